@@ -1,0 +1,27 @@
+/// @file
+/// The pipeline: bytes to Document.
+#ifndef ZHIBIAO_EXTRACTOR_HPP
+#define ZHIBIAO_EXTRACTOR_HPP
+
+#include <zhibiao/document.hpp>
+#include <zhibiao/options.hpp>
+
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+
+/// Reads articles. Immutable after creation: one extractor may serve any number of threads at once.
+class Extractor {
+public:
+    Extractor();
+
+    /// Reads one article or report. `utf8` need not outlive the call. Bad input gives a Document with `error` set;
+    /// only std::bad_alloc is thrown. Time and memory linear in the input.
+    [[nodiscard]] Document extract(std::string_view utf8, Options const& options = {}) const;
+};
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,51 @@
+/// @file
+/// Periods: dates, years, quarters, spans of time, anchors; resolved against a reference date.
+#ifndef ZHIBIAO_MENTION_PERIOD_HPP
+#define ZHIBIAO_MENTION_PERIOD_HPP
+
+#include <zhibiao/text/date.hpp>
+#include <zhibiao/text/span.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+
+/// What a time expression does for the numbers around it.
+enum class PeriodRole : std::uint8_t {
+    period,      ///< 2025年, 今年上半年, 1-5月, 9月28日: when
+    since,       ///< 自5月17日以来, 2012年以来, 十年来: from then until the reference date
+    until,       ///< 截至目前, 截至2022年底, 到2025年, 2030年前: open at its start
+    comparison,  ///< 去年同期, 上年同期, 比2015年: a basis of comparison, not the period of the number
+    vague,       ///< 近年来, 日前, 近日, 春节以来 without a year: known to be a time, dates unknown (both null)
+    duration,    ///< 三个月, 一年半, 28天: `duration` says how long; no dates
+};
+
+/// What time expressions are resolved against.
+struct ReferenceTime {
+    std::optional<Date> today;  ///< the publication date; without it only what the text itself fixes is resolved
+    std::optional<int> year;    ///< the year last stated in the text, for 9月 or 当年 after 2020年…; updated by the reader
+};
+
+/// One time expression. Spans count in the reading.
+struct PeriodMention {
+    Span span;                       ///< the expression as written: 今年上半年, 截至目前, 自5月17日以来
+    std::optional<Date> start, end;  ///< both inclusive; null when open or unknown
+    std::string duration;            ///< ISO 8601 (`P3M`, `P1Y6M`), of a duration; else empty
+    PeriodRole role = PeriodRole::period;
+    bool future = false;             ///< lies (or is said to lie) after the reference date: 明年, 到2025年 in 2022, 未来五年
+    bool from_reference = false;     ///< resolved with the help of ReferenceTime::today (目前, 今年), not by the text alone
+};
+
+/// Reads the time expression that begins at byte `at` of `reading`, inside the sentence; updates `reference.year`
+/// when a year is stated. Quiet: nullopt where there is none. Time linear in what is read, or bounded by a constant.
+[[nodiscard]] std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_t at, Span sentence,
+                                                        ReferenceTime& reference);
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,93 @@
+/// @file
+/// Stage 1: bytes in, a Text out.
+///
+/// A Text holds the same words twice. Its **own** text is the document's, decoded to UTF-8, with the byte order
+/// mark taken off and nothing else changed; every span that leaves the library counts in it. Its **reading** is
+/// what the later stages look at: Traditional script folded to Simplified, one code point to one, and full-width
+/// digits, letters and signs (０-９ Ａ-Ｚ ａ-ｚ ％ ＋ － ． ＄ ￥ ～ ／ ideographic space) folded to their
+/// ASCII forms; punctuation (，。；：（）！？) stays as written. Where nothing was folded both are one string.
+/// own_span() leads from the reading back to the own text. read_text() never throws for bad input: it says what is
+/// wrong, or with `lossy` puts U+FFFD and counts it.
+#ifndef ZHIBIAO_TEXT_TEXT_HPP
+#define ZHIBIAO_TEXT_TEXT_HPP
+
+#include <zhibiao/error.hpp>
+#include <zhibiao/text/span.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+
+/// The script that most of the Han characters are in, where they differ at all; `Hans` for a text without any.
+enum class Script : std::uint8_t { hans, hant };
+
+class Text {
+public:
+    Text() = default;
+    /// `own` must be valid UTF-8 of at most 2^31 - 1 bytes; read_text() checks both.
+    explicit Text(std::string own);
+
+    [[nodiscard]] std::string_view own() const noexcept { return own_; }
+    [[nodiscard]] std::string_view reading() const noexcept { return folded_ ? std::string_view(*folded_) : std::string_view(own_); }
+    [[nodiscard]] Script script() const noexcept { return script_; }
+
+    /// From a span of the reading to the span of the own text that it was folded from. O(log n) at worst, O(1) where nothing was folded.
+    [[nodiscard]] Span own_span(Span reading_span) const noexcept;
+    /// The document's own words at a span of the reading. Lives as long as the Text stays where it is.
+    [[nodiscard]] std::string_view own_words(Span reading_span) const noexcept { return own_span(reading_span).of(own_); }
+
+    /// Takes `cuts` (ascending, disjoint spans of the reading: line breaks inside a sentence) out of the reading; the own text stays.
+    void cut(std::span<Span const> cuts);
+
+private:
+    /// From `reading_begin` on (up to the next step) own offset = reading offset + shift.
+    struct Step {
+        std::uint32_t reading_begin;
+        std::int64_t shift;
+    };
+    std::string own_;
+    std::optional<std::string> folded_;
+    std::vector<Step> steps_;
+    Script script_ = Script::hans;
+};
+
+struct TextOptions {
+    bool lossy = false;  ///< replace invalid bytes by U+FFFD instead of refusing the document
+};
+
+/// What read_text() gives: a text, or an error, and warnings (`replaced_bytes`: how many, and where the first).
+struct TextResult {
+    Text text;
+    std::optional<Error> error;
+    std::vector<Warning> warnings;
+};
+
+/// Reads UTF-8, with or without byte order mark, LF or CRLF.
+[[nodiscard]] TextResult read_text(std::string_view bytes, TextOptions const& options = {});
+
+/// The offset units that can be asked for at the edge of the library, by the names that LSP uses.
+enum class OffsetEncoding : std::uint8_t { utf_8, utf_16, utf_32 };
+
+/// Turns byte offsets of one UTF-8 text into another unit. Built in one pass; each lookup is O(1) within a block of 64 bytes.
+class OffsetConverter {
+public:
+    OffsetConverter(std::string_view text, OffsetEncoding encoding);
+    [[nodiscard]] std::uint32_t operator()(std::uint32_t byte) const noexcept;
+    [[nodiscard]] Span operator()(Span bytes) const noexcept { return {(*this)(bytes.begin), (*this)(bytes.end)}; }
+
+private:
+    std::string_view text_;
+    OffsetEncoding encoding_;
+    std::vector<std::uint32_t> marks_;  // offset in the unit asked for at every 64th byte
+};
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
