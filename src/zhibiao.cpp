@@ -1,2 +1,1 @@
-// Everything but the grammars: what src.hpp includes, less the units that see Spirit X3 (grammar.cpp).
-#include <zhibiao/text/impl/word_table.ipp>
+#include <zhibiao/src_core.hpp>

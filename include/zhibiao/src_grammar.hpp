@@ -1,0 +1,6 @@
+/// @file
+/// The grammars, which see Spirit X3: apart from src_core.hpp so that both compile side by side. Compiled by src/grammar.cpp.
+#ifndef ZHIBIAO_SRC_GRAMMAR_HPP
+#define ZHIBIAO_SRC_GRAMMAR_HPP
+
+#endif
