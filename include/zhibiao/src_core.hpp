@@ -3,6 +3,14 @@
 #ifndef ZHIBIAO_SRC_CORE_HPP
 #define ZHIBIAO_SRC_CORE_HPP
 
+#include <zhibiao/text/impl/date.ipp>
+#include <zhibiao/text/impl/error.ipp>
+#include <zhibiao/text/impl/fold.ipp>
+#include <zhibiao/text/impl/offsets.ipp>
+#include <zhibiao/text/impl/text.ipp>
 #include <zhibiao/text/impl/word_table.ipp>
+#include <zhibiao/article/impl/article.ipp>
+#include <zhibiao/article/impl/line.ipp>
+#include <zhibiao/article/impl/sentence.ipp>
 
 #endif

@@ -4,8 +4,10 @@
 /// A Text holds the same words twice. Its **own** text is the document's, decoded to UTF-8, with the byte order
 /// mark taken off and nothing else changed; every span that leaves the library counts in it. Its **reading** is
 /// what the later stages look at: Traditional script folded to Simplified, one code point to one, and full-width
-/// digits, letters and signs (０-９ Ａ-Ｚ ａ-ｚ ％ ＋ － ． ＄ ￥ ～ ／ ideographic space) folded to their
-/// ASCII forms; punctuation (，。；：（）！？) stays as written. Where nothing was folded both are one string.
+/// digits, letters and signs (０-９ Ａ-Ｚ ａ-ｚ ％ ＋ － ． ＄ ～ ／, the minus sign U+2212) folded to their
+/// ASCII forms, ￥ to ¥, and every blank that isn't ASCII (ideographic, no-break, en and em spaces) to a space;
+/// punctuation (，。；：（）！？) stays as written. Characters that show nothing (zero-width spaces and joiners,
+/// direction marks, soft hyphen) are left out of the reading. Where nothing was folded both are one string.
 /// own_span() leads from the reading back to the own text. read_text() never throws for bad input: it says what is
 /// wrong, or with `lossy` puts U+FFFD and counts it.
 #ifndef ZHIBIAO_TEXT_TEXT_HPP
@@ -46,11 +48,18 @@ public:
     void cut(std::span<Span const> cuts);
 
 private:
-    /// From `reading_begin` on (up to the next step) own offset = reading offset + shift.
+    /// From `reading_begin` (up to the next step) the reading runs in parallel with the own text from `own_begin` on.
+    /// What stands before it in the reading ended at `own_before`; between the two is own text that isn't in the reading.
     struct Step {
         std::uint32_t reading_begin;
-        std::int64_t shift;
+        std::uint32_t own_before;
+        std::uint32_t own_begin;
     };
+    friend struct TextReader;
+    Text(std::string own, bool folds);
+    void fold();
+    static void add_step(std::vector<Step>& steps, Step step);
+
     std::string own_;
     std::optional<std::string> folded_;
     std::vector<Step> steps_;

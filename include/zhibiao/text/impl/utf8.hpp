@@ -1,0 +1,62 @@
+/// @file
+/// UTF-8, one sequence at a time, as table 3-7 of the Unicode Standard defines what is well-formed.
+#ifndef ZHIBIAO_TEXT_IMPL_UTF8_HPP
+#define ZHIBIAO_TEXT_IMPL_UTF8_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace utf8_detail {
+
+/// One code point, or a maximal subpart of an ill-formed sequence: the bytes that one U+FFFD stands for.
+struct Sequence {
+    std::uint32_t length = 1;
+    bool well_formed = false;
+    char32_t code_point = 0xFFFD;
+};
+
+inline bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+/// Reads the sequence at the beginning of `rest`, which must not be empty.
+inline Sequence read_sequence(std::string_view rest) noexcept {
+    auto const at = [rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    unsigned char const lead = at(0);
+    if (lead < 0x80) return {1, true, lead};
+    if (lead < 0xC2 || lead > 0xF4) return {};
+    std::uint32_t const length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    // The second byte rules out overlong forms, surrogates and what lies beyond U+10FFFF.
+    unsigned char const low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    unsigned char const high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (rest.size() < 2 || at(1) < low || at(1) > high) return {};
+    char32_t code_point = lead & (0x7Fu >> length);
+    code_point = code_point << 6 | (at(1) & 0x3Fu);
+    for (std::uint32_t i = 2; i < length; ++i) {
+        if (i >= rest.size() || !is_continuation(at(i))) return {i, false, 0xFFFD};
+        code_point = code_point << 6 | (at(i) & 0x3Fu);
+    }
+    return {length, true, code_point};
+}
+
+inline void append(std::string& text, char32_t code_point) {
+    auto const put = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    auto const tail = [&put, code_point](int shift) { put(0x80 | (code_point >> shift & 0x3F)); };
+    if (code_point < 0x80) {
+        put(code_point);
+    } else if (code_point < 0x800) {
+        put(0xC0 | code_point >> 6), tail(0);
+    } else if (code_point < 0x10000) {
+        put(0xE0 | code_point >> 12), tail(6), tail(0);
+    } else {
+        put(0xF0 | code_point >> 18), tail(12), tail(6), tail(0);
+    }
+}
+
+}  // namespace utf8_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
