@@ -12,5 +12,7 @@
 #include <zhibiao/article/impl/article.ipp>
 #include <zhibiao/article/impl/line.ipp>
 #include <zhibiao/article/impl/sentence.ipp>
+#include <zhibiao/mention/impl/period.ipp>
+#include <zhibiao/mention/impl/period_resolve.ipp>
 
 #endif

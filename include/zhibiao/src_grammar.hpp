@@ -3,4 +3,6 @@
 #ifndef ZHIBIAO_SRC_GRAMMAR_HPP
 #define ZHIBIAO_SRC_GRAMMAR_HPP
 
+#include <zhibiao/mention/impl/grammar/period.ipp>
+
 #endif

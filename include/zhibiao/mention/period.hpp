@@ -45,6 +45,9 @@ struct PeriodMention {
 [[nodiscard]] std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_t at, Span sentence,
                                                         ReferenceTime& reference);
 
+/// The characters that a time expression can begin with: match_period() need not be asked elsewhere.
+[[nodiscard]] std::u32string_view period_triggers() noexcept;
+
 }  // namespace v0
 }  // namespace zhibiao
 
