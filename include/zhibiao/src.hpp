@@ -6,5 +6,6 @@
 
 #include <zhibiao/src_core.hpp>
 #include <zhibiao/src_grammar.hpp>
+#include <zhibiao/src_output.hpp>
 
 #endif

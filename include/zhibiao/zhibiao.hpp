@@ -12,6 +12,7 @@
 #include <zhibiao/extractor.hpp>
 #include <zhibiao/output/delimited.hpp>
 #include <zhibiao/output/json.hpp>
+#include <zhibiao/output/table.hpp>
 #include <zhibiao/version.hpp>
 
 #endif

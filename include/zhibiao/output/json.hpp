@@ -5,14 +5,21 @@
 
 #include <zhibiao/document.hpp>
 #include <zhibiao/options.hpp>
+#include <zhibiao/output/mention_list.hpp>
 
 #include <string>
 
 namespace zhibiao {
 inline namespace v0 {
 
-/// One line of JSON without a line end, keys in the order of records.md section 11, the same bytes on every run.
+/// One line of JSON without a line end, keys in the order of records.md section 11, the same bytes on every run. Every key
+/// is always there. A Document with an error has `error` in place of the article and the lists. Always valid UTF-8.
 [[nodiscard]] std::string to_json(Document const& document, JsonOptions const& options = {});
+
+/// The layer under the observations, records.md section 10: one flat JSON array in text order, without a line end. Empty
+/// for a Document with an error.
+[[nodiscard]] std::string mentions_to_json(Document const& document, LayerSet layers = LayerSet::all(),
+                                           JsonOptions const& options = {});
 
 }  // namespace v0
 }  // namespace zhibiao

@@ -1,0 +1,102 @@
+// The command zhibiao: reads the arguments, then each article in turn, and prints what the library read out of it.
+#include "arguments.hpp"
+#include "input.hpp"
+#include "progress.hpp"
+#include "writer.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace {
+
+using namespace cli;
+
+zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments const& arguments, InputRecord const& record) {
+    if (record.error) {
+        zhibiao::Document failed;
+        failed.source = record.source;
+        failed.error = record.error;
+        return failed;
+    }
+    zhibiao::Options options;
+    options.source = record.source;
+    options.published = record.published ? record.published : arguments.published;
+    options.lossy = arguments.lossy;
+    options.numbers = arguments.command == Command::mentions && arguments.layers.contains(zhibiao::Layer::number);
+    return extractor.extract(record.text, options);
+}
+
+/// Writing over an input would destroy it before it is read.
+bool is_input(std::string const& output, std::vector<InputFile> const& files) {
+    return std::ranges::any_of(files, [&](InputFile const& file) {
+        std::error_code ignored;
+        return file.path != "-" && std::filesystem::equivalent(output, file.path, ignored);
+    });
+}
+
+/// Exactly one document is to come: one file, not a directory, not jsonl.
+bool is_single(Arguments const& arguments) {
+    std::error_code ignored;
+    return arguments.inputs.size() == 1 && arguments.input_format == InputFormat::text &&
+           (arguments.inputs.front() == "-" || !std::filesystem::is_directory(arguments.inputs.front(), ignored));
+}
+
+int read_all(Arguments const& arguments, std::vector<InputFile> const& files, std::ostream& out) {
+    zhibiao::Extractor const extractor;
+    Writer writer(arguments, out, is_single(arguments));
+    Progress progress(files.size(), !arguments.output.empty());
+    bool failed = false;
+    for (InputFile const& file : files) {
+        progress.begin_file(file.path);
+        read_records(file, arguments, [&](InputRecord const& record) {
+            auto const document = read_document(extractor, arguments, record);
+            writer.write(document, record);
+            progress.count_record();
+            if (!document.error) return;
+            failed = true;
+            progress.clear();
+            std::cerr << "zhibiao: " << document.source << ": " << document.error->message << "\n";
+        });
+    }
+    writer.finish();
+    if (!out) {
+        std::cerr << "zhibiao: the output could not be written\n";
+        return exit_some_failed;
+    }
+    return failed ? exit_some_failed : exit_good;
+}
+
+int run(Arguments const& arguments) {
+    if (arguments.inputs == std::vector<std::string>{"-"} && isatty(STDIN_FILENO) != 0)
+        std::cerr << "zhibiao: reading from the terminal; end with Ctrl-D\n";
+    auto const files = find_files(arguments);
+    if (arguments.output.empty()) return read_all(arguments, files, std::cout);
+    if (is_input(arguments.output, files)) {
+        std::cerr << "zhibiao: -o: " << arguments.output << " is one of the inputs\n";
+        return exit_usage;
+    }
+    std::ofstream out(arguments.output, std::ios::binary);
+    if (!out) {
+        std::cerr << "zhibiao: -o: can't write " << arguments.output << "\n";
+        return exit_usage;
+    }
+    return read_all(arguments, files, out);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    auto const parsed = parse_arguments(argc, argv);
+    if (!parsed.arguments) return parsed.status;
+    try {
+        return run(*parsed.arguments);
+    } catch (std::bad_alloc const&) {
+        std::cerr << "zhibiao: no memory left\n";
+        return exit_some_failed;
+    }
+}
