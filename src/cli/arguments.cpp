@@ -4,69 +4,115 @@
 
 #include <unistd.h>
 
-#include <map>
+#include <utility>
 
 namespace cli {
 namespace {
 
-/// The options as they are written; made into Arguments once all of them are known to be right.
-struct Written {
-    Arguments arguments;
-    std::string format, published;
-    std::vector<std::string> layers;
-};
+template <class Value>
+using Names = std::vector<std::pair<std::string, Value>>;
 
-std::string date_complaint(std::string const& text) {
-    return zhibiao::parse_date(text) ? "" : text + " is no day of the calendar; write it as 2026-02-28 (ISO 8601)";
+Names<Format> const& format_names() {
+    static Names<Format> const names = {
+        {"table", Format::table}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv}};
+    return names;
 }
 
-std::string layer_complaint(std::string const& name) {
-    return zhibiao::parse_layer(name) ? "" : "there is no layer " + name;
+Names<InputFormat> const& input_format_names() {
+    static Names<InputFormat> const names = {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}};
+    return names;
 }
 
-void add_input_options(CLI::App& command, Written& written) {
-    Arguments& arguments = written.arguments;
+Names<zhibiao::OffsetEncoding> const& offset_names() {
+    using zhibiao::OffsetEncoding;
+    static Names<OffsetEncoding> const names = {
+        {"utf-32", OffsetEncoding::utf_32}, {"utf-8", OffsetEncoding::utf_8}, {"utf-16", OffsetEncoding::utf_16}};
+    return names;
+}
+
+template <class Value>
+std::string joined(Names<Value> const& names, char const* between) {
+    std::string text;
+    for (auto const& [name, value] : names) text += (text.empty() ? "" : between) + name;
+    return text;
+}
+
+/// Fills `target` from one of the names; anything else is wrong usage and told which names there are.
+template <class Value>
+CLI::Option* add_choice(CLI::App& command, std::string const& option, Names<Value> const& names, Value& target, std::string const& help) {
+    auto set = [&names, &target, option](std::string const& written) {
+        for (auto const& [name, value] : names)
+            if (name == written) {
+                target = value;
+                return;
+            }
+        throw CLI::ValidationError(option, written + " is none of " + joined(names, ", "));
+    };
+    return command.add_option_function<std::string>(option, set, help)->type_name(joined(names, "|"));
+}
+
+std::optional<zhibiao::Date> date_from(std::string const& written) {
+    auto const date = zhibiao::parse_date(written);
+    if (!date) throw CLI::ValidationError("--published", written + " is no day of the calendar; write it as 2026-02-28 (ISO 8601)");
+    return date;
+}
+
+zhibiao::LayerSet layers_from(std::vector<std::string> const& names) {
+    zhibiao::LayerSet layers;
+    for (std::string const& name : names) {
+        auto const layer = zhibiao::parse_layer(name);
+        if (!layer) throw CLI::ValidationError("--layers", "there is no layer " + name + "; see zhibiao mentions --help");
+        layers.add(*layer);
+    }
+    return layers;
+}
+
+void add_input_options(CLI::App& command, Arguments& arguments) {
     command.add_option("FILE", arguments.inputs, "files, directories (their *.txt, recursively), or - for standard input")->type_name("");
-    static std::map<std::string, InputFormat> const input_formats = {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}};
-    auto* input_format = command.add_option("--input-format", arguments.input_format, "text: a file is an article; jsonl: a line is one")
-                             ->type_name("text|jsonl")->transform(CLI::CheckedTransformer(input_formats));
+    auto* input_format = add_choice(command, "--input-format", input_format_names(), arguments.input_format,
+                                    "text: a file is an article; jsonl: a line is one");
     command.add_option("--text-field", arguments.text_field, "jsonl: the field that holds the article")
         ->type_name("NAME")->capture_default_str()->needs(input_format);
     command.add_option("--date-field", arguments.date_field, "jsonl: the field that holds the reference date, where there is one")
         ->type_name("NAME")->capture_default_str()->needs(input_format);
     command.add_option("--id-field", arguments.id_field, "jsonl: the field that names the article; else FILE:LINE")
         ->type_name("NAME")->capture_default_str()->needs(input_format);
-    command.add_option("--published", written.published, "reference date where the text states none, ISO 8601")
-        ->type_name("DATE")->check(CLI::Validator(date_complaint, ""));
+    command.add_option_function<std::string>("--published", [&](std::string const& written) { arguments.published = date_from(written); },
+                                             "reference date where the text states none, ISO 8601")->type_name("DATE");
     command.add_flag("--lossy", arguments.lossy, "replace invalid bytes by U+FFFD instead of refusing the article");
 }
 
-void add_output_options(CLI::App& command, Written& written) {
-    command.add_option("--format", written.format, "how to print; default: table on a terminal, else jsonl")
-        ->type_name("table|json|jsonl|csv|tsv")->check(CLI::IsMember({"table", "json", "jsonl", "csv", "tsv"}));
-    static std::map<std::string, zhibiao::OffsetEncoding> const encodings = {{"utf-32", zhibiao::OffsetEncoding::utf_32},
-                                                                             {"utf-16", zhibiao::OffsetEncoding::utf_16},
-                                                                             {"utf-8", zhibiao::OffsetEncoding::utf_8}};
-    command.add_option("--offsets", written.arguments.offsets, "what begin and end count: code points, bytes or UTF-16 units; default: utf-32")
-        ->type_name("utf-32|utf-8|utf-16")->transform(CLI::CheckedTransformer(encodings));
-    command.add_option("-o", written.arguments.output, "write to this file instead of standard output")->type_name("FILE");
+void add_output_options(CLI::App& command, Arguments& arguments) {
+    auto* format = add_choice(command, "--format", format_names(), arguments.format, "how to print; default: table on a terminal, else jsonl");
+    add_choice(command, "--offsets", offset_names(), arguments.offsets,
+               "what begin and end count: code points, bytes or UTF-16 units; default: utf-32");
+    command.add_option("-o", arguments.output, "write to this file instead of standard output")->type_name("FILE");
+    command.final_callback([&arguments, format] {
+        if (arguments.inputs.empty()) arguments.inputs.emplace_back("-");
+        if (format->empty() && arguments.output.empty() && isatty(STDOUT_FILENO) != 0) arguments.format = Format::table;
+    });
 }
 
-Format format_of(Written const& written) {
-    static std::map<std::string, Format> const formats = {
-        {"table", Format::table}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv}};
-    if (!written.format.empty()) return formats.at(written.format);
-    return written.arguments.output.empty() && isatty(STDOUT_FILENO) != 0 ? Format::table : Format::jsonl;
+void add_extract(CLI::App& app, Arguments& arguments) {
+    auto& command = *app.add_subcommand("extract", "print the articles and their observations");
+    arguments.date_field = "published";
+    add_input_options(command, arguments);
+    add_output_options(command, arguments);
+    command.footer("json is one document where one file is read, else an array of documents.\n"
+                   "Example: zhibiao extract --format csv --published 2026-02-03 -o figures.csv reports/");
 }
 
-Arguments complete(Written written) {
-    Arguments arguments = std::move(written.arguments);
-    arguments.format = format_of({arguments, written.format, {}, {}});
-    if (!written.published.empty()) arguments.published = zhibiao::parse_date(written.published);
-    if (arguments.inputs.empty()) arguments.inputs.emplace_back("-");
-    if (!written.layers.empty()) arguments.layers = {};
-    for (std::string const& name : written.layers) arguments.layers.add(*zhibiao::parse_layer(name));
-    return arguments;
+void add_mentions(CLI::App& app, Arguments& arguments) {
+    auto& command = *app.add_subcommand("mentions", "print the numbers, quantities, periods and places under the observations");
+    arguments.command = Command::mentions;
+    arguments.date_field = "reference";
+    add_input_options(command, arguments);
+    command.add_option_function<std::vector<std::string>>(
+               "--layers", [&](std::vector<std::string> const& names) { arguments.layers = layers_from(names); },
+               "which to print, joined by commas: number quantity period region zone organization person project program indicator; default: all")
+        ->type_name("LAYER,...")->delimiter(',');
+    add_output_options(command, arguments);
+    command.footer("Example: echo 今年上半年投资约55万元 | zhibiao mentions --layers quantity,period --published 2026-08-01");
 }
 
 }  // namespace
@@ -77,30 +123,15 @@ Parsed parse_arguments(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer("Example: zhibiao extract --format table article.txt\nExit status: 0 all well, 1 some input failed, 2 wrong usage.");
 
-    Written extract, mentions;
-    extract.arguments.date_field = "published";
-    mentions.arguments.date_field = "reference";
-    mentions.arguments.command = Command::mentions;
-
-    auto* extract_command = app.add_subcommand("extract", "print the articles and their observations");
-    add_input_options(*extract_command, extract);
-    add_output_options(*extract_command, extract);
-    extract_command->footer("Example: zhibiao extract --format csv --published 2026-02-03 -o figures.csv reports/");
-
-    auto* mentions_command = app.add_subcommand("mentions", "print the numbers, quantities, periods and places under the observations");
-    add_input_options(*mentions_command, mentions);
-    mentions_command->add_option("--layers", mentions.layers, "the layers to print, joined by commas; default: all")
-        ->type_name("number,quantity,period,region,zone,organization,person,project,program,indicator")
-        ->delimiter(',')->check(CLI::Validator(layer_complaint, ""));
-    add_output_options(*mentions_command, mentions);
-    mentions_command->footer("Example: echo 今年上半年投资约55万元 | zhibiao mentions --layers quantity,period --published 2026-08-01");
-
+    Arguments extract, mentions;
+    add_extract(app, extract);
+    add_mentions(app, mentions);
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         return {std::nullopt, app.exit(error) == 0 ? exit_good : exit_usage};
     }
-    return {complete(extract_command->parsed() ? std::move(extract) : std::move(mentions)), exit_good};
+    return {app.got_subcommand("extract") ? std::move(extract) : std::move(mentions), exit_good};
 }
 
 }  // namespace cli

@@ -102,8 +102,8 @@ InputRecord read_line(std::string_view line, std::string source, std::uint64_t l
     json::stream_parser parser({}, options);
     boost::system::error_code failure;
     std::size_t const read = parser.write_some(line.data(), line.size(), failure);
-    if (!failure) parser.finish(failure);
-    bool const rest = line.find_first_not_of(" \t\r", read) != std::string_view::npos;
+    bool const rest = !failure && line.find_first_not_of(" \t\r", read) != std::string_view::npos;
+    if (!failure && !rest) parser.finish(failure);
     if (failure || rest) {
         std::string const why = failure ? failure.message() : "there is more behind the record";
         record.error = Error{ErrorCode::invalid_input, "not a JSON record: " + why, line_begin + read};
