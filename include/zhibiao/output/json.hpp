@@ -17,7 +17,7 @@ inline namespace v0 {
 [[nodiscard]] std::string to_json(Document const& document, JsonOptions const& options = {});
 
 /// The layer under the observations, records.md section 10: one flat JSON array in text order, without a line end. Empty
-/// for a Document with an error.
+/// for a Document with an error. Of a period `end` is its last day, and its place is repeated in `span`.
 [[nodiscard]] std::string mentions_to_json(Document const& document, LayerSet layers = LayerSet::all(),
                                            JsonOptions const& options = {});
 

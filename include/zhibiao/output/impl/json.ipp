@@ -225,13 +225,16 @@ inline void put(json::object& object, Quantity const& quantity, Text const& text
     object.emplace("unit_text", view(text.own_words(quantity.unit_span)));
 }
 
+/// The `end` of a period is a date, so that its place stands in `span`.
 inline void put(json::object& object, PeriodMention const& period, Text const&) {
     if (period.role == PeriodRole::duration) {
         object.emplace("duration", period.duration);
         return;
     }
+    json::object span{{"begin", object.at("begin")}, {"end", object.at("end")}};
     object.emplace("start", or_null(period.start));
-    object.emplace("end", or_null(period.end));
+    object["end"] = or_null(period.end);
+    object.emplace("span", std::move(span));
 }
 
 inline void put(json::object& object, EntityMention const& entity, Text const&) {

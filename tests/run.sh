@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Builds and runs all tests; installs what is missing before. Debian 12.
+#
+#   tests/run.sh             all tests; the last line is "N passed, N failed"
+#   tests/run.sh --update    rewrite what corpus cases and the README expect, for review in the diff
+#   tests/run.sh --bench     and the benchmark after them
+set -uo pipefail
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=${ZHIBIAO_BUILD:-$top/build}
+. "$top/tests/setup.sh"
+
+update= bench=
+for argument in "$@"; do
+  case $argument in
+    --update) update=1 ;;
+    --bench) bench=1 ;;
+    *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  esac
+done
+
+passed=0 failed=0
+failures=()
+
+finish() {
+  [ ${#failures[@]} -eq 0 ] || printf 'failed: %s\n' "${failures[@]}"
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+# check NAME COMMAND...: one test.
+check() {
+  local name=$1
+  shift
+  say "$name"
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); failures+=("$name"); fi
+}
+
+# need NAME COMMAND...: a test without which the others make no sense.
+need() {
+  check "$@"
+  [ "$failed" -eq 0 ] || finish
+}
+
+# Every test of ctest counts for itself.
+run_ctest() {
+  say "tests"
+  local report="$build/ctest.txt" name
+  ${update:+env ZHIBIAO_UPDATE=1} ctest --test-dir "$build" --output-on-failure -j "$(nproc)" | tee "$report"
+  passed=$((passed + $(grep -cE '^ *[0-9]+/[0-9]+ Test .* Passed ' "$report")))
+  while read -r name; do
+    failed=$((failed + 1))
+    failures+=("test $name")
+  done < <(sed -nE 's/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: ([^ ]+) .*\*\*\*.*/\1/p' "$report")
+  grep -q 'tests passed' "$report" || { failed=$((failed + 1)); failures+=(ctest); }
+}
+
+figures() {
+  local eval=$1 said="$build/eval.jsonl"
+  check "reading the six gold articles" sh -c '"$1" extract --format jsonl "$2"/articles/*.txt > "$3"' - "$build/zhibiao" "$eval" "$said"
+  check "figures: observations" python3 "$eval/score.py" --gold "$eval/gold" "$said" --need quantity=85 --need named=60 --need record=30
+  check "figures: article structure" python3 "$eval/score_article.py" --gold "$eval/gold" "$said" --need metadata=75 --need blocks=75
+  check "figures: mentions" python3 "$eval/specs.py" --cli "$build/zhibiao mentions" "$eval"/specs/*.json
+}
+
+packages=("${build_packages[@]}" doctest-dev clang-14 pkg-config python3)
+[ -z "$bench" ] || packages+=(libre2-dev libbenchmark-dev)
+need "packages" install_missing "${packages[@]}"
+need "configuration" configure -DZHIBIAO_BUILD_TESTS=ON -DZHIBIAO_BUILD_BENCHMARKS=${bench:-OFF}
+need "build" build_targets
+run_ctest
+check "generated tables are what their sources give" python3 "$top/src/data/generate.py" --check
+[ ! -e "$top/tests/data/check_tables.py" ] || check "data tables" python3 "$top/tests/data/check_tables.py"
+check "each stage includes only earlier ones" python3 "$top/tests/tools/check_layers.py"
+check "no file is too long" python3 "$top/tests/tools/check_sizes.py"
+check "README commands" python3 "$top/tests/tools/readme_commands.py" --bin "$build" ${update:+--update}
+
+eval="$top/../shared/eval"
+if [ -d "$eval" ]; then
+  figures "$eval"
+else
+  say "figures left out: there is no ../shared/eval beside this checkout"
+fi
+[ -z "$bench" ] || check "benchmark" "$build/tests/bench_pipeline"
+finish

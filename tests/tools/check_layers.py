@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Check that each stage includes only headers of the stages before it.
+
+    check_layers.py [ROOT]
+
+Reads the #include lines under ROOT/include and fails where
+- a stage includes a later one,
+- an included zhibiao header doesn't exist,
+- Boost shows in a public header (a .hpp outside impl/ and not one of the src_*.hpp lists),
+- Spirit X3 shows outside impl/grammar/.
+"""
+import pathlib
+import re
+import sys
+
+# From the ground up. A file may include its own floor and those below it.
+FLOORS = [
+    {"data", "error.hpp", "version.hpp"},
+    {"text"},
+    {"options.hpp"},
+    {"article"},
+    {"mention"},
+    {"observation"},
+    {"audit"},
+    {"document.hpp"},
+    {"extractor.hpp", "extractor.ipp", "impl"},
+    {"output"},
+    {"zhibiao.hpp"},
+    {"src_core.hpp", "src_grammar.hpp", "src_output.hpp"},
+    {"src.hpp"},
+]
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def floor_of(path):
+    """The floor of a path below include/zhibiao; None for one that the house has no place for."""
+    return next((level for level, names in enumerate(FLOORS) if path.parts[0] in names), None)
+
+
+def includes(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = INCLUDE.match(line)
+        if found:
+            yield number, found[1], found[2]
+
+
+def complaints_about(path, root):
+    below = path.relative_to(root / "zhibiao")
+    own = floor_of(below)
+    if own is None:
+        yield f"{below}: no stage of the house (see FLOORS in check_layers.py)"
+        return
+    public = path.suffix in {".hpp", ".h"} and "impl" not in below.parts
+    for number, mark, name in includes(path):
+        where = f"{below}:{number}"
+        if mark == '"':
+            yield f"{where}: include it as <zhibiao/...>: \"{name}\""
+        elif name.startswith("boost/"):
+            if public:
+                yield f"{where}: Boost in a public header: {name}"
+            if name.startswith("boost/spirit") and "impl/grammar/" not in below.as_posix():
+                yield f"{where}: Spirit outside impl/grammar/: {name}"
+        elif name.startswith("zhibiao/"):
+            other = floor_of(pathlib.PurePosixPath(name).relative_to("zhibiao"))
+            if not (root / name).exists():
+                yield f"{where}: there is no {name}"
+            elif other is None or other > own:
+                yield f"{where}: a later stage: {name}"
+
+
+def main():
+    top = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
+    root = top / "include"
+    files = sorted(path for path in (root / "zhibiao").rglob("*") if path.suffix in {".hpp", ".ipp"})
+    complaints = [complaint for path in files for complaint in complaints_about(path, root)]
+    for complaint in complaints:
+        print(complaint)
+    print(f"{len(files)} files, {len(complaints)} complaints")
+    return 1 if complaints or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
