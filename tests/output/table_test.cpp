@@ -39,9 +39,9 @@ TEST_CASE("title and date stand above, amounts and periods in one cell each") {
           "demo.txt  示例区  (2023-06-12T08:00+08:00)\n"
           "name  text  value  unit  kind   period         subject  status\n"
           "----  ----  -----  ----  -----  -------------  -------  ------\n"
-          "             1..2  1     level  2023-05-31              actual\n"
-          "              6:4  1     level  ../2025-12-31           actual\n"
-          "                   1     level  2021-01-01/..           actual\n");
+          "             1..2        level  2023-05-31              actual\n"
+          "              6:4        level  ../2025-12-31           actual\n"
+          "                         level  2021-01-01/..           actual\n");
 }
 
 TEST_CASE("long cells are cut at a character, what a terminal would obey is shown as blanks") {

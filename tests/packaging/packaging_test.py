@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Use the library in every way that the README names, from an installed tree and from the source, and compare.
+
+    packaging_test.py SOURCE_DIR BUILD_DIR
+
+Each way builds a small program without warnings; all of them must print the same bytes for the example articles.
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCE = BUILD = pathlib.Path()
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror"]
+
+
+def run(*command, **more):
+    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more)
+    if done.returncode:
+        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout.decode()}")
+    return done.stdout
+
+
+class Packaging(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = pathlib.Path(folder.name)
+        run("cmake", "--install", BUILD, "--prefix", cls.folder / "first")
+        (cls.folder / "first").rename(cls.folder / "prefix")  # an installed tree can be moved
+        cls.prefix = cls.folder / "prefix"
+        cls.articles = sorted((SOURCE / "examples" / "articles").glob("*.txt"))
+        cls.expected = run(BUILD / "zhibiao", "extract", "--format", "jsonl", *cls.articles)
+
+    def check(self, program):
+        self.assertGreaterEqual(len(self.articles), 3)
+        self.assertEqual(run(program, *self.articles), self.expected)
+
+    def cmake(self, source, name, *options):
+        build = self.folder / name
+        run("cmake", "-S", source, "-B", build, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={self.prefix}",
+            f"-DCMAKE_CXX_FLAGS={' '.join(WARNINGS)}", *options)
+        run("cmake", "--build", build, "-j2")
+        return build
+
+    def test_find_package(self):
+        build = self.cmake(SOURCE / "examples" / "cpp_find_package", "find_package")
+        self.check(build / "observations")
+
+    def header_only(self, compiler):
+        name = "header_only_" + compiler
+        if (self.folder / name).exists():
+            return self.folder / name
+        return self.cmake(SOURCE / "examples" / "cpp_header_only", name, f"-DCMAKE_CXX_COMPILER={compiler}")
+
+    def test_header_only_with_both_compilers(self):
+        for compiler in filter(shutil.which, ("g++", "clang++-14")):
+            with self.subTest(compiler):
+                self.check(self.header_only(compiler) / "observations")
+
+    def test_header_only_beside_the_compiled_library_does_not_link(self):
+        objects = [*self.header_only("g++").rglob("*.cpp.o")]
+        failed = subprocess.run(["g++", *objects, "-Wl,--whole-archive", self.library(), "-Wl,--no-whole-archive", "-lboost_json",
+                                 "-o", self.folder / "twice"], stderr=subprocess.PIPE)
+        self.assertNotEqual(failed.returncode, 0)
+        self.assertIn(b"multiple definition", failed.stderr)
+
+    def library(self):
+        return next(self.prefix.rglob("libzhibiao.a"))
+
+    def test_add_subdirectory(self):
+        project = self.folder / "subdirectory"
+        project.mkdir()
+        shutil.copy(SOURCE / "examples" / "cpp_find_package" / "main.cpp", project)
+        (project / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.25)\nproject(example LANGUAGES C CXX)\n"
+            f"add_subdirectory({SOURCE} zhibiao)\n"
+            "add_executable(observations main.cpp)\ntarget_link_libraries(observations PRIVATE zhibiao::zhibiao)\n")
+        # Unoptimized: what is tested here is that it builds and says the same.
+        build = self.cmake(project, "subdirectory_build", "-DCMAKE_BUILD_TYPE=Debug")
+        self.check(build / "observations")
+
+    def test_pkg_config(self):
+        package = next(self.prefix.rglob("zhibiao.pc"))
+        environment = dict(os.environ, PKG_CONFIG_PATH=str(package.parent))
+        self.assertEqual(run("pkg-config", "--modversion", "zhibiao", env=environment).decode().strip(), self.version())
+        flags = run("pkg-config", "--cflags", "--libs", "zhibiao", env=environment).decode().split()
+        program = self.folder / "pkg_config"
+        run("g++", "-std=c++20", *WARNINGS, SOURCE / "examples" / "cpp_find_package" / "main.cpp", *flags, "-o", program)
+        self.check(program)
+
+    def version(self):
+        return run(BUILD / "zhibiao", "--version").decode().split()[1]
+
+    def test_public_headers_each_compile_alone_and_without_boost(self):
+        headers = [path for path in (self.prefix / "include" / "zhibiao").rglob("*.hpp")
+                   if "impl" not in path.parts and not path.name.startswith("src")]
+        self.assertGreater(len(headers), 15)
+        one_by_one = self.folder / "headers.cpp"
+        for header in headers:
+            name = header.relative_to(self.prefix / "include")
+            one_by_one.write_text(f"#include <{name}>\n#include <{name}>\n")
+            listing = run("g++", "-std=c++20", *WARNINGS, "-fsyntax-only", "-H", f"-I{self.prefix / 'include'}", one_by_one).decode()
+            self.assertNotIn("/boost/", listing, name)
+
+
+if __name__ == "__main__":
+    BUILD = pathlib.Path(sys.argv.pop(2)).resolve()
+    SOURCE = pathlib.Path(sys.argv.pop(1)).resolve()
+    unittest.main()
