@@ -29,3 +29,6 @@ install(FILES ${PROJECT_BINARY_DIR}/zhibiao.pc DESTINATION ${CMAKE_INSTALL_LIBDI
 if(TARGET zhibiao_cli)
   install(TARGETS zhibiao_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
+if(TARGET zhibiao_c)
+  install(TARGETS zhibiao_c EXPORT zhibiao-targets LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+endif()

@@ -51,6 +51,9 @@ class Packaging(unittest.TestCase):
         build = self.cmake(SOURCE / "examples" / "cpp_find_package", "find_package")
         self.check(build / "observations")
 
+    def test_installed_c_library(self):
+        self.check(self.cmake(SOURCE / "examples" / "c", "c") / "observations")
+
     def header_only(self, compiler):
         name = "header_only_" + compiler
         if (self.folder / name).exists():
