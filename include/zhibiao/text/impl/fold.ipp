@@ -1,73 +1,73 @@
 #ifndef ZHIBIAO_TEXT_IMPL_FOLD_IPP
 #define ZHIBIAO_TEXT_IMPL_FOLD_IPP
 
+#include <zhibiao/data/hant_hans.hpp>
+#include <zhibiao/data/simplified_only.hpp>
 #include <zhibiao/text/impl/fold_table.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/text.hpp>
 
 #include <algorithm>
+#include <cstring>
 #include <span>
 
-#if __has_include(<zhibiao/data/hant_hans.hpp>)
-#include <zhibiao/data/hant_hans.hpp>
-#define ZHIBIAO_HAS_HANT_HANS 1
-#endif
 
 namespace zhibiao {
 inline namespace v0 {
 namespace fold_detail {
 
-/// Full-width forms, blanks and invisible characters; Unicode names the ranges "Fullwidth ASCII variants" and "Format".
-inline std::map<char32_t, char32_t> sign_folds() {
-    std::map<char32_t, char32_t> folds;
-    auto const add_range = [&folds](char32_t first, char32_t last, char32_t target) {
-        for (char32_t c = first; c <= last; ++c) folds[c] = target == U' ' || target == FoldTable::dropped ? target : target + (c - first);
-    };
-    add_range(U'０', U'９', U'0');
-    add_range(U'Ａ', U'Ｚ', U'A');
-    add_range(U'ａ', U'ｚ', U'a');
-    for (char32_t const c : U"％＋－．＄～／")
-        if (c != 0) folds[c] = c - U'！' + U'!';
-    folds[U'￥'] = U'¥';
-    folds[0x2212] = U'-';          // minus sign
-    folds[0x00A0] = U' ';          // no-break space
-    add_range(0x2000, 0x200A, U' ');
-    folds[0x202F] = folds[0x205F] = folds[0x3000] = U' ';
-    folds[0x00AD] = folds[0x2060] = folds[0xFEFF] = FoldTable::dropped;  // soft hyphen, word joiner, BOM inside
-    add_range(0x200B, 0x200F, FoldTable::dropped);                       // zero-width, direction marks
-    add_range(0x202A, 0x202E, FoldTable::dropped);
-    return folds;
+inline char16_t only_code_point(std::string_view character) {
+    return static_cast<char16_t>(utf8_detail::read_sequence(character).code_point);
 }
 
-inline char32_t only_code_point(std::string_view character) { return utf8_detail::read_sequence(character).code_point; }
+/// Full-width forms, blanks and characters that show nothing.
+inline void add_signs(std::vector<char16_t>& targets) {
+    auto const add = [&targets](char16_t first, char16_t last, char16_t target) {
+        for (char16_t c = first; c <= last; ++c) targets[c] = target;
+    };
+    for (char16_t c = u'！'; c <= u'～'; ++c) {
+        auto const ascii = static_cast<char>(c - u'！' + u'!');
+        bool const stays = std::string_view("!\"#&'()*,:;<=>?@[\\]^_`{|}").find(ascii) != std::string_view::npos;
+        if (!stays) targets[c] = static_cast<char16_t>(ascii);
+    }
+    targets[u'￥'] = u'¥';
+    targets[0x2212] = u'-';  // minus sign
+    for (char16_t const c : {u'\u00A0', u'\u202F', u'\u205F', u'\u3000'}) targets[c] = u' ';
+    add(0x2000, 0x200A, u' ');
+    for (char16_t const c : {u'\u00AD', u'\u2060', u'\uFEFF'}) targets[c] = FoldTable::dropped;  // soft hyphen, word joiner, byte order mark inside
+    add(0x200B, 0x200F, FoldTable::dropped);                                            // zero-width characters, direction marks
+    add(0x202A, 0x202E, FoldTable::dropped);
+}
 
 inline FoldTable const& FoldTable::get() {
     static FoldTable const table;
     return table;
 }
 
-inline FoldTable::FoldTable() {
-    auto folds = sign_folds();
-#ifdef ZHIBIAO_HAS_HANT_HANS
-    for (auto const& row : data::hant_hans_rows) folds[only_code_point(row.hant)] = only_code_point(row.hans);
-    for (auto const& row : data::hant_hans_rows) {
-        auto const target = only_code_point(row.hans);
-        if (target < 0x10000 && !folds.contains(target)) simplified_only_.add(target);
-    }
-#endif
-    for (auto const& [code_point, target] : folds) {
-        if (code_point < 0x10000) set_.add(code_point), targets_.push_back(target);
-        else beyond_bmp_[code_point] = target;
-    }
-    suspicious_ = set_;
-    std::uint16_t rank = 0;
+inline FoldTable::FoldTable() : targets_(0x10000) {
+    for (std::size_t c = 0; c < targets_.size(); ++c) targets_[c] = static_cast<char16_t>(c);
+    add_signs(targets_);
+    for (auto const& row : data::hant_hans_rows) targets_[only_code_point(row.hant)] = only_code_point(row.hans);
+    for (auto const& row : data::simplified_only_rows) simplified_only_.add(only_code_point(row.han));
+    for (char32_t c = 0; c < 0x10000; ++c)
+        if (folds(c)) suspicious_.add(c);
     for (std::size_t row = 0; row < CodePointSet::row_count; ++row) {
-        ranks_[row] = rank;
-        rank = static_cast<std::uint16_t>(rank + std::popcount(set_.row(row)));
         bool const overlong = row < 0x800 >> 6;
         bool const surrogate = row >= 0xD800 >> 6 && row <= 0xDFFF >> 6;
-        if (overlong || surrogate) suspicious_.add_row(row);
+        if (overlong || surrogate) ill_formed_.add_row(row), suspicious_.add_row(row);
     }
+}
+
+/// Characters that only the Simplified script has, counted up to `enough`.
+inline std::size_t count_simplified(std::string_view text, std::size_t enough) noexcept {
+    auto const& simplified = FoldTable::get().simplified_only();
+    std::size_t count = 0;
+    for (std::size_t at = 0; count < enough && (at = skip_plain(text, at, simplified)) < text.size();) {
+        auto const sequence = utf8_detail::read_sequence(text.substr(at));
+        count += simplified.has(sequence.code_point);
+        at += sequence.length;
+    }
+    return count;
 }
 
 }  // namespace fold_detail
@@ -81,32 +81,50 @@ void Text::add_step(std::vector<Step>& steps, Step step) {
 }
 
 void Text::fold() {
+    // Taken into locals, because a byte that is written could otherwise be part of them for all that the compiler knows.
     auto const& table = fold_detail::FoldTable::get();
+    auto const* const targets = table.targets();
     std::string_view const own = own_;
-    std::string reading;
-    reading.reserve(own.size());
-    std::size_t kept_from = 0, folded_han = 0, simplified_han = 0;
+    std::string reading = own_;
+    char* const place = reading.data();
+    // The reading stands ready up to `written`; what belongs behind it stands, folded, from `piece` to `at`.
+    std::size_t written = 0, piece = 0, folded_han = 0;
+    auto const close_piece = [&](std::size_t end) {
+        if (written != piece) std::memmove(place + written, place + piece, end - piece);
+        written += end - piece;
+    };
     for (std::size_t at = 0; at < own.size();) {
-        if (static_cast<unsigned char>(own[at]) < 0x80) { ++at; continue; }
-        auto const [length, well_formed, code_point] = utf8_detail::read_sequence(own.substr(at));
-        if (!table.folds(code_point)) {
-            simplified_han += table.is_simplified_only(code_point);
-            at += length;
+        auto const lead = static_cast<unsigned char>(own[at]);
+        if (lead < 0x80) {
+            ++at;
             continue;
         }
-        reading.append(own, kept_from, at - kept_from);
-        auto const begin = reading.size();
-        auto const target = table.folded(code_point);
-        bool const drop = target == fold_detail::FoldTable::dropped;
-        if (!drop) utf8_detail::append(reading, target);
-        folded_han += fold_detail::is_han(code_point);
-        auto const own_begin = static_cast<std::uint32_t>(at);
-        kept_from = at += length;
-        if (reading.size() - begin != length)
-            add_step(steps_, {static_cast<std::uint32_t>(reading.size()), drop ? own_begin : static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)});
+        if ((lead & 0xF0) == 0xE0) {
+            // Nearly every character: three bytes folded to three, without a branch on whether it folds.
+            auto const second = static_cast<unsigned char>(own[at + 1]) & 0x3Fu, third = static_cast<unsigned char>(own[at + 2]) & 0x3Fu;
+            char32_t const code_point = (lead & 0x0Fu) << 12 | second << 6 | third, target = targets[code_point];
+            if (target >= 0x800) {
+                utf8_detail::write_three(place + at, target);
+                folded_han += target != code_point;
+                at += 3;
+                continue;
+            }
+        }
+        auto const begin = at;
+        auto const sequence = utf8_detail::read_sequence(own.substr(at));
+        at += sequence.length;
+        auto const target = table.folded(sequence.code_point);
+        if (target == sequence.code_point) continue;
+        auto const length = target == fold_detail::FoldTable::dropped ? 0 : utf8_detail::write_short(place + begin, target);
+        if (length == sequence.length) continue;
+        close_piece(begin + length);
+        piece = at;
+        auto const own_end = static_cast<std::uint32_t>(at);
+        add_step(steps_, {static_cast<std::uint32_t>(written), length == 0 ? static_cast<std::uint32_t>(begin) : own_end, own_end});
     }
-    reading.append(own, kept_from, own.size() - kept_from);
-    script_ = folded_han > simplified_han ? Script::hant : Script::hans;
+    close_piece(own.size());
+    reading.resize(written);
+    if (folded_han != 0 && fold_detail::count_simplified(own, folded_han) < folded_han) script_ = Script::hant;
     folded_ = std::move(reading);
 }
 

@@ -4,10 +4,9 @@
 #define ZHIBIAO_TEXT_IMPL_FOLD_TABLE_HPP
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <string_view>
 #include <vector>
 
 namespace zhibiao {
@@ -21,48 +20,61 @@ public:
     static constexpr std::size_t row_count = 1024;
     void add(char32_t code_point) { rows_[code_point >> 6] |= std::uint64_t{1} << (code_point & 63); }
     void add_row(std::size_t row) { rows_[row] = ~std::uint64_t{0}; }
-    [[nodiscard]] bool has(std::size_t row, unsigned column) const noexcept { return rows_[row] >> (column & 63) & 1; }
     [[nodiscard]] bool has(char32_t code_point) const noexcept { return code_point < 0x10000 && has(code_point >> 6, code_point & 63); }
-    [[nodiscard]] std::uint64_t row(std::size_t index) const noexcept { return rows_[index]; }
+    [[nodiscard]] bool has(std::size_t row, std::uint32_t column) const noexcept { return rows_[row] >> (column & 63) & 1; }
 
 private:
     std::array<std::uint64_t, row_count> rows_{};
 };
 
-/// From a code point to its folded form: a set, and the folded forms of its members in order, found by their rank.
+/// From a code point to its folded form.
 class FoldTable {
 public:
-    static constexpr char32_t dropped = 0;  // shows nothing: not in the reading
+    static constexpr char16_t dropped = 0;  // shows nothing: not in the reading
 
     /// The one table, built when first asked for.
     static FoldTable const& get();
 
-    [[nodiscard]] bool folds(char32_t code_point) const noexcept {
-        return code_point < 0x10000 ? set_.has(code_point) : beyond_bmp_.contains(code_point);
-    }
-    /// The folded form of a code point that folds.
-    [[nodiscard]] char32_t folded(char32_t code_point) const noexcept {
-        if (code_point >= 0x10000) return beyond_bmp_.find(code_point)->second;
-        auto const row = code_point >> 6;
-        auto const below = set_.row(row) & ((std::uint64_t{1} << (code_point & 63)) - 1);
-        return targets_[ranks_[row] + static_cast<std::size_t>(std::popcount(below))];
-    }
-    [[nodiscard]] bool is_simplified_only(char32_t code_point) const noexcept { return simplified_only_.has(code_point); }
+    /// The folded form, which is the code point itself where it doesn't fold. Nothing beyond the BMP folds, and no
+    /// folded form is longer in UTF-8 than what it is folded from: the reading is made in place.
+    [[nodiscard]] char32_t folded(char32_t code_point) const noexcept { return code_point < 0x10000 ? targets_[code_point] : code_point; }
+    [[nodiscard]] bool folds(char32_t code_point) const noexcept { return folded(code_point) != code_point; }
 
-    /// For the scan: the BMP code points that fold, and all rows that only ill-formed UTF-8 (overlong, surrogate) leads to.
+    [[nodiscard]] char16_t const* targets() const noexcept { return targets_.data(); }
+
+    /// All rows that only ill-formed UTF-8 (overlong, surrogate) leads to.
+    [[nodiscard]] CodePointSet const& ill_formed() const noexcept { return ill_formed_; }
+    /// The same, and the code points that fold.
     [[nodiscard]] CodePointSet const& suspicious() const noexcept { return suspicious_; }
+    /// Characters that the Traditional script doesn't have.
+    [[nodiscard]] CodePointSet const& simplified_only() const noexcept { return simplified_only_; }
 
 private:
     FoldTable();
-    CodePointSet set_, suspicious_, simplified_only_;
-    std::array<std::uint16_t, CodePointSet::row_count> ranks_{};  // members of the set before each row
-    std::vector<char32_t> targets_;
-    std::map<char32_t, char32_t> beyond_bmp_;
+    CodePointSet ill_formed_, suspicious_, simplified_only_;
+    std::vector<char16_t> targets_;
 };
 
-/// Script is told by Han characters only.
-inline bool is_han(char32_t code_point) noexcept {
-    return (code_point >= 0x3400 && code_point < 0xA000) || (code_point >= 0xF900 && code_point < 0xFB00) || code_point >= 0x20000;
+/// The first place from `at` on that isn't plain: ASCII, or a well-formed character of three bytes outside `stops`
+/// (which must hold every row that only ill-formed sequences lead to). One load and one look into the set per character.
+inline std::size_t skip_plain(std::string_view text, std::size_t at, CodePointSet const& stops) noexcept {
+    auto const* const data = reinterpret_cast<unsigned char const*>(text.data());
+    while (at + 4 <= text.size()) {
+        auto const* const next = data + at;
+        std::uint32_t const word = next[0] | next[1] << 8 | next[2] << 16 | static_cast<std::uint32_t>(next[3]) << 24;
+        if ((word & 0x00C0C0F0) == 0x008080E0) {
+            if (stops.has((word & 0x0F) << 6 | (word >> 8 & 0x3F), word >> 16)) return at;
+            at += 3;
+        } else if ((word & 0x80808080) == 0) {
+            at += 4;
+        } else if ((word & 0x80) == 0) {
+            ++at;
+        } else {
+            return at;
+        }
+    }
+    while (at < text.size() && data[at] < 0x80) ++at;
+    return at;
 }
 
 }  // namespace fold_detail

@@ -5,7 +5,6 @@
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/text.hpp>
 
-#include <cstring>
 #include <utility>
 
 namespace zhibiao {
@@ -20,46 +19,21 @@ struct Scan {
     std::size_t first_foldable = nowhere;
 };
 
-/// How many bytes of ASCII `rest` begins with, by eights.
-inline std::size_t skip_ascii(char const* rest, std::size_t size) noexcept {
-    std::size_t at = 0;
-    for (; at + 8 <= size; at += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, rest + at, 8);
-        if (word & 0x8080808080808080u) break;
-    }
-    while (at < size && static_cast<unsigned char>(rest[at]) < 0x80) ++at;
-    return at;
-}
-
-/// Stops at the first ill-formed sequence. Well-formed characters of three bytes that don't fold, nearly all of a
-/// Chinese text, are passed by one look into a bit set; everything else is looked at closely.
+/// Stops at the first ill-formed sequence. Nearly all of a Chinese text is passed by skip_plain().
 inline Scan scan(std::string_view bytes) noexcept {
     auto const& table = fold_detail::FoldTable::get();
-    auto const& suspicious = table.suspicious();
+    auto const* stops = &table.suspicious();
     Scan found;
-    char const* const data = bytes.data();
-    for (std::size_t at = 0; at < bytes.size();) {
-        auto const lead = static_cast<unsigned char>(data[at]);
-        if (lead < 0x80) {
-            at += skip_ascii(data + at, bytes.size() - at);
-            continue;
-        }
-        if ((lead & 0xF0) == 0xE0 && bytes.size() - at >= 3) {
-            auto const second = static_cast<unsigned char>(data[at + 1]), third = static_cast<unsigned char>(data[at + 2]);
-            bool const whole = utf8_detail::is_continuation(second) && utf8_detail::is_continuation(third);
-            std::size_t const row = (lead & 0x0Fu) << 6 | (second & 0x3Fu);
-            if (whole && !suspicious.has(row, third)) {
-                at += 3;
-                continue;
-            }
-        }
+    for (std::size_t at = 0; (at = fold_detail::skip_plain(bytes, at, *stops)) < bytes.size();) {
         auto const sequence = utf8_detail::read_sequence(bytes.substr(at));
         if (!sequence.well_formed) {
             found.ill_formed = at;
             return found;
         }
-        if (found.first_foldable == nowhere && table.folds(sequence.code_point)) found.first_foldable = at;
+        if (found.first_foldable == nowhere && table.folds(sequence.code_point)) {
+            found.first_foldable = at;
+            stops = &table.ill_formed();
+        }
         at += sequence.length;
     }
     return found;

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace zhibiao {
@@ -41,18 +40,22 @@ inline Sequence read_sequence(std::string_view rest) noexcept {
     return {length, true, code_point};
 }
 
-inline void append(std::string& text, char32_t code_point) {
-    auto const put = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-    auto const tail = [&put, code_point](int shift) { put(0x80 | (code_point >> shift & 0x3F)); };
+/// Writes a code point of U+0800 … U+FFFF.
+inline void write_three(char* place, char32_t code_point) noexcept {
+    place[0] = static_cast<char>(0xE0 | code_point >> 12);
+    place[1] = static_cast<char>(0x80 | (code_point >> 6 & 0x3F));
+    place[2] = static_cast<char>(0x80 | (code_point & 0x3F));
+}
+
+/// Writes a code point below U+0800; returns how many bytes that were.
+inline std::uint32_t write_short(char* place, char32_t code_point) noexcept {
     if (code_point < 0x80) {
-        put(code_point);
-    } else if (code_point < 0x800) {
-        put(0xC0 | code_point >> 6), tail(0);
-    } else if (code_point < 0x10000) {
-        put(0xE0 | code_point >> 12), tail(6), tail(0);
-    } else {
-        put(0xF0 | code_point >> 18), tail(12), tail(6), tail(0);
+        place[0] = static_cast<char>(code_point);
+        return 1;
     }
+    place[0] = static_cast<char>(0xC0 | code_point >> 6);
+    place[1] = static_cast<char>(0x80 | (code_point & 0x3F));
+    return 2;
 }
 
 }  // namespace utf8_detail
