@@ -9,9 +9,19 @@
 #include <zhibiao/text/impl/offsets.ipp>
 #include <zhibiao/text/impl/text.ipp>
 #include <zhibiao/text/impl/word_table.ipp>
+#include <zhibiao/article/impl/about.ipp>
 #include <zhibiao/article/impl/article.ipp>
+#include <zhibiao/article/impl/body.ipp>
+#include <zhibiao/article/impl/break.ipp>
+#include <zhibiao/article/impl/byline.ipp>
+#include <zhibiao/article/impl/foot.ipp>
+#include <zhibiao/article/impl/head.ipp>
 #include <zhibiao/article/impl/line.ipp>
+#include <zhibiao/article/impl/meta.ipp>
+#include <zhibiao/article/impl/names.ipp>
+#include <zhibiao/article/impl/page.ipp>
 #include <zhibiao/article/impl/sentence.ipp>
+#include <zhibiao/article/impl/words.ipp>
 #include <zhibiao/mention/impl/period.ipp>
 #include <zhibiao/mention/impl/period_resolve.ipp>
 

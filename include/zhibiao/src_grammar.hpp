@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_SRC_GRAMMAR_HPP
 #define ZHIBIAO_SRC_GRAMMAR_HPP
 
+#include <zhibiao/article/impl/grammar/dateline.ipp>
 #include <zhibiao/mention/impl/grammar/period.ipp>
 
 #endif

@@ -2,7 +2,10 @@
 #define ZHIBIAO_ARTICLE_IMPL_ARTICLE_IPP
 
 #include <zhibiao/article/article.hpp>
-#include <zhibiao/article/impl/line.hpp>
+#include <zhibiao/article/impl/draft.hpp>
+#include <zhibiao/article/impl/shape.hpp>
+
+#include <string>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -20,15 +23,72 @@ std::string_view to_string(BlockKind kind) noexcept {
     return "paragraph";
 }
 
-Article read_article(Text& text, [[maybe_unused]] Arena& arena) {
+namespace article_detail {
+
+/// From views of the reading to the document's own words.
+class OwnWords {
+public:
+    OwnWords(Text const& text, Arena& arena) : text_(text), arena_(arena) {}
+
+    [[nodiscard]] string_view operator()(string_view view) const {
+        if (view.empty()) return {};
+        auto const begin = static_cast<std::uint32_t>(view.data() - text_.reading().data());
+        return text_.own_words({begin, begin + static_cast<std::uint32_t>(view.size())});
+    }
+    /// A name without the blank inside that sets it in line with longer ones (韦 韬).
+    [[nodiscard]] string_view name(string_view view) const {
+        if (view.find(' ') == string_view::npos || !begins_with_han(view)) return (*this)(view);
+        return arena_.keep(std::string(view.substr(0, view.find(' '))) + std::string(trim_blanks(view.substr(view.find(' ')))));
+    }
+
+private:
+    Text const& text_;
+    Arena& arena_;
+};
+
+inline void set_metadata(Article& article, Draft const& draft, Text const& text, Arena& arena) {
+    OwnWords const own(text, arena);
+    article.title = own(draft.title);
+    article.kicker = own(draft.kicker);
+    article.source = own(draft.source);
+    article.original_title = own(draft.original_title);
+    for (auto const subtitle : draft.subtitles) article.subtitles.push_back(own(subtitle));
+    for (auto const author : draft.authors) article.authors.push_back(own.name(author));
+    for (auto const editor : draft.editors) article.editors.push_back(own.name(editor));
+    if (draft.published) article.published = Published{draft.published->date, arena.keep(to_iso(*draft.published))};
+}
+
+/// One block for each line, or for several lines that are one paragraph; `cuts` have been taken out of `reading`.
+inline void set_blocks(Article& article, Draft const& draft, string_view reading, std::span<Span const> cuts, std::vector<bool> const& joined) {
+    std::uint32_t removed = 0;
+    auto cut = cuts.begin();
+    for (std::size_t at = 0; at < draft.size();) {
+        Block block{*draft.kinds[at], {draft.lines[at].span.begin - removed, 0}, static_cast<std::uint32_t>(article.sentences.size()), 0};
+        while (++at < draft.size() && joined[at]) removed += (cut++)->size();
+        block.span.end = draft.lines[at - 1].span.end - removed;
+        split_sentences(reading, block.span, article.sentences);
+        block.sentence_count = static_cast<std::uint32_t>(article.sentences.size()) - block.first_sentence;
+        article.blocks.push_back(block);
+    }
+}
+
+}  // namespace article_detail
+
+Article read_article(Text& text, Arena& arena) {
+    namespace detail = article_detail;
     Article article;
     article.script = text.script();
-    auto const reading = text.reading();
-    for (auto const& line : article_detail::split_lines(reading)) {
-        auto const first = static_cast<std::uint32_t>(article.sentences.size());
-        article_detail::split_sentences(reading, line.span, article.sentences);
-        article.blocks.push_back({BlockKind::paragraph, line.span, first, static_cast<std::uint32_t>(article.sentences.size()) - first});
-    }
+    detail::Draft draft(text.reading());
+    detail::read_head(draft);
+    detail::read_foot(draft);
+    draft.wrap_width = detail::find_wrap_width(draft);
+    detail::read_body(draft);
+    detail::read_bylines(draft);
+    detail::set_metadata(article, draft, text, arena);
+    std::vector<bool> joined(draft.size());
+    auto const cuts = detail::find_broken_lines(draft, joined);
+    text.cut(cuts);
+    detail::set_blocks(article, draft, text.reading(), cuts, joined);
     return article;
 }
 

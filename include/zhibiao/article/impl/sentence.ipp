@@ -2,9 +2,8 @@
 #define ZHIBIAO_ARTICLE_IMPL_SENTENCE_IPP
 
 #include <zhibiao/article/impl/line.hpp>
+#include <zhibiao/article/impl/shape.hpp>
 
-#include <algorithm>
-#include <initializer_list>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -19,12 +18,6 @@ inline std::size_t stop_length(std::string_view rest) noexcept {
         case 0xE2: return rest.starts_with("……") ? 6 : 0;
         default: return 0;
     }
-}
-
-inline std::size_t prefix_length(std::string_view rest, std::initializer_list<std::string_view> marks) noexcept {
-    for (auto const mark : marks)
-        if (rest.starts_with(mark)) return mark.size();
-    return 0;
 }
 
 /// Closing quotation marks and brackets.

@@ -1,0 +1,148 @@
+/// The body of an article: which lines are headings, captions, notes, paragraphs.
+#ifndef ZHIBIAO_ARTICLE_IMPL_BODY_IPP
+#define ZHIBIAO_ARTICLE_IMPL_BODY_IPP
+
+#include <zhibiao/article/impl/draft.hpp>
+#include <zhibiao/article/impl/shape.hpp>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+inline constexpr std::size_t longest_heading = 130, longest_enumerated_heading = 190, longest_sentence_heading = 135;  // bytes
+
+/// A row of a table: cells set apart, with a figure in one.
+inline bool is_table_row(string_view line) {
+    bool const cells = line.find("  ") != string_view::npos || line.find('\t') != string_view::npos || line.find('|') != string_view::npos;
+    return cells && std::any_of(line.begin(), line.end(), is_digit);
+}
+
+/// Exactly one sentence, with its stop.
+inline bool is_one_sentence(string_view line) {
+    if (!line.ends_with("。")) return false;
+    for (std::size_t at = 0; at + 3 < line.size(); at += first_length(line.substr(at)))
+        if (prefix_length(line.substr(at), {"。", "！", "？", "；"}) != 0) return false;
+    return true;
+}
+
+class BodyReader {
+public:
+    explicit BodyReader(Draft& draft, std::size_t wrap_width) : draft_(draft), wrap_width_(wrap_width) {}
+
+    void read() {
+        for (std::size_t at = draft_.body_begin; at < draft_.size(); ++at)
+            if (draft_.undecided(at)) take_marked(at);
+        take_headings();
+        take_serial_headings();
+        for (auto& kind : draft_.kinds)
+            if (!kind) kind = BlockKind::paragraph;
+    }
+
+private:
+    /// Lines that say themselves what they are.
+    void take_marked(std::size_t at) {
+        constexpr std::size_t longest_marked = 600;
+        auto const line = draft_.words(at);
+        if (line.size() > longest_marked) return;
+        if (is_separator(line)) return decide(at, BlockKind::separator);
+        if (is_salutation(line)) return decide(at, BlockKind::paragraph);
+        if (is_note(line)) return take_note(at, line);
+        if (is_caption(line)) return decide(at, BlockKind::caption);
+        if (line.size() <= 90 && is_page_line(line)) return decide(at, BlockKind::boilerplate);
+        if (line.size() > 150 || ends_with_stop(line)) return;
+        if (auto const meta = match_meta(line); meta && meta->certain) {
+            take_meta(draft_, *meta);
+            decide(at, BlockKind::meta);
+        }
+    }
+
+    void decide(std::size_t at, BlockKind kind) { draft_.kinds[at] = kind; }
+
+    /// A label alone in its line (编者按) goes with the line below.
+    void take_note(std::size_t at, string_view line) {
+        decide(at, BlockKind::note);
+        if (line.size() <= 30 && at + 1 < draft_.size() && draft_.undecided(at + 1)) decide(at + 1, BlockKind::note);
+    }
+
+    [[nodiscard]] bool may_head(std::size_t at) const {
+        if (at >= draft_.size() || !draft_.undecided(at)) return false;
+        auto const line = draft_.words(at);
+        if (is_enumerated(line)) return line.size() <= longest_enumerated_heading && (!ends_with_stop(line) || (is_one_sentence(line) && line.size() <= longest_sentence_heading)) && !ends_open(line);
+        if (line.size() > longest_heading || is_table_row(line) || !has_han(line)) return false;
+        if (wrap_width_ != 0 && count_characters(line) + 3 >= wrap_width_) return false;
+        bool const asks = suffix_length(line, {"？", "?"}) != 0 && line.size() <= 75 && !line.starts_with("“") && line.find("：") == string_view::npos;
+        return (asks || !ends_with_stop(line)) && !ends_open(line) && !begins_closed(line) && suffix_length(line, {"；", ";", ":"}) == 0;
+    }
+
+    /// One to three short lines above a paragraph are headings; more of them are a list.
+    void take_headings() {
+        constexpr std::size_t most_headings = 3;
+        for (std::size_t at = draft_.body_begin; at < draft_.size();) {
+            std::size_t end = at;
+            while (may_head(end)) ++end;
+            if (end == at) {
+                ++at;
+                continue;
+            }
+            bool const heads = end - at <= most_headings && end < draft_.size() && heads_text(end);
+            for (; at < end; ++at)
+                if (heads || is_enumerated(draft_.words(at))) decide(at, BlockKind::heading);
+        }
+    }
+
+    [[nodiscard]] bool heads_text(std::size_t at) const {
+        return draft_.undecided(at) || draft_.is(at, BlockKind::paragraph) || draft_.is(at, BlockKind::caption);
+    }
+
+    /// Short sentences on lines of their own that are alike (这一年，…。 这一年，…。) head what is below each of them.
+    void take_serial_headings() {
+        constexpr std::size_t least_alike = 3, least_short = 8, short_sentence = 66;
+        std::vector<std::pair<std::size_t, Key>> found;
+        std::map<Key, std::size_t> alike;
+        std::size_t short_ones = 0;
+        for (std::size_t at = draft_.body_begin; at + 1 < draft_.size(); ++at) {
+            if (!may_head_as_sentence(at)) continue;
+            found.emplace_back(at, key_of(draft_.words(at)));
+            ++alike[found.back().second];
+            short_ones += draft_.words(at).size() <= short_sentence;
+        }
+        for (auto const& [at, key] : found) {
+            bool const serial = key.second != string_view::npos && alike[key] >= least_alike;
+            bool const customary = short_ones >= least_short && draft_.words(at).size() <= short_sentence;
+            if (serial || customary) decide(at, BlockKind::heading);
+        }
+    }
+
+    [[nodiscard]] bool may_head_as_sentence(std::size_t at) const {
+        if (!draft_.undecided(at) || !draft_.undecided(at + 1)) return false;
+        auto const line = draft_.words(at), below = draft_.words(at + 1);
+        if (line.size() > longest_sentence_heading || !is_one_sentence(line) || line.starts_with("“")) return false;
+        for (string_view const announces : {"以下", "如下", "方面工作", "下面", "重点工作。"})
+            if (line.find(announces) != string_view::npos) return false;
+        return below.size() > 120 && below.size() * 2 > line.size() * 3;
+    }
+
+    /// First character, and where the first clause ends.
+    using Key = std::pair<string_view, std::size_t>;
+    static Key key_of(string_view line) {
+        std::size_t comma = string_view::npos;
+        for (std::size_t at = 0; at < line.size() && at <= 18 && comma == string_view::npos; at += first_length(line.substr(at)))
+            if (prefix_length(line.substr(at), {"，", ",", "、"}) != 0) comma = at;
+        return {line.substr(0, first_length(line)), comma};
+    }
+
+    Draft& draft_;
+    std::size_t wrap_width_;
+};
+
+void read_body(Draft& draft) { BodyReader(draft, draft.wrap_width).read(); }
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,112 @@
+/// Lines that a page broke in mid-sentence.
+#ifndef ZHIBIAO_ARTICLE_IMPL_BREAK_IPP
+#define ZHIBIAO_ARTICLE_IMPL_BREAK_IPP
+
+#include <zhibiao/article/impl/draft.hpp>
+#include <zhibiao/article/impl/shape.hpp>
+
+#include <array>
+#include <string>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+/// Words that open a paragraph, not the second half of a sentence.
+inline bool opens_paragraph(string_view line) {
+    if (is_enumerated(line) || is_salutation(line) || is_digit(line[0])) return true;
+    return prefix_length(line, {"“", "《", "——", "—", "●", "■", "◆", "▲", "·", "【", "今年", "去年", "近年", "目前", "据", "同时", "此外", "另外", "下一步", "截至", "记者", "一是", "二是",
+                                "三是", "四是", "五是", "其中", "为", "在", "自", "当前", "近日", "日前", "随着", "此次", "这", "我", "第", "全", "各", "作为", "通过", "围绕", "针对", "按照", "根据", "以"}) != 0;
+}
+
+std::size_t find_wrap_width(Draft const& draft) {
+    constexpr std::size_t widest = 120, least_lines = 8;
+    std::array<std::size_t, widest + 1> stopless{};
+    std::size_t lines = 0, longest = 0;
+    for (std::size_t at = draft.body_begin; at < draft.size(); ++at) {
+        if (!draft.undecided(at)) continue;
+        auto const line = draft.words(at);
+        if (line.size() > widest * 3) return 0;
+        ++lines;
+        auto const width = count_characters(line);
+        if (width > widest) return 0;
+        longest = std::max(longest, width);
+        stopless[width] += !ends_with_stop(line);
+    }
+    if (lines < least_lines || longest < 15) return 0;
+    std::size_t full = 0, shorter = 0;
+    for (std::size_t width = 0; width <= widest; ++width) (width + 3 >= longest ? full : shorter) += stopless[width];
+    return full * 5 >= lines * 2 && full >= shorter * 3 ? longest : 0;
+}
+
+class BreakFinder {
+public:
+    explicit BreakFinder(Draft const& draft) : draft_(draft) {}
+
+    std::vector<Span> find(std::vector<bool>& joined) {
+        std::vector<Span> cuts;
+        for (std::size_t at = draft_.body_begin; at + 1 < draft_.size(); ++at) {
+            if (!goes_on(at)) continue;
+            joined[at + 1] = true;
+            cuts.push_back({draft_.lines[at].span.end, draft_.lines[at + 1].span.begin});
+        }
+        return cuts;
+    }
+
+private:
+    [[nodiscard]] bool is_body_text(std::size_t at) const { return draft_.is(at, BlockKind::paragraph) || draft_.is(at, BlockKind::note); }
+
+    [[nodiscard]] bool goes_on(std::size_t at) {
+        if (!is_body_text(at)) return false;
+        auto const line = draft_.words(at), below = draft_.words(at + 1);
+        bool const below_is_text = is_body_text(at + 1);
+        if (!below_is_text && !draft_.is(at + 1, BlockKind::heading)) return false;
+        if (begins_closed(below)) return true;
+        if (ends_with_stop(line) || suffix_length(line, {"；", ";", "：", ":"}) != 0 || is_enumerated(below)) return false;
+        if (ends_open(line) || leaves_open(line)) return true;
+        if (!below_is_text) return false;
+        if (draft_.wrap_width != 0) return count_characters(line) + 3 >= draft_.wrap_width && draft_.lines[at + 1].indent == 0;
+        return is_long(line) && (is_known_phrase(line, below) || is_alone(at));
+    }
+
+    static bool is_long(string_view line) { return line.size() >= 90; }
+
+    /// A bracket or a quotation mark that is opened near the end and not closed.
+    static bool leaves_open(string_view line) {
+        auto const tail = line.substr(line.size() - std::min<std::size_t>(line.size(), 240));
+        auto const opened = [tail](string_view open, string_view close) {
+            auto const begin = tail.rfind(open);
+            return begin != string_view::npos && tail.find(close, begin) == string_view::npos;
+        };
+        return opened("“", "”") || opened("（", "）") || opened("《", "》");
+    }
+
+    /// Whether the characters around the break stand together elsewhere in the text (招商|引资). Asked for a few
+    /// breaks at most, so that the whole stays linear.
+    [[nodiscard]] bool is_known_phrase(string_view line, string_view below) {
+        constexpr int most_searches = 32;
+        if (line.size() < 6 || below.size() < 6 || !is_han(line.substr(line.size() - 6), 2, 2) || !is_han(below.substr(0, 6), 2, 2)) return false;
+        if (++searches_ > most_searches) return false;
+        std::string phrase(line.substr(line.size() - 6));
+        phrase += below.substr(0, 6);
+        return draft_.reading.find(phrase) != string_view::npos;
+    }
+
+    /// A long line without a stop between lines with one: broken, unless a new paragraph plainly begins below.
+    [[nodiscard]] bool is_alone(std::size_t at) const {
+        auto const line = draft_.words(at), below = draft_.words(at + 1);
+        bool const stop_above = at == draft_.body_begin || !is_body_text(at - 1) || ends_with_stop(draft_.words(at - 1));
+        return stop_above && line.size() >= 150 && begins_with_han(last_character(line)) && ends_with_stop(below) && !opens_paragraph(below);
+    }
+
+    Draft const& draft_;
+    int searches_ = 0;
+};
+
+std::vector<Span> find_broken_lines(Draft const& draft, std::vector<bool>& joined) { return BreakFinder(draft).find(joined); }
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

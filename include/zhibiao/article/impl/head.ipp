@@ -1,0 +1,225 @@
+/// The head of an article: everything above its text. What may stand there, in this order with anything left out:
+///
+///     首页 > 要闻 > 正文                                navigation
+///     政府服务加码 企业轻装上阵                           kicker
+///     某区助力某企更优更强                                title
+///     ——2026年1月27日在某省第十四届人民代表大会第五次会议上   subtitle
+///     2020年12月28日09:24  来源:某某网                    date line
+///     省长 某某某                                        byline
+#ifndef ZHIBIAO_ARTICLE_IMPL_HEAD_IPP
+#define ZHIBIAO_ARTICLE_IMPL_HEAD_IPP
+
+#include <zhibiao/article/impl/draft.hpp>
+#include <zhibiao/article/impl/shape.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+inline constexpr std::size_t longest_title = 180;  // in bytes: 60 Han characters
+
+bool is_text(string_view line) {
+    if (line.size() > longest_title || line.substr(0, line.size() - std::min<std::size_t>(line.size(), 3)).find("。") != string_view::npos) return true;
+    return without_closers(line).ends_with("。") || (line.size() > 120 && ends_with_stop(line)) || suffix_length(line, {"；", "："}) != 0;
+}
+
+/// 省长 某某某, 某某市市长 某 某: the name behind a post; empty where the line ends otherwise.
+inline string_view name_after_post(string_view line) {
+    if (line.size() > 300 || ends_with_stop(line)) return {};
+    for (std::size_t at = line.size(); at-- > 0;) {
+        if (!is_blank(line[at])) continue;
+        auto const post = trim_blanks(line.substr(0, at));
+        auto const name = trim_blanks(line.substr(at));
+        if (name.size() > 45) return {};
+        if (!ends_with_post(post)) continue;
+        auto const names = match_names(name, false);
+        return names.size() == 1 && names[0].size() == name.size() ? name : string_view{};
+    }
+    return {};
+}
+
+/// ——某年某月某日在某某会议上, with or without dash or brackets; also any line that begins with a dash.
+inline bool is_subtitle(string_view line) {
+    if (line.size() > 400 || ends_with_stop(line)) return false;
+    if (prefix_length(line, {"——", "—", "--", "――", "──", "－－"}) != 0) return true;
+    auto text = line;
+    if (auto const open = prefix_length(text, {"（", "("}); open != 0) text.remove_prefix(open);
+    auto const moment = match_date_time(text);
+    if (!moment) return false;
+    auto const rest = trim_blanks(text.substr(moment->length));
+    return rest.starts_with("在") && rest.find("上") != string_view::npos;
+}
+
+/// The session that a report was given at stands in its subtitle.
+inline std::optional<DateTime> date_of_session(string_view subtitle) {
+    while (!subtitle.empty()) {
+        auto const length = prefix_length(subtitle, {"—", "-", "―", "─", "－", "（", "(", " "});
+        if (length == 0) break;
+        subtitle.remove_prefix(length);
+    }
+    return match_date_time(subtitle);
+}
+
+/// The name of a column or a site that pages put above the headline: 本地要闻, 某某频道.
+inline bool is_column_name(string_view line) {
+    return line.size() <= 24 && suffix_length(line, {"要闻", "新闻", "频道", "正文", "专题", "动态", "公告", "资讯", "首页", "专栏", "网", "日报", "在线", "信息", "导航", "中心", "头条", "快讯", "公开", "客户端", "数据", "栏目"}) != 0;
+}
+
+class HeadReader {
+public:
+    explicit HeadReader(Draft& draft) : draft_(draft) {}
+
+    void read() {
+        while (at_ < draft_.size() && take_line()) {}
+        draft_.body_begin = at_;
+        settle_headlines();
+    }
+
+private:
+    /// False where the text begins.
+    bool take_line() {
+        auto const line = draft_.words(at_);
+        if (is_separator(line)) return decide(BlockKind::separator);
+        if (is_salutation(line) || is_enumerated(line) || is_note(line)) return false;
+        if (is_caption(line)) return decide(BlockKind::caption);
+        if (is_page_line(line) || (line.size() < 600 && !meta_seen_ && is_notice(line))) return decide(BlockKind::boilerplate);
+        if (auto const meta = match_meta(line)) return take_about(*meta);
+        if (is_subtitle(line)) return take_subtitle(line);
+        if (auto const name = name_after_post(line); !name.empty() && has_headline()) return take_author(name);
+        if (meta_seen_) return take_below_date_line(line);
+        if (is_text(line)) return is_text_caption(line) && decide(BlockKind::caption);
+        headlines_.push_back(at_++);
+        return true;
+    }
+
+    bool decide(BlockKind kind) {
+        draft_.kinds[at_++] = kind;
+        return true;
+    }
+
+    [[nodiscard]] bool has_headline() const { return !headlines_.empty() || !draft_.title.empty(); }
+
+    bool take_about(MetaLine const& meta) {
+        // The name of a medium alone is the page's, unless it stands by the date line.
+        if (!meta.certain && !meta_seen_) {
+            auto const line = draft_.words(at_);
+            if (headlines_.empty() || line.size() > 36) return push_or_decide(line);
+        }
+        take_meta(draft_, meta);
+        meta_seen_ |= has_headline() || !draft_.title.empty();
+        auto const below = take_value_below(draft_, at_, meta);
+        for (std::size_t i = 0; i <= below; ++i) decide(BlockKind::meta);
+        return true;
+    }
+
+    bool push_or_decide(string_view line) {
+        if (is_column_name(line)) return decide(BlockKind::boilerplate);
+        headlines_.push_back(at_++);
+        return true;
+    }
+
+    bool take_subtitle(string_view line) {
+        if (!has_headline()) return false;
+        draft_.subtitles.push_back(line);
+        if (auto const name = name_after_post(line); !name.empty() && draft_.authors.empty()) draft_.authors.push_back(name);
+        if (!session_) session_ = date_of_session(line);
+        return decide(BlockKind::heading);
+    }
+
+    bool take_author(string_view name) {
+        if (draft_.authors.empty()) draft_.authors.push_back(name);
+        meta_seen_ = true;
+        return decide(BlockKind::meta);
+    }
+
+    /// Below the date line: the headline again as the text of pictures, captions, the bare name of who gave the report.
+    bool take_below_date_line(string_view line) {
+        if (is_report() && is_name(line, true)) return take_author(line);
+        if (is_text_caption(line)) return decide(BlockKind::caption);
+        auto const title = headlines_.empty() ? draft_.title : draft_.words(headlines_.back());
+        if (line == title) {
+            ++repeated_;
+            return decide(BlockKind::caption);
+        }
+        bool const after_picture = at_ > 0 && draft_.is(at_ - 1, BlockKind::caption) && draft_.words(at_ - 1) == title;
+        if (!after_picture || line.size() > 300) return false;
+        bool const again = at_ + 1 < draft_.size() && draft_.words(at_ + 1) == title;
+        return (again || repeated_ > 1 || !ends_with_stop(line)) && decide(BlockKind::caption);
+    }
+
+    [[nodiscard]] bool is_report() const {
+        for (auto const headline : headlines_)
+            for (string_view const word : {"报告", "讲话", "致辞", "演讲", "发言"})
+                if (draft_.words(headline).find(word) != string_view::npos) return true;
+        return false;
+    }
+
+    /// 某某作政府工作报告。某某日报记者 某某: a caption without 摄, told by whom it is about.
+    [[nodiscard]] bool is_text_caption(string_view line) const {
+        if (line.size() > 300 || !is_report()) return false;
+        auto const act = line.find("作政府工作报告");
+        return act != string_view::npos && line.find("我代表") == string_view::npos;
+    }
+
+    void settle_headlines() {
+        drop_column_names();
+        if (headlines_.empty()) return;
+        if (!meta_seen_ && draft_.subtitles.empty()) give_back_headings();
+        if (headlines_.empty()) return;
+        name_headlines();
+        for (auto const headline : headlines_) draft_.kinds[headline] = BlockKind::heading;
+        // A report was made public on the day it was given, if nothing says otherwise.
+        if (!draft_.published && session_) draft_.published = session_;
+    }
+
+    void drop_column_names() {
+        while (headlines_.size() > 1 && is_column_name(draft_.words(headlines_.front()))) {
+            draft_.kinds[headlines_.front()] = BlockKind::boilerplate;
+            headlines_.erase(headlines_.begin());
+        }
+    }
+
+    /// Without a date line only the first of several short lines is the headline; the others head sections. A
+    /// headline without any text below is none.
+    void give_back_headings() {
+        bool const nothing_below = draft_.body_begin >= draft_.size() && headlines_.front() + headlines_.size() >= draft_.size();
+        std::size_t const kept = nothing_below ? 0 : 1;
+        if (headlines_.size() <= kept) return;
+        draft_.body_begin = headlines_[kept];
+        headlines_.resize(kept);
+    }
+
+    void name_headlines() {
+        auto const first = draft_.words(headlines_[0]);
+        if (!draft_.title.empty()) return;
+        draft_.title = first;
+        if (headlines_.size() == 1) return;
+        auto const second = draft_.words(headlines_[1]);
+        if (second == first) return;
+        // 某区一季度经济运行平稳 / 生产总值增长6.5%，工业增长8%: details stand below the headline, not above.
+        bool const details = second.find("%") != string_view::npos && (second.find("，") != string_view::npos || second.find(" ") != string_view::npos) && first.find("%") == string_view::npos;
+        std::size_t next = 1;
+        if (!details) {
+            draft_.kicker = first;
+            draft_.title = second;
+            next = 2;
+        }
+        for (; next < headlines_.size(); ++next)
+            if (draft_.words(headlines_[next]) != draft_.title) draft_.subtitles.push_back(draft_.words(headlines_[next]));
+    }
+
+    Draft& draft_;
+    std::size_t at_ = 0;
+    std::vector<std::size_t> headlines_;
+    bool meta_seen_ = false;
+    int repeated_ = 0;
+    std::optional<DateTime> session_;
+};
+
+void read_head(Draft& draft) { HeadReader(draft).read(); }
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,168 @@
+/// Lines told by what stands in them, wherever in the page they stand.
+#ifndef ZHIBIAO_ARTICLE_IMPL_PAGE_IPP
+#define ZHIBIAO_ARTICLE_IMPL_PAGE_IPP
+
+#include <zhibiao/article/impl/draft.hpp>
+#include <zhibiao/article/impl/shape.hpp>
+#include <zhibiao/article/impl/words.hpp>
+
+#include <bit>
+#include <cstdint>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+/// Whether `line` has marks of `marks` and blanks only.
+inline bool consists_of(string_view line, Marks marks) {
+    bool any = false;
+    while (!line.empty()) {
+        auto const length = is_blank(line[0]) ? 1 : prefix_length(line, marks);
+        if (length == 0) return false;
+        any |= !is_blank(line[0]);
+        line.remove_prefix(length);
+    }
+    return any;
+}
+
+bool is_separator(string_view line) {
+    return line.size() < 400 && consists_of(line, {"…", "—", "-", "*", "＊", "=", "＝", "_", "~", "※", "·", "•", ".", "☆", "★", "◆", "□", "■", "○", "●", "#", "──", "─", "━"});
+}
+
+/// Words of the page with separators between them and nothing else: 【字号： 大 中 小】, 打印 | 关闭.
+inline bool is_control_line(string_view line) {
+    if (line.size() > 240) return false;
+    bool any = false;
+    while (!line.empty()) {
+        auto separator = item_separator_length(line);
+        if (separator == 0) separator = prefix_length(line, {":", "：", "+", "×", "✕", "<", "＜", "》", "《", "»", "«", "›", "‹", "A", "T"});
+        if (separator == 0) {
+            separator = page_controls().longest(line).length;
+            any |= separator != 0;
+        }
+        if (separator == 0) return false;
+        line.remove_prefix(separator);
+    }
+    return any;
+}
+
+/// 首页 > 新闻 > 正文, 要闻 | 城市 | 视频: short items in a row.
+inline bool is_navigation(string_view line) {
+    if (line.size() > 1200) return false;
+    std::size_t items = 0, begin = 0, marks = 0;
+    auto const short_item = [&](std::size_t end) {
+        auto const item = trim_blanks(line.substr(begin, end - begin));
+        items += !item.empty();
+        return item.size() <= 36;
+    };
+    for (std::size_t at = 0; at < line.size();) {
+        auto const mark = prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
+        if (mark == 0) {
+            at += first_length(line.substr(at));
+            continue;
+        }
+        if (!short_item(at)) return false;
+        ++marks;
+        begin = at += mark;
+    }
+    return marks >= 2 && short_item(line.size()) && items >= 2;
+}
+
+/// Addresses, hashes, tokens: a line without any Han character or figure that could belong to a table.
+inline bool is_junk(string_view line) {
+    if (prefix_length(line, {"http://", "https://", "www.", "var ", "function", "document.", "$("}) != 0) return true;
+    if (has_han(line)) return false;
+    if (consists_of(line, {"【", "】", "[", "]", "(", ")", "（", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："})) return true;
+    bool letters = false;
+    for (char const c : line) letters |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letters && line.find(' ') == string_view::npos && line.size() >= 16;
+}
+
+bool is_page_line(string_view line) {
+    auto const bare = trim_blanks(line);
+    if (bare.size() > 1200) return false;
+    if (page_openings().longest(bare).length != 0 && bare.size() <= 300 && !ends_with_stop(bare)) return true;
+    return is_page_line_word(bare) || is_control_line(bare) || is_navigation(bare) || is_junk(bare);
+}
+
+inline bool has_strong_phrase(string_view line) {
+    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
+        if (strong_phrases().longest(line.substr(at))) return true;
+    return false;
+}
+
+/// How many different words of notices stand in `line`; none where none of them is a telling one.
+inline int count_notice_words(string_view line) {
+    std::uint64_t seen = 0;
+    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
+        if (auto const word = notice_words().longest(line.substr(at))) seen |= std::uint64_t{1} << (word.value & 63);
+    bool const telling = (seen & ((std::uint64_t{1} << legal_count) - 1)) != 0;
+    return telling ? std::popcount(seen) : 0;
+}
+
+bool is_notice(string_view line) {
+    constexpr std::size_t longest_notice = 3000, bytes_per_word = 360;
+    if (line.size() > longest_notice) return false;
+    if (line.size() <= 600 && has_strong_phrase(line)) return true;
+    // A long line needs more of them: an article on patents has a 授权 or two.
+    return count_notice_words(line) >= 2 + static_cast<int>(line.size() / bytes_per_word);
+}
+
+/// Length of 一, 十二, 3 at the beginning.
+inline std::size_t numeral_length(string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && at < 12) {
+        auto const length = prefix_length(text.substr(at), {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"});
+        if (length == 0) break;
+        at += length;
+    }
+    return at;
+}
+
+bool is_enumerated(string_view line) {
+    if (auto const open = prefix_length(line, {"（", "("}); open != 0) {
+        auto const rest = line.substr(open);
+        auto const length = numeral_length(rest);
+        return length != 0 && prefix_length(rest.substr(length), {"）", ")"}) != 0;
+    }
+    if (line.starts_with("第")) {
+        auto const rest = line.substr(3);
+        auto const length = numeral_length(rest);
+        return length != 0 && prefix_length(rest.substr(length), {"章", "节", "编", "部分", "篇"}) != 0;
+    }
+    auto const length = numeral_length(line);
+    return length != 0 && prefix_length(line.substr(length), {"、", "．", "."}) != 0;
+}
+
+bool is_note(string_view line) {
+    auto text = line;
+    if (auto const open = prefix_length(text, {"【", "[", "〔", "（", "(", "■", "●", "◆", "□"}); open != 0) text = trim_blanks(text.substr(open));
+    auto const length = prefix_length(text, {"编者按", "编者的话", "编者注", "编辑按", "编前", "编后", "开栏的话", "开栏语", "导读", "导语", "核心提示", "内容提要", "内容提示", "内容摘要", "阅读提示", "新闻提示", "摘要", "按语", "采访札记", "记者手记"});
+    if (length == 0) return false;
+    auto const rest = text.substr(length);
+    return rest.empty() || item_separator_length(rest) != 0 || prefix_length(rest, {":", "："}) != 0;
+}
+
+bool is_caption(string_view line) {
+    constexpr std::size_t longest_caption = 450;
+    if (line.size() > longest_caption) return false;
+    if (prefix_length(line, {"图为", "上图", "下图", "左图", "右图", "题图", "资料图", "配图", "▲", "△", "↑", "▼", "图①", "图②", "图③", "图片说明", "图说", "图：", "图:", "图注"}) != 0) return true;
+    auto const bare = without_closers(line);
+    if (suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0) return true;
+    auto text = bare;
+    if (text.ends_with("。")) text.remove_suffix(3);
+    text = without_closers(text);
+    if (!text.ends_with("摄")) return false;
+    return text.find("记者") != string_view::npos || text.find(" ") != string_view::npos || text.find("/") != string_view::npos || text.find("（") != string_view::npos || text.find("(") != string_view::npos || text.find("。") != string_view::npos;
+}
+
+bool is_salutation(string_view line) {
+    return line.size() <= 120 && prefix_length(line, {"各位", "同志们", "尊敬的", "女士们", "朋友们", "大家好", "老师们"}) != 0 &&
+           suffix_length(line, {"：", ":", "！", "!", "，", ","}) != 0;
+}
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,121 @@
+/// @file
+/// How a line looks from outside: its length, its ends. No words are known here.
+#ifndef ZHIBIAO_ARTICLE_IMPL_SHAPE_HPP
+#define ZHIBIAO_ARTICLE_IMPL_SHAPE_HPP
+
+#include <zhibiao/article/impl/line.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+using std::string_view;
+using Marks = std::initializer_list<string_view>;
+
+inline bool is_continuation_byte(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+inline std::size_t count_characters(string_view text) noexcept {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
+}
+
+/// Bytes of the character that `text` begins with; `text` must not be empty.
+inline std::size_t first_length(string_view text) noexcept {
+    std::size_t length = 1;
+    while (length < text.size() && is_continuation_byte(text[length])) ++length;
+    return length;
+}
+
+/// The last character; empty for an empty text.
+inline string_view last_character(string_view text) noexcept {
+    std::size_t at = text.size();
+    while (at > 0 && is_continuation_byte(text[at - 1])) --at;
+    return text.substr(at == 0 ? 0 : at - 1);
+}
+
+/// Length of the mark of `marks` that `text` begins with; 0 for none.
+inline std::size_t prefix_length(string_view text, Marks marks) noexcept {
+    for (auto const mark : marks)
+        if (text.starts_with(mark)) return mark.size();
+    return 0;
+}
+
+inline std::size_t suffix_length(string_view text, Marks marks) noexcept {
+    for (auto const mark : marks)
+        if (text.ends_with(mark)) return mark.size();
+    return 0;
+}
+
+inline string_view trim_blanks(string_view text) noexcept {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+/// Length of the closing quotation mark or bracket at the end; 0 for none.
+inline std::size_t closer_suffix_length(string_view text) noexcept {
+    return suffix_length(text, {"”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]", "\""});
+}
+
+/// Without closing marks and blanks at the end.
+inline string_view without_closers(string_view text) noexcept {
+    while (!text.empty()) {
+        auto const length = is_blank(text.back()) ? 1 : closer_suffix_length(text);
+        if (length == 0) break;
+        text.remove_suffix(length);
+    }
+    return text;
+}
+
+inline bool ends_with_stop(string_view line) noexcept {
+    return suffix_length(without_closers(line), {"。", "！", "？", "…", "!", "?"}) != 0;
+}
+
+/// Ends with a mark that something must follow.
+inline bool ends_open(string_view line) noexcept {
+    return suffix_length(line, {"，", "、", ",", "（", "(", "“", "《", "「", "‘", "："}) != 0;
+}
+
+/// Begins with a mark that nothing begins with: the line before must have been broken.
+inline bool begins_closed(string_view line) noexcept {
+    return prefix_length(line, {"，", "。", "、", "；", "：", "！", "？", "”", "’", "）", ")", "》", "」", "』", "】", ",", ";", "%"}) != 0;
+}
+
+/// A character of the blocks "CJK Unified Ideographs" (with extension A), which are three bytes each.
+inline bool begins_with_han(string_view text) noexcept {
+    if (text.size() < 3) return false;
+    auto const lead = static_cast<unsigned char>(text[0]), second = static_cast<unsigned char>(text[1]);
+    return (lead >= 0xE4 && lead <= 0xE9) || (lead == 0xE3 && second >= 0x90);
+}
+
+inline bool has_han(string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size(); at += first_length(text.substr(at)))
+        if (begins_with_han(text.substr(at))) return true;
+    return false;
+}
+
+/// Only Han characters, from `least` to `most` of them.
+inline bool is_han(string_view text, std::size_t least, std::size_t most) noexcept {
+    if (text.size() < least * 3 || text.size() > most * 3) return false;
+    for (std::size_t at = 0; at < text.size(); at += 3)
+        if (!begins_with_han(text.substr(at))) return false;
+    return true;
+}
+
+inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// What stands between the items of a line about the article, and around them.
+inline std::size_t item_separator_length(string_view text) noexcept {
+    if (is_blank(text[0])) return 1;
+    return prefix_length(text, {"|", "｜", "丨", "/", "·", "•", "；", ";", "，", ",", "、", "【", "】", "[", "]", "(", ")", "（", "）", "〔", "〕", "-", "—", "□", "■", "◎", "●", "○", "▲", "★", "◆", "◇", "※", ">", "＞", "_", "。"});
+}
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,34 @@
+/// @file
+/// The word tables of the article stage, built when first asked for.
+#ifndef ZHIBIAO_ARTICLE_IMPL_WORDS_HPP
+#define ZHIBIAO_ARTICLE_IMPL_WORDS_HPP
+
+#include <zhibiao/text/word_table.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+/// What a labelled value says about the article.
+enum class Role : std::uint8_t { published, updated, source, author, photographer, editor, original_title, title, kicker, subtitle, other };
+
+WordTable const& meta_labels();     ///< values: Role
+WordTable const& page_controls();
+WordTable const& surnames();
+WordTable const& page_openings();   ///< a line that begins with one is of the page
+WordTable const& tail_openings();   ///< a line that begins with one opens what stands below the article
+WordTable const& strong_phrases();  ///< anywhere in a line at the head or foot
+WordTable const& notice_words();    ///< of copyright and contact notices; values: a number below legal_count for the telling ones
+inline constexpr std::uint32_t legal_count = 32;
+bool is_page_line_word(std::string_view line);
+bool ends_with_source_suffix(std::string_view name);
+bool ends_with_post(std::string_view words);
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,125 @@
+#ifndef ZHIBIAO_ARTICLE_IMPL_WORDS_IPP
+#define ZHIBIAO_ARTICLE_IMPL_WORDS_IPP
+
+#include <zhibiao/article/impl/words.hpp>
+#include <zhibiao/data/boilerplate_phrase.hpp>
+#include <zhibiao/data/meta_label.hpp>
+#include <zhibiao/data/page_control.hpp>
+#include <zhibiao/data/post_title.hpp>
+#include <zhibiao/data/source_suffix.hpp>
+#include <zhibiao/data/surname.hpp>
+
+#include <string>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+inline Role role_of(std::string_view name) noexcept {
+    constexpr std::string_view names[] = {"published", "updated", "source", "author", "photographer", "editor", "original_title", "title", "kicker", "subtitle"};
+    for (std::size_t i = 0; i < std::size(names); ++i)
+        if (names[i] == name) return static_cast<Role>(i);
+    return Role::other;
+}
+
+/// The phrases of boilerplate_phrase.tsv for one place, numbered in their order.
+inline WordTable phrases_for(std::string_view place) {
+    WordTable table;
+    std::uint32_t number = 0;
+    for (auto const& row : data::boilerplate_phrase_rows)
+        if (row.place == place) table.add(row.surface, number++);
+    return table;
+}
+
+/// A table of words read from their ends: asked with the last bytes first.
+class SuffixTable {
+public:
+    template <typename Rows>
+    explicit SuffixTable(Rows const& rows) {
+        for (auto const& row : rows) words_.add(std::string(row.surface.rbegin(), row.surface.rend()), 0);
+    }
+    [[nodiscard]] bool ends(std::string_view text) const {
+        auto const tail = text.substr(text.size() - std::min<std::size_t>(text.size(), longest_bytes));
+        return static_cast<bool>(words_.longest(std::string(tail.rbegin(), tail.rend())));
+    }
+
+private:
+    static constexpr std::size_t longest_bytes = 45;
+    WordTable words_;
+};
+
+WordTable const& meta_labels() {
+    static WordTable const table = [] {
+        WordTable labels;
+        for (auto const& row : data::meta_label_rows) labels.add(row.surface, static_cast<std::uint32_t>(role_of(row.role)));
+        return labels;
+    }();
+    return table;
+}
+
+WordTable const& page_controls() {
+    static WordTable const table = [] {
+        WordTable words;
+        for (auto const& row : data::page_control_rows) words.add(row.surface, 0);
+        return words;
+    }();
+    return table;
+}
+
+WordTable const& surnames() {
+    static WordTable const table = [] {
+        WordTable words;
+        for (auto const& row : data::surname_rows) words.add(row.surface, 0);
+        return words;
+    }();
+    return table;
+}
+
+WordTable const& page_openings() {
+    static WordTable const table = phrases_for("begin");
+    return table;
+}
+
+WordTable const& tail_openings() {
+    static WordTable const table = phrases_for("tail");
+    return table;
+}
+
+WordTable const& strong_phrases() {
+    static WordTable const table = phrases_for("strong");
+    return table;
+}
+
+WordTable const& notice_words() {
+    static WordTable const table = [] {
+        WordTable words;
+        std::uint32_t legal = 0, other = legal_count;
+        for (auto const& row : data::boilerplate_phrase_rows) {
+            if (row.place == "legal") words.add(row.surface, legal++ % legal_count);
+            if (row.place == "notice") words.add(row.surface, other++);
+        }
+        return words;
+    }();
+    return table;
+}
+
+bool is_page_line_word(std::string_view line) {
+    static WordTable const table = phrases_for("line");
+    return !line.empty() && table.longest(line).length == line.size();
+}
+
+bool ends_with_source_suffix(std::string_view name) {
+    static SuffixTable const table(data::source_suffix_rows);
+    return table.ends(name);
+}
+
+bool ends_with_post(std::string_view words) {
+    static SuffixTable const table(data::post_title_rows);
+    return table.ends(words);
+}
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
