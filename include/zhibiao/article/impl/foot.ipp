@@ -51,7 +51,7 @@ private:
         auto const line = draft_.words(at);
         if (!draft_.undecided(at)) return false;
         if (is_tail_opening(line)) return open_tail(at);
-        if (is_page_line(line) || is_notice(line) || repeats_title(at, line)) return decide(at, BlockKind::boilerplate);
+        if (is_page_line(line) || is_notice(line) || repeats_title(at, line) || is_counted_notice(line)) return take_notice(at, line);
         if (is_separator(line)) return true;
         if (auto const meta = match_meta(line); meta && (meta->certain || at + 1 == draft_.size() || !draft_.undecided(at + 1))) return decide(at, BlockKind::meta);
         if (!names_in_brackets(line).empty()) return decide(at, BlockKind::meta);
@@ -61,6 +61,21 @@ private:
     bool decide(std::size_t at, BlockKind kind) {
         draft_.kinds[at] = kind;
         return true;
+    }
+
+    bool take_notice(std::size_t at, string_view line) {
+        if (auto const number = item_number(line); number > 0) list_number_ = number;
+        return decide(at, BlockKind::boilerplate);
+    }
+
+    /// 3、… above a notice that begins with 4、…
+    [[nodiscard]] bool is_counted_notice(string_view line) const { return list_number_ > 1 && item_number(line) == list_number_ - 1; }
+
+    static int item_number(string_view line) {
+        int number = 0;
+        std::size_t at = 0;
+        for (; at < line.size() && at < 2 && is_digit(line[at]); ++at) number = number * 10 + (line[at] - '0');
+        return at != 0 && prefix_length(line.substr(at), {"、", ".", "．", ")", "）"}) != 0 ? number : 0;
     }
 
     bool open_tail(std::size_t at) {
@@ -95,6 +110,7 @@ private:
     }
 
     Draft& draft_;
+    int list_number_ = 0;  // of the topmost numbered notice so far
 };
 
 void read_foot(Draft& draft) { FootReader(draft).read(); }

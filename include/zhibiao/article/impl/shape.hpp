@@ -71,8 +71,21 @@ inline string_view without_closers(string_view text) noexcept {
     return text;
 }
 
+/// Without a short bracket at the end: the byline or source behind the last sentence.
+inline string_view without_last_bracket(string_view line) noexcept {
+    constexpr std::size_t longest_bracket = 180;
+    auto const close = suffix_length(line, {"）", ")", "】", "]"});
+    if (close == 0) return line;
+    auto const tail_begin = line.size() - std::min(line.size(), longest_bracket);
+    auto const tail = line.substr(tail_begin);
+    for (string_view const open : {"（", "(", "【", "["})
+        if (auto const at = tail.rfind(open); at != string_view::npos) return line.substr(0, tail_begin + at);
+    return line;
+}
+
 inline bool ends_with_stop(string_view line) noexcept {
-    return suffix_length(without_closers(line), {"。", "！", "？", "…", "!", "?"}) != 0;
+    auto const stops = [](string_view text) { return suffix_length(without_closers(text), {"。", "！", "？", "…", "!", "?"}) != 0; };
+    return stops(line) || stops(without_last_bracket(line));
 }
 
 /// Ends with a mark that something must follow.
