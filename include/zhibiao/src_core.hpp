@@ -22,7 +22,11 @@
 #include <zhibiao/article/impl/page.ipp>
 #include <zhibiao/article/impl/sentence.ipp>
 #include <zhibiao/article/impl/words.ipp>
+#include <zhibiao/mention/impl/entity_reader.ipp>
+#include <zhibiao/mention/impl/organization.ipp>
 #include <zhibiao/mention/impl/period.ipp>
 #include <zhibiao/mention/impl/period_resolve.ipp>
+#include <zhibiao/mention/impl/place_names.ipp>
+#include <zhibiao/mention/impl/region.ipp>
 
 #endif

@@ -50,7 +50,7 @@ NAMES_HEAD = """\
 PSEUDO = {"133100", "320576", "632857", "232761", "232762", "232763", "232764", "999900",
           "110100", "120100", "310100", "500100", "500200"}
 ONLY_PROVINCE = ("71", "81", "82")  # GB/T 2260 has Taiwan, Hong Kong and Macao as one code each
-MISPRINTS = {"廛河回族区", "乔口区", "荔蒲县", "邵通市", "达豪区", "晋城市市辖区", "市辖区", "县", "市"}
+MISPRINTS = {"廛河回族区", "乔口区", "荔蒲县", "邵通市", "达豪区", "晋城市市辖区", "市辖区", "市区", "县", "市"}
 FIRST_REVISION = "200012"
 ZONE_REVISION = "revision_201810"  # the statistical bureau's list, which counts development zones among the counties
 PEOPLES = ("蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 "

@@ -1,0 +1,80 @@
+/// @file
+/// The scan for regions, zones and organizations.
+#ifndef ZHIBIAO_MENTION_IMPL_ENTITY_READER_HPP
+#define ZHIBIAO_MENTION_IMPL_ENTITY_READER_HPP
+
+#include <zhibiao/mention/impl/place_names.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace place_detail {
+
+/// A mention before it is resolved.
+struct Found {
+    Span span;
+    EntityLayer layer = EntityLayer::region;
+    WordKind kind = WordKind::division;              // division, area or pointer; of a zone or organization none
+    DivisionIndex division = PlaceNames::unknown;    // of a zone or organization: the division that its name begins with
+    std::uint32_t word = 0;                          // index of the division word or area
+    bool whole = false;                              // an organization known by its whole name: 国务院
+};
+
+/// Reads sentence after sentence; what one sentence tells (a district named with its city) helps with the next.
+class EntityReader {
+public:
+    explicit EntityReader(std::string_view reading) : reading_(reading) {}
+
+    void read(Span sentence);
+    std::vector<Found>& found() noexcept { return found_; }
+
+private:
+    std::uint32_t take_word(std::uint32_t at);
+    bool take(std::uint32_t at, Word word);
+    bool take_division(std::uint32_t at, Word word);
+    bool take_after_parent(std::uint32_t at, Word word);
+    [[nodiscard]] bool is_landscape(std::uint32_t at, Word word) const noexcept;
+    DivisionIndex sibling(std::uint32_t at, Word word) const noexcept;
+    bool take_area(std::uint32_t at, Word word);
+    bool take_pointer(std::uint32_t at, Word word);
+    bool take_suffix(std::uint32_t at, Word word);
+    void take_committee();
+    void add_region(std::uint32_t at, Word word, DivisionIndex division);
+
+    /// The words before a suffix: how far back they go, and what they begin with.
+    struct Stem {
+        std::uint32_t begin = 0;      // after the boundary
+        std::uint32_t own_words = 0;  // Han characters that belong to no region
+        std::uint32_t first_found = 0;  // the mentions from here on lie in the stem
+        bool clean = false;           // ends at a boundary, not at the limit of the walk
+    };
+    [[nodiscard]] bool leads(Found const& found) const noexcept;
+    [[nodiscard]] Stem walk_back(std::uint32_t at, StemRule rule) const noexcept;
+    [[nodiscard]] std::uint32_t nearest_place(Stem const& stem) const noexcept;
+    [[nodiscard]] bool stem_is_level(std::uint32_t begin, std::uint32_t at) const noexcept;
+    void replace(Stem const& stem, std::uint32_t begin, std::uint32_t end, EntityLayer layer);
+
+    [[nodiscard]] bool bounded_on_left(std::uint32_t at) const noexcept;
+    [[nodiscard]] bool bounded_on_right(std::uint32_t at) const noexcept;
+    [[nodiscard]] bool trusted(std::uint32_t end, DivisionIndex division) const noexcept;
+    [[nodiscard]] bool fits_on_right(std::uint32_t at, std::uint32_t end) const noexcept;
+    [[nodiscard]] char32_t before(std::uint32_t at) const noexcept;
+    [[nodiscard]] std::string_view after(std::uint32_t at) const noexcept { return reading_.substr(at, sentence_.end - at); }
+
+    PlaceNames const& names_ = PlaceNames::get();
+    std::string_view reading_;
+    Span sentence_;
+    std::uint32_t stop_ = 0;         // no name of a zone or organization begins before this,
+    std::uint32_t place_stop_ = 0;   // and none that isn't a company's before this
+    std::vector<Found> found_;
+    std::vector<bool> known_;        // by division: named in this document
+};
+
+}  // namespace place_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,236 @@
+// Forms: 长春市绿园区, 长春宽城 (parent and child are one mention), 绿园 (bounded), 沈河、和平 (a list of siblings), 全区, 我省,
+// 长三角, 新加坡. Zones and organizations are in organization.ipp.
+#ifndef ZHIBIAO_MENTION_IMPL_ENTITY_READER_IPP
+#define ZHIBIAO_MENTION_IMPL_ENTITY_READER_IPP
+
+#include <zhibiao/mention/impl/entity_reader.hpp>
+
+#include <zhibiao/text/impl/utf8.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace place_detail {
+
+inline bool is_han(char32_t c) noexcept { return c >= 0x3400 && c <= 0x9FFF; }
+
+inline bool is_one_of(char32_t c, std::u32string_view set) noexcept { return set.find(c) != set.npos; }
+
+/// After these a short name may begin: function words, and the words of level and time that names stand behind (全省长春).
+inline bool is_function_word(char32_t c) noexcept {
+    return is_one_of(c, U"在赴到于对向由从和与及或为是以给让如像往去来等的了按距抵访驻自并而又也则除比较同跟连据即现系至省市州国年月日里将把被");
+}
+
+char32_t EntityReader::before(std::uint32_t at) const noexcept {
+    if (at <= sentence_.begin) return 0;
+    auto begin = at - 1;
+    while (begin > sentence_.begin && utf8_detail::is_continuation(static_cast<unsigned char>(reading_[begin]))) --begin;
+    return utf8_detail::read_sequence(reading_.substr(begin, at - begin)).code_point;
+}
+
+bool EntityReader::bounded_on_left(std::uint32_t at) const noexcept {
+    char32_t const c = before(at);
+    if (c >= '0' && c <= '9') return false;  // 12个旧厂房
+    return !is_han(c) || is_function_word(c);
+}
+
+bool EntityReader::bounded_on_right(std::uint32_t at) const noexcept {
+    auto const rest = after(at);
+    if (rest.empty()) return true;
+    char32_t const c = utf8_detail::read_sequence(rest).code_point;
+    return !is_han(c) || is_one_of(c, U"的在与和及对是为将已有等以从");
+}
+
+/// Not 长春路, 北京东路, 长春市场, 新城区域.
+bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noexcept {
+    auto const rest = after(end);
+    if (rest.size() < 3) return true;
+    char32_t const next = utf8_detail::read_sequence(rest).code_point;
+    if (!is_han(next)) return true;
+    char32_t const last = before(end);
+    if (last == U'市' && next == U'场') return false;
+    if (last == U'区' && is_one_of(next, U"域间块位")) return false;
+    if (end - at > 6 && is_one_of(last, U"省市区县州盟旗")) return true;
+    if (is_one_of(next, U"路街巷")) return false;
+    for (std::string_view const building : {"广场", "大厦", "酒店", "宾馆", "饭店", "小区", "公寓", "花园", "商城"})
+        if (rest.starts_with(building)) return false;
+    if (!is_one_of(next, U"东西南北中大") || rest.size() < 6) return true;
+    char32_t const then = utf8_detail::read_sequence(rest.substr(3)).code_point;
+    return !is_one_of(then, U"路街道") || rest.starts_with("北道") || rest.starts_with("中道");
+}
+
+void EntityReader::read(Span sentence) {
+    sentence_ = sentence;
+    stop_ = place_stop_ = sentence.begin;
+    char const* const bytes = reading_.data();
+    for (std::uint32_t at = sentence.begin; at + 6 <= sentence.end;) {
+        auto const lead = static_cast<unsigned char>(bytes[at]);
+        if (lead < 0xE0 || lead >= 0xF0) {
+            at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 4;
+            continue;
+        }
+        auto const first = code_point3(bytes + at);
+        if (!names_.may_begin(first) || (static_cast<unsigned char>(bytes[at + 3]) & 0xF0) != 0xE0 ||
+            !names_.may_begin(first, code_point3(bytes + at + 3))) {
+            at += 3;
+            continue;
+        }
+        at += take_word(at);
+    }
+}
+
+/// The number of bytes to go on by.
+std::uint32_t EntityReader::take_word(std::uint32_t at) {
+    auto word = names_.longest(after(at));
+    while (word.length > 0) {
+        if (take(at, word)) return word.length;
+        word = names_.longest(reading_.substr(at, word.length - 1));
+    }
+    return 3;
+}
+
+bool EntityReader::take(std::uint32_t at, Word word) {
+    switch (word.kind) {
+        case WordKind::division: return take_division(at, word);
+        case WordKind::area: return take_area(at, word);
+        case WordKind::pointer: return take_pointer(at, word);
+        case WordKind::suffix: return take_suffix(at, word);
+        default: return true;  // a false friend is passed over whole
+    }
+}
+
+void EntityReader::add_region(std::uint32_t at, Word word, DivisionIndex division) {
+    found_.push_back({{at, at + word.length}, EntityLayer::region, word.kind, division, word.index, false});
+    if (division == PlaceNames::unknown) return;
+    if (known_.empty()) known_.resize(names_.division_count());
+    known_[division] = true;
+}
+
+/// 长春|宽城, 天津|和平: one mention, of the child. A name that is an ordinary word too needs its own parent right before it.
+bool EntityReader::take_after_parent(std::uint32_t at, Word word) {
+    if (found_.empty()) return false;
+    auto& last = found_.back();
+    if (last.span.end != at || last.layer != EntityLayer::region || last.kind != WordKind::division) return false;
+    auto const [begin, end] = names_.candidates(last.word);
+    auto const [child_begin, child_end] = names_.candidates(word.index);
+    for (auto child = child_begin; child != child_end; ++child) {
+        for (auto above = begin; above != end; ++above) {
+            if (last.division != PlaceNames::unknown && last.division != above->division) continue;
+            bool const direct = names_.parent(child->division) == above->division && child->division != above->division;
+            if (!direct && (child->use == Use::guarded || !names_.contains(above->division, child->division))) continue;
+            auto const from = last.span.begin;
+            found_.pop_back();
+            add_region(at, word, child->division);
+            found_.back().span.begin = from;
+            return true;
+        }
+    }
+    return false;
+}
+
+/// In 沈河、和平 the second is a district of the same city as the first: the division, or `unknown`.
+DivisionIndex EntityReader::sibling(std::uint32_t at, Word word) const noexcept {
+    if (found_.empty()) return PlaceNames::unknown;
+    auto const& last = found_.back();
+    if (last.layer != EntityLayer::region || last.kind != WordKind::division || last.division == PlaceNames::unknown) return PlaceNames::unknown;
+    auto const between = reading_.substr(last.span.end, at - last.span.end);
+    if (between != "、" && between != "和" && between != "与" && between != "及") return PlaceNames::unknown;
+    auto const [begin, end] = names_.candidates(word.index);
+    for (auto candidate = begin; candidate != end; ++candidate) {
+        bool const same_level = (names_.code(candidate->division) % 100 == 0) == (names_.code(last.division) % 100 == 0);
+        bool const province = names_.parent(candidate->division) == candidate->division;
+        if (same_level && !province && names_.parent(candidate->division) == names_.parent(last.division)) return candidate->division;
+    }
+    return PlaceNames::unknown;
+}
+
+/// Whether a bounded name without a boundary before it may stand: the place has been named before, or a division above it
+/// has and there is a boundary behind.
+bool EntityReader::trusted(std::uint32_t end, DivisionIndex division) const noexcept {
+    if (known_.empty()) return false;
+    if (known_[division]) return true;
+    auto const above = names_.parent(division);
+    return bounded_on_right(end) && (known_[above] || known_[names_.parent(above)]);
+}
+
+/// 二道河, 东平湖, 贺兰山, 崖州湾: rivers, lakes and hills are called as the county is.
+bool EntityReader::is_landscape(std::uint32_t at, Word word) const noexcept {
+    if (word.length != 6) return false;
+    auto const rest = after(at + word.length);
+    if (rest.empty() || !is_one_of(utf8_detail::read_sequence(rest).code_point, U"江河湖山岛湾岭峡关")) return false;
+    auto const [begin, end] = names_.candidates(word.index);
+    return std::all_of(begin, end, [this](Candidate candidate) { return names_.code(candidate.division) % 100 != 0; });
+}
+
+bool EntityReader::take_division(std::uint32_t at, Word word) {
+    if (!fits_on_right(at, at + word.length) || is_landscape(at, word)) return false;
+    if (!take_after_parent(at, word)) {
+        DivisionIndex division = sibling(at, word);
+        if (division == PlaceNames::unknown) {
+            auto const [begin, end] = names_.candidates(word.index);
+            bool const bounded = bounded_on_left(at);
+            int allowed = 0;
+            for (auto candidate = begin; candidate != end; ++candidate) {
+                if (candidate->use == Use::guarded || (candidate->use == Use::bounded && !bounded && !trusted(at + word.length, candidate->division))) continue;
+                division = candidate->division;
+                ++allowed;
+            }
+            if (allowed == 0) return false;
+            if (allowed > 1) division = PlaceNames::unknown;
+        }
+        add_region(at, word, division);
+    }
+    take_committee();
+    return true;
+}
+
+/// 长春市|委: the party committee of the region just found.
+void EntityReader::take_committee() {
+    auto& region = found_.back();
+    auto const rest = after(region.span.end);
+    if (!rest.starts_with("委") || !is_one_of(before(region.span.end), U"省市区县州盟旗")) return;
+    for (std::string_view const other : {"委员", "委托", "委派", "委培", "委以"})
+        if (rest.starts_with(other)) return;
+    region.span.end += 3;
+    region.layer = EntityLayer::organization;
+    region.kind = WordKind::none;
+}
+
+bool EntityReader::take_area(std::uint32_t at, Word word) {
+    if (!fits_on_right(at, at + word.length)) return false;
+    switch (names_.area_use(word.index)) {
+        case Use::anywhere: break;
+        case Use::bounded:
+            if (!bounded_on_left(at)) return false;
+            break;
+        case Use::guarded:  // 中国 in 中国一汽, 中国通用 is a part of a name
+            if (!bounded_on_right(at + word.length)) return false;
+    }
+    add_region(at, word, PlaceNames::unknown);
+    return true;
+}
+
+/// 全区, 我省, 本市; not 安全区, 健全市场, 资本市场, 自我区别.
+bool EntityReader::take_pointer(std::uint32_t at, Word word) {
+    char32_t const c = before(at);
+    char32_t const which = utf8_detail::read_sequence(after(at)).code_point;
+    if (which == U'全' && is_one_of(c, U"安健完齐保成周双十俱")) return false;
+    if (which == U'我' && c == U'自') return false;
+    if (which == U'该' && is_one_of(c, U"应活不")) return false;
+    if (which == U'本' && !bounded_on_left(at)) return false;
+    auto const rest = after(at + word.length);
+    char32_t const next = rest.empty() ? 0 : utf8_detail::read_sequence(rest).code_point;
+    char32_t const level = before(at + word.length);
+    if (level == U'市' && next == U'场') return false;
+    if (level == U'区' && is_one_of(next, U"域间块位别分")) return false;
+    if (level == U'州' && next == U'县') return false;
+    add_region(at, word, PlaceNames::unknown);
+    return true;
+}
+
+}  // namespace place_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,121 @@
+// Zones and organizations by their suffix: 邳州高新区, 明月湖科创园; 宽城区财政局, 长春装备制造产业开发区办公室, 某某科技发展有限公司.
+// The scan comes upon the suffix; the name is what stands before it, back to a boundary or to the place that it begins with.
+#ifndef ZHIBIAO_MENTION_IMPL_ORGANIZATION_IPP
+#define ZHIBIAO_MENTION_IMPL_ORGANIZATION_IPP
+
+#include <zhibiao/mention/impl/entity_reader.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace place_detail {
+
+/// No name goes back over these.
+inline bool ends_stem(char32_t c, StemRule rule) noexcept {
+    if (c == 0) return true;
+    if (!is_han(c)) {  // a company's name may hold Latin letters, digits and a hyphen
+        bool const alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == U'·';
+        return rule != StemRule::company || !alphanumeric;
+    }
+    return is_one_of(c, U"在赴到于对向由从和与及或为是以给让如像往去来等的了按把被将个家户名位项座所有各该本其并且而又也则除比较某每");
+}
+
+/// Whether a name may begin with this: a place, a zone, an office of a place; not 全区, 我国, 国务院.
+bool EntityReader::leads(Found const& found) const noexcept {
+    if (found.kind == WordKind::pointer || (found.layer == EntityLayer::organization && found.whole)) return false;
+    auto const words = found.span.of(reading_);
+    return words != "全国" && words != "我国";
+}
+
+EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) const noexcept {
+    constexpr std::uint32_t longest = 24;
+    auto const stop = rule == StemRule::company ? stop_ : std::max(stop_, place_stop_);
+    Stem stem{at, 0, static_cast<std::uint32_t>(found_.size()), false};
+    while (stem.begin > stop && stem.own_words < longest) {
+        if (stem.first_found > 0 && found_[stem.first_found - 1].span.end == stem.begin && leads(found_[stem.first_found - 1])) {
+            stem.begin = found_[--stem.first_found].span.begin;  // a place or organization is passed over whole
+            continue;
+        }
+        if (stem.first_found > 0 && found_[stem.first_found - 1].span.end >= stem.begin) break;
+        char32_t const c = before(stem.begin);
+        if (rule == StemRule::company && (c == U')' || c == U'）')) {  // 门系统(青岛)有限公司
+            auto const open = reading_.substr(0, stem.begin - 1).find_last_of("(（");
+            if (open == reading_.npos || open < stop || stem.begin - open > 24) break;
+            auto begin = static_cast<std::uint32_t>(open);
+            while (utf8_detail::is_continuation(static_cast<unsigned char>(reading_[begin]))) --begin;
+            stem.begin = begin;
+            while (stem.first_found > 0 && found_[stem.first_found - 1].span.begin > begin) --stem.first_found;
+            continue;
+        }
+        if (ends_stem(c, rule)) {
+            stem.clean = true;
+            return stem;
+        }
+        stem.begin -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+        ++stem.own_words;
+    }
+    stem.clean = stem.begin <= stop;
+    return stem;
+}
+
+/// In 一汽联手长春国际汽车城 the name begins with the last place; 邳州高新区|智谷产业园 goes on from what was found.
+std::uint32_t EntityReader::nearest_place(Stem const& stem) const noexcept {
+    auto nearest = static_cast<std::uint32_t>(found_.size()) - 1;
+    while (nearest > stem.first_found && found_[nearest - 1].span.end == found_[nearest].span.begin) --nearest;
+    return nearest;
+}
+
+void EntityReader::replace(Stem const& stem, std::uint32_t begin, std::uint32_t end, EntityLayer layer) {
+    DivisionIndex lead = PlaceNames::unknown;
+    if (stem.first_found < found_.size()) lead = found_[stem.first_found].division;
+    found_.resize(stem.first_found);
+    found_.push_back({{begin, end}, layer, WordKind::none, lead, 0, false});
+}
+
+/// Whether an organization and one character of level (省, 市, 区) stand from `begin` to `at`.
+bool EntityReader::stem_is_level(std::uint32_t begin, std::uint32_t at) const noexcept {
+    auto const& last = found_.back();
+    return last.layer == EntityLayer::organization && last.span.begin >= begin && last.span.end + 3 == at && is_one_of(before(at), U"省市区县州盟旗");
+}
+
+bool EntityReader::take_suffix(std::uint32_t at, Word word) {
+    auto const suffix = names_.suffix(word.index);
+    auto const end = at + word.length;
+    if (suffix.layer == SuffixLayer::stop) {
+        (suffix.rule == StemRule::place ? place_stop_ : stop_) = end;
+        return true;
+    }
+    auto stem = suffix.rule == StemRule::whole ? Stem{at, 0, static_cast<std::uint32_t>(found_.size()), true} : walk_back(at, suffix.rule);
+    bool const has_place = stem.first_found < found_.size();
+    if (has_place && suffix.rule != StemRule::company) stem.first_found = nearest_place(stem);
+    auto begin = has_place ? found_[stem.first_found].span.begin : stem.begin;
+    bool good = false;
+    switch (suffix.rule) {
+        case StemRule::whole: good = true; break;
+        case StemRule::company: good = has_place || stem.own_words >= 2; break;
+        case StemRule::name: good = has_place || (stem.clean && stem.own_words >= 2 && stem.own_words <= 5 && !is_han(before(begin))); break;
+        case StemRule::place: good = has_place && stem.own_words <= 14; break;
+        case StemRule::short_company: good = has_place && stem.own_words <= 10; break;
+        case StemRule::none: break;
+    }
+    if (suffix.rule == StemRule::company && has_place && stem.clean) begin = stem.begin;
+    if (good && has_place && suffix.rule == StemRule::place && stem_is_level(begin, at)) {
+        // 吉林省委|省政府: an organization of its own
+        stem.first_found = static_cast<std::uint32_t>(found_.size());
+        begin = at - 3;
+    }
+    if (!good) return true;
+    auto const layer = suffix.layer == SuffixLayer::zone           ? EntityLayer::zone
+                       : suffix.layer == SuffixLayer::organization ? EntityLayer::organization
+                                                                   : EntityLayer::region;
+    replace(stem, begin, end, layer);
+    found_.back().whole = suffix.rule == StemRule::whole;
+    return true;
+}
+
+}  // namespace place_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

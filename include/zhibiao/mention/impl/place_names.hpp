@@ -1,0 +1,124 @@
+/// @file
+/// The words that the entity reader looks for, in one trie behind a filter.
+#ifndef ZHIBIAO_MENTION_IMPL_PLACE_NAMES_HPP
+#define ZHIBIAO_MENTION_IMPL_PLACE_NAMES_HPP
+
+#include <zhibiao/mention/region.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace place_detail {
+
+/// Index of a row of data::regions_rows.
+using DivisionIndex = std::uint16_t;
+
+/// How freely a name may be taken for the place (data/region_names.hpp tells more).
+enum class Use : std::uint8_t { anywhere, bounded, guarded };
+
+/// One division that a surface may stand for.
+struct Candidate {
+    DivisionIndex division;
+    Use use;
+};
+
+enum class WordKind : std::uint8_t { none, division, area, pointer, suffix, false_friend };
+
+/// How the beginning of a name that ends in a suffix is found (data/entity_suffixes.hpp).
+enum class StemRule : std::uint8_t { whole, company, name, place, short_company, none };
+enum class SuffixLayer : std::uint8_t { zone, organization, area, stop };
+
+struct Suffix {
+    SuffixLayer layer;
+    StemRule rule;
+};
+
+/// A word of the trie: what it is, and where its data begin in the list of its kind.
+struct Word {
+    std::uint32_t length = 0;
+    WordKind kind = WordKind::none;
+    std::uint32_t index = 0;
+};
+
+/// All tables of this stage, built when first asked for.
+class PlaceNames {
+public:
+    static PlaceNames const& get();
+
+    /// Whether a word may begin with these two Han characters (as the low 16 bits of their code points). Mostly right.
+    [[nodiscard]] bool may_begin(std::uint32_t first, std::uint32_t second) const noexcept {
+        std::uint32_t const bit = pair_bit(first, second);
+        return pairs_[bit >> 6] >> (bit & 63) & 1;
+    }
+    [[nodiscard]] bool may_begin(std::uint32_t first) const noexcept { return firsts_[first >> 6] >> (first & 63) & 1; }
+    /// The longest word that `rest` begins with.
+    [[nodiscard]] Word longest(std::string_view rest) const noexcept;
+
+    /// The divisions behind a word of kind `division`: the candidates from its index on, up to a change of surface.
+    [[nodiscard]] std::pair<Candidate const*, Candidate const*> candidates(std::uint32_t index) const noexcept {
+        return {candidates_.data() + starts_[index], candidates_.data() + starts_[index + 1]};
+    }
+    [[nodiscard]] std::string_view area_name(std::uint32_t index) const noexcept { return areas_[index].name; }
+    [[nodiscard]] Use area_use(std::uint32_t index) const noexcept { return areas_[index].use; }
+    [[nodiscard]] Suffix suffix(std::uint32_t index) const noexcept { return suffixes_[index]; }
+
+    [[nodiscard]] std::string_view full_name(DivisionIndex division) const noexcept { return full_names_[division]; }
+    [[nodiscard]] std::uint32_t code(DivisionIndex division) const noexcept { return codes_[division]; }
+    /// The division right above: of 绿园区 长春市, of 长春市 吉林省; itself for a province.
+    [[nodiscard]] DivisionIndex parent(DivisionIndex division) const noexcept { return parents_[division]; }
+    /// Whether `above` is a division above `below`.
+    [[nodiscard]] bool contains(DivisionIndex above, DivisionIndex below) const noexcept {
+        auto const middle = parents_[below];
+        return below != above && (middle == above || (middle != below && parents_[middle] == above));
+    }
+    [[nodiscard]] std::size_t division_count() const noexcept { return codes_.size(); }
+    /// The division of a code, the current one of several names.
+    [[nodiscard]] DivisionIndex find(std::uint32_t code) const noexcept;
+    static constexpr DivisionIndex unknown = 0xFFFF;
+
+private:
+    struct Area {
+        std::string_view name;
+        Use use;
+    };
+    PlaceNames();
+    void add_divisions();
+    void add_names();
+    void add_others();
+    void add(std::string_view word, WordKind kind, std::uint32_t index);
+    [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
+    static std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) noexcept {
+        return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 15;
+    }
+
+    WordTable words_;
+    std::array<std::uint64_t, 1024> firsts_{};
+    std::array<std::uint64_t, 2048> pairs_{};
+    std::vector<Candidate> candidates_;
+    std::vector<std::uint32_t> starts_;
+    std::vector<Area> areas_;
+    std::vector<Suffix> suffixes_;
+    std::vector<std::uint32_t> codes_;
+    std::vector<DivisionIndex> parents_;
+    std::vector<std::string> full_names_;
+};
+
+/// The code point of the three-byte sequence at `at`, which lies wholly in the text.
+inline std::uint32_t code_point3(char const* at) noexcept {
+    auto const byte = [at](int i) { return static_cast<unsigned char>(at[i]); };
+    return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+}
+
+}  // namespace place_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,153 @@
+#ifndef ZHIBIAO_MENTION_IMPL_PLACE_NAMES_IPP
+#define ZHIBIAO_MENTION_IMPL_PLACE_NAMES_IPP
+
+#include <zhibiao/data/areas.hpp>
+#include <zhibiao/data/entity_suffixes.hpp>
+#include <zhibiao/data/place_false_friends.hpp>
+#include <zhibiao/data/region_names.hpp>
+#include <zhibiao/data/regions.hpp>
+#include <zhibiao/mention/impl/place_names.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace place_detail {
+
+static_assert(std::size(data::regions_rows) < PlaceNames::unknown);
+
+inline std::uint32_t code_number(std::string_view code) noexcept {
+    std::uint32_t number = 0;
+    std::from_chars(code.data(), code.data() + code.size(), number);
+    return number;
+}
+
+inline Use use_of(std::string_view word) noexcept {
+    return word == "anywhere" ? Use::anywhere : word == "bounded" ? Use::bounded : Use::guarded;
+}
+
+inline Suffix suffix_of(data::EntitySuffixesRow const& row) noexcept {
+    SuffixLayer const layer = row.layer == "zone"           ? SuffixLayer::zone
+                              : row.layer == "organization" ? SuffixLayer::organization
+                              : row.layer == "area"         ? SuffixLayer::area
+                                                            : SuffixLayer::stop;
+    StemRule const rule = row.stem == "whole"           ? StemRule::whole
+                          : row.stem == "company"       ? StemRule::company
+                          : row.stem == "name"          ? StemRule::name
+                          : row.stem == "place"         ? StemRule::place
+                          : row.stem == "short_company" ? StemRule::short_company
+                                                        : StemRule::none;
+    return {layer, rule};
+}
+
+PlaceNames const& PlaceNames::get() {
+    static PlaceNames const names;
+    return names;
+}
+
+PlaceNames::PlaceNames() {
+    add_divisions();
+    add_names();
+    add_others();
+}
+
+void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
+    words_.add(word, static_cast<std::uint32_t>(kind) << 24 | index);
+    if (word.size() < 6) return;
+    std::uint32_t const first = code_point3(word.data()), second = code_point3(word.data() + 3);
+    firsts_[first >> 6] |= std::uint64_t{1} << (first & 63);
+    std::uint32_t const bit = pair_bit(first, second);
+    pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+}
+
+Word PlaceNames::longest(std::string_view rest) const noexcept {
+    auto const match = words_.longest(rest);
+    if (!match) return {};
+    return {match.length, static_cast<WordKind>(match.value >> 24), match.value & 0xFFFFFF};
+}
+
+DivisionIndex PlaceNames::find(std::uint32_t code) const noexcept {
+    // Of the names of one code the current one comes last in the order of names or not: look at each.
+    auto const range = std::equal_range(codes_.begin(), codes_.end(), code);
+    DivisionIndex found = unknown;
+    for (auto at = range.first; at != range.second; ++at) {
+        auto const index = static_cast<DivisionIndex>(at - codes_.begin());
+        if (found == unknown || data::regions_rows[index].last.empty()) found = index;
+    }
+    return found;
+}
+
+/// Of the names that a code has had, the one that the surface is the whole or the beginning of.
+DivisionIndex PlaceNames::division_called(std::uint32_t code, std::string_view surface) const noexcept {
+    auto const current = find(code);
+    if (current == unknown || data::regions_rows[current].name.starts_with(surface)) return current;
+    auto const range = std::equal_range(codes_.begin(), codes_.end(), code);
+    for (auto at = range.first; at != range.second; ++at) {
+        auto const index = static_cast<DivisionIndex>(at - codes_.begin());
+        if (data::regions_rows[index].name.starts_with(surface)) return index;
+    }
+    return current;
+}
+
+void PlaceNames::add_divisions() {
+    codes_.reserve(std::size(data::regions_rows));
+    for (auto const& row : data::regions_rows) codes_.push_back(code_number(row.code));
+    for (auto const code : codes_) {
+        auto above = find(code / 100 * 100);
+        if (code % 100 == 0 || above == unknown) above = find(code / 10000 * 10000);
+        parents_.push_back(above);
+    }
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+        auto const& row = data::regions_rows[i];
+        // A district or county goes by the city above it (长春市绿园区, 重庆市黔江区), a city by itself (邳州市).
+        bool const under_city = codes_[i] % 100 != 0 && !row.name.ends_with("市") && data::regions_rows[parents_[i]].name.ends_with("市");
+        full_names_.push_back(under_city ? std::string(data::regions_rows[parents_[i]].name).append(row.name) : std::string(row.name));
+    }
+}
+
+void PlaceNames::add_names() {
+    std::string_view surface;
+    for (auto const& row : data::region_names_rows) {
+        if (row.surface != surface) {
+            surface = row.surface;
+            add(surface, WordKind::division, static_cast<std::uint32_t>(starts_.size()));
+            starts_.push_back(static_cast<std::uint32_t>(candidates_.size()));
+        }
+        candidates_.push_back({division_called(code_number(row.code), surface), use_of(row.use)});
+    }
+    starts_.push_back(static_cast<std::uint32_t>(candidates_.size()));
+}
+
+void PlaceNames::add_others() {
+    for (auto const& row : data::areas_rows) {
+        add(row.surface, WordKind::area, static_cast<std::uint32_t>(areas_.size()));
+        areas_.push_back({row.name, use_of(row.use)});
+    }
+    for (auto const& row : data::place_false_friends_rows) add(row.surface, WordKind::false_friend, 0);
+    for (auto const& row : data::entity_suffixes_rows) {
+        add(row.surface, WordKind::suffix, static_cast<std::uint32_t>(suffixes_.size()));
+        suffixes_.push_back(suffix_of(row));
+    }
+    // 全区, 我省, 该县: the article's own region; the index is 0, the level stands in the word.
+    for (std::string_view const which : {"全", "我", "本", "该"})
+        for (std::string_view const level : {"省", "市", "区", "县", "州", "盟", "旗"})
+            add(std::string(which).append(level), WordKind::pointer, 0);
+}
+
+}  // namespace place_detail
+
+Division find_division(std::string_view code) noexcept {
+    using namespace place_detail;
+    auto const& names = PlaceNames::get();
+    auto const index = names.find(code_number(code));
+    if (index == PlaceNames::unknown) return {};
+    auto const& row = data::regions_rows[index];
+    return {row.code, row.name, names.full_name(index), row.successor, row.last.empty()};
+}
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

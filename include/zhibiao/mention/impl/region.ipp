@@ -1,0 +1,215 @@
+// From what was found to full names and codes: ambiguous names by the company they are in, 全区 by the article's own region.
+#ifndef ZHIBIAO_MENTION_IMPL_REGION_IPP
+#define ZHIBIAO_MENTION_IMPL_REGION_IPP
+
+#include <zhibiao/mention/impl/entity_reader.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace place_detail {
+
+/// How often, and how prominently, each division is named.
+class Census {
+public:
+    Census() : own_(names_.division_count()), within_(names_.division_count()) {}
+
+    void add(DivisionIndex division, std::uint32_t weight) {
+        if (division == PlaceNames::unknown) return;
+        total_ += weight;
+        own_[division] += weight;
+        for (auto at = division;; at = names_.parent(at)) {
+            if (within_[at] == 0) named_.push_back(at);
+            within_[at] += weight;
+            if (names_.parent(at) == at) return;
+        }
+    }
+    void add_elsewhere() { ++elsewhere_; }
+
+    /// How much speaks for `division`: itself, what lies in it, and the divisions above it.
+    [[nodiscard]] std::uint32_t support(DivisionIndex division) const noexcept {
+        auto sum = 6 * own_[division] + 2 * within_[division];
+        auto const above = names_.parent(division);
+        if (above == division) return sum;
+        sum += 4 * own_[above];
+        return names_.parent(above) == above ? sum : sum + own_[names_.parent(above)];
+    }
+    [[nodiscard]] DivisionIndex home() const;
+
+private:
+    PlaceNames const& names_ = PlaceNames::get();
+    std::vector<std::uint32_t> own_, within_;  // by division: itself; itself and all in it
+    std::vector<DivisionIndex> named_;          // those with a count in `within_`
+    std::uint32_t total_ = 0, elsewhere_ = 0;
+};
+
+/// From the country down, the child that holds at least half of what is named, as long as there is one.
+DivisionIndex Census::home() const {
+    DivisionIndex home = PlaceNames::unknown;
+    // 全国 and 长三角 are named in every local report, to compare with: they count a quarter.
+    for (auto total = total_ + elsewhere_ / 4;;) {
+        DivisionIndex best = PlaceNames::unknown;
+        for (auto const division : named_) {
+            auto const above = names_.parent(division) == division ? PlaceNames::unknown : names_.parent(division);
+            if (above == home && (best == PlaceNames::unknown || within_[division] > within_[best])) best = division;
+        }
+        if (best == PlaceNames::unknown || within_[best] * 2 < total) return home;
+        home = best, total = within_[best];
+    }
+}
+
+/// How much a mention tells of what the article is about: a title or source more than a sentence of the body.
+class Weights {
+public:
+    explicit Weights(Article const& article) : article_(&article) {}
+    /// To be asked in text order.
+    [[nodiscard]] std::uint32_t at(Span span) noexcept {
+        auto const& blocks = article_->blocks;
+        while (block_ < blocks.size() && blocks[block_].span.end < span.end) ++block_;
+        if (block_ == blocks.size()) return 1;
+        auto const kind = blocks[block_].kind;
+        return kind == BlockKind::heading ? 6 : kind == BlockKind::meta ? 3 : 1;
+    }
+
+private:
+    Article const* article_;
+    std::size_t block_ = 0;
+};
+
+/// 伊宁市 and 伊宁县 lie in one prefecture: a short name means the city, which comes first.
+inline bool same_place(DivisionIndex one, DivisionIndex other) {
+    auto const& names = PlaceNames::get();
+    return names.parent(one) == names.parent(other) && data::regions_rows[one].name.ends_with("市");
+}
+
+/// Of the divisions that a name may mean, the one that the article speaks for; else the highest, if it is alone there.
+inline DivisionIndex most_likely(std::uint32_t word, Census const& census) {
+    auto const& names = PlaceNames::get();
+    auto const [begin, end] = names.candidates(word);
+    auto const rank = [&names](DivisionIndex division) {
+        auto const code = names.code(division);
+        return code % 10000 == 0 ? 2 : code % 100 == 0 ? 1 : 0;
+    };
+    DivisionIndex best = PlaceNames::unknown;
+    std::uint32_t most = 0;
+    int best_rank = -1;
+    bool tie = false;
+    for (auto candidate = begin; candidate != end; ++candidate) {
+        if (candidate->use == Use::guarded) continue;
+        auto const support = census.support(candidate->division);
+        int const level = rank(candidate->division);
+        bool const better = support != most ? support > most : level > best_rank;
+        if (best == PlaceNames::unknown || better) best = candidate->division, most = support, best_rank = level, tie = false;
+        else if (support == most && level == best_rank) tie = tie || !same_place(best, candidate->division);
+    }
+    return tie ? PlaceNames::unknown : best;
+}
+
+/// The division that 全区, 我省, 本市 means where the article is about `home`: home or a division above it of that level.
+inline DivisionIndex pointed_at(std::string_view words, DivisionIndex home) {
+    auto const& names = PlaceNames::get();
+    if (home == PlaceNames::unknown) return home;
+    auto const level = words.substr(words.size() - 3);
+    for (DivisionIndex at = home;; at = names.parent(at)) {
+        if (data::regions_rows[at].name.ends_with(level)) return at;
+        if (names.parent(at) == at) return PlaceNames::unknown;
+    }
+}
+
+/// All that is done once the sentences were read.
+class Resolver {
+public:
+    Resolver(Text const& text, Article const& article, std::vector<Found>& found) : text_(text), article_(article), found_(found) {}
+    [[nodiscard]] Entities run();
+
+private:
+    void count();
+    [[nodiscard]] EntityMention mention(Found const& found) const;
+    [[nodiscard]] std::string_view busiest_zone() const;
+
+    PlaceNames const& names_ = PlaceNames::get();
+    Text const& text_;
+    Article const& article_;
+    std::vector<Found>& found_;
+    Census census_;
+    DivisionIndex home_ = PlaceNames::unknown;
+    std::string_view zone_;
+};
+
+void Resolver::count() {
+    Weights weights(article_);
+    for (auto const& found : found_) {
+        auto const weight = weights.at(found.span);
+        if (found.division != PlaceNames::unknown) census_.add(found.division, weight);
+        else if (found.kind == WordKind::area) census_.add_elsewhere();
+    }
+    weights = Weights(article_);
+    for (auto& found : found_) {
+        auto const weight = weights.at(found.span);
+        if (found.kind != WordKind::division || found.division != PlaceNames::unknown) continue;
+        found.division = most_likely(found.word, census_);
+        census_.add(found.division, weight);
+    }
+}
+
+/// The zone named most, and more than once, for an article about a zone: there 全区 is the zone.
+std::string_view Resolver::busiest_zone() const {
+    std::vector<std::pair<std::string_view, Span>> zones;
+    for (auto const& found : found_)
+        if (found.layer == EntityLayer::zone) zones.emplace_back(found.span.of(text_.reading()), found.span);
+    std::stable_sort(zones.begin(), zones.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::string_view best;
+    std::size_t most = 1;
+    for (std::size_t i = 0, end = 0; i < zones.size(); i = end) {
+        while (end < zones.size() && zones[end].first == zones[i].first) ++end;
+        if (end - i > most) most = end - i, best = text_.own_words(zones[i].second);
+    }
+    return best;
+}
+
+EntityMention Resolver::mention(Found const& found) const {
+    EntityMention mention{found.span, found.layer, text_.own_words(found.span), {}, found.kind == WordKind::pointer};
+    if (found.layer != EntityLayer::region || found.kind == WordKind::none) return mention;
+    if (found.kind == WordKind::area) {
+        mention.name = names_.area_name(found.word);
+        return mention;
+    }
+    auto const division = mention.points_home ? pointed_at(found.span.of(text_.reading()), home_) : found.division;
+    if (division != PlaceNames::unknown) {
+        mention.name = names_.full_name(division);
+        mention.code = data::regions_rows[division].code;
+    } else if (mention.points_home && !zone_.empty() && mention.name.ends_with(text_.own_words({found.span.end - 3, found.span.end}))) {
+        mention.name = zone_;
+    }
+    return mention;
+}
+
+Entities Resolver::run() {
+    count();
+    home_ = census_.home();
+    Entities entities;
+    if (home_ != PlaceNames::unknown) entities.home = {names_.full_name(home_), data::regions_rows[home_].code};
+    bool const points = std::any_of(found_.begin(), found_.end(), [](Found const& found) { return found.kind == WordKind::pointer; });
+    if (points) zone_ = busiest_zone();
+    entities.mentions.reserve(found_.size());
+    for (auto const& found : found_) entities.mentions.push_back(mention(found));
+    return entities;
+}
+
+}  // namespace place_detail
+
+Entities read_entities(Text const& text, Article const& article) {
+    place_detail::EntityReader reader(text.reading());
+    for (auto const& sentence : article.sentences) reader.read(sentence);
+    return place_detail::Resolver(text, article, reader.found()).run();
+}
+
+std::string_view to_string(EntityLayer layer) noexcept {
+    return layer == EntityLayer::region ? "region" : layer == EntityLayer::zone ? "zone" : "organization";
+}
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
