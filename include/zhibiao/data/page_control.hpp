@@ -121,7 +121,6 @@ inline constexpr PageControlRow page_control_rows[] = {
     {"站内搜索"},
     {"简体"},
     {"繁体"},
-    {"繁體"},
     {"纠错"},
     {"缩小"},
     {"网站地图"},

@@ -4052,7 +4052,6 @@ inline constexpr RegionsRow regions_rows[] = {
     {"710000", "台湾省", "province", "", ""},
     {"810000", "香港特别行政区", "province", "", ""},
     {"820000", "澳门特别行政区", "province", "", ""},
-    {"990000", "苏鲁交界", "province", "", ""},
 };
 
 }  // namespace data

