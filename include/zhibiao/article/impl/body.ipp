@@ -15,10 +15,20 @@ namespace article_detail {
 
 inline constexpr std::size_t longest_heading = 130, longest_enumerated_heading = 190, longest_sentence_heading = 135;  // bytes
 
-/// A row of a table: cells set apart, with a figure in one.
+/// A row of a table: three cells set apart, or two with a figure.
 inline bool is_table_row(string_view line) {
-    bool const cells = line.find("  ") != string_view::npos || line.find('\t') != string_view::npos || line.find('|') != string_view::npos;
-    return cells && std::any_of(line.begin(), line.end(), is_digit);
+    std::size_t gaps = 0;
+    for (std::size_t at = 1; at < line.size(); ++at) gaps += line[at] == '\t' || line[at] == '|' || (line[at] == ' ' && line[at - 1] == ' ' && (at < 2 || line[at - 2] != ' '));
+    return gaps >= 2 || (gaps == 1 && std::any_of(line.begin(), line.end(), is_digit));
+}
+
+/// A heading has two clauses or three; a longer line of more is text whose stop is missing.
+inline bool has_many_clauses(string_view line) {
+    constexpr std::size_t short_line = 75, most_commas = 2;
+    if (line.size() <= short_line) return false;
+    std::size_t commas = 0;
+    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at))) commas += prefix_length(line.substr(at), {"，", ","}) != 0;
+    return commas > most_commas;
 }
 
 /// Exactly one sentence, with its stop.
@@ -72,10 +82,10 @@ private:
         if (at >= draft_.size() || !draft_.undecided(at)) return false;
         auto const line = draft_.words(at);
         if (is_enumerated(line)) return line.size() <= longest_enumerated_heading && (!ends_with_stop(line) || (is_one_sentence(line) && line.size() <= longest_sentence_heading)) && !ends_open(line);
-        if (line.size() > longest_heading || is_table_row(line) || !has_han(line)) return false;
+        if (line.size() > longest_heading || is_table_row(line) || !has_han(line) || has_many_clauses(line)) return false;
         if (wrap_width_ != 0 && count_characters(line) + 3 >= wrap_width_) return false;
         bool const asks = suffix_length(line, {"？", "?"}) != 0 && line.size() <= 75 && !line.starts_with("“") && line.find("：") == string_view::npos;
-        return (asks || !ends_with_stop(line)) && !ends_open(line) && !begins_closed(line) && suffix_length(line, {"；", ";", ":"}) == 0;
+        return (asks || !ends_with_stop(line)) && !ends_open(line) && !leaves_open(line) && !begins_closed(line) && suffix_length(line, {"；", ";", ":"}) == 0;
     }
 
     /// One to three short lines above a paragraph are headings; more of them are a list.
@@ -83,7 +93,7 @@ private:
         constexpr std::size_t most_headings = 3;
         for (std::size_t at = draft_.body_begin; at < draft_.size();) {
             std::size_t end = at;
-            while (may_head(end)) ++end;
+            while (may_head(end) && !(end + 1 < draft_.size() && begins_closed(draft_.words(end + 1)))) ++end;
             if (end == at) {
                 ++at;
                 continue;
@@ -123,7 +133,7 @@ private:
         if (line.size() > longest_sentence_heading || !is_one_sentence(line) || line.starts_with("“")) return false;
         for (string_view const announces : {"以下", "如下", "方面工作", "下面", "重点工作。"})
             if (line.find(announces) != string_view::npos) return false;
-        return below.size() > 120 && below.size() * 2 > line.size() * 3;
+        return below.size() > 90 && below.size() * 2 > line.size() * 3;
     }
 
     /// First character, and where the first clause ends.

@@ -71,16 +71,6 @@ private:
 
     static bool is_long(string_view line) { return line.size() >= 90; }
 
-    /// A bracket or a quotation mark that is opened near the end and not closed.
-    static bool leaves_open(string_view line) {
-        auto const tail = line.substr(line.size() - std::min<std::size_t>(line.size(), 240));
-        auto const opened = [tail](string_view open, string_view close) {
-            auto const begin = tail.rfind(open);
-            return begin != string_view::npos && tail.find(close, begin) == string_view::npos;
-        };
-        return opened("“", "”") || opened("（", "）") || opened("《", "》");
-    }
-
     /// Whether the characters around the break stand together elsewhere in the text (招商|引资). Asked for a few
     /// breaks at most, so that the whole stays linear.
     [[nodiscard]] bool is_known_phrase(string_view line, string_view below) {

@@ -64,26 +64,25 @@ public:
 
 private:
     void take_beginning(string_view line) {
-        if (auto const bracket = leading_bracket(line); bracket.length != 0) {
-            if (line.starts_with("【")) return take_beginning_words(bracket.inner);
-            return take_reporters(bracket.inner, false);
+        auto const bracket = leading_bracket(line);
+        // 【某某日报讯】（记者…）
+        if (bracket.length != 0 && line.starts_with("【")) return take_dispatch(bracket.inner, line.substr(bracket.length, 400));
+        if (bracket.length != 0) return take_reporters(bracket.inner, false);
+        constexpr std::size_t longest_dateline = 100;
+        for (std::size_t at = 0; at < std::min(line.size(), longest_dateline); at += first_length(line.substr(at))) {
+            auto const rest = line.substr(at);
+            if (prefix_length(rest, {"，", "。", ",", "“", "《", "："}) != 0) return;
+            if (prefix_length(rest, {"电", "讯"}) != 0 && is_dispatch(line.substr(0, at))) return take_dispatch(line.substr(0, at + 3), line.substr(at + 3, 400));
         }
-        take_beginning_words(line);
     }
 
-    /// 某某社某地10月18日电 or 本报讯, and the bracket behind it.
-    void take_beginning_words(string_view line) {
-        constexpr std::size_t longest_dateline = 100;
-        auto const head = line.substr(0, longest_dateline);
-        std::size_t end = string_view::npos;
-        for (std::size_t at = 0; at < head.size() && end == string_view::npos; at += first_length(head.substr(at))) {
-            auto const rest = head.substr(at);
-            if (prefix_length(rest, {"，", "。", ",", "“", "《", "："}) != 0) return;
-            if (prefix_length(rest, {"电", "讯"}) != 0 && is_dispatch(head.substr(0, at))) end = at;
-        }
-        if (end == string_view::npos) return;
-        if (draft_.source.empty()) draft_.source = leading_source(head.substr(0, end));
-        auto const bracket = leading_bracket(trim_blanks(line.substr(end + 3, 400)));
+    /// 某某社某地10月18日电, and the bracket behind it.
+    void take_dispatch(string_view head, string_view rest) {
+        if (suffix_length(head, {"电", "讯"}) == 0) return;
+        head.remove_suffix(3);
+        if (!is_dispatch(head)) return;
+        if (draft_.source.empty()) draft_.source = leading_source(head);
+        auto const bracket = leading_bracket(trim_blanks(rest));
         if (bracket.length != 0) take_reporters(bracket.inner, true);
     }
 

@@ -65,6 +65,19 @@ inline bool is_column_name(string_view line) {
     return line.size() <= 24 && suffix_length(line, {"要闻", "新闻", "频道", "正文", "专题", "动态", "公告", "资讯", "首页", "专栏", "网", "日报", "在线", "信息", "导航", "中心", "头条", "快讯", "公开", "客户端", "数据", "栏目"}) != 0;
 }
 
+/// Without the names of site and channel that the title of a browser's window ends with: …_某某频道_某某网, …--某某频道--某某网.
+inline string_view without_site_name(string_view title) {
+    for (;;) {
+        std::size_t at = string_view::npos, mark = 0;
+        for (string_view const separator : {"_", "--", " - ", "|", "｜", " — ", "－"})
+            if (auto const place = title.rfind(separator); place != string_view::npos && (at == string_view::npos || place > at)) at = place, mark = separator.size();
+        if (at == string_view::npos || at == 0) return title;
+        auto const name = trim_blanks(title.substr(at + mark));
+        if (name.empty() || name.size() > 45 || !(ends_with_source_suffix(name) || is_column_name(name))) return title;
+        title = trim_blanks(title.substr(0, at));
+    }
+}
+
 class HeadReader {
 public:
     explicit HeadReader(Draft& draft) : draft_(draft) {}
@@ -82,7 +95,7 @@ private:
         if (is_separator(line)) return decide(BlockKind::separator);
         if (is_salutation(line) || is_enumerated(line) || is_note(line)) return false;
         if (is_caption(line)) return decide(BlockKind::caption);
-        if (is_page_line(line) || (line.size() < 600 && !meta_seen_ && is_notice(line))) return decide(BlockKind::boilerplate);
+        if (is_page_line(line) || is_beside_arrow() || (line.size() < 600 && !meta_seen_ && is_notice(line))) return decide(BlockKind::boilerplate);
         if (auto const meta = match_meta(line)) return take_about(*meta);
         if (is_subtitle(line)) return take_subtitle(line);
         if (auto const name = name_after_post(line); !name.empty() && has_headline()) return take_author(name);
@@ -90,6 +103,12 @@ private:
         if (is_text(line)) return is_text_caption(line) && decide(BlockKind::caption);
         headlines_.push_back(at_++);
         return true;
+    }
+
+    /// An item of a breadcrumb that the page put on several lines: 首页 / > / 要闻 / > / 正文.
+    [[nodiscard]] bool is_beside_arrow() const {
+        auto const is_arrow = [this](std::size_t at) { return at < draft_.size() && consists_of(draft_.words(at), {">", "＞", "»", "›"}); };
+        return draft_.words(at_).size() <= 36 && (is_arrow(at_ + 1) || (at_ > 0 && is_arrow(at_ - 1)));
     }
 
     bool decide(BlockKind kind) {
@@ -120,7 +139,7 @@ private:
 
     bool take_subtitle(string_view line) {
         if (!has_headline()) return false;
-        draft_.subtitles.push_back(line);
+        if (draft_.subtitles.empty() || draft_.subtitles.back() != line) draft_.subtitles.push_back(line);
         if (auto const name = name_after_post(line); !name.empty() && draft_.authors.empty()) draft_.authors.push_back(name);
         if (!session_) session_ = date_of_session(line);
         return decide(BlockKind::heading);
@@ -135,7 +154,10 @@ private:
     /// Below the date line: the headline again as the text of pictures, captions, the bare name of who gave the report.
     bool take_below_date_line(string_view line) {
         if (is_report() && is_name(line, true)) return take_author(line);
+        if (take_names(line)) return decide(BlockKind::meta);
         if (is_text_caption(line)) return decide(BlockKind::caption);
+        // The headline of the text itself below that of the page.
+        if (!is_text(line) && at_ + 1 < draft_.size() && is_subtitle(draft_.words(at_ + 1))) return decide(BlockKind::heading);
         auto const title = headlines_.empty() ? draft_.title : draft_.words(headlines_.back());
         if (line == title) {
             ++repeated_;
@@ -145,6 +167,16 @@ private:
         if (!after_picture || line.size() > 300) return false;
         bool const again = at_ + 1 < draft_.size() && draft_.words(at_ + 1) == title;
         return (again || repeated_ > 1 || !ends_with_stop(line)) && decide(BlockKind::caption);
+    }
+
+    /// Two or more names and nothing else. One alone could be any word.
+    bool take_names(string_view line) {
+        auto const names = line.size() <= 60 ? match_names(line, true) : std::vector<string_view>{};
+        if (names.size() < 2) return false;
+        MetaLine meta;
+        meta.add(Role::author, line);
+        take_meta(draft_, meta);
+        return true;
     }
 
     [[nodiscard]] bool is_report() const {
@@ -190,11 +222,11 @@ private:
     }
 
     void name_headlines() {
-        auto const first = draft_.words(headlines_[0]);
+        auto const first = without_site_name(draft_.words(headlines_[0]));
         if (!draft_.title.empty()) return;
         draft_.title = first;
         if (headlines_.size() == 1) return;
-        auto const second = draft_.words(headlines_[1]);
+        auto const second = without_site_name(draft_.words(headlines_[1]));
         if (second == first) return;
         // 某区一季度经济运行平稳 / 生产总值增长6.5%，工业增长8%: details stand below the headline, not above.
         bool const details = second.find("%") != string_view::npos && (second.find("，") != string_view::npos || second.find(" ") != string_view::npos) && first.find("%") == string_view::npos;
@@ -205,7 +237,7 @@ private:
             next = 2;
         }
         for (; next < headlines_.size(); ++next)
-            if (draft_.words(headlines_[next]) != draft_.title) draft_.subtitles.push_back(draft_.words(headlines_[next]));
+            if (without_site_name(draft_.words(headlines_[next])) != draft_.title) draft_.subtitles.push_back(draft_.words(headlines_[next]));
     }
 
     Draft& draft_;

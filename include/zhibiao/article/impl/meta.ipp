@@ -60,7 +60,7 @@ inline std::size_t match_control(string_view text) {
 /// The name of a medium or an office that stands by itself.
 inline std::size_t match_source_name(string_view text) {
     std::size_t length = 0;
-    while (length < text.size() && length < 60 && item_separator_length(text.substr(length)) == 0 && !is_digit(text[length])) length += first_length(text.substr(length));
+    while (length < text.size() && length < 60 && item_separator_length(text.substr(length)) == 0 && !is_digit(text[length]) && prefix_length(text.substr(length), {"“", "”", "‘", "’", "：", ":", "！", "？"}) == 0) length += first_length(text.substr(length));
     auto const name = text.substr(0, length);
     return begins_with_han(name) && ends_with_source_suffix(name) ? length : 0;
 }
@@ -86,11 +86,8 @@ inline std::size_t value_end(string_view text, Role role) {
         bool const date_may_begin = is_digit(rest[0]) && (at == 0 || !is_digit(text[at - 1]));
         if (at > 0 && date_may_begin && match_date_time(rest)) return at;
         if (at > 0 && after_gap && match_control(rest) != 0) return at;
-        if (at > 0 && !blank) {
-            auto const label = match_label(rest);
-            // A label of one character (文:) is told from the end of a name by the gap before it.
-            if (label.marked && (after_gap || label.length > 4)) return at;
-        }
+        // A label of one character (文:) is told from the end of a name by the gap before it.
+        if (auto const label = blank ? LabelMatch{} : match_label(rest); label.marked && (after_gap || label.length > 4)) return at;
         after_gap = blank || item_separator_length(rest) != 0;
     }
     return text.size();

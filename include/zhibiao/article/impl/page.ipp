@@ -13,18 +13,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
 
-/// Whether `line` has marks of `marks` and blanks only.
-inline bool consists_of(string_view line, Marks marks) {
-    bool any = false;
-    while (!line.empty()) {
-        auto const length = is_blank(line[0]) ? 1 : prefix_length(line, marks);
-        if (length == 0) return false;
-        any |= !is_blank(line[0]);
-        line.remove_prefix(length);
-    }
-    return any;
-}
-
 bool is_separator(string_view line) {
     return line.size() < 400 && consists_of(line, {"…", "—", "-", "*", "＊", "=", "＝", "_", "~", "※", "·", "•", ".", "☆", "★", "◆", "□", "■", "○", "●", "#", "──", "─", "━"});
 }
@@ -72,17 +60,26 @@ inline bool is_navigation(string_view line) {
 inline bool is_junk(string_view line) {
     if (prefix_length(line, {"http://", "https://", "www.", "var ", "function", "document.", "$("}) != 0) return true;
     if (has_han(line)) return false;
-    if (consists_of(line, {"【", "】", "[", "]", "(", ")", "（", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："})) return true;
+    if (consists_of(line, {"【", "】", "[", "]", ")", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："})) return true;
     bool letters = false;
     for (char const c : line) letters |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return letters && line.find(' ') == string_view::npos && line.size() >= 16;
+}
+
+/// Without the marks around it: —END—, 【广告】.
+inline string_view without_frame(string_view line) {
+    while (!line.empty())
+        if (auto const length = item_separator_length(line); length != 0) line.remove_prefix(length);
+        else break;
+    while (auto const length = suffix_length(line, {" ", "-", "—", "】", "]", "）", ")", "·", "|", "_", "。", "："})) line.remove_suffix(length);
+    return line;
 }
 
 bool is_page_line(string_view line) {
     auto const bare = trim_blanks(line);
     if (bare.size() > 1200) return false;
     if (page_openings().longest(bare).length != 0 && bare.size() <= 300 && !ends_with_stop(bare)) return true;
-    return is_page_line_word(bare) || is_control_line(bare) || is_navigation(bare) || is_junk(bare);
+    return is_page_line_word(without_frame(bare)) || is_control_line(bare) || is_navigation(bare) || is_junk(bare);
 }
 
 inline bool has_strong_phrase(string_view line) {

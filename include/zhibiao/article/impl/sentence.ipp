@@ -20,56 +20,74 @@ inline std::size_t stop_length(std::string_view rest) noexcept {
     }
 }
 
-/// Closing quotation marks and brackets.
-inline std::size_t closer_length(std::string_view rest) noexcept {
+inline std::size_t closer_length(string_view rest) noexcept {
     return prefix_length(rest, {"”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]"});
 }
 
-inline std::size_t next_stop(std::string_view text, std::size_t from) noexcept {
-    for (std::size_t at = from; at < text.size();) {
-        auto const byte = static_cast<unsigned char>(text[at]);
-        if (byte >= 0xE4 && byte <= 0xE9) at += 3;
-        else if (stop_length(text.substr(at)) != 0) return at;
-        else at += byte >= 0xE0 && byte < 0xF0 ? 3 : 1;
-    }
-    return text.size();
-}
+/// Cuts one block into sentences. Straight quotation marks are counted, because only their number tells which close.
+class SentenceSplitter {
+public:
+    SentenceSplitter(string_view text, std::uint32_t offset, std::vector<Span>& sentences) : text_(text), offset_(offset), sentences_(sentences) {}
 
-/// Past the stops at `at` and what closes with them; `ends` says whether the sentence ends there.
-inline std::size_t pass_stop(std::string_view text, std::size_t at, std::size_t begin, bool& ends) {
-    bool in_title = false;
-    while (at < text.size()) {
-        auto const rest = text.substr(at);
-        std::size_t length = stop_length(rest);
-        if (length == 0) {
-            length = closer_length(rest);
-            in_title |= length != 0 && prefix_length(rest, {"》", "〉"}) != 0;
+    void split() {
+        while (at_ < text_.size()) {
+            skip_to_stop();
+            if (at_ < text_.size() && !pass_stop() && at_ < text_.size()) continue;
+            close();
         }
-        // A straight quotation mark closes what one in this sentence opened.
-        if (length == 0 && rest[0] == '"' && std::count(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 == 1) length = 1;
-        if (length == 0) break;
-        at += length;
     }
-    // 《…？》 and “…！”， go on.
-    ends = !in_title && (at >= text.size() || prefix_length(text.substr(at), {"，", "、", "；", "：", ",", ";", ":"}) == 0);
-    return at;
-}
 
-void split_sentences(std::string_view reading, Span block, std::vector<Span>& sentences) {
-    auto const text = block.of(reading);
-    std::size_t begin = 0;
-    while (begin < text.size() && is_blank(text[begin])) ++begin;
-    for (std::size_t at = begin; at < text.size();) {
-        at = next_stop(text, at);
-        bool ends = true;
-        if (at < text.size()) at = pass_stop(text, at, begin, ends);
-        if (!ends && at < text.size()) continue;
-        std::size_t end = at;
-        while (end > begin && is_blank(text[end - 1])) --end;
-        if (end > begin) sentences.push_back({block.begin + static_cast<std::uint32_t>(begin), block.begin + static_cast<std::uint32_t>(end)});
-        while (at < text.size() && is_blank(text[at])) ++at;
-        begin = at;
+private:
+    void skip_to_stop() {
+        while (at_ < text_.size()) {
+            auto const byte = static_cast<unsigned char>(text_[at_]);
+            if (byte >= 0xE4 && byte <= 0xE9) at_ += 3;
+            else if (stop_length(text_.substr(at_)) != 0) return;
+            else if (byte >= 0xE0 && byte < 0xF0) at_ += 3;
+            else quoted_ ^= text_[at_++] == '"';
+        }
+        at_ = text_.size();
     }
+
+    /// Past the stops and what closes with them. False where the sentence goes on: 《…？》 and “…！”，
+    bool pass_stop() {
+        bool in_title = false;
+        while (at_ < text_.size()) {
+            auto const rest = text_.substr(at_);
+            auto length = stop_length(rest);
+            if (length == 0) {
+                length = closer_length(rest);
+                in_title |= prefix_length(rest, {"》", "〉"}) != 0;
+            }
+            if (length == 0 && quoted_ && rest[0] == '"') {
+                length = 1;
+                quoted_ = false;
+            }
+            if (length == 0) break;
+            at_ += length;
+        }
+        return !in_title && (at_ >= text_.size() || prefix_length(text_.substr(at_), {"，", "、", "；", "：", ",", ";", ":"}) == 0);
+    }
+
+    void close() {
+        auto const words = trim_blanks(text_.substr(begin_, at_ - begin_));
+        if (!words.empty()) {
+            auto const begin = offset_ + static_cast<std::uint32_t>(words.data() - text_.data());
+            sentences_.push_back({begin, begin + static_cast<std::uint32_t>(words.size())});
+        }
+        begin_ = at_;
+        quoted_ = false;
+    }
+
+    string_view text_;
+    std::uint32_t offset_;
+    std::vector<Span>& sentences_;
+    std::size_t begin_ = 0, at_ = 0;
+    bool quoted_ = false;
+};
+
+void split_sentences(string_view reading, Span block, std::vector<Span>& sentences) {
+    SentenceSplitter(block.of(reading), block.begin, sentences).split();
 }
 
 }  // namespace article_detail

@@ -124,7 +124,29 @@ inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 /// What stands between the items of a line about the article, and around them.
 inline std::size_t item_separator_length(string_view text) noexcept {
     if (is_blank(text[0])) return 1;
-    return prefix_length(text, {"|", "｜", "丨", "/", "·", "•", "；", ";", "，", ",", "、", "【", "】", "[", "]", "(", ")", "（", "）", "〔", "〕", "-", "—", "□", "■", "◎", "●", "○", "▲", "★", "◆", "◇", "※", ">", "＞", "_", "。"});
+    return prefix_length(text, {"|", "｜", "丨", "/", "·", "•", "；", ";", "，", ",", "、", "【", "】", "[", "]", "(", ")", "（", "）", "〔", "〕", "-", "—", "□", "■", "◎", "●", "○", "▲", "★", "◆", "◇", "※", ">", "＞", "_", "。", "《", "》"});
+}
+
+/// Whether `line` has marks of `marks` and blanks only.
+inline bool consists_of(string_view line, Marks marks) {
+    bool any = false;
+    while (!line.empty()) {
+        auto const length = is_blank(line[0]) ? 1 : prefix_length(line, marks);
+        if (length == 0) return false;
+        any |= !is_blank(line[0]);
+        line.remove_prefix(length);
+    }
+    return any;
+}
+
+/// A bracket or a quotation mark is opened near the end and not closed.
+inline bool leaves_open(string_view line) {
+    auto const tail = line.substr(line.size() - std::min<std::size_t>(line.size(), 240));
+    auto const opened = [tail](string_view open, string_view close) {
+        auto const begin = tail.rfind(open);
+        return begin != string_view::npos && tail.find(close, begin) == string_view::npos;
+    };
+    return opened("“", "”") || opened("（", "）") || opened("《", "》");
 }
 
 }  // namespace article_detail

@@ -63,9 +63,9 @@ auto const numeric_date_def = (year_digits >> '-' >> two_digits >> '-' >> two_di
                               (year_digits >> '.' >> two_digits >> '.' >> two_digits);
 auto const compact_date_def = year_digits >> x3::raw[x3::repeat(2)[digit]] >> x3::raw[x3::repeat(2)[digit]] >> end_of_number;
 auto const weekday_def = -(x3::lit("（") | '(') >> (x3::lit("星期") | "礼拜" | "周") >> (x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "日" | "天") >> -(x3::lit("）") | ')');
-auto const time_of_day_def = x3::raw[-(x3::lit("上午") | "下午" | "凌晨" | "早上" | "中午" | "晚上" | "晚")] >> blanks >> two_digits >>
-                             x3::omit[x3::lit(':') | "：" | "时" | "點" | "点"] >> two_digits >> -x3::lit("分") >>
-                             -(-(x3::lit(':') | "：") >> two_digits >> -x3::lit("秒"));
+auto const time_of_day_def = x3::raw[-(x3::lit("上午") | "下午" | "凌晨" | "早上" | "中午" | "晚上" | "晚")] >> blanks >> two_digits >> blanks >>
+                             x3::omit[x3::lit(':') | "：" | "时" | "点"] >> blanks >> two_digits >> -(blanks >> "分") >>
+                             -(x3::omit[-(x3::lit(':') | "：") >> blanks] >> two_digits >> -(blanks >> "秒"));
 BOOST_SPIRIT_DEFINE(written_date, numeric_date, compact_date, weekday, time_of_day)
 
 inline std::string_view view(Words words) { return {words.begin(), static_cast<std::size_t>(words.end() - words.begin())}; }
