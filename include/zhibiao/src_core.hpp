@@ -22,11 +22,22 @@
 #include <zhibiao/article/impl/page.ipp>
 #include <zhibiao/article/impl/sentence.ipp>
 #include <zhibiao/article/impl/words.ipp>
+#include <zhibiao/mention/impl/amount.ipp>
+#include <zhibiao/mention/impl/bound.ipp>
+#include <zhibiao/mention/impl/decimal.ipp>
 #include <zhibiao/mention/impl/entity_reader.ipp>
+#include <zhibiao/mention/impl/glyph.ipp>
+#include <zhibiao/mention/impl/number.ipp>
+#include <zhibiao/mention/impl/number_false_friend.ipp>
+#include <zhibiao/mention/impl/numeral_terminal.ipp>
+#include <zhibiao/mention/impl/numeral_value.ipp>
 #include <zhibiao/mention/impl/organization.ipp>
 #include <zhibiao/mention/impl/period.ipp>
 #include <zhibiao/mention/impl/period_resolve.ipp>
 #include <zhibiao/mention/impl/place_names.ipp>
+#include <zhibiao/mention/impl/quantity.ipp>
+#include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/region.ipp>
+#include <zhibiao/mention/impl/unit.ipp>
 
 #endif

@@ -4,6 +4,8 @@
 #define ZHIBIAO_SRC_GRAMMAR_HPP
 
 #include <zhibiao/article/impl/grammar/dateline.ipp>
+#include <zhibiao/mention/impl/grammar/number.ipp>
 #include <zhibiao/mention/impl/grammar/period.ipp>
+#include <zhibiao/mention/impl/grammar/quantity.ipp>
 
 #endif

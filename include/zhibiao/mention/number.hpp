@@ -34,6 +34,10 @@ struct Number {
 /// Time linear in the numeral read, or bounded by a constant where there is none.
 [[nodiscard]] std::optional<Number> match_number(std::string_view reading, std::uint32_t at, std::uint32_t limit);
 
+/// The characters that a numeral can begin with: match_number() need not be asked elsewhere. A sign or a point before
+/// them (-3, .5, 负三) is looked back for, so the span may begin up to nine bytes before `at`.
+[[nodiscard]] std::u32string_view number_triggers() noexcept;
+
 }  // namespace v0
 }  // namespace zhibiao
 

@@ -50,6 +50,10 @@ struct Quantity {
 [[nodiscard]] std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence,
                                                      std::uint32_t earliest);
 
+/// The characters that a quantity can begin with, bound words, signs and currencies before the numeral aside:
+/// match_quantity() need not be asked elsewhere.
+[[nodiscard]] std::u32string_view quantity_triggers() noexcept;
+
 /// `exact`, `about` … as in JSON.
 [[nodiscard]] std::string_view to_string(Bound bound) noexcept;
 

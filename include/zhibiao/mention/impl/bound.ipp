@@ -1,0 +1,84 @@
+// Words before and behind an amount: 约, 超过, 以上; US$, 人民币.
+#ifndef ZHIBIAO_MENTION_IMPL_BOUND_IPP
+#define ZHIBIAO_MENTION_IMPL_BOUND_IPP
+
+#include <zhibiao/data/bounds.hpp>
+#include <zhibiao/data/currency_prefixes.hpp>
+#include <zhibiao/mention/impl/quantity_form.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+/// Words that are asked for by their end: the table holds them backwards.
+class EndingTable {
+public:
+    void add(std::string_view word, std::uint32_t value) { table_.add(std::string(word.rbegin(), word.rend()), value); }
+
+    [[nodiscard]] WordTable::Match longest(std::string_view before) const noexcept {
+        std::array<char, longest_word> backwards;
+        std::size_t const size = std::min(before.size(), backwards.size());
+        std::reverse_copy(before.end() - static_cast<std::ptrdiff_t>(size), before.end(), backwards.begin());
+        return table_.longest({backwards.data(), size});
+    }
+
+private:
+    static constexpr std::size_t longest_word = 24;  // bytes; the test of the tables holds them to it
+    WordTable table_;
+};
+
+Bound bound_of(std::string_view name) noexcept {
+    if (name == "about") return Bound::about;
+    if (name == "near") return Bound::near;
+    if (name == "over") return Bound::over;
+    if (name == "under") return Bound::under;
+    if (name == "at_least") return Bound::at_least;
+    if (name == "at_most") return Bound::at_most;
+    return Bound::exact;
+}
+
+BoundWord bound_before(std::string_view before) noexcept {
+    static EndingTable const table = [] {
+        EndingTable words;
+        for (auto const& row : data::bounds_rows)
+            if (row.place == "before") words.add(row.surface, static_cast<std::uint32_t>(bound_of(row.bound)));
+        return words;
+    }();
+    auto const found = table.longest(before);
+    if (!found || static_cast<Bound>(found.value) == Bound::exact) return {};
+    return {found.length, static_cast<Bound>(found.value)};
+}
+
+BoundWord bound_after(std::string_view rest) noexcept {
+    static WordTable const table = [] {
+        WordTable words;
+        for (auto const& row : data::bounds_rows)
+            if (row.place == "after") words.add(row.surface, static_cast<std::uint32_t>(bound_of(row.bound)));
+        return words;
+    }();
+    auto const found = table.longest(rest);
+    if (!found || static_cast<Bound>(found.value) == Bound::exact) return {};
+    return {found.length, static_cast<Bound>(found.value)};
+}
+
+CurrencyWord currency_before(std::string_view before) noexcept {
+    static EndingTable const table = [] {
+        EndingTable words;
+        for (auto const& row : data::currency_prefixes_rows) words.add(row.surface, static_cast<std::uint32_t>(&row - data::currency_prefixes_rows));
+        return words;
+    }();
+    auto const found = table.longest(before);
+    if (!found) return {};
+    return {found.length, data::currency_prefixes_rows[found.value].code};
+}
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,142 @@
+// The numeral grammar. Values are read later, by plain code (numeral_value.ipp), from the words that are found here.
+//
+//   plain     77.88亿  1,100万  25万6千  3万4000  1千零20  500余万  一万五千亿  九十二万四  两千三点一  十二三  数十  二〇二五  40k
+//   fraction  三分之一  3分之1  5/8
+//   mixed     五又二分之一  1 3/4
+//   power     2^5  12e3
+//   dozen     五十打
+//   half      半  半百
+//
+// Chinese scales go down (五十千 is 五十 and 千); a digit behind a scale counts tenths of it (一万三, 二百五). Blanks may stand
+// between the parts (三百 五 又 三分 之一), as web pages and speech recognizers leave them.
+#ifndef ZHIBIAO_MENTION_IMPL_GRAMMAR_NUMBER_IPP
+#define ZHIBIAO_MENTION_IMPL_GRAMMAR_NUMBER_IPP
+
+#include <zhibiao/mention/impl/numeral_terminal.hpp>
+
+#include <boost/spirit/home/x3.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace number_grammar {
+
+namespace x3 = boost::spirit::x3;
+using namespace numeral_detail;
+
+template <bool (*match)(char const*&, char const*) noexcept>
+struct terminal : x3::parser<terminal<match>> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <typename Context, typename RuleContext, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, RuleContext&, Attribute&) const {
+        return match(first, last);
+    }
+};
+
+inline std::string_view words_of(boost::iterator_range<char const*> range) {
+    return {range.begin(), static_cast<std::size_t>(range.end() - range.begin())};
+}
+inline auto put(std::string_view NumeralForm::*part) {
+    return [part](auto& context) { x3::_val(context).*part = words_of(x3::_attr(context)); };
+}
+inline auto is(NumeralKind kind) {
+    return [kind](auto& context) { x3::_val(context).kind = kind; };
+}
+
+terminal<&match_gap> const gap;
+terminal<&match_one> const one;
+terminal<&match_last_one> const last_one;
+terminal<&match_pair> const pair;
+terminal<&match_few> const few;
+terminal<&match_zero> const zero;
+terminal<&match_ten> const ten;
+terminal<&match_hundred> const hundred;
+terminal<&match_thousand> const thousand;
+terminal<&match_small> const small;
+terminal<&match_big> const big;
+terminal<&match_digit_string> const digit_string;
+terminal<&match_arabic> const arabic;
+terminal<&match_short_integer> const short_integer;
+
+x3::rule<struct tail_id> const tail = "tail";
+x3::rule<struct tens_id> const tens = "tens";
+x3::rule<struct hundreds_id> const hundreds = "hundreds";
+x3::rule<struct thousands_id> const thousands = "thousands";
+x3::rule<struct bare_id> const bare = "bare";
+x3::rule<struct section_id> const section = "section";
+x3::rule<struct big_scales_id> const big_scales = "big_scales";
+x3::rule<struct han_id> const han = "han";
+x3::rule<struct scaled_arabic_id> const scaled_arabic = "scaled_arabic";
+x3::rule<struct plain_id> const plain = "plain";
+x3::rule<struct signed_plain_id> const signed_plain = "signed_plain";
+x3::rule<struct of_parts_id> const of_parts = "of_parts";
+x3::rule<struct numeral_id, NumeralForm> const numeral = "numeral";
+
+auto const digit = x3::char_('0', '9');
+auto const letter = x3::char_('a', 'z') | x3::char_('A', 'Z');
+auto const more = x3::lit("余") | "多";
+
+// 十二三, 二百五, 一百零几; no digit of a larger part: in 一百 二百 the 二 begins another numeral.
+auto const tail_def = (pair | "几" | last_one) >> !(gap >> small);
+auto const tens_def = ((-((pair | few | one) >> gap) >> ten) | terminal<&match_tens_glyph>()) >> -(gap >> tail);
+auto const below_hundred = (zero >> gap >> (tens | tail)) | tens | tail;
+auto const hundreds_def = (pair | few | one) >> gap >> hundred >> -(gap >> below_hundred);
+auto const below_thousand = (zero >> gap >> (hundreds | tens | tail)) | hundreds | tens | tail;
+auto const thousands_def = (pair | few | one) >> gap >> thousand >> -(gap >> below_thousand);
+// 百三, 千余: the one is unsaid; 万 and 亿 alone are a scale with a unit behind (万余名, 亿元以上).
+auto const bare_def = (hundred >> -(gap >> below_hundred)) | (thousand >> -(gap >> below_thousand)) | (big >> -big);
+auto const section_def = thousands | hundreds | tens | (zero >> gap >> ten) | (pair >> !one >> !zero) | digit_string | few;
+auto const big_scales_def = gap >> -(more >> gap) >> big >> -big >> -big;
+auto const below_big = (zero >> gap >> (thousands | hundreds | tens | tail)) | thousands | hundreds | tens | tail;
+// 三点六, 八点五成, 一点五亿; not the clock's 三点二十
+auto const fraction_digits = gap >> "点" >> gap >> +(zero | last_one) >> !(gap >> ten) >> !x3::lit("刻") >> -big_scales;
+auto const han_def = (section | bare) >> *(big_scales >> -(gap >> below_big)) >> -fraction_digits;
+
+auto const arabic_scales = gap >> -((more | "几") >> gap) >> ((small >> -big >> -big) | (big >> -big >> -big));
+// 25万6千, 3万4000, 1千零20, 9万零四百; a bare year is no tail: 100万2025年
+auto const arabic_tail = (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | (-zero >> short_integer >> !x3::lit("年") >> !letter >> !x3::char_(".,:/")) |
+                         (-(zero >> gap) >> gap >> (thousands | hundreds | tens)) | (zero >> last_one);
+auto const scaled_arabic_def = arabic >> (arabic_scales >> x3::repeat(0, 6)[arabic_tail] | -(-x3::lit(' ') >> x3::char_("kKM") >> !letter >> !digit));
+auto const plain_def = scaled_arabic | han;
+auto const signed_plain_def = -(x3::lit("负") | '-') >> plain;
+auto const of_parts_def = gap >> "分" >> gap >> "之" >> gap;
+
+auto const fraction_tail = of_parts >> x3::raw[signed_plain][put(&NumeralForm::numerator)] >> x3::eps[is(NumeralKind::fraction)];
+auto const mixed_tail = gap >> "又" >> gap >> x3::raw[plain][put(&NumeralForm::denominator)] >> of_parts >>
+                        x3::raw[plain][put(&NumeralForm::numerator)] >> x3::eps[is(NumeralKind::mixed)];
+auto const slash = '/' >> x3::raw[short_integer][put(&NumeralForm::denominator)] >> !x3::lit('/') >> !letter;
+auto const power_tail = ('^' >> x3::raw[*x3::char_("+-") >> x3::repeat(1, 3)[digit]][put(&NumeralForm::numerator)] >> !digit) |
+                        (x3::char_("eE") >> x3::raw[-x3::char_("+-") >> x3::repeat(1, 3)[digit]][put(&NumeralForm::numerator)] >> !digit >>
+                         !letter >> x3::eps[([](auto& context) { x3::_val(context).scientific = true; })]);
+// 打 begins many verbs: 五打造 isn't sixty.
+auto const dozen_tail = gap >> "打" >> !(x3::lit("造") | "击" | "破" | "通" | "包" | "开" | "卡" | "响" | "赢" | "好" | "工" | "算" | "印" | "断" | "磨" |
+                                         "捞" | "假" | "黑" | "拐" | "车" | "扫" | "折" | "分" | "牌" | "出" | "下" | "牢" | "桩");
+
+auto const simple_fraction = x3::raw[short_integer][put(&NumeralForm::numerator)] >> slash >> x3::eps[is(NumeralKind::fraction)];
+auto const mixed_slash = x3::raw[short_integer][put(&NumeralForm::head)] >> ' ' >> x3::raw[short_integer][put(&NumeralForm::numerator)] >>
+                         slash >> x3::eps[is(NumeralKind::mixed)];
+auto const half = x3::lit("半") >> -x3::lit("百") >> x3::eps[is(NumeralKind::half)];
+auto const numeral_def = half | (&digit >> (simple_fraction | mixed_slash)) |
+                         (x3::raw[plain][put(&NumeralForm::head)] >> -(fraction_tail | mixed_tail | (power_tail >> x3::eps[is(NumeralKind::power)]) |
+                                                                      (dozen_tail >> x3::eps[is(NumeralKind::dozen)])));
+
+BOOST_SPIRIT_DEFINE(tail, tens, hundreds, thousands, bare, section, big_scales, han, scaled_arabic, plain, signed_plain, of_parts, numeral)
+
+}  // namespace number_grammar
+
+namespace numeral_detail {
+
+std::size_t match_numeral(std::string_view rest, NumeralForm& form) {
+    char const* first = rest.data();
+    form = {};
+    if (!boost::spirit::x3::parse(first, rest.data() + rest.size(), number_grammar::numeral, form)) return 0;
+    form.words = rest.substr(0, static_cast<std::size_t>(first - rest.data()));
+    return settle_numeral(form);
+}
+
+}  // namespace numeral_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,66 @@
+/// @file
+/// Where a quantity stands, and what the characters around it forbid. Not part of the API.
+#ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_PLACE_HPP
+#define ZHIBIAO_MENTION_IMPL_QUANTITY_PLACE_HPP
+
+#include <zhibiao/mention/impl/amount.hpp>
+#include <zhibiao/mention/impl/quantity_form.hpp>
+#include <zhibiao/text/span.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+/// A numeral's place in its sentence.
+struct Place {
+    std::string_view reading;
+    std::uint32_t at = 0;
+    Span sentence;
+    std::uint32_t earliest = 0;  ///< nothing before this may be taken
+
+    [[nodiscard]] std::string_view rest() const noexcept { return reading.substr(at, sentence.end - at); }
+    [[nodiscard]] std::string_view before() const noexcept { return reading.substr(sentence.begin, at - sentence.begin); }
+    [[nodiscard]] std::uint32_t offset(char const* pointer) const noexcept { return static_cast<std::uint32_t>(pointer - reading.data()); }
+    [[nodiscard]] Span span(std::string_view words) const noexcept { return {offset(words.data()), offset(words.data() + words.size())}; }
+};
+
+[[nodiscard]] inline bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) noexcept {
+    for (auto const word : words)
+        if (text.starts_with(word)) return true;
+    return false;
+}
+[[nodiscard]] inline bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) noexcept {
+    for (auto const word : words)
+        if (text.ends_with(word)) return true;
+    return false;
+}
+
+/// The numeral at the place begins in the middle of a number, a word, an address.
+[[nodiscard]] bool inside_something(Place const& place);
+/// Letters stand directly before the digits: J7, T800, but also GDP5.3%.
+[[nodiscard]] bool behind_letters(Place const& place) noexcept;
+/// A numeral without unit that is a name, a label or a date: “113”, 1+5, 12345热线, 2020, （3）.
+[[nodiscard]] bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount);
+/// 年 behind the numeral says which year, not how many.
+[[nodiscard]] bool is_calendar_year(std::string_view numeral);
+
+/// Words, currency and sign before the numeral that belong to the quantity.
+struct Lead {
+    std::uint32_t begin = 0;
+    Bound bound = Bound::exact;
+    std::string_view currency;  ///< code; empty where there is none
+    bool upwards = false;       ///< 上 before 百, 千, 万: 上百
+    Leading leading;
+};
+[[nodiscard]] Lead read_lead(Place const& place, NumeralForm const& number);
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,125 @@
+#ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_PLACE_IPP
+#define ZHIBIAO_MENTION_IMPL_QUANTITY_PLACE_IPP
+
+#include <zhibiao/mention/impl/quantity_place.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+
+bool inside_something(Place const& place) {
+    std::string_view const before = place.before();
+    if (!is_digit(place.reading[place.at])) {
+        bool const follows = place.at > place.earliest && glyph_before(place.reading.data() + place.at, place.reading.data() + place.sentence.begin).kind != GlyphKind::none;
+        return follows || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none;
+    }
+    if (before.empty()) return false;
+    char const c = before.back();
+    if (is_digit(c)) return true;
+    if (std::string_view("%=_&@#?").find(c) != std::string_view::npos) return true;
+    // 1:2:3, 1.2.3, 2025/3, 010-6500: the second and later members belong to the first.
+    return before.size() > 1 && std::string_view(":./").find(c) != std::string_view::npos && (is_digit(before[before.size() - 2]) || (c == '/' && is_letter(before[before.size() - 2])));
+}
+
+bool behind_letters(Place const& place) noexcept {
+    std::string_view const before = place.before();
+    if (before.empty()) return false;
+    if (is_letter(before.back())) return currency_before(before).length == 0;
+    return before.size() > 1 && before.back() == '-' && (is_letter(before[before.size() - 2]) || is_digit(before[before.size() - 2]));
+}
+
+/// 2020, 007, 12345: digits that name something where no unit stands behind them.
+bool digits_are_label(std::string_view words) noexcept {
+    bool const digits = words.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!digits) return false;
+    if (words.size() > 1 && words.front() == '0') return true;
+    return words.size() >= 5 || (words.size() == 4 && (words.starts_with("19") || words.starts_with("20")));
+}
+
+bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount) {
+    std::string_view const before = place.reading.substr(place.sentence.begin, leading.begin - place.sentence.begin);
+    std::string_view const numeral = amount.number.words;
+    std::uint32_t const end = place.span(numeral).end;
+    std::string_view const behind = place.reading.substr(end, place.sentence.end - end);
+    if (leading.negative && leading.doubtful) return true;
+    if (is_digit(numeral.front()) && digits_are_label(numeral)) return true;
+    if (ends_with_any(before, {"“", "‘", "《", "「", "『", "\"", "〔", "[", "（", "(", "+", "×", "No.", "No", "NO.", "-", "~", "*", "/"})) return true;
+    if (starts_with_any(behind, {"+", "×", "*", "#", "_", "@", "&", "=", "-", "/", ":", "：", "”", "’", "》"})) return true;
+    if (!behind.empty() && is_letter(behind.front())) return true;
+    bool const first = before.find_first_not_of(" \t") == std::string_view::npos;
+    return first && starts_with_any(behind, {"、", "．", ".", ")", "）", "]"});
+}
+
+bool is_calendar_year(std::string_view numeral) {
+    if (numeral.find_first_not_of("0123456789") == std::string_view::npos) {
+        if (numeral.size() > 1 && numeral.front() == '0') return true;
+        return (numeral.size() == 4 && numeral[0] <= '2') || (numeral.size() == 2 && numeral[0] >= '8');
+    }
+    // 二〇二五年, 零八年, 九八年: digits one by one.
+    std::size_t digits = 0;
+    bool zero = false;
+    char const* const last = numeral.data() + numeral.size();
+    for (char const* at = numeral.data(); at != last; at += glyph_bytes) {
+        Glyph const glyph = glyph_at(at, last);
+        if (glyph.kind != GlyphKind::digit && glyph.kind != GlyphKind::zero) return false;
+        zero = zero || glyph.kind == GlyphKind::zero;
+        ++digits;
+    }
+    bool const pair = digits == 2 && !zero && is_pair(glyph_at(numeral.data(), last).value, glyph_at(numeral.data() + glyph_bytes, last).value);
+    return digits >= 2 && !pair;
+}
+
+/// 上百, 过亿, 破千: one character, a bound only before a scale without a number.
+BoundWord bound_before_scale(std::string_view before) noexcept {
+    if (before.ends_with("过") && !ends_with_any(before, {"通过", "经过", "不过", "度过", "穿过", "越过", "透过"})) return {3, Bound::over};
+    if (before.ends_with("破") && !ends_with_any(before, {"打破", "攻破", "突破"})) return {3, Bound::over};
+    return {};
+}
+
+Lead read_lead(Place const& place, NumeralForm const& number) {
+    Lead lead;
+    std::uint32_t const earliest = std::max(place.earliest, place.sentence.begin);
+    lead.leading = leading_sign(place.reading, place.at, earliest);
+    lead.begin = lead.leading.begin;
+    auto const before = [&] { return place.reading.substr(earliest, lead.begin - earliest); };
+    auto const skip_blanks = [&] {
+        for (int i = 0; i < 2 && before().ends_with(' '); ++i) --lead.begin;
+    };
+    std::uint32_t const numeral = lead.begin;
+    skip_blanks();
+    if (auto const currency = currency_before(before()); currency.length != 0) {
+        lead.currency = currency.code;
+        lead.begin -= static_cast<std::uint32_t>(currency.length);
+        if (before().ends_with('-')) {
+            lead.leading.negative = true;
+            --lead.begin;
+        }
+    } else {
+        lead.begin = numeral;
+    }
+    std::uint32_t const amount = lead.begin;
+    skip_blanks();
+    Glyph const first = glyph_at(number.words.data(), number.words.data() + number.words.size());
+    bool const scale = first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2);
+    BoundWord bound = bound_before(before());
+    if (bound.length == 0 && scale) bound = bound_before_scale(before());
+    if (bound.length != 0) {
+        lead.bound = bound.bound;
+        lead.begin -= static_cast<std::uint32_t>(bound.length);
+    } else if (scale && before().ends_with("上") && !ends_with_any(before(), {"以上", "之上", "线上", "网上", "路上", "海上", "早上", "晚上", "马上", "加上"})) {
+        lead.upwards = true;
+        lead.begin = amount - 3;
+    } else {
+        lead.begin = amount;
+    }
+    return lead;
+}
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,221 @@
+// What stands behind a numeral: units, classifiers, labels, from the tables.
+#ifndef ZHIBIAO_MENTION_IMPL_UNIT_IPP
+#define ZHIBIAO_MENTION_IMPL_UNIT_IPP
+
+#include <zhibiao/data/per_units.hpp>
+#include <zhibiao/data/unit_false_friends.hpp>
+#include <zhibiao/data/units.hpp>
+#include <zhibiao/mention/impl/numeral_terminal.hpp>
+#include <zhibiao/mention/impl/quantity_form.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+using UnitRow = data::UnitsRow;
+
+constexpr std::uint32_t unit_rows = static_cast<std::uint32_t>(std::size(data::units_rows));
+
+/// The units, and the words that only begin like one (条件): these count from `unit_rows` on.
+WordTable const& unit_table() {
+    static WordTable const table = [] {
+        WordTable words;
+        std::uint32_t row = 0;
+        for (auto const& unit : data::units_rows) words.add(unit.surface, row++);
+        for (auto const& friendly : data::unit_false_friends_rows) words.add(friendly.surface, row++);
+        return words;
+    }();
+    return table;
+}
+
+UnitForm unit_form(std::string_view name) noexcept {
+    static constexpr std::pair<std::string_view, UnitForm> names[] = {
+        {"big", UnitForm::big},         {"count", UnitForm::count},         {"money", UnitForm::money},       {"multiple", UnitForm::multiple},
+        {"percent", UnitForm::percent}, {"per_mille", UnitForm::per_mille}, {"physical", UnitForm::physical}, {"points", UnitForm::points},
+        {"time", UnitForm::time}};
+    auto const* const found = std::ranges::find(names, name, &std::pair<std::string_view, UnitForm>::first);
+    return found == std::end(names) ? UnitForm::none : found->second;
+}
+
+UnitRole unit_role(UnitRow const& row) noexcept {
+    if (row.form == "label") return UnitRole::label;
+    if (row.form == "places") return UnitRole::places;
+    if (row.dimension == "discount") return UnitRole::discount;
+    if (row.surface == "成") return UnitRole::tenths;
+    return UnitRole::unit;
+}
+
+/// The rows as they are used, found once.
+std::vector<UnitWord> const& unit_words() {
+    static std::vector<UnitWord> const words = [] {
+        std::vector<UnitWord> list;
+        list.reserve(unit_rows);
+        for (auto const& row : data::units_rows) {
+            UnitWord word;
+            word.role = unit_role(row);
+            word.words = word.surface = row.surface;
+            word.code = row.code;
+            word.form = unit_form(row.form);
+            word.exponent = row.exponent;
+            list.push_back(word);
+        }
+        return list;
+    }();
+    return words;
+}
+
+/// 元/平方米: every code with every denominator, put together when the first one is asked for.
+class PerUnitCodes {
+public:
+    PerUnitCodes() {
+        for (auto const& row : data::per_units_rows) denominators_.add(row.surface, static_cast<std::uint32_t>(&row - data::per_units_rows));
+        for (auto const& row : data::units_rows) numerators_.push_back(row.code);
+        std::ranges::sort(numerators_);
+        auto const same = std::ranges::unique(numerators_);
+        numerators_.erase(same.begin(), same.end());
+        codes_.reserve(numerators_.size() * std::size(data::per_units_rows));
+        for (auto const numerator : numerators_)
+            for (auto const& row : data::per_units_rows) codes_.push_back(std::string(numerator) + "/" + std::string(row.code));
+    }
+
+    /// Bytes of the denominator that `rest` begins with, its sign included.
+    std::size_t match(std::string_view rest, std::string_view& code) const {
+        bool const slash = rest.starts_with('/');
+        if (!slash && !rest.starts_with("每")) return 0;
+        std::size_t const sign = slash ? 1 : 3;
+        auto const found = denominators_.longest(rest.substr(sign));
+        // 5亿元每年 is money every year, no rate: behind 每 only what never means "each time".
+        if (!found || (!slash && data::per_units_rows[found.value].spoken == 0)) return 0;
+        auto const numerator = std::ranges::lower_bound(numerators_, code);
+        auto const row = static_cast<std::size_t>(numerator - numerators_.begin());
+        code = codes_[row * std::size(data::per_units_rows) + found.value];
+        return sign + found.length;
+    }
+
+private:
+    WordTable denominators_;
+    std::vector<std::string_view> numerators_;
+    std::vector<std::string> codes_;
+};
+
+PerUnitCodes const& per_unit_codes() {
+    static PerUnitCodes const codes;
+    return codes;
+}
+
+/// A unit in Latin letters ends where the letters end: 5mm is no 5m.
+bool letters_end(std::string_view rest, std::size_t length) noexcept {
+    using namespace numeral_detail;
+    if (static_cast<unsigned char>(rest[length - 1]) >= 0x80 && !is_letter(rest[0])) return true;
+    return length == rest.size() || !(is_letter(rest[length]) || is_digit(rest[length]));
+}
+
+/// 个 百 分 点: blanks inside, as some pages set them.
+std::size_t match_spaced_points(std::string_view rest, UnitWord& unit) {
+    static constexpr std::string_view words = "个百分点";
+    std::size_t at = 0, matched = rest.starts_with("百") ? 3 : 0;
+    while (at < rest.size() && matched < words.size() && at < 48) {
+        if (rest[at] == ' ') {
+            ++at;
+        } else if (rest[at] == words[matched]) {
+            ++at;
+            ++matched;
+        } else {
+            return 0;
+        }
+    }
+    if (matched != words.size()) return 0;
+    auto const found = unit_table().longest(words);
+    unit = unit_words()[found.value];
+    unit.words = rest.substr(0, at);
+    return at;
+}
+
+/// 个半月, 个多月: the unit is 个月, with half of one or somewhat more.
+std::size_t match_split_unit(std::string_view rest, UnitWord& unit) {
+    bool const half = rest.starts_with("个半");
+    if (!half && !rest.starts_with("个多")) return 0;
+    std::array<char, 24> joined{};
+    std::string_view const tail = rest.substr(6, 18);
+    std::ranges::copy(std::string_view("个"), joined.begin());
+    std::ranges::copy(tail, joined.begin() + 3);
+    auto const found = unit_table().longest({joined.data(), 3 + tail.size()});
+    if (!found || found.length <= 3 || found.value >= unit_rows) return 0;
+    unit = unit_words()[found.value];
+    if (unit.form != UnitForm::time && unit.form != UnitForm::points) return 0;
+    unit.words = rest.substr(0, found.length + 3);
+    unit.half = half;
+    unit.more = !half;
+    return unit.words.size();
+}
+
+std::size_t match_unit_here(std::string_view rest, UnitWord& unit) {
+    if (rest.starts_with("个")) {
+        if (std::size_t const length = match_split_unit(rest, unit); length != 0) return length;
+        if (rest.substr(3).starts_with(' ') || rest.substr(3).starts_with("百")) {
+            if (std::size_t const length = match_spaced_points(rest, unit); length != 0) return length;
+        }
+    }
+    auto found = unit_table().longest(rest);
+    if (!found) return 0;
+    std::size_t length = found.length;
+    std::uint32_t row = found.value;
+    if (row >= unit_rows) {
+        std::string_view const kept = data::unit_false_friends_rows[row - unit_rows].unit;
+        if (kept.empty()) return 0;
+        row = unit_table().longest(kept).value;
+        length = kept.size();
+    }
+    if (!letters_end(rest, length)) return 0;
+    unit = unit_words()[row];
+    if (unit.role == UnitRole::unit && length < rest.size() && (rest[length] == '/' || rest.substr(length).starts_with("每")))
+        length += per_unit_codes().match(rest.substr(length), unit.code);
+    unit.words = rest.substr(0, length);
+    return length;
+}
+
+std::size_t match_unit(std::string_view rest, UnitWord& unit) {
+    char const* first = rest.data();
+    numeral_detail::match_gap(first, rest.data() + rest.size());
+    auto const blanks = static_cast<std::size_t>(first - rest.data());
+    std::size_t const length = match_unit_here(rest.substr(blanks), unit);
+    return length == 0 ? 0 : blanks + length;
+}
+
+/// 三千瓦 is 三 and 千瓦: the scale belongs to the unit where the unit is written with it and the numeral is whole without it.
+std::size_t match_count(std::string_view rest, NumeralForm& form) {
+    using namespace numeral_detail;
+    std::size_t const length = match_numeral(rest, form);
+    if (length <= glyph_bytes || form.kind != NumeralKind::plain) {
+        bool const lone = length != 0 && length <= glyph_bytes;
+        if (!lone || form.kind != NumeralKind::plain) return length;
+    }
+    char const* const last = rest.data() + length;
+    Glyph const scale = length == 0 ? Glyph{} : glyph_before(last, rest.data());
+    bool const prefix = (scale.kind == GlyphKind::small && scale.value >= 2) || (scale.kind == GlyphKind::big && scale.value == 12);
+    if (!prefix) return length;
+    Glyph const before = glyph_before(last - glyph_bytes, rest.data());
+    std::size_t const shorter = length - glyph_bytes;
+    bool const whole = shorter != 0 && (shorter == glyph_bytes || before.kind == GlyphKind::none || scale.kind == GlyphKind::big);
+    if (!whole) return length;
+    UnitWord unit;
+    std::size_t const unit_length = match_unit_here(rest.substr(shorter), unit);
+    if (unit_length <= glyph_bytes || unit.form != UnitForm::physical) return length;
+    form.head = form.head.substr(0, form.head.size() - glyph_bytes);
+    form.words = form.words.substr(0, form.words.size() - glyph_bytes);
+    return shorter;
+}
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

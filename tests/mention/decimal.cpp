@@ -1,0 +1,81 @@
+#include <zhibiao/mention/decimal.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using zhibiao::Decimal;
+
+namespace {
+std::string canonical(std::string_view text) {
+    auto const value = Decimal::parse(text);
+    return value ? value->str() : "(none)";
+}
+Decimal of(std::string_view text) { return Decimal::parse(text).value(); }
+}  // namespace
+
+TEST_CASE("a decimal is read into one canonical form") {
+    CHECK(canonical("77.88") == "77.88");
+    CHECK(canonical("007") == "7");
+    CHECK(canonical("0.50") == "0.5");
+    CHECK(canonical("5.000") == "5");
+    CHECK(canonical("-0") == "0");
+    CHECK(canonical("-0.00") == "0");
+    CHECK(canonical("-3.20") == "-3.2");
+    CHECK(canonical("00.1") == "0.1");
+    CHECK(Decimal().str() == "0");
+    CHECK(Decimal(-42).str() == "-42");
+}
+
+TEST_CASE("what is no decimal isn't read") {
+    for (auto const text : {"", "-", ".", "5.", ".5", "1,000", "+1", "1e3", "1.2.3", "--1", " 1", "1 ", "五"}) CHECK_MESSAGE(canonical(text) == "(none)", text);
+}
+
+TEST_CASE("moving the point rounds nothing") {
+    CHECK(of("77.88").shifted(8).str() == "7788000000");
+    CHECK(of("5").shifted(-3).str() == "0.005");
+    CHECK(of("-1234.5").shifted(-2).str() == "-12.345");
+    CHECK(of("0").shifted(9).str() == "0");
+    CHECK(of("0.000012").shifted(6).str() == "12");
+    CHECK(of("1200").shifted(-2).str() == "12");
+}
+
+TEST_CASE("sums, differences and products are exact") {
+    CHECK(of("0.1").plus(of("0.2")).str() == "0.3");
+    CHECK(of("999.99").plus(of("0.01")).str() == "1000");
+    CHECK(of("5").plus(of("-7.5")).str() == "-2.5");
+    CHECK(of("-5").plus(of("5")).str() == "0");
+    CHECK(of("100").plus(of("-0.001")).str() == "99.999");
+    CHECK(of("12345678901234567890").plus(of("1")).str() == "12345678901234567891");
+    CHECK(of("12.5").times(of("-0.08")).str() == "-1");
+    CHECK(of("99999999999").times(of("99999999999")).str() == "9999999999800000000001");
+    CHECK(of("0").times(of("-5")).str() == "0");
+}
+
+TEST_CASE("a quotient is cut to the digits asked for") {
+    CHECK(of("1").divided_by(of("3"), 15).str() == "0.333333333333333");
+    CHECK(of("2").divided_by(of("3"), 4).str() == "0.6666");
+    CHECK(of("22").divided_by(of("7"), 5).str() == "3.1428");
+    CHECK(of("479").divided_by(of("-502"), 6).str() == "-0.954183");
+    CHECK(of("12").divided_by(of("0.5"), 15).str() == "24");
+    CHECK(of("0").divided_by(of("7"), 15).str() == "0");
+    CHECK(of("123456").divided_by(of("1"), 3).str() == "123000");
+}
+
+TEST_CASE("decimals are ordered as numbers") {
+    CHECK(of("9") < of("10"));
+    CHECK(of("-10") < of("-9"));
+    CHECK(of("-1") < of("0"));
+    CHECK(of("1.25") < of("1.3"));
+    CHECK(of("1") < of("1.0001"));
+    CHECK(of("2.50") == of("2.5"));
+    CHECK(of("0.7").to_double() == doctest::Approx(0.7));
+    CHECK(of("-33757.93").to_double() == doctest::Approx(-33757.93));
+}
+
+TEST_CASE("a long number is kept exactly") {
+    std::string digits(100000, '7');
+    CHECK(of(digits).str() == digits);
+    CHECK(of(digits).shifted(8).str() == digits + "00000000");
+    CHECK(of(digits).plus(of("1")).str() == digits.substr(1) + "8");
+}
