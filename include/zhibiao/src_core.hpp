@@ -36,6 +36,7 @@
 #include <zhibiao/mention/impl/period_resolve.ipp>
 #include <zhibiao/mention/impl/place_names.ipp>
 #include <zhibiao/mention/impl/quantity.ipp>
+#include <zhibiao/mention/impl/quantity_measure.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/region.ipp>
 #include <zhibiao/mention/impl/unit.ipp>

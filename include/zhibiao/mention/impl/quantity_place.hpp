@@ -59,6 +59,15 @@ struct Lead {
 };
 [[nodiscard]] Lead read_lead(Place const& place, NumeralForm const& number);
 
+// The parts of a quantity that more than one form has (impl/quantity_measure.ipp).
+
+/// Writes what a numeral says into a quantity, times ten to the power `exponent`.
+void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent);
+/// Bound words behind the amount (以上, 左右) come into the span; the first one said counts.
+void take_bound_behind(Place const& place, Quantity& quantity);
+/// A numeral with its unit: 77.88亿元, 8亿至10亿元, 一年半.
+[[nodiscard]] std::optional<Quantity> match_measure(Place const& place);
+
 }  // namespace quantity_detail
 }  // namespace v0
 }  // namespace zhibiao

@@ -1,0 +1,271 @@
+#ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_MEASURE_IPP
+#define ZHIBIAO_MENTION_IMPL_QUANTITY_MEASURE_IPP
+
+#include <zhibiao/mention/impl/numeral_terminal.hpp>
+#include <zhibiao/mention/impl/quantity_place.hpp>
+
+#include <utility>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent) {
+    if (exponent != 0) {
+        value.low = value.low.shifted(exponent);
+        value.high = value.high.shifted(exponent);
+    }
+    if (negative) {
+        std::swap(value.low, value.high);
+        value.low = value.low.negated();
+        value.high = value.high.negated();
+    }
+    if (!value.range && !value.indefinite) {
+        quantity.value = std::move(value.low);
+        return;
+    }
+    quantity.low = std::move(value.low);
+    quantity.high = std::move(value.high);
+    quantity.bound = value.indefinite ? Bound::indefinite : Bound::range;
+}
+
+void take_bound_behind(Place const& place, Quantity& quantity) {
+    std::string_view behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+    std::uint32_t const blank = behind.starts_with(' ') ? 1 : 0;
+    BoundWord const bound = bound_after(behind.substr(blank));
+    if (bound.length == 0) return;
+    bool const extent = quantity.form == UnitForm::time || quantity.form == UnitForm::physical;
+    if (bound.length == 3 && bound.bound == Bound::at_most && !extent) return;  // 内
+    quantity.span.end += blank + static_cast<std::uint32_t>(bound.length);
+    if (quantity.bound == Bound::exact) quantity.bound = bound.bound;
+}
+
+/// 三成半, 七成六, 八折: what counts in tenths.
+NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken) {
+    taken = 0;
+    if (role == UnitRole::discount) {
+        if (value.low < Decimal(1)) value.low = value.low.shifted(1);  // 半折
+        bool const two_digits = !(value.low < Decimal(10));
+        if (!two_digits) value.low = value.low.shifted(1);
+        value.high = value.low;
+        value.range = value.indefinite = false;
+        return value;
+    }
+    value.low = value.low.shifted(1);
+    value.high = value.high.shifted(1);
+    char const* first = behind.data();
+    char const* const last = first + behind.size();
+    match_gap(first, last);
+    Glyph const tail = glyph_at(first, last);
+    UnitWord unit;
+    bool const half = behind.starts_with("半");
+    bool const digit = tail.kind == GlyphKind::digit && !tail.liang && glyph_at(first + glyph_bytes, last).kind == GlyphKind::none &&
+                       match_unit({first + glyph_bytes, static_cast<std::size_t>(last - first) - glyph_bytes}, unit) == 0;
+    if (value.range || value.indefinite || !(half || digit)) return value;
+    value.low = value.low.plus(Decimal(half ? 5 : tail.value));
+    value.high = value.low;
+    taken = half ? glyph_bytes : static_cast<std::size_t>(first - behind.data()) + glyph_bytes;
+    return value;
+}
+
+/// 3元5角2分: tenths and hundredths behind the amount.
+void take_small_money(Place const& place, Quantity& quantity) {
+    for (int i = 0; i < 2; ++i) {
+        std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+        NumeralForm number;
+        std::size_t const length = match_numeral(behind, number);
+        if (length == 0 || length > 4 || number.kind != NumeralKind::plain) return;
+        std::string_view const unit = behind.substr(length);
+        int const exponent = unit.starts_with("角") || unit.starts_with("毛") ? -1 : unit.starts_with("分") ? -2 : 0;
+        if (exponent == 0) return;
+        auto const value = read_numeral(number);
+        quantity.value = quantity.value->plus(value->low.shifted(exponent));
+        quantity.span.end += static_cast<std::uint32_t>(length + glyph_bytes);
+        quantity.unit_span.end = quantity.span.end;
+    }
+}
+
+/// 千亿级: a scale by itself with 级 behind says about how much money.
+bool is_rank_of_money(AmountForm const& amount, std::string_view behind) {
+    Glyph const first = glyph_at(amount.number.words.data(), amount.number.words.data() + amount.number.words.size());
+    return amount.unit.role == UnitRole::label && amount.unit.surface == "级" && (first.kind == GlyphKind::small || first.kind == GlyphKind::big) &&
+           amount.number.words.size() >= 2 * glyph_bytes && amount.number.words.ends_with("亿") && !behind.starts_with("联");
+}
+
+bool is_one(NumeralForm const& number) { return number.words == "一" || number.words == "壹"; }
+
+/// Whether the first amount counts something, by its unit and its words alone.
+bool counts(Place const& place, AmountForm const& amount, Lead const& lead, bool bounded) {
+    NumeralForm const& number = amount.number;
+    UnitWord const& unit = amount.unit;
+    char const* const last = number.words.data() + number.words.size();
+    Glyph const first = glyph_at(number.words.data(), last);
+    bool const arabic = is_digit(number.words.front());
+    bool const suffixed = is_letter(number.words.back());
+    bool const hinted = bounded || amount.more != More::none || lead.upwards || !lead.currency.empty();
+    if (number.kind == NumeralKind::power || number.kind == NumeralKind::dozen) return false;
+    if (suffixed && unit.form != UnitForm::percent && unit.form != UnitForm::points) return false;
+    if (behind_letters(place) && unit.form != UnitForm::percent && unit.form != UnitForm::points && unit.form != UnitForm::money) return false;
+    if (number.kind == NumeralKind::half) {
+        bool const measure = unit.form == UnitForm::time || unit.form == UnitForm::physical || unit.form == UnitForm::percent || unit.form == UnitForm::multiple;
+        return measure && number.words.size() == glyph_bytes && unit.role != UnitRole::label;
+    }
+    if (unit.role == UnitRole::label) return false;
+    bool const fraction = number.kind == NumeralKind::fraction || number.kind == NumeralKind::mixed;
+    if (unit.role == UnitRole::none && lead.currency.empty()) {
+        if (bare_is_label(place, lead.leading, amount)) return false;
+        if (arabic || fraction) return true;
+        // Of Chinese numerals without a unit those count that have a scale: 三千企业, but not 三产, 百企, 十.
+        if (first.kind == GlyphKind::small || first.kind == GlyphKind::big) return hinted && number.words.size() + (hinted ? 3 : 0) >= 2 * glyph_bytes && first.kind != GlyphKind::big;
+        return number.words.size() >= 2 * glyph_bytes && read_plain(number.head).scaled;
+    }
+    // 百家 (争鸣), 千户: a scale by itself counts with a bound, or as part of a larger one (百万亩, 千亿元).
+    bool const lone_scale = number.words.size() == glyph_bytes && (first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2));
+    if (lone_scale && !hinted && unit.form != UnitForm::physical) return false;
+    if (lone_scale && first.kind == GlyphKind::big && !hinted) return false;
+    if (unit.form == UnitForm::time && unit.surface == "年" && is_calendar_year(number.words)) return false;
+    if (is_one(number) && (unit.form == UnitForm::count || unit.form == UnitForm::big) && !hinted && !amount.half) return false;
+    if (unit.surface == "分" && (!arabic || ends_with_any(place.before(), {"时", "点"}))) return false;
+    if (unit.surface == "点" && number.words.size() <= 2) return false;
+    if ((unit.surface == "方" || unit.surface == "里") && !arabic) return false;
+    if (unit.form == UnitForm::count && number.words.ends_with("零")) return false;
+    return true;
+}
+
+/// The quantity's unit and form, from what stands behind (and a currency before) the numeral.
+void assign_unit(Place const& place, Quantity& quantity, UnitWord const& unit, Lead const& lead) {
+    if (unit.role != UnitRole::none) {
+        quantity.form = unit.form;
+        quantity.unit = unit.code;
+        quantity.unit_span = place.span(unit.words);
+        if (lead.leading.below_zero && unit.surface == "度") quantity.unit = "Cel";
+    }
+    if (!lead.currency.empty() && (unit.role == UnitRole::none || unit.surface == "元")) {
+        quantity.form = UnitForm::money;
+        quantity.unit = lead.currency;
+    }
+}
+
+/// 从60天至7天 says two levels, 60至70天 a range.
+bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
+    if (!form.range) return false;
+    auto const& first = form.first;
+    auto const& second = form.second;
+    if (first.number.kind != NumeralKind::plain || second.number.kind != NumeralKind::plain || first.more != More::none) return false;
+    if (second.unit.role == UnitRole::none && (form.dash || first.unit.role != UnitRole::none)) return false;
+    if (first.unit.role != UnitRole::none && (first.unit.code != second.unit.code || first.unit.role != second.unit.role)) return false;
+    if (second.unit.surface == "年" && (is_calendar_year(second.number.words) || is_calendar_year(first.number.words))) return false;
+    std::string_view const before = place.reading.substr(place.sentence.begin, lead.begin - place.sentence.begin);
+    return first.unit.role == UnitRole::none || !ends_with_any(before, {"从", "由", "自"});
+}
+
+/// The digits of 两位数: from 10 to 99.
+NumeralValue of_places(NumeralValue value) {
+    int const places = value.low.str().size() == 1 ? value.low.str()[0] - '0' : 0;
+    value.low = Decimal(1).shifted(places - 1);
+    value.high = Decimal(1).shifted(places).plus(Decimal(-1));
+    value.indefinite = true;
+    return value;
+}
+
+std::optional<Quantity> read_amount(Place const& place, AmountForm const& amount, Lead const& lead) {
+    auto value = read_numeral(amount.number);
+    if (!value) return std::nullopt;
+    UnitWord const& unit = amount.unit;
+    Quantity quantity;
+    quantity.number = place.span(amount.number.words);
+    quantity.span = {lead.begin, quantity.number.end};
+    if (amount.more != More::none) quantity.span.end += 3;
+    if (unit.role != UnitRole::none) quantity.span.end = place.span(unit.words).end;
+    else if (amount.more != More::none) quantity.span.end = place.span(amount.number.words).end + 3;
+    if (amount.half || amount.more_after) quantity.span.end += 3;
+    assign_unit(place, quantity, unit, lead);
+    if (lead.upwards) {
+        value->high = value->low.shifted(1).plus(Decimal(-1));
+        value->indefinite = true;
+    }
+    if (amount.half || unit.half) {
+        value->low = value->low.plus(Decimal(5).shifted(-1));
+        value->high = value->low;
+    }
+    int exponent = unit.exponent;
+    if (unit.role == UnitRole::tenths || unit.role == UnitRole::discount) {
+        if (amount.number.words == "十" && unit.role == UnitRole::discount) return std::nullopt;
+        std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+        std::size_t taken = 0;
+        *value = in_percent(unit.role, std::move(*value), behind, taken);
+        if (Decimal(100) < value->high) return std::nullopt;
+        quantity.span.end += static_cast<std::uint32_t>(taken);
+        exponent = 0;
+    }
+    if (unit.role == UnitRole::places) *value = of_places(std::move(*value));
+    bool const more = value->more || amount.more == More::over || amount.more_after || unit.more;
+    assign(quantity, std::move(*value), lead.leading.negative, exponent);
+    if (quantity.bound == Bound::exact) {
+        quantity.bound = lead.bound != Bound::exact ? lead.bound : more ? Bound::over : amount.more == More::about ? Bound::about : Bound::exact;
+    }
+    if (quantity.form == UnitForm::money && quantity.value && unit.surface == "元") take_small_money(place, quantity);
+    return quantity;
+}
+
+std::optional<Quantity> match_measure(Place const& place) {
+    MeasuredForm form;
+    if (match_measured(place.rest(), form) == 0) return std::nullopt;
+    Lead lead = read_lead(place, form.first.number);
+    if (lead.leading.inside_point) return std::nullopt;
+    if (lead.leading.point) {
+        auto& head = form.first.number.head;
+        head = {head.data() - 1, head.size() + 1};
+        form.first.number.words = {head.data(), form.first.number.words.size() + 1};
+    }
+    std::string_view const behind = place.rest().substr(form.first.number.words.size());
+    if (is_rank_of_money(form.first, behind)) {
+        Quantity quantity;
+        quantity.number = place.span(form.first.number.words);
+        quantity.span = {lead.begin, quantity.number.end + 3};
+        quantity.form = UnitForm::money;
+        quantity.unit = "CNY";
+        quantity.value = read_plain(form.first.number.head).low;
+        quantity.bound = lead.bound == Bound::exact ? Bound::about : lead.bound;
+        return quantity;
+    }
+    bool range = is_range(place, form, lead);
+    std::optional<NumeralValue> ends;
+    if (range) ends = read_range(form.first.number, form.second.number);
+    range = ends.has_value();
+    if (form.range && !range && match_amount(place.rest(), form.first) == 0) return std::nullopt;
+    AmountForm amount = form.first;
+    if (range) {
+        amount.unit = form.second.unit;
+        amount.half = amount.more_after = false;
+    }
+    if (amount.unit.role == UnitRole::label && amount.unit.surface == "日" && !ends_with_any(place.before(), {"月"})) {
+        std::string_view const after = place.reading.substr(place.span(amount.unit.words).end);
+        if (after.starts_with("内") || after.starts_with("以内")) {  // 15日内
+            amount.unit.role = UnitRole::unit;
+            amount.unit.form = UnitForm::time;
+            amount.unit.code = "d";
+        }
+    }
+    bool const bound_behind = amount.unit.role != UnitRole::none && bound_after(place.reading.substr(place.span(amount.unit.words).end, 24)).length != 0;
+    if (!counts(place, amount, lead, lead.bound != Bound::exact || bound_behind)) return std::nullopt;
+    if (range) {
+        AmountForm const& second = form.second;
+        Quantity quantity;
+        quantity.number = {place.span(form.first.number.words).begin, place.span(second.number.words).end};
+        quantity.span = {lead.begin, second.unit.role == UnitRole::none ? quantity.number.end : place.span(second.unit.words).end};
+        assign_unit(place, quantity, second.unit, lead);
+        assign(quantity, std::move(*ends), lead.leading.negative, second.unit.exponent);
+        take_bound_behind(place, quantity);
+        return quantity;
+    }
+    auto quantity = read_amount(place, amount, lead);
+    if (quantity) take_bound_behind(place, *quantity);
+    return quantity;
+}
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
