@@ -33,7 +33,15 @@
 #include <zhibiao/mention/impl/numeral_value.ipp>
 #include <zhibiao/mention/impl/organization.ipp>
 #include <zhibiao/mention/impl/period.ipp>
+#include <zhibiao/mention/impl/period_context.ipp>
+#include <zhibiao/mention/impl/period_fixed.ipp>
+#include <zhibiao/mention/impl/period_frame.ipp>
+#include <zhibiao/mention/impl/period_opening.ipp>
+#include <zhibiao/mention/impl/period_point.ipp>
 #include <zhibiao/mention/impl/period_resolve.ipp>
+#include <zhibiao/mention/impl/period_span.ipp>
+#include <zhibiao/mention/impl/period_table.ipp>
+#include <zhibiao/mention/impl/period_text.ipp>
 #include <zhibiao/mention/impl/place_names.ipp>
 #include <zhibiao/mention/impl/quantity.ipp>
 #include <zhibiao/mention/impl/quantity_measure.ipp>

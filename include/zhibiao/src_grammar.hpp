@@ -5,7 +5,8 @@
 
 #include <zhibiao/article/impl/grammar/dateline.ipp>
 #include <zhibiao/mention/impl/grammar/number.ipp>
-#include <zhibiao/mention/impl/grammar/period.ipp>
+#include <zhibiao/mention/impl/grammar/period_calendar.ipp>
+#include <zhibiao/mention/impl/grammar/period_forms.ipp>
 #include <zhibiao/mention/impl/grammar/quantity.ipp>
 
 #endif

@@ -26,8 +26,10 @@ enum class PeriodRole : std::uint8_t {
 
 /// What time expressions are resolved against.
 struct ReferenceTime {
-    std::optional<Date> today;  ///< the publication date; without it only what the text itself fixes is resolved
-    std::optional<int> year;    ///< the year last stated in the text, for 9月 or 当年 after 2020年…; updated by the reader
+    std::optional<Date> today{};  ///< the publication date; without it only what the text itself fixes is resolved
+    std::optional<int> year{};   ///< the year last stated in the text, for 9月 or 当年 after 2020年…; kept by match_period()
+    std::optional<int> month{};  ///< the month last stated, for 29日 after 9月28日; kept by match_period()
+    std::optional<int> day{};    ///< the day last stated, for 当日 after 9月28日; kept by match_period()
 };
 
 /// One time expression. Spans count in the reading.
@@ -37,11 +39,14 @@ struct PeriodMention {
     std::string duration;            ///< ISO 8601 (`P3M`, `P1Y6M`), of a duration; else empty
     PeriodRole role = PeriodRole::period;
     bool future = false;             ///< lies (or is said to lie) after the reference date: 明年, 到2025年 in 2022, 未来五年
-    bool from_reference = false;     ///< resolved with the help of ReferenceTime::today (目前, 今年), not by the text alone
+    bool from_reference = false;     ///< resolved with the help of ReferenceTime (目前, 今年, 9月), not by these words alone
+    bool before = false;             ///< 以前 or 之前 stands behind it: what is told lies before these dates
+    bool after = false;              ///< 以后 or 之后 stands behind it: what is told lies behind these dates
 };
 
-/// Reads the time expression that begins at byte `at` of `reading`, inside the sentence; updates `reference.year`
-/// when a year is stated. Quiet: nullopt where there is none. Time linear in what is read, or bounded by a constant.
+/// Reads the time expression that begins at byte `at` of `reading`, inside the sentence; updates `reference.year` and
+/// `reference.month` when one is stated of a past or present time. How far they reach is the caller's to say (a paragraph):
+/// reset them where they end. Quiet: nullopt where there is none. Looks at no more than a constant number of bytes.
 [[nodiscard]] std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_t at, Span sentence,
                                                         ReferenceTime& reference);
 

@@ -1,10 +1,12 @@
 /// @file
-/// What the period grammar hands to the code that resolves it. Not part of the API.
+/// What the period grammars hand to the code that reads and resolves it. Not part of the API.
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_FORM_HPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_FORM_HPP
 
+#include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/period.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,45 +16,211 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-/// A calendar expression, taken apart but not read: the words of each part, empty where there is none.
+// ---- forms: which words stand where; empty where there are none. Found by the grammars, not yet read.
+
+/// A year and its parts (impl/grammar/period_calendar.ipp).
 struct CalendarForm {
-    std::string_view year;      ///< 2020年, 二〇二〇年, 今年
-    std::string_view half;      ///< 上半年
-    std::string_view quarters;  ///< 一季度, 第三季度, 前三季度
-    std::string_view months;    ///< 5月, 1-5月份
-    std::string_view ten_days;  ///< 上旬, 中旬, 下旬
-    std::string_view days;      ///< 28日
+    Words year;          ///< 2020年, 二〇二〇年, 08年, 今年
+    Words next_year;     ///< 2025年 of 2021-2025年
+    Words half;          ///< 上半年
+    Words quarters;      ///< 一季度, 前三季度, 一、二季度, Q3
+    Words months;        ///< 5月, 1-5月份, 前5个月, 上月
+    Words ten_days;      ///< 上旬, 中下旬
+    Words days;          ///< 28日, 3-5日; 十五 (of 八月十五)
+    Words weekday_note;  ///< （星期一）, ，星期一: behind a date
+    Words edge;          ///< 初, 底, 末, 年底, 月末
+    Words season;        ///< 夏天, 春
+    Words holiday;       ///< 春节, “五一”
+    Words holiday_tail;  ///< 假期, 期间
+    Words week;          ///< 上周, 下下周末, 这个星期三, 周五
+    Words nth_week;      ///< 第一周, 最后一个星期一: of the month before it
+};
+/// 2021-10-18, 2021/10/18, 13.5.2015, 3-7-07: three numbers, not yet told apart.
+struct NumericForm {
+    Words first, second, third;
+};
+/// “十三五”末, 第十五个五年规划期间, “十四五”前四年, “十五五”开局之年.
+struct PlanForm {
+    Words number, part;
+};
+/// 上世纪90年代初, 20世纪, 九十年代.
+struct DecadeForm {
+    Words century, decade, edge;
+};
+/// 民国三年, 康熙20年9月, 康熙三年五月.
+struct EraForm {
+    Words era, year, month;
+};
+/// 近三年, 过去5年, 未来两天, 十年来, 三个月前; without `lead` and `tail` a duration: 一年半, 28天.
+struct SpanForm {
+    Words lead, count, unit, more, tail;  ///< `more`: 半, 零三个月
 };
 
-/// The grammar (impl/grammar/period.ipp): bytes of the calendar expression that `rest` begins with, 0 for none.
-[[nodiscard]] std::size_t match_calendar(std::string_view rest, CalendarForm& form);
+[[nodiscard]] std::size_t match_calendar(Words rest, CalendarForm& form);
+[[nodiscard]] std::size_t match_numeric(Words rest, NumericForm& form);
+[[nodiscard]] std::size_t match_plan(Words rest, PlanForm& form);
+[[nodiscard]] std::size_t match_decade(Words rest, DecadeForm& form);
+[[nodiscard]] std::size_t match_era(Words rest, EraForm& form);
+[[nodiscard]] std::size_t match_lunar(Words rest);
+[[nodiscard]] std::size_t match_span(Words rest, SpanForm& form);
 
-/// What src/data/period_words.tsv says of a word.
-enum class WordKind : std::uint8_t { year, same_year, now, vague };
+// ---- tables
+
+/// Kinds of src/data/period_words.tsv.
+enum class WordKind : std::uint8_t {
+    none, year, same_year, whole_year, within_year, next_year, month, same_month, quarter, day, same_day, next_day, now, vague, vague_future,
+};
 struct Word {
     std::size_t length = 0;  ///< in bytes; 0 for none
-    WordKind kind = WordKind::vague;
+    WordKind kind = WordKind::none;
     int shift = 0;
 };
-[[nodiscard]] Word match_word(std::string_view rest) noexcept;
+[[nodiscard]] Word match_word(Words rest) noexcept;
 
-/// A calendar expression as numbers; 0 where unsaid.
-struct CalendarPoint {
-    std::optional<int> year;   ///< as written
-    std::optional<int> shift;  ///< years from the reference year: 去年 is -1
-    bool same_year = false;    ///< 当年: the year last stated
-    int first_month = 0, last_month = 0;
-    int first_day = 0, last_day = 0;  ///< 31 stands for the end of any month
+/// A row of period_holidays.tsv with its quotation marks, if it has any; length 0 for none.
+struct Holiday {
+    std::size_t length = 0;
+    int row = -1;
+    bool quoted = false, bare = false;
 };
+[[nodiscard]] Holiday match_holiday(Words rest) noexcept;
+
+struct Event {
+    std::size_t length = 0;
+    int first_day = 0, last_day = 0;  ///< year * 10000 + month * 100 + day
+};
+[[nodiscard]] Event match_event(Words rest) noexcept;
+
+struct Era {
+    std::size_t length = 0;
+    int first_year = 0;
+};
+[[nodiscard]] Era match_era_name(Words rest) noexcept;
+
+/// Whether the time word at byte `at` is none, but part of another word that stands around it: 投产后年产值, 体现在.
+[[nodiscard]] bool is_false_friend(Words reading, std::size_t at) noexcept;
+
+// ---- points of time
+
+/// Where a time expression is looked for: the reading up to the sentence's end, and the byte.
+struct Place {
+    Words sentence;      ///< all of it
+    std::size_t at = 0;  ///< in `sentence`
+    [[nodiscard]] Words rest() const noexcept { return sentence.substr(at); }
+    [[nodiscard]] Words before() const noexcept { return sentence.substr(0, at); }
+    [[nodiscard]] Place behind(std::size_t length) const noexcept { return {sentence, at + length}; }
+};
+
+enum class PointKind : std::uint8_t { calendar, day, same_day, next_day, week, quarter, holiday, fixed, now, vague };
+enum class YearForm : std::uint8_t { unsaid, written, shifted, same, whole, within, next };
+enum class MonthForm : std::uint8_t { none, written, shifted, same };
+
+/// One point of time as numbers, not yet resolved.
+struct Point {
+    PointKind kind = PointKind::calendar;
+    YearForm year_form = YearForm::unsaid;
+    int year = 0;  ///< written: the year; shifted: years from the reference year
+    MonthForm month_form = MonthForm::none;
+    int first_month = 0, last_month = 0;  ///< shifted: months from the reference month, in `first_month`
+    int first_day = 0, last_day = 0;      ///< 0: unsaid; last_of_month for the end of any month
+    int weekday = 0;                      ///< 1 Monday … 7 Sunday, 8 the weekend
+    int nth_week = 0;                     ///< of the month; -1 the last
+    int shift = 0;                        ///< of days, weeks, quarters, by kind
+    int holiday = -1;                     ///< row of period_holidays
+    bool days_off = false;                ///< the holiday with the days around it: 假期, 黄金周
+    bool year_end = false;                ///< 年底, 年末 without a year: the next or the last one, by season
+    bool this_week = false;               ///< the week is said (上周三), not only the day of the week
+    bool range = false;                   ///< from one to another: 1-5月, 2021—2025年
+    bool future = false;                  ///< the word itself says so: 今后
+    std::optional<Date> start, end;       ///< fixed
+
+    static constexpr int last_of_month = 99;
+};
+
+struct FoundPoint {
+    std::size_t length = 0;  ///< in bytes; 0 for none
+    Point point;
+    explicit operator bool() const noexcept { return length != 0; }
+};
+/// The calendar year or part of one at `place`. `open` says that a word before it (自, 截至, 在) or the other end of a range makes
+/// plain that a time is meant, so that 28日 or 2016 alone will do.
+[[nodiscard]] FoundPoint find_calendar(Place place, bool open);
+[[nodiscard]] FoundPoint find_numeric(Place place, bool open);
+[[nodiscard]] FoundPoint find_plan(Place place);
+[[nodiscard]] FoundPoint find_decade(Place place, ReferenceTime const& reference);
+[[nodiscard]] FoundPoint find_era(Place place);
+[[nodiscard]] FoundPoint find_lunar(Place place);
+[[nodiscard]] FoundPoint find_event(Place place);
+[[nodiscard]] FoundPoint find_word(Place place);
+
+/// Which finders may find something at a place, told by its first two characters; 0 for none. Costs some ten nanoseconds.
+inline constexpr std::uint32_t opening_calendar = 1, opening_numeric = 2, opening_plan = 4, opening_decade = 8, opening_lunar = 16, opening_era = 32,
+                               opening_event = 64, opening_word = 128, opening_span = 256, opening_frame = 512, opening_since = 1024;
+[[nodiscard]] std::uint32_t opening(Place place) noexcept;
+/// The point of time at `place`, of whatever kind.
+[[nodiscard]] FoundPoint find_point(Place place, bool open, ReferenceTime const& reference);
+
+// ---- the words around a time
+
+/// What stands right behind a point and belongs to it, or says how it is meant.
+struct Tail {
+    std::size_t length = 0;
+    PeriodRole role = PeriodRole::period;
+    bool deadline = false;           ///< 6月底前
+    bool before = false, after = false;  ///< 以前, 以后
+    bool same_time = false;          ///< 去年同期: which part of the year isn't said here
+};
+/// `anchored`: 自 or 从 stands before the point.
+[[nodiscard]] Tail read_tail(Words rest, Point const& point, bool anchored);
+/// Bytes up to the end of 以来 or 至今, with a few words between that tell no number: 2012年建成以来; 0 where there is none.
+[[nodiscard]] std::size_t since_ahead(Words rest, std::size_t reach) noexcept;
+/// 比2015年, 高于去年; but not 占比2015年, 同比.
+[[nodiscard]] bool compared(Words before) noexcept;
+/// 是2012年的2.3倍, 与2020年相比.
+[[nodiscard]] bool compared_behind(Words rest) noexcept;
+/// Words that look ahead, in the clause before a time or right behind it: 计划9月投产, 年底将建成.
+[[nodiscard]] bool looks_ahead(Place place, std::size_t length) noexcept;
+/// 2012年以来最高, 30年来首次, 近10年新高: what a record is measured by, not when it was made.
+[[nodiscard]] bool measures_record(Words rest) noexcept;
+/// Bytes of 发稿时 and the like behind 截至; 0 for none.
+[[nodiscard]] std::size_t issue_words(Words rest) noexcept;
+/// Whether 自5月17日 stands before in the clause: then its 以来 says nothing new.
+[[nodiscard]] bool anchored_before(Words before) noexcept;
+
+// ---- resolution
 
 struct Interval {
     std::optional<Date> start, end;
 };
+/// What a point is resolved against.
+struct Setting {
+    ReferenceTime const& reference;
+    bool future = false;          ///< the words around it look ahead: 计划, 将
+    bool deadline = false;        ///< 6月底前: the one of this year
+    std::optional<Date> from;     ///< the first end of a range whose second end is resolved
+};
+[[nodiscard]] Interval resolve(Point const& point, Setting const& setting);
+/// Whether the reference date (or the year last stated) is needed to resolve it.
+[[nodiscard]] bool needs_reference(Point const& point) noexcept;
 
-[[nodiscard]] CalendarPoint read_calendar(CalendarForm const& form);
-[[nodiscard]] Interval resolve(CalendarPoint const& point, ReferenceTime const& reference);
-/// The year that `point` means; nullopt if that can't be told.
-[[nodiscard]] std::optional<int> resolve_year(CalendarPoint const& point, ReferenceTime const& reference);
+/// A day of the calendar; `day` may be Point::last_of_month. Nothing where there is no such day.
+[[nodiscard]] std::optional<Date> valid_date(int year, int month, int day) noexcept;
+[[nodiscard]] int year_number(Date date) noexcept;
+[[nodiscard]] int month_number(Date date) noexcept;
+[[nodiscard]] Interval whole_years(int first, int last);
+[[nodiscard]] Interval whole_months(int year, int first_month, int last_month);
+[[nodiscard]] Date plus_days(Date date, int days);
+/// The same day of another month; the month's last where it has no such day.
+[[nodiscard]] Date plus_months(Date date, int months);
+/// In January to March reports look back at whole years.
+[[nodiscard]] bool in_report_season(Date today) noexcept;
+
+// ---- spans and durations
+
+/// An expression with the words that frame it: 截至2022年底, 自5月17日以来, 1月10日至12日. `finders` as opening() gave them.
+[[nodiscard]] std::optional<PeriodMention> find_framed(Place place, std::uint32_t finders, ReferenceTime& reference);
+/// 近三年, 十年来, 三个月前, 28天 at `place`.
+[[nodiscard]] std::optional<PeriodMention> find_span(Place place, ReferenceTime const& reference);
 
 }  // namespace period_detail
 }  // namespace v0

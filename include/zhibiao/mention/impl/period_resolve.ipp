@@ -1,115 +1,236 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_RESOLVE_IPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_RESOLVE_IPP
 
+#include <zhibiao/data/period_holidays.hpp>
+#include <zhibiao/data/period_occasions.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-/// Value of the numeral at the front of `words`, which is taken off; -1 where there is none. 28, 二十八, 二〇二〇.
-int take_number(std::string_view& words) noexcept {
-    constexpr std::string_view han = "零一二三四五六七八九";
-    int value = -1;
-    while (!words.empty()) {
-        int unit = -1;
-        std::size_t length = 3;
-        if (words.front() >= '0' && words.front() <= '9') {
-            unit = words.front() - '0';
-            length = 1;
-        } else if (words.starts_with("〇") || words.starts_with("○")) {
-            unit = 0;
-        } else if (words.starts_with("十")) {
-            value = value < 0 ? 10 : value * 10;
-            words.remove_prefix(3);
-            if (words.size() >= 3 && han.find(words.substr(0, 3)) != han.npos) {
-                value += static_cast<int>(han.find(words.substr(0, 3)) / 3);
-                words.remove_prefix(3);
-            }
-            return value;
-        } else if (auto const at = words.size() < 3 ? han.npos : han.find(words.substr(0, 3)); at != han.npos) {
-            unit = static_cast<int>(at / 3);
-        }
-        if (unit < 0) return value;
-        value = std::max(value, 0) * 10 + unit;
-        words.remove_prefix(length);
-    }
-    return value;
+std::optional<Date> valid_date(int year, int month, int day) noexcept {
+    if (month < 1 || month > 12 || day < 1) return std::nullopt;
+    auto const of_month = std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month));
+    Date const date = day == Point::last_of_month ? Date(of_month / std::chrono::last) : of_month / std::chrono::day(static_cast<unsigned>(day));
+    if (!date.ok() || day > Point::last_of_month) return std::nullopt;
+    return date;
 }
 
-/// The first and the last numeral of `words`; both the same where there is one.
-std::array<int, 2> numbers_of(std::string_view words) noexcept {
-    std::array<int, 2> found{0, 0};
-    while (!words.empty()) {
-        int const number = take_number(words);
-        if (number >= 0) found = {found[0] == 0 ? number : found[0], number};
-        else words.remove_prefix(1);
-    }
-    return found;
+int year_number(Date date) noexcept { return static_cast<int>(date.year()); }
+int month_number(Date date) noexcept { return static_cast<int>(static_cast<unsigned>(date.month())); }
+
+Interval whole_years(int first, int last) { return {valid_date(first, 1, 1), valid_date(last, 12, 31)}; }
+Interval whole_months(int year, int first_month, int last_month) {
+    return {valid_date(year, first_month, 1), valid_date(year, last_month, Point::last_of_month)};
+}
+Date plus_days(Date date, int days) { return std::chrono::sys_days(date) + std::chrono::days(days); }
+Date plus_months(Date date, int months) {
+    Date const moved = date + std::chrono::months(months);
+    return moved.ok() ? moved : Date(moved.year() / moved.month() / std::chrono::last);
+}
+bool in_report_season(Date today) noexcept { return today.month() <= std::chrono::March; }
+
+/// 1 for Monday to 7 for Sunday.
+int weekday_number(Date date) { return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding()); }
+
+/// 十月的第一周, 四月的最后一个星期一. A week belongs to the month that its Thursday lies in (ISO 8601).
+Interval week_of_month(int year, int month, Point const& point) {
+    auto const first = valid_date(year, month, 1), last = valid_date(year, month, Point::last_of_month);
+    if (!first || !last) return {};
+    int const weekday = point.weekday == 0 ? 4 : point.weekday;
+    Date day = plus_days(*first, (weekday - weekday_number(*first) + 7) % 7 + 7 * (point.nth_week - 1));
+    if (point.nth_week < 0) day = plus_days(*last, -((weekday_number(*last) - weekday + 7) % 7));
+    if (day > *last) return {};
+    if (point.weekday != 0) return {day, day};
+    return {plus_days(day, -3), plus_days(day, 3)};
 }
 
-CalendarPoint read_calendar(CalendarForm const& form) {
-    CalendarPoint point;
-    if (Word const word = match_word(form.year); word.length != 0) {
-        if (word.kind == WordKind::year) point.shift = word.shift;
-        else point.same_year = true;
-    } else if (!form.year.empty()) {
-        point.year = numbers_of(form.year)[0];
-    }
-    if (!form.half.empty()) {
-        point.first_month = form.half.starts_with("上") ? 1 : 7;
-        point.last_month = point.first_month + 5;
-    } else if (!form.quarters.empty()) {
-        int const quarter = numbers_of(form.quarters)[0];
-        point.first_month = form.quarters.starts_with("前") ? 1 : quarter * 3 - 2;
-        point.last_month = quarter * 3;
-    } else if (!form.months.empty()) {
-        auto const months = numbers_of(form.months);
-        point.first_month = months[0];
-        point.last_month = months[1];
-    }
-    if (!form.ten_days.empty()) {
-        point.first_day = form.ten_days.starts_with("上") ? 1 : form.ten_days.starts_with("中") ? 11 : 21;
-        point.last_day = point.first_day == 21 ? 31 : point.first_day + 9;
-    } else if (!form.days.empty()) {
-        point.first_day = point.last_day = numbers_of(form.days)[0];
-    }
-    return point;
-}
-
-
-Interval dates_of(int year, CalendarPoint const& point) {
-    using namespace std::chrono;
+/// The dates of a calendar point in `year`; nothing where the year has no such days.
+Interval dates_in_year(int year, Point const& point) {
     int const first_month = point.first_month == 0 ? 1 : point.first_month;
     int const last_month = point.first_month == 0 ? 12 : point.last_month;
-    if (first_month > last_month || last_month > 12) return {};
-    auto const first = std::chrono::year(year) / month(static_cast<unsigned>(first_month));
-    auto const last = std::chrono::year(year) / month(static_cast<unsigned>(last_month));
-    Date const month_end = last / std::chrono::last;
-    Date const start = first / day(static_cast<unsigned>(point.first_day == 0 ? 1 : point.first_day));
-    Date const end = point.last_day == 0 || (point.last_day == 31 && point.first_day == 21) ? month_end : last / day(static_cast<unsigned>(point.last_day));
-    if (!start.ok() || !end.ok()) return {};
+    if (point.nth_week != 0) return week_of_month(year, first_month, point);
+    auto const start = valid_date(year, first_month, point.first_day == 0 ? 1 : point.first_day);
+    auto const end = valid_date(year, last_month, point.first_day == 0 ? Point::last_of_month : point.last_day);
+    if (!start || !end || *start > *end) return {};
     return {start, end};
 }
 
-std::optional<int> resolve_year(CalendarPoint const& point, ReferenceTime const& reference) {
-    if (point.year) return point.year;
-    if (point.shift && reference.today) return static_cast<int>(reference.today->year()) + *point.shift;
-    if (point.shift) return std::nullopt;
-    if (reference.year) return reference.year;
-    if (!reference.today) return std::nullopt;
-    int const year = static_cast<int>(reference.today->year());
-    Interval const this_year = dates_of(year, point);
-    return this_year.start && *this_year.start > *reference.today ? year - 1 : year;
+/// The dates of a holiday in `year`, with its days off where they are asked for.
+Interval holiday_in_year(int year, Point const& point) {
+    auto const& holiday = data::period_holidays_rows[static_cast<std::size_t>(point.holiday)];
+    for (auto const& occasion : data::period_occasions_rows) {
+        bool const moving = holiday.month == 0 && !point.days_off && occasion.occasion == holiday.occasion;
+        bool const off = point.days_off && occasion.occasion.ends_with("假期") && occasion.occasion.starts_with(holiday.occasion) &&
+                         occasion.occasion.size() == holiday.occasion.size() + Words("假期").size();
+        if ((!moving && !off) || occasion.year != year) continue;
+        auto const first = valid_date(year, occasion.first_day / 100, occasion.first_day % 100);
+        auto const last = valid_date(year, occasion.last_day / 100, occasion.last_day % 100);
+        if (!first || !last) return {};
+        int const later = moving ? holiday.day : 0;
+        return {plus_days(*first, later), plus_days(*last, later)};
+    }
+    if (holiday.month == 0 || point.days_off) return {};
+    auto const day = valid_date(year, holiday.month, holiday.day);
+    return {day, day};
 }
 
-Interval resolve(CalendarPoint const& point, ReferenceTime const& reference) {
-    if (point.first_month == 0 && point.first_day != 0) return {};
-    auto const year = resolve_year(point, reference);
-    return year ? dates_of(*year, point) : Interval{};
+Interval in_year(int year, Point const& point) { return point.kind == PointKind::holiday ? holiday_in_year(year, point) : dates_in_year(year, point); }
+
+/// The year for a point that doesn't say it.
+Interval resolve_unsaid_year(Point const& point, Setting const& setting) {
+    auto const& today = setting.reference.today;
+    if (setting.from) {
+        Interval const same = in_year(year_number(*setting.from), point);
+        return same.end && *same.end < *setting.from ? in_year(year_number(*setting.from) + 1, point) : same;
+    }
+    if (setting.reference.year && !(setting.future && today)) return in_year(*setting.reference.year, point);
+    if (!today) return {};
+    int const year = year_number(*today);
+    if (setting.deadline || point.year_end) {
+        bool const last_year = point.year_end && in_report_season(*today) && !setting.deadline && !setting.future;
+        return in_year(last_year ? year - 1 : year, point);
+    }
+    // eight years hold a February 29 even around 1900
+    for (int step = 0; step <= 8; ++step) {
+        Interval const found = in_year(setting.future ? year + step : year - step, point);
+        if (!found.start || !found.end) continue;
+        if (setting.future ? *found.end >= *today : *found.start <= *today) return found;
+    }
+    return {};
+}
+
+/// The year of a point that says or points to one.
+std::optional<int> said_year(Point const& point, Setting const& setting) {
+    auto const& reference = setting.reference;
+    std::optional<int> today_year;
+    if (reference.today) today_year = year_number(*reference.today);
+    switch (point.year_form) {
+        case YearForm::written: return point.year;
+        case YearForm::shifted: return today_year ? std::optional<int>(*today_year + point.year) : std::nullopt;
+        case YearForm::same: return reference.year;
+        case YearForm::next: return reference.year ? std::optional<int>(*reference.year + 1) : std::nullopt;
+        case YearForm::within: return reference.year ? reference.year : today_year;
+        case YearForm::whole:
+            if (reference.year || !today_year) return reference.year;
+            return in_report_season(*reference.today) && !setting.future ? *today_year - 1 : *today_year;
+        case YearForm::unsaid: break;
+    }
+    return std::nullopt;
+}
+
+/// 28日: the month last stated, or the latest (with `future` the next) that has such a day.
+Interval resolve_day_of_month(Point const& point, Setting const& setting) {
+    Point whole = point;
+    auto const in_month = [&](int month, Setting const& where) {
+        whole.first_month = whole.last_month = month;
+        return resolve_unsaid_year(whole, where);
+    };
+    if (setting.from) {
+        Interval const same = in_month(month_number(*setting.from), setting);
+        bool const passed = !same.end || year_number(*same.end) != year_number(*setting.from);
+        return passed ? in_month(month_number(*setting.from) % 12 + 1, setting) : same;
+    }
+    if (setting.reference.month) return in_month(*setting.reference.month, setting);
+    auto const& today = setting.reference.today;
+    if (!today) return {};
+    for (int step = 0; step <= 2; ++step) {
+        Date const month = plus_months(today->year() / today->month() / 1, setting.future ? step : -step);
+        whole.first_month = whole.last_month = month_number(month);
+        Interval const found = dates_in_year(year_number(month), whole);
+        if (!found.start || !found.end) continue;
+        if (setting.future ? *found.end >= *today : *found.start <= *today) return found;
+    }
+    return {};
+}
+
+Interval resolve_month(Point const& point, Setting const& setting) {
+    auto const& reference = setting.reference;
+    Point whole = point;
+    std::optional<int> year;
+    if (point.month_form == MonthForm::same) {
+        if (!reference.month) return {};
+        whole.first_month = whole.last_month = *reference.month;
+        year = reference.year;
+        if (!year && !reference.today) return {};
+    } else {
+        if (!reference.today) return {};
+        Date const month = plus_months(reference.today->year() / reference.today->month() / 1, point.first_month);
+        whole.first_month = whole.last_month = month_number(month);
+        year = year_number(month);
+    }
+    if (point.year_form != YearForm::unsaid) year = said_year(point, setting);
+    return year ? dates_in_year(*year, whole) : resolve_unsaid_year(whole, setting);
+}
+
+Interval resolve_calendar(Point const& point, Setting const& setting) {
+    if (point.month_form == MonthForm::shifted || point.month_form == MonthForm::same) return resolve_month(point, setting);
+    if (point.year_form != YearForm::unsaid) {
+        auto const year = said_year(point, setting);
+        return year ? in_year(*year, point) : Interval{};
+    }
+    if (point.kind == PointKind::calendar && point.first_month == 0 && point.first_day != 0 && point.nth_week == 0)
+        return resolve_day_of_month(point, setting);
+    return resolve_unsaid_year(point, setting);
+}
+
+/// 上周, 下下周末, 这个星期一; without a week the latest (with `future` the next) such weekday.
+Interval resolve_week(Point const& point, Setting const& setting) {
+    if (!setting.reference.today) return {};
+    Date const today = *setting.reference.today;
+    Date const monday = plus_days(today, 1 - weekday_number(today) + 7 * point.shift);
+    int const first = point.weekday == 0 ? 1 : std::min(point.weekday, 8) == 8 ? 6 : point.weekday;
+    int const last = point.weekday == 0 || point.weekday == 8 ? 7 : point.weekday;
+    Interval found{plus_days(monday, first - 1), plus_days(monday, last - 1)};
+    if (point.this_week) return found;
+    int const weeks = setting.from ? (*found.end < *setting.from ? 7 : 0) : setting.future ? (*found.end < today ? 7 : 0) : (*found.start > today ? -7 : 0);
+    return {plus_days(*found.start, weeks), plus_days(*found.end, weeks)};
+}
+
+Interval resolve_quarter(Point const& point, Setting const& setting) {
+    if (!setting.reference.today) return {};
+    Date const today = *setting.reference.today;
+    Date const first = plus_months(today.year() / std::chrono::month(static_cast<unsigned>((month_number(today) - 1) / 3 * 3 + 1)) / 1, 3 * point.shift);
+    return whole_months(year_number(first), month_number(first), month_number(first) + 2);
+}
+
+/// 当日, 次日: seen from the day last stated.
+Interval resolve_last_day(ReferenceTime const& reference, int later) {
+    if (!reference.month || !reference.day || (!reference.year && !reference.today)) return {};
+    Point point;
+    point.first_month = point.last_month = *reference.month;
+    point.first_day = point.last_day = *reference.day;
+    Interval const day = resolve_unsaid_year(point, {reference, false, false, std::nullopt});
+    if (!day.start) return {};
+    return {plus_days(*day.start, later), plus_days(*day.start, later)};
+}
+
+Interval resolve(Point const& point, Setting const& setting) {
+    auto const& today = setting.reference.today;
+    switch (point.kind) {
+        case PointKind::calendar:
+        case PointKind::holiday: return resolve_calendar(point, setting);
+        case PointKind::week: return resolve_week(point, setting);
+        case PointKind::quarter: return resolve_quarter(point, setting);
+        case PointKind::fixed: return {point.start, point.end};
+        case PointKind::now: return {std::nullopt, today};
+        case PointKind::day:
+            if (!today) return {};
+            return {plus_days(*today, point.shift), plus_days(*today, point.shift)};
+        case PointKind::same_day: return resolve_last_day(setting.reference, 0);
+        case PointKind::next_day: return resolve_last_day(setting.reference, 1);
+        case PointKind::vague: break;
+    }
+    return {};
+}
+
+bool needs_reference(Point const& point) noexcept {
+    if (point.kind == PointKind::fixed || point.kind == PointKind::vague) return false;
+    bool const shifted_month = point.month_form == MonthForm::shifted;
+    return point.year_form != YearForm::written || shifted_month;
 }
 
 }  // namespace period_detail

@@ -1,0 +1,71 @@
+// What the period grammars share: numerals as they stand in dates, blanks, the words for "to", terminals that are plain functions.
+#ifndef ZHIBIAO_MENTION_IMPL_GRAMMAR_PERIOD_TERMINALS_IPP
+#define ZHIBIAO_MENTION_IMPL_GRAMMAR_PERIOD_TERMINALS_IPP
+
+#include <zhibiao/mention/impl/period_form.hpp>
+
+#include <boost/spirit/home/x3.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_grammar {
+
+namespace x3 = boost::spirit::x3;
+using x3::lit;
+using x3::raw;
+using period_detail::Words;
+
+/// A terminal that is a plain function: the length of what it matches, 0 for nothing.
+template <std::size_t (*match)(Words)>
+struct reader : x3::parser<reader<match>> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <typename Context, typename RuleContext, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, RuleContext&, Attribute&) const {
+        std::size_t const length = match({first, static_cast<std::size_t>(last - first)});
+        first += length;
+        return length != 0;
+    }
+};
+
+/// Puts the words that a part matched into its place in the rule's form. Each part is put as a whole and nothing that may
+/// fail stands behind it in its alternative, so that a failed branch leaves no words behind.
+template <typename Form>
+auto put(Words Form::*part) {
+    return [part](auto& context) {
+        auto const& found = x3::_attr(context);
+        x3::_val(context).*part = Words(found.begin(), static_cast<std::size_t>(found.end() - found.begin()));
+    };
+}
+
+/// Runs `rule` over the front of `rest`: bytes matched, without blanks at their end.
+template <typename Rule, typename Form>
+std::size_t matched_length(Words rest, Rule const& rule, Form& form) {
+    char const* first = rest.data();
+    if (!x3::parse(first, rest.data() + rest.size(), rule, form)) return 0;
+    while (first != rest.data() && first[-1] == ' ') --first;
+    return static_cast<std::size_t>(first - rest.data());
+}
+
+x3::rule<struct han_digit_id> const han_digit = "han_digit";
+x3::rule<struct han_number_id> const han_number = "han_number";
+x3::rule<struct small_number_id> const small_number = "small_number";
+x3::rule<struct to_id> const to = "to";
+
+auto const digit = x3::char_('0', '9');
+auto const blanks = x3::repeat(0, 2)[lit(' ')];
+
+// 〇 has three look-alikes in use
+auto const han_digit_def = lit("一") | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "〇" | "零" | "○" | "Ｏ";
+auto const han_number_def = (-han_digit >> "十" >> -han_digit) | ("廿" >> -han_digit) | han_digit;
+auto const small_number_def = (digit >> -digit >> !digit) | han_number;
+auto const to_def = lit("-") | "至" | "到" | "——" | "—" | "–" | "~";
+
+BOOST_SPIRIT_DEFINE(han_digit, han_number, small_number, to)
+
+}  // namespace period_grammar
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

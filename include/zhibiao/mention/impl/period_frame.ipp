@@ -1,0 +1,344 @@
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_FRAME_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_FRAME_IPP
+
+#include <zhibiao/mention/impl/period_form.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+FoundPoint find_point(Place place, bool open, ReferenceTime const& reference) {
+    std::uint32_t const finders = opening(place);
+    if (finders == 0) return {};
+    FoundPoint found;
+    if (finders & opening_numeric) found = find_numeric(place, open);
+    if (!found && finders & opening_plan) found = find_plan(place);
+    if (!found && finders & opening_decade) found = find_decade(place, reference);
+    if (!found && finders & opening_lunar) found = find_lunar(place);
+    if (!found && finders & opening_calendar) found = find_calendar(place, open);
+    if (!found && finders & opening_era) found = find_era(place);
+    if (!found && finders & opening_event) found = find_event(place);
+    if (!found && finders & opening_word) found = find_word(place);
+    return found;
+}
+
+/// What a frame of words around one or two points makes of them.
+struct Frame {
+    std::size_t begin = 0, end = 0;
+    Point first;
+    std::optional<Point> second;
+    PeriodRole role = PeriodRole::period;
+    bool deadline = false;
+    bool before = false, after = false;
+    bool same_time = false;  ///< 去年同期: which part of the year isn't said here
+};
+
+// ---- resolution of a frame
+
+/// Remembers the year and the month that a plain time states, for those behind it.
+void remember(Frame const& frame, PeriodMention const& mention, ReferenceTime& reference) {
+    if (mention.role == PeriodRole::comparison || mention.role == PeriodRole::since || mention.future || !mention.end) return;
+    Point const& last = frame.second ? *frame.second : frame.first;
+    if (last.kind != PointKind::calendar && last.kind != PointKind::holiday && last.kind != PointKind::fixed) return;
+    bool const dated = last.kind == PointKind::fixed && mention.start == mention.end;
+    bool const says_year = (last.kind != PointKind::fixed && last.year_form != YearForm::unsaid) || dated;
+    bool const says_month = last.first_month != 0 && last.first_month == last.last_month;
+    if (!says_year && !says_month) return;
+    if (says_year || reference.year) reference.year = year_number(*mention.end);
+    reference.month.reset();
+    reference.day.reset();
+    if (says_month || dated) reference.month = month_number(*mention.end);
+    if (mention.start == mention.end && (dated || last.first_day != 0)) reference.day = static_cast<int>(static_cast<unsigned>(mention.end->day()));
+}
+
+Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& reference) {
+    Point first = frame.first;
+    bool const unsaid = first.year_form == YearForm::unsaid || (frame.second && frame.second->year_form == YearForm::unsaid);
+    Setting setting{reference, unsaid && !frame.deadline && looks_ahead(place, frame.end - frame.begin), frame.deadline, std::nullopt};
+    if (!frame.second) return resolve(first, setting);
+    Point const& second = *frame.second;
+    bool const year_behind = first.kind == PointKind::calendar && first.year_form == YearForm::unsaid && first.month_form == MonthForm::written &&
+                             second.kind == PointKind::calendar && second.year_form != YearForm::unsaid;
+    if (year_behind) {
+        Interval const end = resolve(second, setting);
+        if (!end.end) return {};
+        first.year_form = YearForm::written;
+        first.year = year_number(*end.end);
+        if (auto const start = resolve(first, setting).start; start && *start > *end.end) --first.year;
+    }
+    Interval const start = resolve(first, setting);
+    if (!start.start) return second.kind == PointKind::now ? Interval{std::nullopt, reference.today} : Interval{};
+    setting.from = start.start;
+    Interval const end = resolve(second, setting);
+    if (!end.end || *end.end < *start.start) return {};
+    return {start.start, end.end};
+}
+
+std::optional<PeriodMention> mention_of(Frame const& frame, Place place, ReferenceTime& reference) {
+    PeriodMention mention;
+    mention.span = {static_cast<std::uint32_t>(frame.begin), static_cast<std::uint32_t>(frame.end)};
+    mention.role = frame.role;
+    mention.before = frame.before;
+    mention.after = frame.after;
+    Interval found = frame.same_time ? Interval{} : resolve_frame(frame, place, reference);
+    if (frame.role == PeriodRole::since) {
+        bool const begun = !reference.today || !found.start || *found.start <= *reference.today;
+        found.end = begun ? reference.today : std::nullopt;
+    }
+    if (frame.role == PeriodRole::until) found.start.reset();
+    mention.start = found.start;
+    mention.end = found.end;
+    bool const vague = frame.first.kind == PointKind::vague && !frame.second;
+    if (vague && (frame.role == PeriodRole::period)) mention.role = PeriodRole::vague;
+    if (frame.first.kind == PointKind::now && frame.role == PeriodRole::period) mention.role = PeriodRole::until;
+    mention.from_reference = needs_reference(frame.first) || (frame.second && needs_reference(*frame.second)) || frame.role == PeriodRole::since;
+    if (reference.today) {
+        auto const& decisive = mention.start ? mention.start : mention.end;
+        mention.future = decisive && *decisive > *reference.today;
+    }
+    mention.future |= frame.first.future;
+    remember(frame, mention, reference);
+    return mention;
+}
+
+// ---- frames
+
+/// Bytes of the word between two ends of a range, with blanks: 至, 到, -, ——.
+std::size_t range_sign(Words rest) noexcept {
+    Words const words = without_blanks_before(rest.substr(0, 16));
+    for (Words const sign : {Words("-"), Words("至"), Words("到"), Words("——"), Words("—"), Words("–"), Words("~")})
+        if (words.starts_with(sign)) {
+            Words const behind = without_blanks_before(words.substr(sign.size()));
+            return rest.substr(0, 16).size() - behind.size();
+        }
+    return 0;
+}
+
+Place absolute(Place place, std::size_t at) noexcept { return {place.sentence, at}; }
+
+/// The second end of a range behind the first: 至10日, 到2025年, 与2009年间. Extends the frame where there is one.
+bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
+    Words const rest = absolute(place, frame.end).rest();
+    std::size_t sign = range_sign(rest);
+    bool const joined = sign == 0 && (rest.starts_with("与") || rest.starts_with("和"));
+    if (joined) sign = Words("与").size();
+    if (sign == 0) return false;
+    Place const there = absolute(place, frame.end + sign);
+    if (there.rest().starts_with("今") && !joined && !match_word(there.rest()).length) {
+        // 2018年至今
+        return false;
+    }
+    auto const second = find_point(there, true, reference);
+    if (!second || second.point.kind == PointKind::vague || second.point.kind == PointKind::same_day || second.point.kind == PointKind::next_day) return false;
+    Words const behind = there.behind(second.length).rest();
+    std::size_t tail = 0;
+    for (Words const word : {Words("之间"), Words("期间"), Words("间")})
+        if (tail == 0 && rest.size() && behind.starts_with(word) && !(word == "间" && begins_with_one_of(behind.substr(3), "接隔断歇"))) tail = word.size();
+    if (joined && tail == 0) return false;
+    frame.second = second.point;
+    frame.end = there.at + second.length + tail;
+    if (second.point.kind == PointKind::now) frame.role = PeriodRole::since;
+    return true;
+}
+
+/// 2010年之后2018年之前
+bool extend_after_before(Frame& frame, Place place, ReferenceTime const& reference) {
+    Words const rest = absolute(place, frame.end).rest();
+    if (!rest.starts_with("之后") && !rest.starts_with("以后")) return false;
+    Place const there = absolute(place, frame.end + Words("之后").size());
+    auto const second = find_point(there, false, reference);
+    if (!second) return false;
+    Words const behind = there.behind(second.length).rest();
+    if (!behind.starts_with("之前") && !behind.starts_with("以前")) return false;
+    Interval const last = resolve(second.point, {reference, false, false, std::nullopt});
+    if (!last.start) return false;
+    Point end;
+    end.kind = PointKind::fixed;
+    end.start = end.end = plus_days(*last.start, -1);
+    frame.second = end;
+    frame.end = there.at + second.length + Words("之前").size();
+    return true;
+}
+
+void take_tail(Frame& frame, Tail const& tail) noexcept {
+    frame.end += tail.length;
+    frame.role = tail.role;
+    frame.deadline = tail.deadline;
+    frame.before = tail.before;
+    frame.after = tail.after;
+    frame.same_time = tail.same_time;
+}
+
+/// A point by itself, a range, or one with words behind it: 2025年, 1月10日至12日, 去年同期, 党的十八大以来.
+std::optional<PeriodMention> find_plain(Place place, ReferenceTime& reference) {
+    auto const found = find_point(place, false, reference);
+    if (!found) return std::nullopt;
+    Frame frame;
+    frame.begin = place.at;
+    frame.end = place.at + found.length;
+    frame.first = found.point;
+    if (!extend_range(frame, place, reference) && !extend_after_before(frame, place, reference)) {
+        Words const rest = absolute(place, frame.end).rest();
+        Tail const tail = read_tail(rest, found.point, false);
+        take_tail(frame, tail);
+        if (tail.length == 0 && found.point.kind != PointKind::vague && found.point.kind != PointKind::now) {
+            if (std::size_t const since = since_ahead(rest, 27); since != 0) {
+                frame.end += since;
+                frame.role = PeriodRole::since;
+            }
+        }
+    }
+    bool const basis = frame.role == PeriodRole::period && !frame.second;
+    if (basis && (compared(place.before()) || compared_behind(absolute(place, frame.end).rest()))) frame.role = PeriodRole::comparison;
+    if (frame.role == PeriodRole::until && frame.first.kind == PointKind::now) frame.role = PeriodRole::period;
+    return mention_of(frame, place, reference);
+}
+
+/// 截至目前, 截至2022年底, 截止6月9日, 截至发稿时.
+std::optional<PeriodMention> find_until(Place place, std::size_t prefix, ReferenceTime& reference) {
+    Place const there = place.behind(prefix);
+    Frame frame;
+    frame.begin = place.at;
+    frame.role = PeriodRole::until;
+    if (std::size_t const issue = issue_words(there.rest()); issue != 0) {
+        frame.first.kind = PointKind::now;
+        frame.end = there.at + issue;
+        return mention_of(frame, place, reference);
+    }
+    auto const found = find_point(there, true, reference);
+    if (!found) return std::nullopt;
+    frame.first = found.point;
+    frame.end = there.at + found.length;
+    Words const rest = absolute(place, frame.end).rest();
+    for (Words const word : {Words("为止"), Words("止")})
+        if (rest.starts_with(word)) {
+            frame.end += word.size();
+            break;
+        }
+    return mention_of(frame, place, reference);
+}
+
+/// 到2025年, 到今年底, 至2030年: a goal's time. 提高到2025年的52% and 增加到2000元 are none.
+std::optional<PeriodMention> find_goal(Place place, std::size_t prefix, ReferenceTime& reference) {
+    Words const before = without_blanks_behind(place.before());
+    bool const free = at_boundary(before);
+    if (!free && place.rest().starts_with("至") && !ends_with_one_of(before, "截直延")) return std::nullopt;
+    if (ends_with_one_of(before, "加高长升大展少降缩减低达推调涨跌拓扩移增提得看遇等收受感找想说谈")) return std::nullopt;
+    Place const there = place.behind(prefix);
+    auto const found = find_point(there, false, reference);
+    if (!found) return std::nullopt;
+    Point const& point = found.point;
+    bool const goal = point.kind == PointKind::calendar || point.kind == PointKind::fixed || point.kind == PointKind::now || point.kind == PointKind::vague;
+    Words const rest = there.behind(found.length).rest();
+    if (!goal || rest.starts_with("的") || range_sign(rest) != 0) return std::nullopt;
+    if (point.kind == PointKind::calendar && point.year_form == YearForm::unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return std::nullopt;
+    Frame frame;
+    frame.begin = place.at;
+    frame.end = there.at + found.length;
+    frame.first = point;
+    frame.role = PeriodRole::until;
+    frame.deadline = point.year_form == YearForm::unsaid && point.kind == PointKind::calendar && looks_ahead(place, frame.end - frame.begin);
+    if (rest.starts_with("为止")) frame.end += Words("为止").size();
+    else if (rest.starts_with("止")) frame.end += Words("止").size();
+    else if (behind_holds(rest, "前", "往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期")) frame.end += Words("前").size();
+    return mention_of(frame, place, reference);
+}
+
+/// 自活动开展以来: since a time that isn't told.
+std::optional<PeriodMention> untold_since(Place place, std::size_t prefix, ReferenceTime const& reference) {
+    std::size_t const length = since_ahead(place.behind(prefix).rest(), 60);
+    if (length == 0 || ends_with_one_of(place.before(), "来各亲独源出擅私")) return std::nullopt;
+    PeriodMention mention;
+    mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + prefix + length)};
+    mention.role = PeriodRole::since;
+    mention.end = reference.today;
+    mention.from_reference = true;
+    return mention;
+}
+
+/// 自5月17日…以来, 从2016年到2018年, 从今年起.
+std::optional<PeriodMention> find_from(Place place, std::size_t prefix, ReferenceTime& reference) {
+    Place const there = place.behind(prefix);
+    auto const found = find_point(there, true, reference);
+    if (!found) return untold_since(place, prefix, reference);
+    Frame frame;
+    frame.begin = place.at;
+    frame.end = there.at + found.length;
+    frame.first = found.point;
+    if (found.point.range || extend_range(frame, place, reference)) return mention_of(frame, place, reference);
+    Words const rest = absolute(place, frame.end).rest();
+    Tail const tail = read_tail(rest, found.point, true);
+    frame.role = PeriodRole::since;
+    if (tail.role == PeriodRole::since) {
+        frame.end += tail.length;
+    } else if (std::size_t const near = since_ahead(rest, 33); near != 0) {
+        frame.end += near;
+    } else if (since_ahead(rest, 120) == 0 && find_in_clause(rest, "以来", 120) == Words::npos) {
+        bool const free = at_boundary(without_blanks_behind(place.before()));
+        if (!place.rest().starts_with("自") || !free || rest.starts_with("的")) return std::nullopt;
+    }
+    return mention_of(frame, place, reference);
+}
+
+/// 在2007年与2009年之间
+std::optional<PeriodMention> find_between(Place place, std::size_t prefix, ReferenceTime& reference) {
+    Place const there = place.behind(prefix);
+    if (!begins_with_numeral(there.rest())) return std::nullopt;
+    auto const found = find_point(there, true, reference);
+    if (!found) return std::nullopt;
+    Frame frame;
+    frame.begin = place.at;
+    frame.end = there.at + found.length;
+    frame.first = found.point;
+    if (!extend_range(frame, place, reference)) return std::nullopt;
+    if (!place.sentence.substr(0, frame.end).ends_with("之间")) return std::nullopt;
+    return mention_of(frame, place, reference);
+}
+
+/// 活动开展以来, without 自 before it.
+std::optional<PeriodMention> bare_since(Place place, ReferenceTime const& reference) {
+    Words const rest = place.rest();
+    if (!rest.starts_with("以来") || begins_with_one_of(rest.substr(Words("以来").size()), "自料访华往回") || ends_with_one_of(place.before(), "可所足得难用加"))
+        return std::nullopt;
+    if (anchored_before(place.before())) return std::nullopt;
+    PeriodMention mention;
+    mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + Words("以来").size())};
+    mention.role = PeriodRole::since;
+    mention.end = reference.today;
+    mention.from_reference = true;
+    return mention;
+}
+
+using FrameFinder = std::optional<PeriodMention> (*)(Place, std::size_t, ReferenceTime&);
+struct Prefix {
+    Words word;
+    FrameFinder find;
+};
+constexpr std::array<Prefix, 10> prefixes{{{"截至到", find_until},
+                                           {"截止到", find_until},
+                                           {"截至", find_until},
+                                           {"截止", find_until},
+                                           {"自从", find_from},
+                                           {"自", find_from},
+                                           {"从", find_from},
+                                           {"到", find_goal},
+                                           {"至", find_goal},
+                                           {"在", find_between}}};
+
+std::optional<PeriodMention> find_framed(Place place, std::uint32_t finders, ReferenceTime& reference) {
+    if (finders & opening_since)
+        if (auto found = bare_since(place, reference)) return found;
+    if (finders & opening_frame)
+        for (Prefix const& prefix : prefixes)
+            if (place.rest().starts_with(prefix.word)) return prefix.find(place, prefix.word.size(), reference);
+    return find_plain(place, reference);
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,281 @@
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_POINT_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_POINT_IPP
+
+#include <zhibiao/mention/impl/period_form.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+// ---- years
+
+/// 15年 and 98年 are durations but for the words around them: 15年1月, 从98年.
+std::optional<int> short_year(int number, Words year, bool with_month, Place place) noexcept {
+    bool const zero = year.starts_with("0") || year.starts_with("零") || year.starts_with("〇");
+    if (number < 100) {
+        Words const before = without_blanks_behind(place.before());
+        bool const said = at_boundary(before) || ends_with_one_of(before, "在于自从到至比和与");
+        if (zero || with_month || (number >= 80 && said)) return number + (number < 50 ? 2000 : 1900);
+        return std::nullopt;
+    }
+    if (with_month || ends_with_one_of(place.before(), "在于元")) return number;
+    return std::nullopt;
+}
+
+/// The year that a numeral before 年 means; nullopt where it is a duration.
+std::optional<int> written_year(Words year, bool alone, bool with_month, Place place, std::size_t length) noexcept {
+    Words numeral = year;
+    int const number = take_number(numeral);
+    int const characters = numeral_length(year);
+    if (year.starts_with("两千") || year.starts_with("二千")) {
+        if (with_month || characters > 2) return number;
+        return std::nullopt;
+    }
+    if (characters < 4) return short_year(number, year, with_month, place);
+    if (number < 1000 || number > 2199) return std::nullopt;
+    Words const rest = place.behind(length).rest();
+    // 1500年历史: who counts years from so long ago says so
+    if (alone && number < 1600 && !ends_with_one_of(place.before(), "在于元")) return std::nullopt;
+    if (alone && (rest.starts_with("历史") || rest.starts_with("的历史"))) return std::nullopt;
+    return number;
+}
+
+bool has_year_sign(Words year) noexcept { return year.find("年") != Words::npos; }
+
+/// Whether a year without 年 is one: 2022上半年; 2021、2022年; 从2016到2018; 2019, at a sentence's start.
+bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, bool open) noexcept {
+    Words const rest = place.behind(length).rest();
+    if (!open && place.at > 0 && (is_letter(place.sentence[place.at - 1]) || is_one_of(last_character(place.before()), "-/.:年"))) return false;
+    if (!form.next_year.empty()) {
+        if (has_year_sign(form.next_year)) return true;
+        return (open || at_boundary(place.before())) && (before_boundary(rest) || begins_with_one_of(rest, "间期的年"));
+    }
+    if (!form.half.empty() || !form.quarters.empty()) return true;
+    Words numeral = form.year;
+    int const number = take_number(numeral);
+    if (number < 1900 || number > 2100) return false;
+    if (Words list = rest; list.starts_with("、") || list.starts_with("和")) {
+        list.remove_prefix(Words("、").size());
+        return numeral_length(list) >= 4 && list.find("年") <= 16;
+    }
+    if (begins_with_one_of(rest, "两三四五") && rest.substr(3).starts_with("年")) return true;  // 一九八一、一九八二两年
+    if (open) return before_boundary(rest) || begins_with_one_of(rest, "-—–~到至与和之");
+    if (!without_blanks_before(place.before()).empty()) return false;
+    if (begins_with_one_of(rest, "，,：:")) return true;
+    return rest.starts_with(' ') && !begins_with_one_of(without_blanks_before(rest), "元万亿千百个家户人名项件次台套座条吨公平立米斤亩辆头余多%℃") &&
+           !begins_with_numeral(without_blanks_before(rest));
+}
+
+/// Reads the year into `point`; false where the words are no year.
+bool read_year(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
+    Word const word = match_word(form.year);
+    if (word.length == form.year.size()) {
+        if (is_false_friend(place.sentence, place.at)) return false;
+        using enum WordKind;
+        point.year = word.shift;
+        point.year_form = word.kind == year          ? YearForm::shifted
+                          : word.kind == same_year   ? YearForm::same
+                          : word.kind == whole_year  ? YearForm::whole
+                          : word.kind == within_year ? YearForm::within
+                                                     : YearForm::next;
+        return true;
+    }
+    if (!has_year_sign(form.year) && !bare_year_holds(form, place, length, open)) return false;
+    bool const alone = form.half.empty() && form.quarters.empty() && form.months.empty() && form.edge.empty() && form.next_year.empty();
+    auto const number = written_year(form.year, alone, !form.months.empty() && begins_with_numeral(form.months), place, length);
+    if (!number) return false;
+    point.year_form = YearForm::written;
+    point.year = *number;
+    return true;
+}
+
+// ---- parts of a year
+
+bool read_quarters(Words quarters, Point& point) {
+    if (Word const word = match_word(quarters); word.kind == WordKind::quarter) {
+        point.kind = PointKind::quarter;
+        point.shift = word.shift;
+        return true;
+    }
+    auto number = quarters.starts_with("首") ? std::array<int, 2>{1, 1} : numbers_of(quarters);
+    bool const from_first = quarters.starts_with("前") || quarters.starts_with("头");
+    if (from_first) number[0] = 1;
+    if (number[0] < 1 || number[1] > 4 || number[0] > number[1]) return false;
+    point.first_month = number[0] * 3 - 2;
+    point.last_month = number[1] * 3;
+    return true;
+}
+
+/// 第3月, 每3月 and 一月一调度 name no month.
+bool month_holds(Words months, Place place, std::size_t length) noexcept {
+    if (ends_with_one_of(place.before(), "每第逐隔满")) return false;
+    Words const rest = place.behind(length).rest();
+    if (begins_with_one_of(rest, "龄薪嫂饼亮")) return false;
+    return !(numeral_length(months) == 1 && !is_digit(months.front()) && begins_with_numeral(rest) && months.ends_with("月"));
+}
+
+bool read_months(CalendarForm const& form, Place place, std::size_t length, Point& point) {
+    Words const months = form.months;
+    point.month_form = MonthForm::written;
+    if (Word const word = match_word(months); word.kind == WordKind::month || word.kind == WordKind::same_month) {
+        if (is_false_friend(place.sentence, static_cast<std::size_t>(months.data() - place.sentence.data()))) return false;
+        point.month_form = word.kind == WordKind::month ? MonthForm::shifted : MonthForm::same;
+        point.first_month = word.shift;
+        // 去年本月: the month is that of the reference date in another year
+        return true;
+    }
+    auto number = months.starts_with("元月") ? std::array<int, 2>{1, 1} : numbers_of(months);
+    if (months.starts_with("前") || months.starts_with("头")) {
+        if (form.year.empty() && ends_with_one_of(place.before(), "提此目之以从年")) return false;
+        number[0] = 1;
+    } else if (form.year.empty() && !month_holds(months, place, length)) {
+        return false;
+    }
+    if (number[0] < 1 || number[1] > 12 || number[0] > number[1]) return false;
+    point.first_month = number[0];
+    point.last_month = number[1];
+    point.range = number[0] != number[1];
+    return true;
+}
+
+/// 28日 without a month is a day but for the words around it: 30日内, 历时3日, 12号车间.
+bool lone_day_holds(Words days, Place place, std::size_t length, bool open) noexcept {
+    Words const rest = place.behind(length).rest();
+    Words const before = without_blanks_behind(place.before());
+    if (begins_with_one_of(rest, "内以游均龄子元耗产照间薪供多余报")) return false;
+    if (ends_with_one_of(before, "每第满近达期时续共用超足余数约过逾仅需缩提隔百逢")) return false;
+    if (days.ends_with("日")) return open || is_digit(days.front()) || at_boundary(before) || ends_with_one_of(before, "于在到至自从");
+    if (!before.empty() && !at_boundary(before) && !ends_with_one_of(before, "于在到至自从这月")) return false;
+    if (open) return true;
+    if (rest.starts_with("、") || !is_digit(days.front())) return false;
+    return before_boundary(rest) || begins_with_one_of(rest, "上下晚凌中召举开启正起前早当这");
+}
+
+bool read_days(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
+    auto const number = numbers_of(form.days);
+    bool const lone = form.months.empty();
+    if (number[0] < 1 || number[0] > number[1]) return false;
+    if (lone && (!form.year.empty() || number[1] > 31 || !lone_day_holds(form.days, place, length, open))) return false;
+    // 八月十五 holds, 三月十二户 does not
+    bool const signed_day = form.days.ends_with("日") || form.days.ends_with("号");
+    if (!signed_day && (!before_boundary(place.behind(length).rest()) || numeral_length(form.months) == 0 || is_digit(form.months.front()))) return false;
+    point.first_day = number[0];
+    point.last_day = number[1];
+    point.range = number[0] != number[1];
+    return true;
+}
+
+void read_ten_days(Words ten_days, Point& point) noexcept {
+    bool const upper = ten_days.starts_with("上"), lower = ten_days.find("下") != Words::npos;
+    point.first_day = upper ? 1 : ten_days.starts_with("中") ? 11 : 21;
+    point.last_day = lower ? Point::last_of_month : ten_days.find("中") != Words::npos ? 20 : 10;
+}
+
+/// 初: the first ten days of a month, the first month of a year; 底, 末: the last day.
+bool read_edge(CalendarForm const& form, Place place, Point& point) {
+    bool const begins = form.edge.ends_with("初") || form.edge == "岁首";
+    bool const of_months = form.edge.starts_with("月");
+    if (form.year.empty() && form.months.empty() && form.quarters.empty()) {
+        if (ends_with_one_of(place.before(), "老青少中童幼成晚暮明个") || ends_with_one_of(place.before(), numerals)) return false;
+        if (of_months) point.month_form = MonthForm::shifted;
+        else point.year_end = !begins;
+    }
+    if (point.month_form == MonthForm::none && point.first_month == 0) point.first_month = point.last_month = begins ? 1 : 12;
+    else if (begins) point.last_month = point.first_month;
+    else if (point.month_form == MonthForm::none || point.month_form == MonthForm::written) point.first_month = point.last_month;
+    bool const whole_month = begins && form.months.empty() && !of_months;
+    point.first_day = begins ? 1 : Point::last_of_month;
+    point.last_day = begins && !whole_month ? 10 : Point::last_of_month;
+    return true;
+}
+
+int weekday_of(Words sign) noexcept {
+    if (sign == "天") return 7;
+    if (sign == "末") return 8;
+    Words const days = "一二三四五六日";
+    auto const at = sign.size() == 3 ? days.find(sign) : Words::npos;
+    return at == Words::npos ? 0 : static_cast<int>(at / 3) + 1;
+}
+
+bool read_nth_week(Words words, Point& point) {
+    point.nth_week = words.find("最后") != Words::npos ? -1 : numbers_of(words)[0];
+    if (words.find("星期") != Words::npos || words.find("礼拜") != Words::npos || words.find("个周") != Words::npos) point.weekday = weekday_of(last_character(words));
+    return point.nth_week >= -1 && point.nth_week <= 5 && point.nth_week != 0;
+}
+
+bool read_week(CalendarForm const& form, Place place, std::size_t length, Point& point) {
+    Words const week = form.week, rest = place.behind(length).rest();
+    point.kind = PointKind::week;
+    point.weekday = weekday_of(last_character(week));
+    point.this_week = begins_with_one_of(week, "上下本这");
+    if (point.this_week) {
+        point.shift = week.starts_with("上上") ? -2 : week.starts_with("下下") ? 2 : week.starts_with("上") ? -1 : week.starts_with("下") ? 1 : 0;
+        if (point.weekday == 0 && begins_with_one_of(rest, "边期岁转年长密报")) return false;
+        return !ends_with_one_of(place.before(), "以史基日成资样");
+    }
+    // 一周一调度, 每周五, 四周三面; 周一百年; 周天 is no Sunday
+    if (ends_with_one_of(place.before(), "每逐隔双单本周") || ends_with_one_of(place.before(), numerals)) return false;
+    return week != "周天" && !begins_with_one_of(rest, "围边岁年期转密到全知均刊报次") && !(begins_with_numeral(rest) && point.weekday <= 6);
+}
+
+bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Point& point) {
+    Holiday const holiday = match_holiday(form.holiday);
+    Words const rest = place.behind(length).rest();
+    bool const tail = !form.holiday_tail.empty();
+    if (!holiday.bare && !tail && !(holiday.quoted && (before_boundary(rest) || begins_with_one_of(rest, "前期假节小黄长当以来起后放国劳促")))) return false;
+    if (is_false_friend(place.sentence, static_cast<std::size_t>(form.holiday.data() - place.sentence.data()))) return false;
+    if (!tail && begins_with_numeral(rest)) return false;  // 国庆70周年
+    for (Words const name : {Words("文化"), Words("联欢"), Words("晚会")})
+        if (rest.starts_with(name)) return false;
+    point.kind = PointKind::holiday;
+    point.holiday = holiday.row;
+    point.days_off = tail && form.holiday_tail.find("当") == Words::npos;
+    return true;
+}
+
+bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
+    if (!form.week.empty()) return read_week(form, place, length, point);
+    if (!form.half.empty()) {
+        point.first_month = form.half.starts_with("上") ? 1 : 7;
+        point.last_month = point.first_month + 5;
+    }
+    if (!form.quarters.empty() && !read_quarters(form.quarters, point)) return false;
+    if (!form.months.empty() && !read_months(form, place, length, point)) return false;
+    if (!form.ten_days.empty()) read_ten_days(form.ten_days, point);
+    if (!form.days.empty() && !read_days(form, place, length, open, point)) return false;
+    if (!form.nth_week.empty() && !read_nth_week(form.nth_week, point)) return false;
+    if (!form.edge.empty() && !read_edge(form, place, point)) return false;
+    if (!form.season.empty()) point.kind = PointKind::vague;
+    return form.holiday.empty() || read_holiday(form, place, length, point);
+}
+
+FoundPoint find_calendar(Place place, bool open) {
+    CalendarForm form;
+    std::size_t const length = match_calendar(place.rest(), form);
+    if (length == 0) return {};
+    FoundPoint found{length, {}};
+    if (!form.year.empty() && !read_year(form, place, length, open, found.point)) return {};
+    if (!read_parts(form, place, length, open, found.point)) return {};
+    if (!form.next_year.empty()) {
+        Point next;
+        CalendarForm second;
+        second.year = form.next_year;
+        Place const there = place.behind(length - form.next_year.size());
+        if (!read_year(second, there, form.next_year.size(), true, next) || next.year_form != YearForm::written || next.year <= found.point.year) return {};
+        Interval const years = whole_years(found.point.year, next.year);
+        found.point = {};
+        found.point.kind = PointKind::fixed;
+        found.point.range = true;
+        found.point.start = years.start;
+        found.point.end = years.end;
+    }
+    return found;
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,204 @@
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_SPAN_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_SPAN_IPP
+
+#include <zhibiao/mention/impl/period_form.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+enum class SpanUnit : std::uint8_t { none, century, year, quarter, month, week, day, hour, minute, second };
+
+SpanUnit span_unit(SpanForm const& form) noexcept {
+    using enum SpanUnit;
+    Words const unit = form.unit;
+    // 三个月 is a span, 三月 a month; 三个年 is none
+    bool const counted = Words(form.count.data(), static_cast<std::size_t>(unit.data() - form.count.data())).find("个") != Words::npos;
+    if (unit == "月") return counted ? month : none;
+    if (counted && (unit == "年" || unit == "天" || unit == "日" || unit == "周")) return none;
+    if (unit == "年") return year;
+    if (unit == "季度") return quarter;
+    if (unit == "周" || unit == "星期" || unit == "礼拜") return week;
+    if (unit == "天" || unit == "日" || unit == "工作日") return day;
+    if (unit == "小时" || unit == "钟头") return hour;
+    if (unit == "分钟") return minute;
+    return unit == "秒钟" ? second : century;
+}
+
+/// A count as it stands in a duration: 28, 1.5, 120; empty where it is none or too long.
+std::string count_text(Words count) {
+    if (is_digit(count.front())) {
+        std::size_t const zeros = std::min(count.find_first_not_of('0'), count.size() - 1);
+        return std::string(count.substr(count.substr(zeros).starts_with('.') ? zeros - 1 : zeros));
+    }
+    int const number = take_number(count);
+    return number < 1 || number > 9999 || !count.empty() ? std::string() : std::to_string(number);
+}
+
+std::string time_text(std::string const& count, char sign) { return "PT" + count + sign; }
+std::string date_text(std::string const& count, char sign) { return "P" + count + sign; }
+
+/// 半年 P6M, 半天 PT12H; empty where half of it has no name in ISO 8601 (半个月).
+std::string half_duration(SpanUnit unit) {
+    switch (unit) {
+        case SpanUnit::century: return "P50Y";
+        case SpanUnit::year: return "P6M";
+        case SpanUnit::month: return "P0.5M";
+        case SpanUnit::day: return "PT12H";
+        case SpanUnit::hour: return "PT30M";
+        case SpanUnit::minute: return "PT30S";
+        default: return {};
+    }
+}
+
+/// 一年半 P1Y6M, 两个半小时 PT2H30M, 一年零三个月 P1Y3M, 两个半月 P2.5M.
+std::string duration_text(SpanForm const& form, SpanUnit unit) {
+    if (form.count == "半") return half_duration(unit);
+    std::string const count = count_text(form.count);
+    if (count.empty()) return {};
+    bool const half = form.more == "半";
+    int const months = numbers_of(form.more)[0];
+    switch (unit) {
+        case SpanUnit::century: return date_text(count + "00", 'Y');
+        case SpanUnit::year:
+            if (half || months != 0) return date_text(count, 'Y') + std::to_string(half ? 6 : months) + "M";
+            return date_text(count, 'Y');
+        case SpanUnit::quarter: return date_text(std::to_string(3 * numbers_of(form.count)[0]), 'M');
+        case SpanUnit::month: return date_text(half ? count + ".5" : count, 'M');
+        case SpanUnit::week: return date_text(count, 'W');
+        case SpanUnit::day: return date_text(count, 'D') + (half ? "T12H" : "");
+        case SpanUnit::hour: return time_text(count, 'H') + (half ? "30M" : "");
+        case SpanUnit::minute: return time_text(count, 'M') + (half ? "30S" : "");
+        case SpanUnit::second: return time_text(count, 'S');
+        case SpanUnit::none: break;
+    }
+    return {};
+}
+
+/// 三年行动, 五年规划, 十年禁渔, 一天天, 每三年, 第三天, 百日攻坚: a name, an age, a recurrence, an ordinal, not how long something takes.
+bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_t length) noexcept {
+    Words const rest = place.behind(length).rest(), before = without_blanks_behind(place.before());
+    if (ends_with_one_of(before, "每第逐隔学-—~/.:") || before.ends_with("学前")) return false;
+    bool const one = form.count == "一";
+    if (one && ends_with_one_of(before, "的要键凡好新又同")) return false;  // 极不平凡的一年
+    if (one && form.unit.size() == 3 && (begins_with_one_of(rest, "天年") || rest.starts_with("一") || rest.starts_with("比一"))) return false;
+    if (unit == SpanUnit::year)
+        return !begins_with_one_of(rest, "度级期制龄限生代产均检审禁磨") && find_in_clause(rest, "行动", 24) == Words::npos && !rest.starts_with("规划") && !rest.starts_with("计划") &&
+               !rest.starts_with("攻坚") && !rest.starts_with("方案") && !rest.starts_with("大计") && form.count != "百" && form.count != "千";
+    if (unit == SpanUnit::hour || unit == SpanUnit::minute) return find_in_clause(rest, "圈", 15) == Words::npos;  // 15分钟生活圈
+    if (unit == SpanUnit::day && form.unit == "天") return !begins_with_one_of(rest, "津线气然桥花窗水空宫际山");
+    // 30日 is a day; 30日内 is a duration
+    if (form.unit == "日") return rest.starts_with("内") || rest.starts_with("以内") || rest.starts_with("之内") || rest.starts_with("以上");
+    if (unit == SpanUnit::week && form.unit == "周" && form.count == "四") return false;  // all around
+    if (unit == SpanUnit::week) return !begins_with_one_of(rest, "一二三四五六日末边期岁年转围");
+    return true;
+}
+
+/// N units back from the reference date: whole years since a January 1, other units day for day.
+Interval looking_back(SpanUnit unit, int count, Words lead, Date today) {
+    int const year = year_number(today);
+    switch (unit) {
+        case SpanUnit::year:
+            // 近3年 in a report of February 2026 tells of 2023 to 2025
+            if (!lead.empty() && in_report_season(today)) return whole_years(year - count, year - 1);
+            return {valid_date(year - count, 1, 1), today};
+        case SpanUnit::quarter: return {plus_months(today, -3 * count), today};
+        case SpanUnit::month: return {plus_months(today, -count), today};
+        case SpanUnit::week: return {plus_days(today, -7 * count), today};
+        case SpanUnit::day: return {plus_days(today, -count), today};
+        default: return {};
+    }
+}
+
+Interval looking_ahead(SpanUnit unit, int count, Words lead, Date today) {
+    Date const tomorrow = plus_days(today, 1);
+    bool const day_for_day = lead.starts_with("后");
+    switch (unit) {
+        case SpanUnit::year:
+            if (day_for_day) return {tomorrow, plus_months(today, 12 * count)};
+            if (in_report_season(today)) return whole_years(year_number(today), year_number(today) + count - 1);
+            return {tomorrow, valid_date(year_number(today) + count, 12, 31)};
+        case SpanUnit::quarter: return {tomorrow, plus_months(today, 3 * count)};
+        case SpanUnit::month: return {tomorrow, plus_months(today, count)};
+        case SpanUnit::week: return {tomorrow, plus_days(today, 7 * count)};
+        case SpanUnit::day: return {tomorrow, plus_days(today, count)};
+        default: return {};
+    }
+}
+
+/// 十年前: that year; 三个月前: that month; 两天前: that day.
+Interval ago(SpanUnit unit, int count, Date today) {
+    if (unit == SpanUnit::year) return whole_years(year_number(today) - count, year_number(today) - count);
+    if (unit == SpanUnit::day || unit == SpanUnit::week) {
+        Date const day = plus_days(today, -count * (unit == SpanUnit::week ? 7 : 1));
+        return {day, day};
+    }
+    if (unit != SpanUnit::month) return {};
+    Date const day = plus_months(today, -count);
+    return whole_months(year_number(day), month_number(day), month_number(day));
+}
+
+/// Dates and role of a span that is seen from the reference date; false where it is none.
+bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& reference, PeriodMention& mention) {
+    Words count_words = form.count;
+    if (form.count == "半" && (unit == SpanUnit::year || unit == SpanUnit::month)) {
+        count_words = unit == SpanUnit::year ? "6" : "15";
+        unit = unit == SpanUnit::year ? SpanUnit::month : SpanUnit::day;
+    }
+    int const count = is_digit(count_words.front()) && count_words.find('.') != Words::npos ? -1 : take_number(count_words);
+    bool const exact = count > 0 && count < 1000 && form.more.empty() && count_words.empty();
+    bool const ahead = is_one_of(form.lead.substr(0, 3), "未今接后"), backwards = form.tail.find("前") != Words::npos;
+    if (unit >= SpanUnit::hour || unit == SpanUnit::century || (backwards && !form.lead.empty())) return false;
+    if (count >= 1000) return false;  // 过去的2025年
+    mention.from_reference = true;
+    mention.future = ahead;
+    if (!exact) {
+        mention.role = PeriodRole::vague;  // 十多年来
+        return true;
+    }
+    mention.role = backwards || ahead ? PeriodRole::period : PeriodRole::since;
+    if (!reference.today) return true;
+    Date const today = *reference.today;
+    Interval const found = ahead ? looking_ahead(unit, count, form.lead, today) : backwards ? ago(unit, count, today) : looking_back(unit, count, form.lead, today);
+    mention.start = found.start;
+    mention.end = found.end;
+    if (!ahead && found.end && *found.end < today) mention.role = PeriodRole::period;
+    return true;
+}
+
+std::optional<PeriodMention> find_span(Place place, ReferenceTime const& reference) {
+    SpanForm form;
+    std::size_t length = match_span(place.rest(), form);
+    if (length == 0) return std::nullopt;
+    SpanUnit const unit = span_unit(form);
+    if (unit == SpanUnit::none) return std::nullopt;
+    // 三年前景, 五天来访: the tail belongs to another word
+    Words const rest = place.behind(length).rest();
+    bool const tail_holds = !form.tail.ends_with("前") || !begins_with_one_of(rest, "景往来沿后夕列进瞻期提");
+    if (!form.tail.empty() && (!tail_holds || (form.tail == "来" && begins_with_one_of(rest, "自到华访源料说看讲")))) {
+        length -= form.tail.size();
+        form.tail = {};
+    }
+    PeriodMention mention;
+    mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + length)};
+    if (!duration_holds(form, unit, place, length)) return std::nullopt;
+    if (form.lead.empty() && form.tail.empty()) {
+        if (form.more == "多" || form.more == "余" || form.more == "几") return std::nullopt;
+        mention.duration = duration_text(form, unit);
+        mention.role = PeriodRole::duration;
+        if (mention.duration.empty()) return std::nullopt;
+        return mention;
+    }
+    if (ends_with_one_of(place.before(), "提此目之以从超将接靠最") && begins_with_one_of(form.lead, "前近后上")) return std::nullopt;
+    if (!place_span(form, unit, reference, mention)) return std::nullopt;
+    return mention;
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

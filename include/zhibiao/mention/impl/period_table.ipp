@@ -1,0 +1,131 @@
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_TABLE_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_TABLE_IPP
+
+#include <zhibiao/data/period_eras.hpp>
+#include <zhibiao/data/period_events.hpp>
+#include <zhibiao/data/period_false_friends.hpp>
+#include <zhibiao/data/period_holidays.hpp>
+#include <zhibiao/data/period_words.hpp>
+#include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+/// Surface word to row number.
+template <typename Row, std::size_t size>
+WordTable table_of(Row const (&rows)[size]) {
+    WordTable table;
+    for (std::uint32_t row = 0; row < size; ++row) table.add(rows[row].surface, row);
+    return table;
+}
+
+WordKind kind_of(Words name) noexcept {
+    using enum WordKind;
+    constexpr std::array<std::pair<Words, WordKind>, 14> kinds{{{"year", year},
+                                                               {"same_year", same_year},
+                                                               {"whole_year", whole_year},
+                                                               {"within_year", within_year},
+                                                               {"next_year", next_year},
+                                                               {"month", month},
+                                                               {"same_month", same_month},
+                                                               {"quarter", quarter},
+                                                               {"day", day},
+                                                               {"same_day", same_day},
+                                                               {"next_day", next_day},
+                                                               {"now", now},
+                                                               {"vague", vague},
+                                                               {"vague_future", vague_future}}};
+    for (auto const& [text, kind] : kinds)
+        if (text == name) return kind;
+    return none;
+}
+
+Word match_word(Words rest) noexcept {
+    static WordTable const table = table_of(data::period_words_rows);
+    static std::vector<WordKind> const kinds = [] {
+        std::vector<WordKind> all;
+        for (auto const& row : data::period_words_rows) all.push_back(kind_of(row.kind));
+        return all;
+    }();
+    auto const found = table.longest(rest);
+    if (!found) return {};
+    return {found.length, kinds[found.value], data::period_words_rows[found.value].shift};
+}
+
+/// Bytes of the quotation mark that `rest` begins with, and the one that closes it.
+std::pair<Words, Words> quotation_marks(Words rest) noexcept {
+    constexpr std::array<std::pair<Words, Words>, 4> marks{{{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"\"", "\""}}};
+    for (auto const& pair : marks)
+        if (rest.starts_with(pair.first)) return pair;
+    return {};
+}
+
+Holiday match_holiday(Words rest) noexcept {
+    static WordTable const table = table_of(data::period_holidays_rows);
+    auto const [opening, closing] = quotation_marks(rest);
+    rest.remove_prefix(opening.size());
+    auto const found = table.longest(rest);
+    if (!found) return {};
+    rest.remove_prefix(found.length);
+    bool const quoted = !opening.empty();
+    if (quoted && !rest.starts_with(closing)) return {};
+    bool const bare = data::period_holidays_rows[found.value].bare == 1;
+    return {opening.size() + found.length + closing.size(), static_cast<int>(found.value), quoted, bare};
+}
+
+Event match_event(Words rest) noexcept {
+    static WordTable const table = table_of(data::period_events_rows);
+    auto const found = table.longest(rest);
+    if (!found) return {};
+    auto const& row = data::period_events_rows[found.value];
+    return {found.length, row.first_day, row.last_day};
+}
+
+Era match_era_name(Words rest) noexcept {
+    static WordTable const table = table_of(data::period_eras_rows);
+    auto const found = table.longest(rest);
+    return found ? Era{found.length, data::period_eras_rows[found.value].first_year} : Era{};
+}
+
+/// The false friends, in groups by the time word that they hide.
+struct FalseFriends {
+    struct Friend {
+        Words surface;
+        std::size_t hidden_at;
+    };
+    WordTable groups;
+    std::vector<std::vector<Friend>> friends;
+
+    FalseFriends() {
+        for (auto const& row : data::period_false_friends_rows) {
+            auto group = groups.longest(row.hidden);
+            if (group.length != row.hidden.size()) {
+                group.value = static_cast<std::uint32_t>(friends.size());
+                groups.add(row.hidden, group.value);
+                friends.emplace_back();
+            }
+            friends[group.value].push_back({row.surface, row.surface.find(row.hidden)});
+        }
+    }
+};
+
+bool is_false_friend(Words reading, std::size_t at) noexcept {
+    static FalseFriends const table;
+    auto const group = table.groups.longest(reading.substr(at));
+    if (!group) return false;
+    for (auto const& [surface, hidden_at] : table.friends[group.value])
+        if (at >= hidden_at && reading.substr(at - hidden_at).starts_with(surface)) return true;
+    return false;
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
