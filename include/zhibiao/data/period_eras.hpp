@@ -16,9 +16,6 @@ struct PeriodErasRow {
 
 inline constexpr PeriodErasRow period_eras_rows[] = {
     {"万历", 1573},
-    {"乾德", 963},
-    {"乾道", 1165},
-    {"乾隆", 1736},
     {"会昌", 841},
     {"元丰", 1078},
     {"元和", 806},
@@ -49,6 +46,9 @@ inline constexpr PeriodErasRow period_eras_rows[] = {
     {"宣统", 1909},
     {"崇宁", 1102},
     {"崇祯", 1628},
+    {"干德", 963},
+    {"干道", 1165},
+    {"干隆", 1736},
     {"庆元", 1195},
     {"庆历", 1041},
     {"康熙", 1662},
