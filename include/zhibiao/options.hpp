@@ -13,8 +13,8 @@ namespace zhibiao {
 inline namespace v0 {
 
 struct Options {
-    std::string source;             ///< name of the document, `source` in JSON: a file name, an id
-    std::optional<Date> published;  ///< reference date, used where the text states none
+    std::string source = {};        ///< name of the document, `source` in JSON: a file name, an id
+    std::optional<Date> published = {};  ///< reference date, used where the text states none
     bool lossy = false;             ///< replace invalid bytes instead of refusing the document
     bool numbers = false;           ///< list every numeral in Document::mentions()
 };

@@ -48,5 +48,16 @@
 #include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/region.ipp>
 #include <zhibiao/mention/impl/unit.ipp>
+#include <zhibiao/mention/impl/mention.ipp>
+#include <zhibiao/observation/impl/enums.ipp>
+#include <zhibiao/observation/impl/tokens.ipp>
+#include <zhibiao/observation/impl/lead.ipp>
+#include <zhibiao/observation/impl/tail.ipp>
+#include <zhibiao/observation/impl/kinds.ipp>
+#include <zhibiao/observation/impl/naming.ipp>
+#include <zhibiao/observation/impl/governing.ipp>
+#include <zhibiao/observation/impl/observation.ipp>
+#include <zhibiao/audit/impl/audit.ipp>
+#include <zhibiao/impl/extractor.ipp>
 
 #endif

@@ -114,6 +114,7 @@ def main():
         if options.check:
             stale.append(target.name)
         else:
+            HEADERS.mkdir(exist_ok=True)
             target.write_text(text, encoding="utf-8")
             print(f"wrote {target.name}")
     if stale:

@@ -24,15 +24,16 @@ struct Mentions {
     std::vector<Quantity> quantities;
     std::vector<PeriodMention> periods;
     std::vector<EntityMention> entities;
+    HomeRegion home;  ///< the region that the article is about
 };
 
 struct MentionOptions {
     bool numbers = false;       ///< also list every numeral, wherever it stands
-    std::optional<Date> today;  ///< the reference date
+    std::optional<Date> today = {};  ///< the reference date
 };
 
-/// Reads the mentions of all sentences. `arena` keeps the names that are put together.
-[[nodiscard]] Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Arena& arena);
+/// Reads the mentions of all sentences. Names live as long as `text` and `article`, or as long as the program.
+[[nodiscard]] Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options);
 
 }  // namespace v0
 }  // namespace zhibiao

@@ -68,7 +68,7 @@ struct Observation {
 
 /// What the observation stage needs to know from outside.
 struct ObservationOptions {
-    std::optional<Date> today;  ///< the reference date
+    std::optional<Date> today = {};  ///< the reference date
 };
 
 /// Reads the observations out of the mentions of an article, in text order.

@@ -1,0 +1,142 @@
+#ifndef ZHIBIAO_MENTION_IMPL_MENTION_IPP
+#define ZHIBIAO_MENTION_IMPL_MENTION_IPP
+
+#include <zhibiao/mention/mention.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace mention_detail {
+
+enum Trigger : std::uint8_t { of_number = 1, of_period = 2 };
+
+/// What can begin with a character, by its code point: the scan looks here and nowhere else.
+struct Triggers {
+    std::array<std::uint8_t, 65536> of{};
+
+    Triggers() {
+        // Numerals in all scripts, what comes before them (currency signs and codes, 第, 负, 百分之, 翻番, 对折).
+        for (char32_t const c : std::u32string_view(U"0123456789.+-$¥￥€£UHRCNEJ零〇一二两三四五六七八九十百千万亿兆廿卅半几数多上成"
+                                                    U"壹贰叁肆伍陆柒捌玖拾佰仟双俩仨第负零翻倍对打人港美欧日"))
+            of[c] |= of_number;
+        for (char32_t const c : period_triggers()) of[c] |= of_period;
+    }
+};
+
+inline Triggers const& triggers() {
+    static Triggers const table;
+    return table;
+}
+
+/// The code point at `at` and its length in bytes; the reading is valid UTF-8.
+struct Character {
+    char32_t code;
+    std::uint32_t length;
+};
+
+inline Character character_at(std::string_view reading, std::uint32_t at) {
+    auto const byte = [&](std::uint32_t i) { return static_cast<unsigned char>(reading[at + i]); };
+    unsigned const lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    if (lead < 0xE0) return {(lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu), 2};
+    if (lead < 0xF0) return {(lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu), 3};
+    return {0xFFFF, 4};
+}
+
+/// Reads the sentences of one document one after the other.
+class Scan {
+public:
+    Scan(std::string_view reading, MentionOptions const& options, Mentions& mentions)
+        : reading_(reading), options_(options), mentions_(mentions) {
+        reference_.today = options.today;
+    }
+
+    void read(Span sentence) {
+        sentence_ = sentence;
+        earliest_ = sentence.begin;
+        Triggers const& table = triggers();
+        for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+            Character const character = character_at(reading_, at);
+            std::uint8_t const kinds = table.of[character.code];
+            std::uint32_t const end = kinds == 0 ? 0 : mention(at, kinds);
+            at = end > at ? end : at + character.length;
+        }
+    }
+
+private:
+    /// Reads what begins at `at`; its end, or 0.
+    std::uint32_t mention(std::uint32_t at, std::uint8_t kinds) {
+        if (kinds & of_period) {
+            auto period = match_period(reading_, at, sentence_, reference_);
+            if (period) return add_period(at, *period);
+        }
+        if (!(kinds & of_number)) return 0;
+        auto quantity = match_quantity(reading_, at, sentence_, earliest_);
+        if (quantity) return add_quantity(at, *quantity);
+        if (options_.numbers) return add_number(at);
+        return 0;
+    }
+
+    std::uint32_t add_period(std::uint32_t at, PeriodMention& period) {
+        std::uint32_t const end = period.span.end;
+        bool const duration = period.role == PeriodRole::duration;
+        mentions_.periods.push_back(std::move(period));
+        if (duration) {
+            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_)) return std::max(end, add_quantity(at, *quantity));
+        }
+        if (options_.numbers) add_numbers({at, end});
+        return end;
+    }
+
+    std::uint32_t add_quantity(std::uint32_t at, Quantity& quantity) {
+        std::uint32_t const end = quantity.span.end;
+        earliest_ = end;
+        mentions_.quantities.push_back(std::move(quantity));
+        if (options_.numbers) add_numbers({at, end});
+        return end;
+    }
+
+    std::uint32_t add_number(std::uint32_t at) {
+        auto number = match_number(reading_, at, sentence_.end);
+        if (!number) return 0;
+        std::uint32_t const end = number->span.end;
+        mentions_.numbers.push_back(std::move(*number));
+        return end;
+    }
+
+    void add_numbers(Span span) {
+        for (std::uint32_t at = span.begin; at < span.end;) {
+            Character const character = character_at(reading_, at);
+            std::uint32_t const end = triggers().of[character.code] & of_number ? add_number(at) : 0;
+            at = end > at ? end : at + character.length;
+        }
+    }
+
+    std::string_view reading_;
+    MentionOptions const& options_;
+    Mentions& mentions_;
+    ReferenceTime reference_;
+    Span sentence_;
+    std::uint32_t earliest_ = 0;
+};
+
+}  // namespace mention_detail
+
+Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options) {
+    Mentions mentions;
+    mention_detail::Scan scan(text.reading(), options, mentions);
+    for (Span const sentence : article.sentences) scan.read(sentence);
+    Entities entities = read_entities(text, article);
+    mentions.entities = std::move(entities.mentions);
+    mentions.home = entities.home;
+    return mentions;
+}
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

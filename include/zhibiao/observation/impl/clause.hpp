@@ -1,0 +1,109 @@
+/// @file
+/// Inside the observation stage: the tokens of a sentence and what is read from them.
+///
+/// A sentence becomes a short sequence of tokens: its mentions, and the words of the lexicon (src/data/clause_words.tsv).
+/// The tokens before a quantity, up to the last stop or quantity, are its lead; those behind it, up to the next, its tail.
+///     lead            quantity  tail
+///     全市新建改建      12 所      幼儿园
+///     规上工业实现增加值  70.9 亿元
+#ifndef ZHIBIAO_OBSERVATION_IMPL_CLAUSE_HPP
+#define ZHIBIAO_OBSERVATION_IMPL_CLAUSE_HPP
+
+#include <zhibiao/observation/observation.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// What a token does in its clause; the names of the column word_class of clause_words.tsv.
+enum class WordClass : std::uint8_t {
+    text, quantity, period, entity,
+    verb, verb_weak, verb_short, lasting, link, reach, rise, fall, basis, status, will, object, cumulative, adverb, preposition,
+    from, rank, compare, contribute, share, respectively, among, done, list, etc, of, boundary, stop,
+    open, close, quote_open, quote_close, noun, noun_head,
+};
+
+struct Token {
+    Span span;                 ///< in the reading
+    WordClass word = WordClass::text;
+    std::int8_t sign = 0;      ///< of reach, rise, fall, compare: +1, -1
+    Basis basis = Basis::none; ///< of basis
+    Status status = Status::actual;  ///< of status, will
+    bool takes_object = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none
+    bool from = false, to = false;  ///< of period: 从2020年, 到2025年
+    bool names = false;         ///< of status: 产能 is what is measured as well
+    std::uint32_t index = 0;   ///< of the mention, in its list
+};
+
+using Tokens = std::vector<Token>;
+
+/// The half-open range of the indices of a list that lie in one sentence.
+struct Range {
+    std::uint32_t begin = 0, end = 0;
+};
+
+/// Reads the tokens of one sentence; `tokens` is emptied first. Linear in the sentence.
+void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, Range quantities, Range periods,
+                 Range entities, Tokens& tokens);
+
+/// Indices into Tokens, half-open; empty where nothing was found.
+struct Phrase {
+    std::uint32_t begin = 0, end = 0;
+    [[nodiscard]] bool empty() const noexcept { return begin == end; }
+    friend bool operator==(Phrase, Phrase) = default;
+};
+
+/// What stands before a quantity in its clause.
+struct Lead {
+    Phrase name;           ///< the noun phrase nearest to the quantity: 增加值 in 规上工业实现增加值70.9亿元
+    Phrase before_link;    ///< the noun phrase before a linking word, where another follows it: 产量 in 产量达到全省总产量的30%
+    Phrase before_verb;    ///< the noun phrase before the predicate: 规上工业
+    Phrase action;         ///< the predicate, several joined ones as one: 收集梳理
+    Phrase scope;          ///< behind 占, 高于, 居: 全国 in 居全国第7位
+    Phrase lasting;        ///< the word that says how long: 用时, 仅用
+    Phrase subject;        ///< a place or organization at the head
+    bool verb_behind_name = false;  ///< 土建工程量已完成85%: the predicate stands between name and quantity
+    bool share = false, of = false, rank = false, contribute = false, respectively = false, from = false;
+    bool cumulative = false, moves = false, reaches = false, compares = false, listed = false;
+    bool moves_before_name = false;  ///< 减少碳排放2810万吨
+    int sign = 1;
+    Basis basis = Basis::none;
+    Status status = Status::actual;
+    bool has_status = false;
+    bool says_nothing = true;  ///< no noun phrase, no predicate: only marks, adverbs and growth words
+    /// Nothing but a list mark: the number goes on where the last one stopped (7.5%、11.5%).
+    [[nodiscard]] bool bare() const noexcept { return says_nothing && listed && !moves && !reaches && !compares && basis == Basis::none; }
+};
+
+/// Reads the lead tokens[begin, at) of the quantity at `at`.
+[[nodiscard]] Lead read_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t at);
+
+/// What stands behind a quantity.
+struct Tail {
+    Phrase name;           ///< 幼儿园 in 12所幼儿园; 奖励 in 70万元的奖励
+    Phrase action;         ///< the predicate behind the noun phrase: 开工 in 4个项目已开工
+    bool of = false;       ///< 的 stands between quantity and noun phrase
+    bool done = false;     ///< 已 stands behind it: 4个项目已开工
+    bool before_quantity = false;  ///< another quantity follows without a stop
+};
+
+/// Reads the tail of the quantity at `at`.
+[[nodiscard]] Tail read_tail(Tokens const& tokens, std::uint32_t at);
+
+/// First token of the lead of the quantity at `at`: behind the last stop or quantity; brackets are stepped over.
+[[nodiscard]] std::uint32_t lead_begin(Tokens const& tokens, std::uint32_t at);
+
+/// The span in the reading that a phrase covers.
+[[nodiscard]] inline Span span_of(Tokens const& tokens, Phrase phrase) {
+    return phrase.empty() ? Span{} : Span{tokens[phrase.begin].span.begin, tokens[phrase.end - 1].span.end};
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,196 @@
+#ifndef ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+ObservedPeriod Reader::observed_period(PeriodMention const& mention) const {
+    return {mention.start, mention.end, text_.own_words(mention.span), PeriodSource::stated};
+}
+
+inline bool governs(PeriodMention const& mention) {
+    return mention.role != PeriodRole::comparison && mention.role != PeriodRole::duration;
+}
+
+/// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
+void Reader::date_it(Observation& observation) {
+    std::optional<ObservedPeriod> period;
+    if (sentence_period_) {
+        PeriodMention const& mention = mentions_.periods[*sentence_period_];
+        period = observed_period(mention);
+        // 截至6月9日,本年度…: from the one's start to the other's end
+        if (sentence_until_ && mention.role == PeriodRole::period && period->start && period->end) {
+            auto const& until = mentions_.periods[*sentence_until_].end;
+            if (until && *period->start <= *until && *until <= *period->end) period->end = until;
+        }
+        if (mention.future && observation.status == Status::actual) observation.status = Status::target;
+    }
+    if (!period) period = context_.paragraph_period;
+    if (!period) period = context_.section_period;
+    // What has happened this year has happened by today.
+    if (period && period->start && period->end && options_.today && observation.status == Status::actual &&
+        *period->start <= *options_.today && *options_.today < *period->end)
+        period->end = *options_.today;
+    if (period && (period->start || period->end)) observation.period = period;
+}
+
+/// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
+bool Reader::only_names(std::uint32_t at) const {
+    if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
+    bool listed = false;
+    for (std::uint32_t before = at; before-- > 0 && at - before < 24 && tokens_[before].word != WordClass::stop;)
+        listed = listed || tokens_[before].word == WordClass::list;
+    if (!listed) return false;
+    for (std::uint32_t behind = at + 1; behind < tokens_.size() && behind - at < 12; ++behind) {
+        if (tokens_[behind].word == WordClass::stop) return false;
+        if (tokens_[behind].word == WordClass::etc) return true;
+    }
+    return false;
+}
+
+/// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
+void Reader::enter_period(std::uint32_t at) {
+    PeriodMention const& mention = mentions_.periods[tokens_[at].index];
+    if (!governs(mention) || only_names(at)) return;
+    if (sentence_period_ && mentions_.periods[*sentence_period_].role == PeriodRole::until) sentence_until_ = sentence_period_;
+    sentence_period_ = tokens_[at].index;
+    std::uint32_t before = at;
+    while (before > 0 && (tokens_[before - 1].word == WordClass::entity || tokens_[before - 1].word == WordClass::adverb)) --before;
+    if (before == 0 || tokens_[before - 1].word == WordClass::stop) govern_paragraph(mention);
+    if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
+}
+
+void Reader::govern_paragraph(PeriodMention const& mention) {
+    // In a report a look back (近3年) holds for its sentence; the year under review goes on.
+    if (context_.report && mention.role != PeriodRole::period) return;
+    context_.paragraph_period = observed_period(mention);
+    context_.paragraph_period->source = PeriodSource::inherited;
+}
+
+/// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
+void Reader::read_status(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    if (from_list_ && pending_.like && !lead.has_status) {
+        // 分别占…的33%、20%: a share of a forecast amount is a forecast
+        observation.status = observations_[*pending_.like + pending_.next - 1].status;
+        return;
+    }
+    if (lead.has_status && !(lead.of && reading.quantity->form == UnitForm::count)) {
+        observation.status = lead.status;
+        // 计划总投资 speaks of the investment alone, 产能 of the capacity alone.
+        bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), {"投资", "投資", "投资额", "投資額"});
+        if (of_name_only) running_status_.reset();
+        else running_status_ = lead.status;
+        return;
+    }
+    if (reading.tail.done) running_status_.reset();
+    if (running_status_) observation.status = *running_status_;
+    else if (context_.plans) observation.status = Status::target;
+}
+
+inline SubjectType subject_type(std::string_view words) {
+    if (ends_with_any(words, {"项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園"})) return SubjectType::project;
+    if (ends_with_any(words, {"公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"}))
+        return SubjectType::organization;
+    return SubjectType::group;
+}
+
+Subject Reader::subject_of(EntityMention const& mention) const {
+    // 全区 in an article on a zone means the zone.
+    bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
+                             mention.span.of(text_.reading()).ends_with("区");
+    if (zone_itself) return {text_.own_words(mention.span), context_.home->name, SubjectType::zone, {}};
+    SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
+                             : mention.layer == EntityLayer::zone ? SubjectType::zone
+                                                                  : SubjectType::organization;
+    return {text_.own_words(mention.span), mention.name, type, mention.code};
+}
+
+Subject Reader::subject_named(std::string_view words) const { return {words, words, subject_type(words), {}}; }
+
+/// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
+void Reader::enter_clause(std::uint32_t begin) {
+    for (std::uint32_t at = begin; at < tokens_.size(); ++at) {
+        WordClass const word = tokens_[at].word;
+        WordClass const next = at + 1 < tokens_.size() ? tokens_[at + 1].word : WordClass::stop;
+        bool const owner = next == WordClass::of || next == WordClass::list || next == WordClass::etc;
+        if (word == WordClass::entity && owner) return;
+        if (word == WordClass::entity) {
+            clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
+            context_.paragraph_subject = clause_subject_;
+            return;
+        }
+        if (word != WordClass::period && word != WordClass::adverb && word != WordClass::done && word != WordClass::stop) return;
+    }
+}
+
+/// A plain noun phrase before the predicate is the subject; a list or a relative clause is not.
+bool Reader::owns(Reading const& reading) const {
+    Phrase const owner = reading.lead.before_verb;
+    if (owner.empty() || reading.lead.of) return false;
+    for (std::uint32_t at = owner.begin; at < owner.end; ++at)
+        if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
+    return true;
+}
+
+/// 玲珑轮胎项目 of 玲珑轮胎项目一期.
+inline std::string_view project_named(std::string_view words) {
+    for (std::string_view const head : {"项目", "項目"})
+        if (auto const found = words.find(head); found != std::string_view::npos) return words.substr(0, found + head.size());
+    return words;
+}
+
+/// records.md section 6.
+void Reader::read_subject(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    if (!lead.subject.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
+    if (!lead.lasting.empty() && !lead.name.empty()) clause_subject_ = subject_named(words(lead.name));
+    // 总投资15亿元的…产业园: the money is the project's
+    bool const money = reading.quantity->form == UnitForm::money;
+    bool const investment = money && ends_with_any(observation.name, {"投资", "投資", "投资额", "投資額"});
+    if (investment && reading.tail.of && !reading.tail.name.empty() && !counts_what_follows(reading)) {
+        observation.subject = subject_named(project_named(words(reading.tail.name)));
+        observation.subject->type = SubjectType::project;
+        return;
+    }
+    // …项目76个,总投资428亿元: the money is that of what was just counted
+    if (investment && observation.name.size() > 6 && observations_.size() > first_of_sentence_) {
+        Observation const& last = observations_.back();
+        if (last.unit.starts_with('{') && ends_with_any(last.name, {"项目", "項目"})) {
+            observation.subject = Subject{last.name, last.name, SubjectType::project, {}};
+            return;
+        }
+    }
+    if (owns(reading) && !observation.name.starts_with(words(lead.before_verb)) && lead.subject.empty()) {
+        observation.subject = subject_named(words(lead.before_verb));
+        return;
+    }
+    if (clause_subject_) observation.subject = clause_subject_;
+    else if (context_.paragraph_subject && !context_.report) observation.subject = context_.paragraph_subject;
+    else observation.subject = context_.home;
+}
+
+/// The protagonist: the home region, or the zone that the article names more often than its region.
+void Reader::find_home() {
+    std::map<std::string_view, std::uint32_t> counts;
+    EntityMention const* zone = nullptr;
+    for (auto const& mention : mentions_.entities) {
+        std::uint32_t const count = ++counts[mention.name];
+        if (mention.layer == EntityLayer::zone && (!zone || count > counts[zone->name])) zone = &mention;
+    }
+    HomeRegion const& home = mentions_.home;
+    if (!home.name.empty()) context_.home = Subject{home.name, home.name, SubjectType::region, home.code};
+    if (zone && counts[zone->name] >= 3 && (home.name.empty() || counts[zone->name] > counts[home.name])) context_.home = subject_of(*zone);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

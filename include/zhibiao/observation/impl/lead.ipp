@@ -1,0 +1,329 @@
+#ifndef ZHIBIAO_OBSERVATION_IMPL_LEAD_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_LEAD_IPP
+
+#include <zhibiao/observation/impl/clause.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+inline bool nominal(WordClass word) {
+    return word == WordClass::text || word == WordClass::noun || word == WordClass::noun_head || word == WordClass::verb_weak || word == WordClass::verb_short ||
+           word == WordClass::quote_open || word == WordClass::quote_close || word == WordClass::etc;
+}
+
+inline bool predicate(WordClass word) {
+    return word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::verb_short;
+}
+
+/// Steps back over a bracketed remark, from its closing bracket to its opening one (规上工业（以下…）增加值). A remark is
+/// short: brackets that don't match must not cost a walk over the sentence for each number.
+inline std::uint32_t before_bracket(Tokens const& tokens, std::uint32_t close) {
+    std::uint32_t const oldest = close > 40 ? close - 40 : 0;
+    for (std::uint32_t at = close; at-- > oldest;)
+        if (tokens[at].word == WordClass::open) return at;
+    return close;
+}
+
+std::uint32_t lead_begin(Tokens const& tokens, std::uint32_t at) {
+    std::uint32_t const end = at;
+    while (at > 0) {
+        WordClass const word = tokens[at - 1].word;
+        if (word == WordClass::close) {
+            std::uint32_t const open = before_bracket(tokens, at - 1);
+            if (open == at - 1) return at;
+            at = open;
+        } else if (word == WordClass::quantity) {
+            // 12个开工项目、总投资5亿元: what stands before the list mark belongs to the number before it.
+            for (std::uint32_t behind = at; behind < end; ++behind)
+                if (tokens[behind].word == WordClass::list) return behind;
+            return at;
+        } else if (word == WordClass::stop || word == WordClass::open) {
+            return at;
+        } else {
+            --at;
+        }
+    }
+    return 0;
+}
+
+/// Reads a lead from left to right, one token at a time.
+class LeadReader {
+public:
+    LeadReader(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) : tokens_(tokens), at_(begin), end_(end) {}
+
+    Lead read() {
+        while (at_ < end_) step();
+        close_phrase();
+        finish();
+        return lead_;
+    }
+
+private:
+    [[nodiscard]] WordClass word(std::uint32_t at) const { return at < end_ ? tokens_[at].word : WordClass::boundary; }
+
+    void step() {
+        switch (word(at_)) {
+            case WordClass::close: case WordClass::open: skip_bracket(); return;
+            case WordClass::entity: entity(); return;
+            case WordClass::verb: verb(); return;
+            case WordClass::verb_weak: case WordClass::verb_short: weak_verb(); return;
+            case WordClass::of: of(); return;
+            case WordClass::list: list(); return;
+            case WordClass::text: case WordClass::noun: case WordClass::noun_head: case WordClass::etc: case WordClass::quote_open: case WordClass::quote_close:
+                extend(); return;
+            case WordClass::preposition: case WordClass::object: preposition(); return;
+            case WordClass::will: will(); return;
+            default: mark(); return;
+        }
+    }
+
+    /// A remark in brackets says nothing about the number behind it.
+    void skip_bracket() {
+        if (word(at_) == WordClass::open)
+            while (at_ < end_ && word(at_) != WordClass::close) ++at_;
+        ++at_;
+    }
+
+    void extend() {
+        if (phrase_.empty()) phrase_ = {at_, at_};
+        phrase_.end = ++at_;
+    }
+
+    /// A place at the head is the subject; inside a noun phrase it is a part of it.
+    void entity() {
+        WordClass const next = word(at_ + 1);
+        // 长春、吉林等5个城市: a member of a list, not the subject
+        bool const member = next == WordClass::list || next == WordClass::etc;
+        bool const head = phrase_.empty() && lead_.name.empty() && lead_.action.empty() && !member;
+        if (!head && !in_scope_) return extend();
+        if (in_scope_) {
+            if (lead_.scope.empty()) lead_.scope = {at_, at_ + 1};
+            return extend();
+        }
+        if (lead_.subject.empty() && !in_adjunct_) lead_.subject = {at_, at_ + 1};
+        ++at_;
+        if (word(at_) == WordClass::of) ++at_;
+    }
+
+    void add_action() {
+        if (!lead_.action.empty() && action_open_) lead_.action.end = at_ + 1;
+        else lead_.action = {at_, at_ + 1};
+        action_open_ = true;
+        ++at_;
+    }
+
+    /// 规上工业|实现|增加值: what stood before the predicate is kept apart.
+    void verb() {
+        if (!phrase_.empty() && word(at_ - 1) == WordClass::list && at_ > phrase_.begin) return extend();
+        close_phrase();
+        if (in_adjunct_) {
+            lead_.name = {};
+            in_adjunct_ = false;
+        } else if (!lead_.name.empty()) {
+            // In 帮助企业解决问题 the first predicate's object is nobody's subject.
+            if (lead_.action.empty()) lead_.before_verb = lead_.name;
+            lead_.name = {};
+        }
+        in_scope_ = false;
+        add_action();
+    }
+
+    /// 改造老旧小区: a predicate only at the head of the clause, with something to govern behind it.
+    void weak_verb() {
+        bool const head = phrase_.empty() && (lead_.name.empty() || in_adjunct_) && !in_scope_;
+        WordClass const next = word(at_ + 1);
+        bool const governs = next == WordClass::text || next == WordClass::noun || next == WordClass::quote_open || next == WordClass::entity ||
+                             (next == WordClass::verb_weak && tokens_[at_].word == WordClass::verb_weak) || next == WordClass::list ||
+                             next == WordClass::verb || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_short);
+        // 收集梳理, 规划、建设: a predicate joined to the one before it
+        bool const joins = action_open_ && tokens_[at_ - 1].word == WordClass::verb_weak && next != WordClass::noun_head;
+        if (head && governs && (lead_.action.empty() || joins)) return verb();
+        if (head && lead_.action.empty() && at_ + 1 == end_) return verb();
+        extend();
+    }
+
+    void of() {
+        if (phrase_.empty() && at_ + 1 != end_) {
+            ++at_;
+            return;
+        }
+        if (at_ + 1 == end_) {
+            // 从2020年的51%: the time's, not a share of anything
+            lead_.of = at_ == 0 || word(at_ - 1) != WordClass::period;
+            ++at_;
+            return;
+        }
+        extend();
+    }
+
+    /// 、 and 和 join noun phrases or predicates; at the head they only mark a list.
+    void list() {
+        WordClass const next = word(at_ + 1);
+        if (!phrase_.empty() && (nominal(next) || next == WordClass::entity || next == WordClass::verb)) return extend();
+        if (action_open_ && predicate(next)) {
+            ++at_;
+            return add_action();
+        }
+        if (phrase_.empty() && lead_.name.empty()) lead_.listed = true;
+        close_phrase();
+        ++at_;
+    }
+
+    /// What a preposition governs is an adjunct (按照市委部署) but for 将 and 把, whose object is what is measured.
+    void preposition() {
+        bool const object = tokens_[at_].word == WordClass::object;
+        close_phrase();
+        if (!lead_.name.empty() && !object) {
+            ++at_;
+            return;
+        }
+        in_adjunct_ = !object;
+        action_open_ = false;
+        ++at_;
+    }
+
+    /// 将 before a predicate speaks of the future; before a noun phrase it marks the object.
+    void will() {
+        WordClass next = word(at_ + 1);
+        if (next == WordClass::adverb) next = word(at_ + 2);
+        bool const governs_noun = (nominal(next) && next != WordClass::verb_weak) || next == WordClass::entity || next == WordClass::boundary;
+        if (!governs_noun) return set_status();
+        if (tokens_[at_].span.size() > 3) return next == WordClass::boundary || (phrase_.empty() && lead_.action.empty()) ? verb() : extend();
+        close_phrase();
+        ++at_;
+    }
+
+    void set_status() {
+        lead_.status = tokens_[at_].status;
+        lead_.has_status = true;
+        // 总产能达190万吨: the word is what is measured as well.
+        if (tokens_[at_].names) return extend();
+        close_phrase();
+        ++at_;
+    }
+
+    /// Words with a task of their own that are part of a noun phrase where they stand.
+    [[nodiscard]] bool part_of_phrase(Token const& token) const {
+        WordClass const next = word(at_ + 1);
+        bool const open = !phrase_.empty() || !lead_.action.empty();
+        // 检查计划97个, 开复工计划的58%
+        if (token.word == WordClass::status)
+            return open && token.status != Status::capacity && (at_ + 1 == end_ || next == WordClass::of);
+        // 扩大试点范围 is none of 增加 and 减少
+        if (token.word == WordClass::rise || token.word == WordClass::fall) return !token.takes_object && nominal(next);
+        // 市属重点国企, 基本医疗保险
+        return token.word == WordClass::adverb && token.span.size() > 3 && nominal(next) && next != WordClass::verb_weak;
+    }
+
+    void mark() {
+        Token const& token = tokens_[at_];
+        if (part_of_phrase(token)) return extend();
+        if (token.word == WordClass::status) return set_status();
+        bool const had_name = !phrase_.empty() || !lead_.name.empty();
+        close_phrase();
+        action_open_ = action_open_ && (token.word == WordClass::adverb || token.word == WordClass::done);
+        movement(token, had_name);
+        relation(token);
+        circumstance(token);
+        ++at_;
+    }
+
+    /// 增长, 增至, 高于, 达到: what the named thing does before its number.
+    void movement(Token const& token, bool had_name) {
+        switch (token.word) {
+            case WordClass::rise: case WordClass::fall:
+                lead_.moves = true;
+                lead_.moves_before_name = !had_name;
+                break;
+            case WordClass::reach: lead_.reaches = true; break;
+            case WordClass::compare: lead_.compares = true; break;
+            case WordClass::link: break;
+            default: return;
+        }
+        unite_compound();
+        if (token.sign != 0) lead_.sign = token.sign;
+        if (token.word == WordClass::compare) in_scope_ = true;
+        else if (!had_name || lead_.moves) return;
+        lead_.before_link = lead_.name;
+    }
+
+    /// 占, 居, 拉动, 分别, 其中, 由: how the number relates to another.
+    void relation(Token const& token) {
+        switch (token.word) {
+            case WordClass::share: lead_.share = in_scope_ = true; break;
+            case WordClass::rank: lead_.rank = in_scope_ = true; break;
+            case WordClass::contribute:
+                lead_.contribute = true;
+                lead_.action = {at_, at_ + 1};
+                break;
+            case WordClass::respectively: lead_.respectively = true; break;
+            case WordClass::from:
+                lead_.from = at_ + 1 == end_ || word(at_ + 1) == WordClass::period;
+                in_adjunct_ = !lead_.from && lead_.name.empty();
+                break;
+            default: break;
+        }
+    }
+
+    /// Time, comparison, cumulation: what else is said of the number.
+    void circumstance(Token const& token) {
+        switch (token.word) {
+            case WordClass::period:
+                lead_.from = lead_.from || token.from;
+                // 提升到2025年的70%
+                lead_.reaches = lead_.reaches || (token.to && lead_.moves);
+                break;
+            case WordClass::lasting: lead_.lasting = {at_, at_ + 1}; break;
+            case WordClass::basis: lead_.basis = token.basis; break;
+            case WordClass::cumulative: lead_.cumulative = true; break;
+            default: break;
+        }
+    }
+
+    /// 审批效率|提高: what goes up is the whole compound; 审批 was no predicate.
+    void unite_compound() {
+        if (lead_.action.empty() || lead_.name.empty() || lead_.action.end != lead_.name.begin) return;
+        for (std::uint32_t at = lead_.action.begin; at < lead_.action.end; ++at)
+            if (tokens_[at].word != WordClass::verb_weak) return;
+        lead_.name.begin = lead_.action.begin;
+        lead_.action = {};
+    }
+
+    /// The phrase read so far becomes the name; behind 占, 居, 高于 it is the scope.
+    void close_phrase() {
+        if (phrase_.empty()) return;
+        if (in_scope_) lead_.scope = lead_.scope.empty() ? phrase_ : Phrase{lead_.scope.begin, phrase_.end};
+        else lead_.name = phrase_;
+        phrase_ = {};
+    }
+
+    void finish() {
+        // 土建工程量已完成85%: the predicate is the last thing, so its noun phrase stands before it.
+        if (lead_.name.empty() && !lead_.before_verb.empty() && !lead_.action.empty()) {
+            lead_.name = lead_.before_verb;
+            lead_.before_verb = {};
+            lead_.verb_behind_name = true;
+        }
+        if (lead_.name == lead_.before_link) lead_.before_link = {};
+        lead_.says_nothing = lead_.lasting.empty() && lead_.name.empty() && lead_.action.empty() && lead_.scope.empty() && lead_.subject.empty();
+    }
+
+    Tokens const& tokens_;
+    std::uint32_t at_, end_;
+    Lead lead_;
+    Phrase phrase_;
+    bool action_open_ = false;  // the last token was part of the predicate
+    bool in_scope_ = false;     // behind 占, 居, 高于
+    bool in_adjunct_ = false;   // behind a preposition, up to the predicate
+};
+
+Lead read_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t at) {
+    return LeadReader(tokens, begin, at).read();
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

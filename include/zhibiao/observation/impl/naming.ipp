@@ -1,0 +1,244 @@
+#ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// The document's own words of a phrase, without bracketed remarks and blanks inside.
+std::string_view Reader::words(Phrase phrase) const {
+    while (!phrase.empty() && (tokens_[phrase.end - 1].word == WordClass::etc || tokens_[phrase.end - 1].word == WordClass::list ||
+                               tokens_[phrase.end - 1].word == WordClass::of))
+        --phrase.end;
+    if (phrase.empty()) return {};
+    bool whole = true;
+    for (std::uint32_t at = phrase.begin; at + 1 < phrase.end; ++at)
+        whole = whole && tokens_[at].span.end == tokens_[at + 1].span.begin && tokens_[at].word != WordClass::open;
+    if (whole) return text_.own_words(span_of(tokens_, phrase));
+    std::string put_together;
+    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
+        if (tokens_[at].word == WordClass::open) {
+            while (at + 1 < phrase.end && tokens_[at].word != WordClass::close) ++at;
+            continue;
+        }
+        put_together += text_.own_words(tokens_[at].span);
+    }
+    return arena_.keep(put_together);
+}
+
+std::string_view Reader::joined(std::string_view first, std::string_view second) const {
+    if (first.empty()) return second;
+    if (second.empty()) return first;
+    return arena_.keep(std::string(first) + std::string(second));
+}
+
+/// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
+bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
+    if (text_.reading().substr(0, quantity.span.begin).ends_with("第")) return true;
+    WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
+    bool const digits = quantity.number.of(text_.reading()).find_first_of("0123456789") != std::string_view::npos;
+    std::string_view const number = quantity.number.of(text_.reading());
+    switch (quantity.form) {
+        case UnitForm::none: return !digits || !(number.ends_with("万") || number.ends_with("亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
+        case UnitForm::big: return !digits;
+        case UnitForm::ordinal: return before != WordClass::rank && before != WordClass::reach && before != WordClass::entity && before != WordClass::link && before != WordClass::noun && before != WordClass::text && before != WordClass::list;
+        case UnitForm::time:
+            return before == WordClass::text || before == WordClass::stop || before == WordClass::adverb || before == WordClass::verb || before == WordClass::quote_open ||
+                   before == WordClass::preposition || before == WordClass::list;
+        default: return false;
+    }
+}
+
+/// Thresholds (投资5000万元以上项目) and numbers in short quoted names (“113”模式) become part of the words around them.
+void Reader::mark_labels() {
+    std::uint32_t quote = 0;
+    bool in_quote = false;
+    for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
+        Token& token = tokens_[at];
+        if (token.word == WordClass::quote_open) {
+            quote = at;
+            in_quote = true;
+        } else if (token.word == WordClass::stop) {
+            in_quote = false;
+        } else if (token.word == WordClass::quote_close && in_quote) {
+            in_quote = false;
+            if (token.span.begin - tokens_[quote].span.end > 36) continue;
+            for (std::uint32_t inside = quote + 1; inside < at; ++inside)
+                if (tokens_[inside].word == WordClass::quantity) tokens_[inside].word = WordClass::noun;
+        } else if (token.word == WordClass::quantity) {
+            Quantity const& quantity = mentions_.quantities[token.index];
+            if (never_observed(quantity, at)) {
+                token.word = WordClass::noun;
+                continue;
+            }
+            bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
+            bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
+            WordClass const next = at + 1 < tokens_.size() ? tokens_[at + 1].word : WordClass::stop;
+            bool const before_noun = next == WordClass::noun || next == WordClass::text ||
+                                     (next == WordClass::of && at + 2 < tokens_.size() && (tokens_[at + 2].word == WordClass::noun || tokens_[at + 2].word == WordClass::text));
+            if (threshold && amount && before_noun) token.word = WordClass::noun;
+        }
+    }
+}
+
+/// 食品、石化、医药等产业增加值: each member with the head behind 等; 国家级、部级创新平台: with the head of the last one.
+void Reader::split_members(Phrase phrase, std::vector<std::string_view>& names) const {
+    names.clear();
+    std::vector<Phrase> members;
+    Phrase head;
+    Phrase member{phrase.begin, phrase.begin};
+    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
+        WordClass const word = tokens_[at].word;
+        if (word == WordClass::list || word == WordClass::etc) {
+            if (!member.empty()) members.push_back(member);
+            member = {at + 1, at + 1};
+            if (word == WordClass::etc) {
+                head = {at + 1, phrase.end};
+                member = {phrase.end, phrase.end};
+                break;
+            }
+        } else {
+            member.end = at + 1;
+        }
+    }
+    if (!member.empty()) members.push_back(member);
+    std::string_view shared = words(head);
+    std::string_view const last = members.empty() ? std::string_view{} : words(members.back());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        std::string_view const own = words(members[i]);
+        std::string_view tail = shared;
+        if (head.empty() && i + 1 < members.size() && own.size() >= 6) {
+            // 级 of 国家级 stands in 部级创新平台 as well: what follows it there is the shared head.
+            auto const found = last.find(own.substr(own.size() - 3));
+            if (found != std::string_view::npos && found + 3 < last.size() && found <= 9) tail = last.substr(found + 3);
+        }
+        names.push_back(joined(own, tail));
+    }
+}
+
+/// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
+bool Reader::counts_what_follows(Reading const& reading) const {
+    Tail const& tail = reading.tail;
+    if (tail.name.empty()) return false;
+    Lead const& lead = reading.lead;
+    bool const listed_before = !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::etc;
+    bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before;
+    switch (reading.quantity->form) {
+        case UnitForm::count: case UnitForm::none: case UnitForm::big:
+            if (tail.of && named_before) return false;
+            return !(tail.before_quantity && named_before);
+        case UnitForm::money: case UnitForm::physical:
+            return !named_before && (tail.of || !lead.verb_behind_name);
+        case UnitForm::percent: return lead.says_nothing && !lead.bare() && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
+        default: return false;
+    }
+}
+
+/// The name of an earlier observation that a bare number goes on about: of the same unit if there is one.
+std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) const {
+    if (!topic_.empty()) return topic_;
+    bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
+    if (observations_.size() > first_of_sentence_ && relative) return observations_.back().name;
+    std::size_t const oldest = observations_.size() > 6 ? observations_.size() - 6 : 0;
+    for (std::size_t i = observations_.size(); i-- > oldest;)
+        if (observations_[i].unit == observation.unit && !observations_[i].name.empty()) return observations_[i].name;
+    return observations_.size() > first_of_sentence_ ? observations_.back().name : std::string_view{};
+}
+
+/// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
+bool Reader::name_from_list(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    from_list_ = false;
+    if (lead.respectively) {
+        split_members(lead.name, pending_.names);
+        pending_.next = 0;
+        pending_.like.reset();
+        pending_.wholes.clear();
+        if (lead.share && !lead.scope.empty() && lead.name.empty()) {
+            std::vector<std::string_view> wholes;
+            split_members(lead.scope, wholes);
+            pending_.names.clear();
+            std::size_t const count = std::min(wholes.size(), observations_.size());
+            for (std::size_t i = observations_.size() - count; i < observations_.size(); ++i) pending_.names.push_back(observations_[i].name);
+            pending_.like = observations_.size() - count;
+            pending_.wholes = std::move(wholes);
+        }
+    } else if (!lead.bare()) {
+        return false;
+    }
+    if (pending_.next >= pending_.names.size()) return false;
+    observation.name = pending_.names[pending_.next++];
+    from_list_ = true;
+    return !observation.name.empty();
+}
+
+std::string_view Reader::action_of(Reading const& reading, bool after) const {
+    if (!reading.lead.action.empty()) return words(reading.lead.action);
+    return after ? words(reading.tail.action) : std::string_view{};
+}
+
+/// records.md section 3.
+void Reader::name_it(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    bool const after = counts_what_follows(reading);
+    observation.action = action_of(reading, after);
+    if (name_from_list(observation, reading)) return;
+    if (after) {
+        // 园区引进12家企业: right before the number 引进 was a predicate after all
+        bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
+        if (late) observation.action = words({lead.name.end - 1, lead.name.end});
+        observation.name = words(reading.tail.name);
+        return;
+    }
+    // 走访640户，其中上门走访502户: the parts are of what the whole counted
+    bool const part = among_ && whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
+    if (part && lead.verb_behind_name) {
+        observation.name = observations_[whole_id_ - 1].name;
+        observation.action = words({lead.name.begin, lead.action.end});
+        return;
+    }
+    Phrase name = lead.name;
+    if (reading.quantity->form == UnitForm::ordinal && !lead.before_link.empty()) name = lead.before_link;
+    if (lead.of && !lead.before_link.empty()) name = lead.before_link;
+    if (!lead.lasting.empty()) {
+        std::string_view const said = words(lead.lasting);
+        observation.name = ends_with_any(said, {"时", "時"}) ? said : std::string_view("用时");
+        return;
+    }
+    // 占永久基本农田比例达到66%: the relation is the name
+    if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), {"比例", "比重", "份额", "份額"}))
+        name.end = lead.scope.end;
+    // 造林20万亩, 罚款95万元: the predicate says what was measured
+    bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::physical;
+    if (name.empty() && amount && !lead.action.empty() && !lead.moves) {
+        observation.name = words({lead.action.end - 1, lead.action.end});
+        return;
+    }
+    if (name.empty()) {
+        observation.name = inherited_name(observation, reading);
+        return;
+    }
+    // 光电、储能等产业产值: what is measured stands behind 等
+    for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
+        if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
+    // 拉动全市经济增长: the place owns it
+    if (tokens_[name.begin].word == WordClass::entity && name.end - name.begin > 1 && mentions_.entities[tokens_[name.begin].index].layer == EntityLayer::region)
+        ++name.begin;
+    observation.name = words(name);
+    // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
+    if (!lead.before_verb.empty() &&
+        ends_with_any(words(lead.before_verb), {"业", "業", "经济", "經濟", "行业", "产业", "市场", "贸易", "投资", "产品"}) &&
+        observation.name.size() <= 15)
+        observation.name = joined(words(lead.before_verb), observation.name);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

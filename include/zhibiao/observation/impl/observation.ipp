@@ -1,0 +1,221 @@
+#ifndef ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// Moves `range` on to the mentions of `list` that begin inside `sentence`. Both ascend, so that a document costs one walk.
+template <class List>
+void advance(List const& list, Span sentence, Range& range) {
+    range.begin = range.end;
+    while (range.begin < list.size() && list[range.begin].span.begin < sentence.begin) ++range.begin;
+    range.end = range.begin;
+    while (range.end < list.size() && list[range.end].span.begin < sentence.end) ++range.end;
+}
+
+Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena)
+    : text_(text), article_(article), mentions_(mentions), options_(options), arena_(arena) {
+    find_home();
+    context_.report = article.title.find("工作报告") != std::string_view::npos || article.title.find("统计公报") != std::string_view::npos;
+}
+
+std::vector<Observation> Reader::read() {
+    observations_.reserve(mentions_.quantities.size());
+    for (Block const& block : article_.blocks) read_block(block);
+    for (std::size_t i = 0; i < observations_.size(); ++i) observations_[i].id = static_cast<std::uint32_t>(i + 1);
+    return std::move(observations_);
+}
+
+void Reader::read_block(Block const& block) {
+    context_.paragraph_period.reset();
+    context_.paragraph_subject.reset();
+    for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
+        Span const sentence = article_.sentences[block.first_sentence + i];
+        advance(mentions_.quantities, sentence, quantities_);
+        advance(mentions_.periods, sentence, periods_);
+        advance(mentions_.entities, sentence, entities_);
+        switch (block.kind) {
+            case BlockKind::heading: read_heading(sentence); break;
+            case BlockKind::paragraph: case BlockKind::note: read_sentence(sentence, false); break;
+            case BlockKind::caption: read_sentence(sentence, true); break;
+            default: break;
+        }
+    }
+}
+
+/// A heading opens a section: its year governs, and its words say whether plans follow.
+void Reader::read_heading(Span sentence) {
+    std::string_view const words = sentence.of(text_.reading());
+    auto const says = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
+    bool const plans = says("目标") || says("工作安排") || says("重点工作") || says("总体要求") || says("工作打算") || says("主要任务") || says("重点任务");
+    bool const review = says("回顾") || says("工作总结") || says("主要成绩");
+    bool const chapter = words.starts_with("一、") || words.starts_with("二、") || words.starts_with("三、") || words.starts_with("四、");
+    if (plans || review) context_.plans = plans && !review;
+    if (!context_.report || !(chapter || plans || review)) return;
+    context_.section_period.reset();
+    for (std::uint32_t i = periods_.begin; i < periods_.end && !context_.section_period; ++i)
+        if (governs(mentions_.periods[i])) context_.section_period = observed_period(mentions_.periods[i]);
+    if (context_.section_period) context_.section_period->source = PeriodSource::inherited;
+}
+
+/// 固定资产投资 of 固定资产投资比重.
+inline std::string_view whole_named(std::string_view words) {
+    for (std::string_view const relation : {"的比重", "的比例", "比重", "比例", "的份额", "份额"})
+        if (words.ends_with(relation) && words.size() > relation.size()) return words.substr(0, words.size() - relation.size());
+    return words;
+}
+
+/// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
+void Reader::read_plain_sentence(Span sentence) {
+    std::string_view const reading = text_.reading();
+    if (entities_.begin < entities_.end && mentions_.entities[entities_.begin].span.begin <= sentence.begin + 3)
+        context_.paragraph_subject = subject_of(mentions_.entities[entities_.begin]);
+    for (std::uint32_t i = periods_.begin; i < periods_.end; ++i) {
+        PeriodMention const& mention = mentions_.periods[i];
+        std::string_view const before = reading.substr(sentence.begin, mention.span.begin - sentence.begin);
+        bool const head = before.empty() || ends_with_any(before, {"，", ",", "；", ";", "：", ":", "—", " "});
+        if (head && governs(mention)) govern_paragraph(mention);
+    }
+}
+
+void Reader::read_sentence(Span sentence, bool caption) {
+    std::string_view const reading = text_.reading();
+    if (quantities_.begin == quantities_.end) return read_plain_sentence(sentence);
+    read_tokens(reading, sentence, mentions_, quantities_, periods_, entities_, tokens_);
+    mark_labels();
+    first_of_sentence_ = observations_.size();
+    clause_subject_.reset();
+    sentence_period_.reset();
+    sentence_until_.reset();
+    running_status_.reset();
+    topic_ = {};
+    pending_ = {};
+    last_form_ = UnitForm::none;
+    among_ = last_from_ = false;
+    caption_ = caption;
+    enter_clause(0);
+    for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
+        Token const& token = tokens_[at];
+        if (token.word == WordClass::among) {
+            among_ = true;
+            whole_id_ = static_cast<std::uint32_t>(observations_.size());
+        } else if (token.word == WordClass::done) {
+            running_status_.reset();
+        } else if (token.word == WordClass::period) {
+            enter_period(at);
+        } else if (token.word == WordClass::stop) {
+            std::string_view const mark = token.span.of(reading);
+            if (mark == "；" || mark == ";") {
+                running_status_.reset();
+                among_ = false;
+            }
+            leave_clause(at);
+            enter_clause(at + 1);
+        } else if (token.word == WordClass::quantity) {
+            Reading one{at, &mentions_.quantities[token.index], read_lead(tokens_, lead_begin(tokens_, at), at), read_tail(tokens_, at)};
+            if (observed(one)) observe(one);
+        }
+    }
+    // The opening of a report's section governs the section.
+    if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
+}
+
+/// A clause without a number may still say what the next ones are about, and that they are plans.
+void Reader::leave_clause(std::uint32_t stop) {
+    topic_ = {};
+    std::uint32_t const begin = lead_begin(tokens_, stop);
+    bool const numbered = stop == 0 || tokens_[stop - 1].word == WordClass::quantity || (begin > 0 && tokens_[begin - 1].word == WordClass::quantity);
+    if (numbered) return;
+    Lead const lead = read_lead(tokens_, begin, stop);
+    if (lead.has_status && lead.status != Status::capacity) running_status_ = lead.status;
+    // 审批效率大大提高，由60天压缩到7天
+    if (lead.moves || lead.reaches) topic_ = words(lead.name);
+    // 乙烯项目投产，总产能达190万吨: a project or company that does something
+    std::string_view const actor = lead.verb_behind_name ? words(lead.name) : std::string_view{};
+    if (!actor.empty() && subject_type(actor) != SubjectType::group) clause_subject_ = subject_named(actor);
+}
+
+/// Is it an observation? records.md section 7.
+bool Reader::observed(Reading const& reading) const {
+    Quantity const& quantity = *reading.quantity;
+    Lead const& lead = reading.lead;
+    switch (quantity.form) {
+        case UnitForm::none: {
+            if (!quantity.value && !quantity.low) return false;
+            bool const counted = !reading.tail.name.empty() && !reading.tail.of;
+            bool const big = quantity.number.of(text_.reading()).find_first_of("0123456789") != std::string_view::npos;
+            bool const scaled = quantity.number.of(text_.reading()).ends_with("万") || quantity.number.of(text_.reading()).ends_with("亿");
+            return big && scaled && (counted || !lead.name.empty());
+        }
+        case UnitForm::time: return !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
+        case UnitForm::big: return quantity.number.of(text_.reading()).find_first_of("0123456789") != std::string_view::npos;
+        case UnitForm::ordinal: return lead.rank || lead.reaches || (!lead.name.empty() && !lead.before_link.empty());
+        default: return true;
+    }
+}
+
+void Reader::observe(Reading const& reading) {
+    Quantity const& quantity = *reading.quantity;
+    Observation observation;
+    observation.span = quantity.span;
+    observation.text = text_.own_words(quantity.span);
+    observation.value = quantity.value;
+    observation.low = quantity.low;
+    observation.high = quantity.high;
+    observation.parts = quantity.parts;
+    observation.bound = quantity.bound;
+    observation.unit = quantity.unit;
+    observation.unit_text = quantity.unit_span.empty() ? std::string_view{} : text_.own_words(quantity.unit_span);
+    observation.sentence = {tokens_.front().span.begin, tokens_.back().span.end};
+    name_it(observation, reading);
+    classify(observation, reading);
+    read_status(observation, reading);
+    read_subject(observation, reading);
+    date_it(observation);
+    observation.cumulative = reading.lead.cumulative;
+    if (reading.lead.share || reading.lead.of) {
+        Phrase const whole = reading.lead.share ? reading.lead.scope : reading.lead.name;
+        if (observation.kind == Kind::share) observation.whole = whole_named(words(whole));
+    }
+    if (observation.kind == Kind::rank) observation.rank_scope = words(reading.lead.scope.empty() && !reading.lead.before_link.empty() ? reading.lead.name : reading.lead.scope);
+    if (from_list_ && pending_.next <= pending_.wholes.size()) observation.whole = pending_.wholes[pending_.next - 1];
+    pair_with_last(observation, reading);
+    if (among_ && whole_id_ > first_of_sentence_ && observation.kind == Kind::level && observations_[whole_id_ - 1].unit == observation.unit)
+        observation.part_of = whole_id_;
+    last_form_ = quantity.form;
+    last_from_ = reading.lead.from;
+    topic_ = {};
+    observations_.push_back(std::move(observation));
+}
+
+/// 由60天压缩到7天: two levels of one thing.
+void Reader::pair_with_last(Observation& observation, Reading const& reading) {
+    if (!reading.lead.reaches || observations_.size() <= first_of_sentence_) return;
+    Observation& last = observations_.back();
+    bool const opened = last_from_ && last.unit == observation.unit;
+    if (!opened) return;
+    auto const id = static_cast<std::uint32_t>(observations_.size());
+    last.pair = id + 1;
+    observation.pair = id;
+    last.basis = observation.basis = Basis::from_to;
+    last.kind = observation.kind = last.kind == Kind::share ? Kind::share : Kind::level;
+    if (reading.lead.name.empty()) observation.name = last.name;
+}
+
+}  // namespace observation_detail
+
+std::vector<Observation> read_observations(Text const& text, Article const& article, Mentions const& mentions,
+                                           ObservationOptions const& options, Arena& arena) {
+    return observation_detail::Reader(text, article, mentions, options, arena).read();
+}
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,121 @@
+/// @file
+/// Inside the observation stage: what is known so far while the sentences of an article are read in order.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_READER_HPP
+#define ZHIBIAO_OBSERVATION_IMPL_READER_HPP
+
+#include <zhibiao/observation/impl/clause.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// What holds until something else is said. The three levels of a period: sentence, paragraph, section.
+struct Context {
+    std::optional<Subject> home;          ///< the article's protagonist
+    std::optional<Subject> paragraph_subject;
+    std::optional<ObservedPeriod> paragraph_period;
+    std::optional<ObservedPeriod> section_period;  ///< of a report: the year under review
+    bool report = false;                  ///< a government work report: its opening governs its sections
+    bool plans = false;                   ///< a section on plans: what it states is target
+};
+
+/// One quantity of a sentence with what was read around it.
+struct Reading {
+    std::uint32_t at = 0;  ///< its token
+    Quantity const* quantity = nullptr;
+    Lead lead;
+    Tail tail;
+};
+
+/// Members of a list that wait for their numbers: 食品、石化产业增加值分别增长7.5%、11.5%.
+struct Pending {
+    std::vector<std::string_view> names;
+    std::vector<std::string_view> wholes;  ///< of 分别占项目总数和投资总量的33%、20%
+    std::size_t next = 0;
+    std::optional<std::size_t> like;  ///< the first of the observations that the members stand for: 分别占…的33%、20%
+};
+
+/// Reads the observations of one sentence after the other.
+class Reader {
+public:
+    Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena);
+    std::vector<Observation> read();
+
+private:
+    // observation.ipp: the walk over blocks and sentences
+    void read_block(Block const& block);
+    void read_heading(Span sentence);
+    void read_plain_sentence(Span sentence);
+    void read_sentence(Span sentence, bool caption);
+    void observe(Reading const& reading);
+    void leave_clause(std::uint32_t stop);
+    [[nodiscard]] bool observed(Reading const& reading) const;
+    void pair_with_last(Observation& observation, Reading const& reading);
+
+    // naming.ipp
+    void mark_labels();
+    [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
+    [[nodiscard]] std::string_view words(Phrase phrase) const;
+    [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
+    void name_it(Observation& observation, Reading const& reading);
+    [[nodiscard]] std::string_view action_of(Reading const& reading, bool after) const;
+    void split_members(Phrase phrase, std::vector<std::string_view>& names) const;
+    [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading) const;
+    bool name_from_list(Observation& observation, Reading const& reading);
+    [[nodiscard]] bool counts_what_follows(Reading const& reading) const;
+
+    // kinds.ipp
+    void classify(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] Kind percent_kind(Observation const& observation, Reading const& reading) const;
+    [[nodiscard]] Kind amount_kind(Reading const& reading) const;
+
+    // governing.ipp: period, status, subject
+    void date_it(Observation& observation);
+    void enter_period(std::uint32_t at);
+    [[nodiscard]] bool only_names(std::uint32_t at) const;
+    void govern_paragraph(PeriodMention const& mention);
+    [[nodiscard]] bool owns(Reading const& reading) const;
+    [[nodiscard]] ObservedPeriod observed_period(PeriodMention const& mention) const;
+    void read_status(Observation& observation, Reading const& reading);
+    void read_subject(Observation& observation, Reading const& reading);
+    void enter_clause(std::uint32_t begin);
+    [[nodiscard]] Subject subject_of(EntityMention const& mention) const;
+    [[nodiscard]] Subject subject_named(std::string_view words) const;
+    void find_home();
+
+    Text const& text_;
+    Article const& article_;
+    Mentions const& mentions_;
+    ObservationOptions const& options_;
+    Arena& arena_;
+
+    Context context_;
+    std::vector<Observation> observations_;
+    Tokens tokens_;
+    Range quantities_, periods_, entities_;
+
+    // of the sentence being read
+    std::size_t first_of_sentence_ = 0;   ///< index of its first observation
+    std::optional<Subject> clause_subject_;
+    std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
+    std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
+    std::optional<Status> running_status_;
+    std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
+    Pending pending_;
+    bool from_list_ = false;              ///< the last observation was named by a list
+    UnitForm last_form_ = UnitForm::none;
+    bool last_from_ = false;              ///< the last observation stood behind 由 or 从
+    bool among_ = false;                  ///< behind 其中
+    std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
+    bool caption_ = false;
+};
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,90 @@
+#ifndef ZHIBIAO_OBSERVATION_IMPL_TAIL_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_TAIL_IPP
+
+#include <zhibiao/observation/impl/clause.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// What a noun phrase behind a number is made of. 建设 and 服务 are nouns here: 30个存量服务业项目建设.
+inline bool counted(WordClass word) {
+    return word == WordClass::text || word == WordClass::noun || word == WordClass::noun_head || word == WordClass::verb_weak || word == WordClass::verb_short ||
+           word == WordClass::quote_open || word == WordClass::quote_close;
+}
+
+/// 21名责任心强、作风硬、业务精的年轻干部: where the list is closed by 的, what is counted stands behind it.
+inline Phrase behind_relative(Tokens const& tokens, std::uint32_t from) {
+    std::uint32_t of = 0;
+    for (std::uint32_t at = from; at < tokens.size(); ++at) {
+        WordClass const word = tokens[at].word;
+        if (word == WordClass::of) of = at;
+        else if (word == WordClass::stop || word == WordClass::quantity || word == WordClass::verb) break;
+    }
+    Phrase phrase{of + 1, of + 1};
+    while (of != 0 && phrase.end < tokens.size() && counted(tokens[phrase.end].word)) ++phrase.end;
+    return of == 0 ? Phrase{} : phrase;
+}
+
+/// A quotation mark that is closed (or opened) outside the phrase doesn't belong to it.
+inline Phrase without_loose_quote(Tokens const& tokens, Phrase phrase) {
+    int open = 0;
+    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
+        if (tokens[at].word == WordClass::quote_open) ++open;
+        if (tokens[at].word == WordClass::quote_close && --open < 0) return {phrase.begin, at};
+    }
+    return phrase;
+}
+
+Tail read_tail(Tokens const& tokens, std::uint32_t at) {
+    Tail tail;
+    std::uint32_t next = at + 1;
+    auto const word = [&](std::uint32_t i) { return i < tokens.size() ? tokens[i].word : WordClass::stop; };
+    if (word(next) == WordClass::of) {
+        tail.of = true;
+        ++next;
+    }
+    tail.name = {next, next};
+    // 3条新上的生产线, 5个高质量数据集, 2家长春企业: what may stand at the head of the noun phrase only
+    if (predicate(word(next)) && word(next + 1) == WordClass::of && counted(word(next + 2))) tail.name.end = next + 2;
+    if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) tail.name.end = next + 1;
+    while (counted(word(tail.name.end))) ++tail.name.end;
+    // 9所省市（州）共建高校: a remark in brackets doesn't end the noun phrase
+    if (word(tail.name.end) == WordClass::open && !tail.name.empty()) {
+        std::uint32_t close = tail.name.end;
+        while (close < tokens.size() && close < tail.name.end + 8 && word(close) != WordClass::close) ++close;
+        if (word(close) == WordClass::close && counted(word(close + 1))) {
+            tail.name.end = close + 1;
+            while (counted(word(tail.name.end))) ++tail.name.end;
+        }
+    }
+    std::uint32_t const end = tail.name.end;
+    if (word(end) == WordClass::list && !tail.name.empty()) {
+        Phrase const behind = behind_relative(tokens, end);
+        if (!behind.empty()) tail.name = behind;
+    }
+    tail.name = without_loose_quote(tokens, tail.name);
+    // 4个新项目开工: the predicate at the end is what they do
+    if (tail.name.end - tail.name.begin > 1 && word(tail.name.end - 1) == WordClass::verb_weak && word(end) == WordClass::stop) {
+        tail.action = {tail.name.end - 1, tail.name.end};
+        --tail.name.end;
+    }
+    std::uint32_t behind = end;
+    while (word(behind) == WordClass::adverb || word(behind) == WordClass::done || word(behind) == WordClass::will) {
+        tail.done = tail.done || word(behind) == WordClass::done;
+        ++behind;
+    }
+    if (word(behind) == WordClass::verb) {
+        tail.action = {behind, behind + 1};
+        while (word(tail.action.end) == WordClass::verb) ++tail.action.end;
+    }
+    while (word(behind) == WordClass::link || word(behind) == WordClass::rise || word(behind) == WordClass::fall || word(behind) == WordClass::reach) ++behind;
+    tail.before_quantity = word(behind) == WordClass::quantity && end != next;
+    return tail;
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

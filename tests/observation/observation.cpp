@@ -1,0 +1,59 @@
+#include <support/corpus.hpp>
+#include <support/describe.hpp>
+#include <zhibiao/extractor.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+zhibiao::Document extract(std::string const& input, std::string const& published) {
+    static zhibiao::Extractor const extractor;
+    zhibiao::Options options;
+    if (!published.empty()) options.published = zhibiao::parse_date(published);
+    return extractor.extract(input, options);
+}
+
+}  // namespace
+
+TEST_CASE("every case of the corpus is read as expected") {
+    int const inputs = corpus::run_family("observation", [](std::string const& input, std::string const& published) {
+        return corpus::describe_observations(extract(input, published));
+    });
+    CHECK(inputs >= 60);
+}
+
+TEST_CASE("what an observation quotes stands at its span") {
+    std::string const input = "２０２３年，示例县完成工业產值１２．５億元，同比增長８％；新建學校3所、醫院2所。";
+    auto const document = extract(input, "2024-01-10");
+    REQUIRE(document.observations.size() == 4);
+    for (auto const& observation : document.observations) {
+        CHECK(observation.text == document.text().own_words(observation.span));
+        CHECK(input.find(observation.text) != std::string::npos);
+        CHECK(input.find(observation.name) != std::string::npos);
+    }
+    CHECK(document.observations[0].name == "工业產值");
+    CHECK(document.observations[0].text == "１２．５億元");
+    CHECK(document.observations[0].value->str() == "1250000000");
+    CHECK(document.observations[1].kind == zhibiao::Kind::growth);
+}
+
+TEST_CASE("ids count from one in text order, and pairs point at each other") {
+    auto const document = extract("审批时间由20天压缩到3天。全县新建道路12公里、桥梁4座。", "2024-01-10");
+    REQUIRE(document.observations.size() == 4);
+    for (std::size_t i = 0; i < document.observations.size(); ++i) {
+        CHECK(document.observations[i].id == i + 1);
+        if (i > 0) CHECK(document.observations[i - 1].span.end <= document.observations[i].span.begin);
+    }
+    CHECK(document.observations[0].pair == 2);
+    CHECK(document.observations[1].pair == 1);
+    CHECK(document.observations[0].basis == zhibiao::Basis::from_to);
+}
+
+TEST_CASE("a sentence of twenty thousand clauses is read whole") {
+    std::string input;
+    for (int i = 0; i < 20000; ++i) input += "工业产值12亿元增长8%";
+    auto const document = extract(input + "。", "2024-01-10");
+    CHECK(document.observations.size() == 40000);
+}
