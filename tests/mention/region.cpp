@@ -38,6 +38,7 @@ std::vector<std::string> entities_of(std::string const& input, std::string const
         std::string line = std::string(to_string(mention.layer)) + " " + std::string(words);
         if (mention.name != words) line += " name=" + std::string(mention.name);
         if (!mention.code.empty()) line += " code=" + std::string(mention.code);
+        if (!mention.place_code.empty()) line += " place=" + std::string(mention.place_code);
         lines.push_back(line);
     }
     return lines;

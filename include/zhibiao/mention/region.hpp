@@ -22,11 +22,12 @@ enum class EntityLayer : std::uint8_t { region, zone, organization };
 
 /// One mention of a region, zone or organization. Spans count in the reading.
 struct EntityMention {
-    Span span;                      ///< 绿园区; 长春宽城 is one mention, of the district
+    Span span;  ///< 绿园区; 长春宽城 is one mention, of the district
     EntityLayer layer = EntityLayer::region;
-    std::string_view name;          ///< full name where it is known: 长春市绿园区; else the document's own words
-    std::string_view code;          ///< GB/T 2260, six digits, for a division; empty for others and where it couldn't be told
-    bool points_home = false;       ///< 全区, 我省: it means the article's own region (or the division above it)
+    std::string_view name;        ///< full name where it is known: 长春市绿园区; else the document's own words
+    std::string_view code;        ///< GB/T 2260, six digits, for a division; empty for others and where it couldn't be told
+    std::string_view place_code;  ///< of a zone or organization: the code of the first division in its name, 320382 of 邳州高新区
+    bool points_home = false;     ///< 全区, 我省: it means the article's own region (or the division above it)
 };
 
 /// The region that the article is about, found from its title, its source and the regions that it names most.

@@ -15,11 +15,12 @@ namespace place_detail {
 
 /// A mention before it is resolved.
 struct Found {
+    static constexpr std::uint32_t no_word = 0xFFFFFFFF;
     Span span;
     EntityLayer layer = EntityLayer::region;
     WordKind kind = WordKind::division;              // division, area or pointer; of a zone or organization none
-    DivisionIndex division = PlaceNames::unknown;    // of a zone or organization: the division that its name begins with
-    std::uint32_t word = 0;                          // index of the division word or area
+    DivisionIndex division = PlaceNames::unknown;    // of a zone or organization: the first division in its name
+    std::uint32_t word = no_word;                    // index of the division word (of a zone likewise) or the area
     bool whole = false;                              // an organization known by its whole name: 国务院
 };
 
@@ -33,6 +34,7 @@ public:
 
 private:
     std::uint32_t take_word(std::uint32_t at);
+    std::uint32_t false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept;
     bool take(std::uint32_t at, Word word);
     bool take_division(std::uint32_t at, Word word);
     bool take_after_parent(std::uint32_t at, Word word);
@@ -68,8 +70,6 @@ private:
     PlaceNames const& names_ = PlaceNames::get();
     std::string_view reading_;
     Span sentence_;
-    std::uint32_t stop_ = 0;         // no name of a zone or organization begins before this,
-    std::uint32_t place_stop_ = 0;   // and none that isn't a company's before this
     std::vector<Found> found_;
     std::vector<bool> known_;        // by division: named in this document
 };

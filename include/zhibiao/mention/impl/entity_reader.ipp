@@ -62,27 +62,47 @@ bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noex
 
 void EntityReader::read(Span sentence) {
     sentence_ = sentence;
-    stop_ = place_stop_ = sentence.begin;
     char const* const bytes = reading_.data();
-    for (std::uint32_t at = sentence.begin; at + 6 <= sentence.end;) {
+    std::uint32_t first = 0;  // the Han character before `at`, 0 for another
+    for (std::uint32_t at = sentence.begin; at + 3 <= sentence.end;) {
         auto const lead = static_cast<unsigned char>(bytes[at]);
         if (lead < 0xE0 || lead >= 0xF0) {
             at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 4;
+            first = 0;
             continue;
         }
-        auto const first = code_point3(bytes + at);
-        if (!names_.may_begin(first) || (static_cast<unsigned char>(bytes[at + 3]) & 0xF0) != 0xE0 ||
-            !names_.may_begin(first, code_point3(bytes + at + 3))) {
-            at += 3;
-            continue;
+        auto const second = code_point3(bytes + at);
+        if (names_.may_begin(first, second) && first != 0 && names_.may_stand(bytes + at - 3, bytes + sentence.end)) {
+            if (auto const read = take_word(at - 3); read > 3) {
+                at += read - 3;
+                first = 0;
+                continue;
+            }
         }
-        at += take_word(at);
+        first = second;
+        at += 3;
     }
+}
+
+/// Where a word ends that isn't a place and that the name at `at` begins in (推广|东, 长治久安); `at` if there is none.
+std::uint32_t EntityReader::false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept {
+    auto const earliest = found_.empty() ? sentence_.begin : std::max(sentence_.begin, found_.back().span.end);
+    if (names_.false_friend(after(at)) > length) return at + names_.false_friend(after(at));
+    for (std::uint32_t back = 3; back <= 9 && at >= earliest + back; back += 3) {
+        auto const from = at - back;
+        if (static_cast<unsigned char>(reading_[from]) < 0xE0) break;
+        auto const end = from + names_.false_friend(after(from));
+        if (end > at) return end;
+    }
+    return at;
 }
 
 /// The number of bytes to go on by.
 std::uint32_t EntityReader::take_word(std::uint32_t at) {
     auto word = names_.longest(after(at));
+    if (word.kind == WordKind::division || word.kind == WordKind::area) {
+        if (auto const end = false_friend_over(at, word.length); end > at) return end - at;
+    }
     while (word.length > 0) {
         if (take(at, word)) return word.length;
         word = names_.longest(reading_.substr(at, word.length - 1));
@@ -96,8 +116,9 @@ bool EntityReader::take(std::uint32_t at, Word word) {
         case WordKind::area: return take_area(at, word);
         case WordKind::pointer: return take_pointer(at, word);
         case WordKind::suffix: return take_suffix(at, word);
-        default: return true;  // a false friend is passed over whole
+        case WordKind::none: break;
     }
+    return false;
 }
 
 void EntityReader::add_region(std::uint32_t at, Word word, DivisionIndex division) {
@@ -204,8 +225,8 @@ bool EntityReader::take_area(std::uint32_t at, Word word) {
         case Use::bounded:
             if (!bounded_on_left(at)) return false;
             break;
-        case Use::guarded:  // 中国 in 中国一汽, 中国通用 is a part of a name
-            if (!bounded_on_right(at + word.length)) return false;
+        case Use::guarded:  // 中国 in 中国重汽 or 活力中国 is a part of a name
+            if (!bounded_on_left(at) || !bounded_on_right(at + word.length)) return false;
     }
     add_region(at, word, PlaceNames::unknown);
     return true;

@@ -43,7 +43,7 @@ std::uint32_t EntityReader::opening_bracket(std::uint32_t end, std::uint32_t sto
 
 EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) const noexcept {
     constexpr std::uint32_t longest = 24;
-    auto const stop = rule == StemRule::company ? stop_ : std::max(stop_, place_stop_);
+    auto const stop = sentence_.begin;
     Stem stem{at, 0, static_cast<std::uint32_t>(found_.size()), false};
     while (stem.begin > stop && stem.own_words < longest) {
         if (stem.first_found > 0 && found_[stem.first_found - 1].span.end == stem.begin && leads(found_[stem.first_found - 1])) {
@@ -65,6 +65,12 @@ EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) cons
         }
         stem.begin -= utf8_length(c);
         ++stem.own_words;
+        if (auto const length = names_.stop_word(reading_.substr(stem.begin, at - stem.begin), rule)) {  // 加快建设|产业园
+            stem.begin += length;
+            stem.own_words -= std::min(stem.own_words, length / 3);
+            stem.clean = true;
+            return stem;
+        }
     }
     stem.clean = stem.begin <= stop;
     return stem;
@@ -78,10 +84,14 @@ std::uint32_t EntityReader::nearest_place(Stem const& stem) const noexcept {
 }
 
 void EntityReader::replace(Stem const& stem, std::uint32_t begin, std::uint32_t end, EntityLayer layer) {
-    DivisionIndex lead = PlaceNames::unknown;
-    if (stem.first_found < found_.size()) lead = found_[stem.first_found].division;
+    Found made{{begin, end}, layer, WordKind::none, PlaceNames::unknown, Found::no_word, false};
+    if (stem.first_found < found_.size()) {
+        auto const& lead = found_[stem.first_found];
+        made.division = lead.division;
+        if (lead.kind != WordKind::area) made.word = lead.word;
+    }
     found_.resize(stem.first_found);
-    found_.push_back({{begin, end}, layer, WordKind::none, lead, 0, false});
+    found_.push_back(made);
 }
 
 /// Whether an organization and one character of level (省, 市, 区) stand from `begin` to `at`.
@@ -93,10 +103,6 @@ bool EntityReader::stem_is_level(std::uint32_t begin, std::uint32_t at) const no
 bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     auto const suffix = names_.suffix(word.index);
     auto const end = at + word.length;
-    if (suffix.layer == SuffixLayer::stop) {
-        (suffix.rule == StemRule::place ? place_stop_ : stop_) = end;
-        return true;
-    }
     auto stem = suffix.rule == StemRule::whole ? Stem{at, 0, static_cast<std::uint32_t>(found_.size()), true} : walk_back(at, suffix.rule);
     bool const has_place = stem.first_found < found_.size();
     if (has_place && suffix.rule != StemRule::company) stem.first_found = nearest_place(stem);

@@ -30,11 +30,11 @@ struct Candidate {
     Use use;
 };
 
-enum class WordKind : std::uint8_t { none, division, area, pointer, suffix, false_friend };
+enum class WordKind : std::uint8_t { none, division, area, pointer, suffix };
 
 /// How the beginning of a name that ends in a suffix is found (data/entity_suffixes.hpp).
 enum class StemRule : std::uint8_t { whole, company, name, place, short_company, none };
-enum class SuffixLayer : std::uint8_t { zone, organization, area, stop };
+enum class SuffixLayer : std::uint8_t { zone, organization, area };
 
 struct Suffix {
     SuffixLayer layer;
@@ -48,17 +48,29 @@ struct Word {
     std::uint32_t index = 0;
 };
 
+/// The code point of the three-byte sequence at `at`, which lies wholly in the text.
+inline std::uint32_t code_point3(char const* at) noexcept {
+    auto const byte = [at](int i) { return static_cast<unsigned char>(at[i]); };
+    return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+}
+
 /// All tables of this stage, built when first asked for.
 class PlaceNames {
 public:
     static PlaceNames const& get();
 
-    /// Whether a word may begin with these two Han characters (as the low 16 bits of their code points). Mostly right.
+    /// For the scan, which passes over nearly all of a text without a look into the trie: whether a word may begin with these
+    /// two Han characters. Never wrong where it says no.
     [[nodiscard]] bool may_begin(std::uint32_t first, std::uint32_t second) const noexcept {
-        std::uint32_t const bit = pair_bit(first, second);
+        auto const bit = pair_bit(first, second);
         return pairs_[bit >> 6] >> (bit & 63) & 1;
     }
-    [[nodiscard]] bool may_begin(std::uint32_t first) const noexcept { return firsts_[first >> 6] >> (first & 63) & 1; }
+    /// A closer look, at a place where may_begin() said yes: by the first three characters, where the word has three.
+    [[nodiscard]] bool may_stand(char const* at, char const* end) const noexcept {
+        auto const first = code_point3(at), second = code_point3(at + 3);
+        if (has(short_pairs_, short_bit(first, second, 0))) return true;
+        return end - at >= 9 && has(triples_, short_bit(first, second, code_point3(at + 6)));
+    }
     /// The longest word that `rest` begins with.
     [[nodiscard]] Word longest(std::string_view rest) const noexcept;
 
@@ -68,6 +80,13 @@ public:
     }
     [[nodiscard]] std::string_view area_name(std::uint32_t index) const noexcept { return areas_[index].name; }
     [[nodiscard]] Use area_use(std::uint32_t index) const noexcept { return areas_[index].use; }
+    /// How long the word is that isn't a place though a name begins in it (推广 in 推广东西); 0 for none.
+    [[nodiscard]] std::uint32_t false_friend(std::string_view rest) const noexcept { return false_friends_.longest(rest).length; }
+    /// How long the word at the beginning of `rest` is that a zone's or organization's name doesn't go back over; 0 for none.
+    [[nodiscard]] std::uint32_t stop_word(std::string_view rest, StemRule rule) const noexcept {
+        auto const match = stops_.longest(rest);
+        return match && (match.value == 0 || rule != StemRule::company) ? match.length : 0;
+    }
     [[nodiscard]] Suffix suffix(std::uint32_t index) const noexcept { return suffixes_[index]; }
 
     [[nodiscard]] std::string_view full_name(DivisionIndex division) const noexcept { return full_names_[division]; }
@@ -95,13 +114,19 @@ private:
     void add_others();
     void add(std::string_view word, WordKind kind, std::uint32_t index);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
+    using Bits = std::array<std::uint64_t, 1024>;
+    static bool has(Bits const& bits, std::uint32_t bit) noexcept { return bits[bit >> 6] >> (bit & 63) & 1; }
+    static void set(Bits& bits, std::uint32_t bit) noexcept { bits[bit >> 6] |= std::uint64_t{1} << (bit & 63); }
     static std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) noexcept {
         return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 15;
     }
+    static std::uint32_t short_bit(std::uint32_t first, std::uint32_t second, std::uint32_t third) noexcept {
+        return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu ^ third * 0xC2B2AE35u) >> 16;
+    }
 
-    WordTable words_;
-    std::array<std::uint64_t, 1024> firsts_{};
-    std::array<std::uint64_t, 2048> pairs_{};
+    WordTable words_, false_friends_, stops_;
+    std::array<std::uint64_t, 2048> pairs_{};  // hashes of the first two characters: 16 KB, so that it stays in the nearest cache
+    Bits short_pairs_{}, triples_{};           // of the words of two characters; of the first three of the others
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
     std::vector<Area> areas_;
@@ -110,12 +135,6 @@ private:
     std::vector<DivisionIndex> parents_;
     std::vector<std::string> full_names_;
 };
-
-/// The code point of the three-byte sequence at `at`, which lies wholly in the text.
-inline std::uint32_t code_point3(char const* at) noexcept {
-    auto const byte = [at](int i) { return static_cast<unsigned char>(at[i]); };
-    return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-}
 
 }  // namespace place_detail
 }  // namespace v0

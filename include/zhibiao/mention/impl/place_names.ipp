@@ -31,8 +31,7 @@ inline Use use_of(std::string_view word) noexcept {
 inline Suffix suffix_of(data::EntitySuffixesRow const& row) noexcept {
     SuffixLayer const layer = row.layer == "zone"           ? SuffixLayer::zone
                               : row.layer == "organization" ? SuffixLayer::organization
-                              : row.layer == "area"         ? SuffixLayer::area
-                                                            : SuffixLayer::stop;
+                                                            : SuffixLayer::area;
     StemRule const rule = row.stem == "whole"           ? StemRule::whole
                           : row.stem == "company"       ? StemRule::company
                           : row.stem == "name"          ? StemRule::name
@@ -55,11 +54,11 @@ PlaceNames::PlaceNames() {
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | index);
-    if (word.size() < 6) return;
     std::uint32_t const first = code_point3(word.data()), second = code_point3(word.data() + 3);
-    firsts_[first >> 6] |= std::uint64_t{1} << (first & 63);
-    std::uint32_t const bit = pair_bit(first, second);
+    auto const bit = pair_bit(first, second);
     pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+    if (word.size() == 6) set(short_pairs_, short_bit(first, second, 0));
+    else set(triples_, short_bit(first, second, code_point3(word.data() + 6)));
 }
 
 Word PlaceNames::longest(std::string_view rest) const noexcept {
@@ -125,8 +124,12 @@ void PlaceNames::add_others() {
         add(row.surface, WordKind::area, static_cast<std::uint32_t>(areas_.size()));
         areas_.push_back({row.name, use_of(row.use)});
     }
-    for (auto const& row : data::place_false_friends_rows) add(row.surface, WordKind::false_friend, 0);
+    for (auto const& row : data::place_false_friends_rows) false_friends_.add(row.surface, 0);
     for (auto const& row : data::entity_suffixes_rows) {
+        if (row.layer == "break") {
+            stops_.add(row.surface, row.stem == "place" ? 1 : 0);
+            continue;
+        }
         add(row.surface, WordKind::suffix, static_cast<std::uint32_t>(suffixes_.size()));
         suffixes_.push_back(suffix_of(row));
     }

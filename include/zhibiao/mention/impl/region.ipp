@@ -147,7 +147,8 @@ void Resolver::count() {
     weights = Weights(article_);
     for (auto& found : found_) {
         auto const weight = weights.at(found.span);
-        if (found.kind != WordKind::division || found.division != PlaceNames::unknown) continue;
+        bool const named = found.word != Found::no_word && (found.kind == WordKind::division || found.kind == WordKind::none);
+        if (!named || found.division != PlaceNames::unknown) continue;
         found.division = most_likely(found.word, census_);
         census_.add(found.division, weight);
     }
@@ -169,7 +170,8 @@ std::string_view Resolver::busiest_zone() const {
 }
 
 EntityMention Resolver::mention(Found const& found) const {
-    EntityMention mention{found.span, found.layer, text_.own_words(found.span), {}, found.kind == WordKind::pointer};
+    EntityMention mention{found.span, found.layer, text_.own_words(found.span), {}, {}, found.kind == WordKind::pointer};
+    if (found.layer != EntityLayer::region && found.division != PlaceNames::unknown) mention.place_code = data::regions_rows[found.division].code;
     if (found.layer != EntityLayer::region || found.kind == WordKind::none) return mention;
     if (found.kind == WordKind::area) {
         mention.name = names_.area_name(found.word);
@@ -179,7 +181,7 @@ EntityMention Resolver::mention(Found const& found) const {
     if (division != PlaceNames::unknown) {
         mention.name = names_.full_name(division);
         mention.code = data::regions_rows[division].code;
-    } else if (mention.points_home && !zone_.empty() && mention.name.ends_with(text_.own_words({found.span.end - 3, found.span.end}))) {
+    } else if (mention.points_home && !zone_.empty() && found.span.of(text_.reading()).ends_with("区")) {
         mention.name = zone_;
     }
     return mention;
