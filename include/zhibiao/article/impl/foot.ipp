@@ -37,8 +37,9 @@ public:
     explicit FootReader(Draft& draft) : draft_(draft) {}
 
     void read() {
+        constexpr std::size_t most_lines = 1000;
         std::size_t top = draft_.size();
-        while (top > draft_.body_begin && take_line(top - 1)) --top;
+        while (top > draft_.body_begin && draft_.size() - top < most_lines && take_line(top - 1)) --top;
         for (std::size_t line = top; line < draft_.size(); ++line)
             if (draft_.is(line, BlockKind::meta)) take_about(line);
     }

@@ -83,7 +83,8 @@ public:
     explicit HeadReader(Draft& draft) : draft_(draft) {}
 
     void read() {
-        while (at_ < draft_.size() && take_line()) {}
+        constexpr std::size_t most_lines = 400;
+        while (at_ < draft_.size() && at_ < most_lines && take_line()) {}
         draft_.body_begin = at_;
         settle_headlines();
     }

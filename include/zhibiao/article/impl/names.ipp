@@ -9,6 +9,7 @@ inline namespace v0 {
 namespace article_detail {
 
 inline std::size_t name_separator_length(string_view text) {
+    if (begins_plainly(text) && !text.starts_with("和")) return 0;
     return is_blank(text[0]) ? 1 : prefix_length(text, {"、", "，", ",", ";", "；", "/", "&", "|", "和"});
 }
 

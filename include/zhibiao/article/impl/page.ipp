@@ -44,7 +44,7 @@ inline bool is_navigation(string_view line) {
         return item.size() <= 36;
     };
     for (std::size_t at = 0; at < line.size();) {
-        auto const mark = prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
+        auto const mark = begins_plainly(line.substr(at)) ? 0 : prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
         if (mark == 0) {
             at += first_length(line.substr(at));
             continue;

@@ -37,17 +37,32 @@ inline string_view last_character(string_view text) noexcept {
     return text.substr(at == 0 ? 0 : at - 1);
 }
 
+/// Byte by byte: marks are so short, and most differ in the first byte, that a call costs more than the comparison.
+inline bool has_prefix(string_view text, string_view mark) noexcept {
+    if (text.size() < mark.size()) return false;
+    for (std::size_t i = 0; i < mark.size(); ++i)
+        if (text[i] != mark[i]) return false;
+    return true;
+}
+
 /// Length of the mark of `marks` that `text` begins with; 0 for none.
 inline std::size_t prefix_length(string_view text, Marks marks) noexcept {
     for (auto const mark : marks)
-        if (text.starts_with(mark)) return mark.size();
+        if (has_prefix(text, mark)) return mark.size();
     return 0;
 }
 
+/// Length of the mark of `marks` that `text` ends with; 0 for none.
 inline std::size_t suffix_length(string_view text, Marks marks) noexcept {
     for (auto const mark : marks)
-        if (text.ends_with(mark)) return mark.size();
+        if (text.size() >= mark.size() && has_prefix(text.substr(text.size() - mark.size()), mark)) return mark.size();
     return 0;
+}
+
+/// Han characters from U+4000 on, digits and letters of ASCII: nothing that punctuation begins with.
+inline bool begins_plainly(string_view text) noexcept {
+    auto const byte = static_cast<unsigned char>(text[0]);
+    return (byte >= 0xE4 && byte <= 0xE9) || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
 inline string_view trim_blanks(string_view text) noexcept {
@@ -123,6 +138,7 @@ inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// What stands between the items of a line about the article, and around them.
 inline std::size_t item_separator_length(string_view text) noexcept {
+    if (begins_plainly(text)) return 0;
     if (is_blank(text[0])) return 1;
     return prefix_length(text, {"|", "｜", "丨", "/", "·", "•", "；", ";", "，", ",", "、", "【", "】", "[", "]", "(", ")", "（", "）", "〔", "〕", "-", "—", "□", "■", "◎", "●", "○", "▲", "★", "◆", "◇", "※", ">", "＞", "_", "。", "《", "》"});
 }
