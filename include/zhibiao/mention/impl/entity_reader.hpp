@@ -61,6 +61,7 @@ private:
     void replace(Stem const& stem, std::uint32_t begin, std::uint32_t end, EntityLayer layer);
 
     [[nodiscard]] bool bounded_on_left(std::uint32_t at) const noexcept;
+    [[nodiscard]] bool follows_verb(std::uint32_t at) const noexcept;
     [[nodiscard]] bool bounded_on_right(std::uint32_t at) const noexcept;
     [[nodiscard]] bool trusted(std::uint32_t end, DivisionIndex division) const noexcept;
     [[nodiscard]] bool fits_on_right(std::uint32_t at, std::uint32_t end) const noexcept;

@@ -32,7 +32,14 @@ char32_t EntityReader::before(std::uint32_t at) const noexcept {
 bool EntityReader::bounded_on_left(std::uint32_t at) const noexcept {
     char32_t const c = before(at);
     if (c >= '0' && c <= '9') return false;  // 12个旧厂房
-    return !is_han(c) || is_function_word(c);
+    return !is_han(c) || is_function_word(c) || follows_verb(at);
+}
+
+/// 推动|怀柔, 支持|密云; not before a character that begins an ordinary compound: 加强|大安全, 打造|新平台.
+bool EntityReader::follows_verb(std::uint32_t at) const noexcept {
+    if (at < sentence_.begin + 6 || after(at).size() < 3) return false;
+    if (is_one_of(utf8_detail::read_sequence(after(at)).code_point, U"新大高全兴长安平和中上下东西南北")) return false;
+    return names_.stop_word(reading_.substr(at - 6, 6), StemRule::place) == 6;
 }
 
 bool EntityReader::bounded_on_right(std::uint32_t at) const noexcept {
@@ -179,7 +186,7 @@ bool EntityReader::trusted(std::uint32_t end, DivisionIndex division) const noex
 bool EntityReader::is_landscape(std::uint32_t at, Word word) const noexcept {
     if (word.length != 6) return false;
     auto const rest = after(at + word.length);
-    if (rest.empty() || !is_one_of(utf8_detail::read_sequence(rest).code_point, U"江河湖山岛湾岭峡关")) return false;
+    if (rest.empty() || !is_one_of(utf8_detail::read_sequence(rest).code_point, U"江河湖山岛湾岭峡关溪沟源")) return false;
     auto const [begin, end] = names_.candidates(word.index);
     return std::all_of(begin, end, [this](Candidate candidate) { return names_.code(candidate.division) % 100 != 0; });
 }
