@@ -16,7 +16,7 @@ inline void add_names(std::vector<string_view>& list, string_view value) {
     // 作者：本报评论员
     if (names.empty() && has_han(value) && value.size() <= 60) names.push_back(value);
     for (auto const name : names)
-        if (std::ranges::find(list, name) == list.end()) list.push_back(name);
+        if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
 }
 
 /// 《某某日报》 → 某某日报

@@ -61,7 +61,8 @@ inline std::size_t skip_plain(std::string_view text, std::size_t at, CodePointSe
     auto const* const data = reinterpret_cast<unsigned char const*>(text.data());
     while (at + 4 <= text.size()) {
         auto const* const next = data + at;
-        std::uint32_t const word = next[0] | next[1] << 8 | next[2] << 16 | static_cast<std::uint32_t>(next[3]) << 24;
+        auto const byte = [next](int i) { return static_cast<std::uint32_t>(next[i]); };
+        std::uint32_t const word = byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
         if ((word & 0x00C0C0F0) == 0x008080E0) {
             if (stops.has((word & 0x0F) << 6 | (word >> 8 & 0x3F), word >> 16)) return at;
             at += 3;
