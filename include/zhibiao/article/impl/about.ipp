@@ -43,8 +43,14 @@ inline void take_field(Draft& draft, Field const& field) {
         case Role::subtitle: return draft.subtitles.push_back(field.value);
         case Role::author: return add_names(draft.authors, field.value);
         case Role::editor: return add_names(draft.editors, field.value);
-        case Role::published: case Role::updated: case Role::photographer: case Role::other: return;
+        case Role::published: case Role::updated: case Role::photographer: case Role::staff: case Role::other: return;
     }
+}
+
+BlockKind kind_of(MetaLine const& meta) {
+    auto const of_page = [](Field const& field) { return field.role == Role::other; };
+    bool const only_page = !meta.moment && std::all_of(meta.all().begin(), meta.all().end(), of_page);
+    return only_page ? BlockKind::boilerplate : BlockKind::meta;
 }
 
 void take_meta(Draft& draft, MetaLine const& meta) {

@@ -39,6 +39,13 @@ inline bool is_one_sentence(string_view line) {
     return true;
 }
 
+/// In the middle of a text 时间：… and 地点：… are the text's own; who wrote it and where it is from are not.
+inline bool is_about_article(MetaLine const& meta) {
+    if (meta.moment) return true;
+    auto const told = [](Field const& field) { return !field.value.empty() && field.role != Role::published && field.role != Role::updated && field.role != Role::other; };
+    return std::any_of(meta.all().begin(), meta.all().end(), told);
+}
+
 class BodyReader {
 public:
     explicit BodyReader(Draft& draft, std::size_t wrap_width) : draft_(draft), wrap_width_(wrap_width) {}
@@ -62,15 +69,24 @@ private:
         if (is_salutation(line)) return decide(at, BlockKind::paragraph);
         if (is_note(line)) return take_note(at, line);
         if (is_caption(line)) return decide(at, BlockKind::caption);
+        if (line == draft_.title) return take_picture(at);
         if (line.size() <= 90 && is_page_line(line)) return decide(at, BlockKind::boilerplate);
         if (line.size() > 150 || ends_with_stop(line)) return;
-        if (auto const meta = match_meta(line); meta && meta->certain) {
-            take_meta(draft_, *meta);
-            decide(at, BlockKind::meta);
-        }
+        auto const meta = match_meta(line);
+        if (!meta || !meta->certain || !is_about_article(*meta)) return;
+        take_meta(draft_, *meta);
+        decide(at, BlockKind::meta);
     }
 
     void decide(std::size_t at, BlockKind kind) { draft_.kinds[at] = kind; }
+
+    /// The headline as the text of a picture, and the caption below it.
+    void take_picture(std::size_t at) {
+        constexpr std::size_t longest_plain_caption = 120;
+        decide(at, BlockKind::caption);
+        bool const caption_below = at + 1 < draft_.size() && draft_.undecided(at + 1) && draft_.words(at + 1).size() <= longest_plain_caption && !ends_with_stop(draft_.words(at + 1)) && !is_enumerated(draft_.words(at + 1));
+        if (caption_below) decide(at + 1, BlockKind::caption);
+    }
 
     /// A label alone in its line (编者按) goes with the line below.
     void take_note(std::size_t at, string_view line) {

@@ -72,14 +72,16 @@ private:
         for (std::size_t at = 0; at < std::min(line.size(), longest_dateline); at += first_length(line.substr(at))) {
             auto const rest = line.substr(at);
             if (prefix_length(rest, {"，", "。", ",", "“", "《", "："}) != 0) return;
-            if (prefix_length(rest, {"电", "讯"}) != 0 && is_dispatch(line.substr(0, at))) return take_dispatch(line.substr(0, at + 3), line.substr(at + 3, 400));
+            auto const mark = prefix_length(rest, {"电", "讯", "消息"});
+            if (mark != 0 && is_dispatch(line.substr(0, at))) return take_dispatch(line.substr(0, at + mark), line.substr(at + mark, 400));
         }
     }
 
     /// 某某社某地10月18日电, and the bracket behind it.
     void take_dispatch(string_view head, string_view rest) {
-        if (suffix_length(head, {"电", "讯"}) == 0) return;
-        head.remove_suffix(3);
+        auto const mark = suffix_length(head, {"电", "讯", "消息"});
+        if (mark == 0) return;
+        head.remove_suffix(mark);
         if (!is_dispatch(head)) return;
         if (draft_.source.empty()) draft_.source = leading_source(head);
         auto const bracket = leading_bracket(trim_blanks(rest));

@@ -53,6 +53,8 @@ bool is_caption(std::string_view line);
 /// 各位代表：
 bool is_salutation(std::string_view line);
 
+/// meta, or boilerplate where nothing but counters and buttons is labelled (浏览次数：12 字体：大).
+BlockKind kind_of(MetaLine const& meta);
 /// Takes over what a line about the article says; what is known already stays.
 void take_meta(Draft& draft, MetaLine const& meta);
 /// A label at the end of line `at` and its value on the next one (来源： / 某某日报). Returns how many lines the value takes.

@@ -126,9 +126,10 @@ private:
             if (headlines_.empty() || line.size() > 36) return push_or_decide(line);
         }
         take_meta(draft_, meta);
-        meta_seen_ |= has_headline() || !draft_.title.empty();
+        auto const kind = kind_of(meta);
+        meta_seen_ |= kind == BlockKind::meta && has_headline();
         auto const below = take_value_below(draft_, at_, meta);
-        for (std::size_t i = 0; i <= below; ++i) decide(BlockKind::meta);
+        for (std::size_t i = 0; i <= below; ++i) decide(kind);
         return true;
     }
 

@@ -148,8 +148,9 @@ private:
     bool take_labelled_date(Role role, string_view after, string_view value) {
         auto const moment = match_date_time(after);
         if (!moment) {
+            // 发布时间：昨天, 08-11 09:24: a label without a day that is known.
             meta_.add(role, value);
-            return value.empty();
+            return value.size() <= 36;
         }
         keep(*moment, role == Role::updated);
         at_ = static_cast<std::size_t>(after.data() - line_.data()) + moment->length;

@@ -10,7 +10,7 @@ namespace article_detail {
 
 inline std::size_t name_separator_length(string_view text) {
     if (begins_plainly(text) && !text.starts_with("和")) return 0;
-    return is_blank(text[0]) ? 1 : prefix_length(text, {"、", "，", ",", ";", "；", "/", "&", "|", "和"});
+    return is_blank(text[0]) ? 1 : prefix_length(text, {"、", "，", ",", ";", "；", "/", "&", "|", "_", "和"});
 }
 
 bool is_name(string_view word, bool strict) {
@@ -47,8 +47,17 @@ public:
     /// `word` stands between separators; false where it is no name and must be one.
     bool take(string_view word) {
         word.remove_prefix(role_words_length(word));
-        word = without_task(trim_blanks(word));
+        word = trim_blanks(word);
+        // 某某/摄, 某某 摄: who took the pictures isn't who wrote.
+        if (word == "摄" || word == "摄影" || word == "供图") {
+            if (named_last_) names_.pop_back();
+            named_last_ = false;
+            return true;
+        }
+        word = without_task(word);
         if (word.empty()) return true;
+        named_last_ = false;
+        if (word == "文" || word == "图") return true;
         if (is_han(word, 1, 1)) {
             if (half_.empty()) {
                 half_ = word;
@@ -62,6 +71,7 @@ public:
         if (!half_.empty() && strict_) return false;
         if (!is_name(word, strict_)) return !strict_;
         names_.push_back(word);
+        named_last_ = true;
         return true;
     }
     [[nodiscard]] bool whole() const { return half_.empty() || !strict_; }
@@ -69,6 +79,7 @@ public:
 
 private:
     bool strict_;
+    bool named_last_ = false;
     string_view half_;
     std::vector<string_view> names_;
 };

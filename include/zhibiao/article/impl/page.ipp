@@ -24,6 +24,7 @@ inline bool is_control_line(string_view line) {
     while (!line.empty()) {
         auto separator = item_separator_length(line);
         if (separator == 0) separator = prefix_length(line, {":", "：", "+", "×", "✕", "<", "＜", "》", "《", "»", "«", "›", "‹", "A", "T"});
+        if (separator == 0 && is_digit(line[0])) separator = 1;
         if (separator == 0) {
             separator = page_controls().longest(line).length;
             any |= separator != 0;
@@ -61,9 +62,18 @@ inline bool is_junk(string_view line) {
     if (prefix_length(line, {"http://", "https://", "www.", "var ", "function", "document.", "$("}) != 0) return true;
     if (has_han(line)) return false;
     if (consists_of(line, {"【", "】", "[", "]", ")", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："})) return true;
-    bool letters = false;
-    for (char const c : line) letters |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letters && line.find(' ') == string_view::npos && line.size() >= 16;
+    // An address or a number of sixteen characters or more; a figure of a table is shorter.
+    return line.find(' ') == string_view::npos && line.find('.') == string_view::npos && line.size() >= 16;
+}
+
+/// 第03版：要闻, A2版: the page of a newspaper.
+inline bool is_page_number(string_view line) {
+    if (line.size() > 40) return false;
+    if (line.starts_with("第")) line.remove_prefix(3);
+    std::size_t at = 0;
+    while (at < line.size() && at < 4 && (is_digit(line[at]) || (at == 0 && line[at] >= 'A' && line[at] <= 'Z'))) ++at;
+    auto const rest = line.substr(at);
+    return at != 0 && rest.starts_with("版") && (rest.size() == 3 || prefix_length(rest.substr(3), {"：", ":", " "}) != 0);
 }
 
 /// Without the marks around it: —END—, 【广告】.
@@ -79,6 +89,7 @@ bool is_page_line(string_view line) {
     auto const bare = trim_blanks(line);
     if (bare.size() > 1200) return false;
     if (page_openings().longest(bare).length != 0 && bare.size() <= 300 && !ends_with_stop(bare)) return true;
+    if (is_page_number(bare) || (bare.size() <= 90 && bare.ends_with("正文") && prefix_length(bare.substr(0, bare.size() - 6), {"正文"}) == 0 && bare.size() > 6)) return true;
     return is_page_line_word(without_frame(bare)) || is_control_line(bare) || is_navigation(bare) || is_junk(bare);
 }
 
@@ -144,6 +155,7 @@ bool is_caption(string_view line) {
     constexpr std::size_t longest_caption = 450;
     if (line.size() > longest_caption) return false;
     if (prefix_length(line, {"图为", "上图", "下图", "左图", "右图", "题图", "资料图", "配图", "▲", "△", "↑", "▼", "图①", "图②", "图③", "图片说明", "图说", "图：", "图:", "图注"}) != 0) return true;
+    if (line.find("图片由") != string_view::npos && without_closers(line).ends_with("提供")) return true;
     auto const bare = without_closers(line);
     if (suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0) return true;
     auto text = bare;

@@ -13,7 +13,7 @@ inline namespace v0 {
 namespace article_detail {
 
 /// What a labelled value says about the article.
-enum class Role : std::uint8_t { published, updated, source, author, photographer, editor, original_title, title, kicker, subtitle, other };
+enum class Role : std::uint8_t { published, updated, source, author, photographer, editor, original_title, title, kicker, subtitle, staff, other };
 
 WordTable const& meta_labels();     ///< values: Role
 WordTable const& page_controls();

@@ -16,7 +16,7 @@ inline namespace v0 {
 namespace article_detail {
 
 inline Role role_of(std::string_view name) noexcept {
-    constexpr std::string_view names[] = {"published", "updated", "source", "author", "photographer", "editor", "original_title", "title", "kicker", "subtitle"};
+    constexpr std::string_view names[] = {"published", "updated", "source", "author", "photographer", "editor", "original_title", "title", "kicker", "subtitle", "staff"};
     for (std::size_t i = 0; i < std::size(names); ++i)
         if (names[i] == name) return static_cast<Role>(i);
     return Role::other;

@@ -1,8 +1,8 @@
 /// The date and time in the line under a headline. Accepted forms:
 ///
 ///     2020年12月28日            2020年12月28日09:24       2020 年 12 月 28 日 09时41分
-///     2021-10-18 13:35:38      2021/10/18 13:35         2021.10.18      2021-10-18T13:35:38
-///     2021年10月18日 星期一 下午3:05      二〇二一年十月十八日      20211018
+///     2021-10-18 13:35:38      2021/10/18 13:35         2021.10.18      2021 10/18
+///     2021-10-18T13:35:38      2021年10月18日 星期一 下午3:05      二〇二一年十月十八日      20211018
 ///
 /// A date without its year is none: the year isn't known at this stage.
 #ifndef ZHIBIAO_ARTICLE_IMPL_GRAMMAR_DATELINE_IPP
@@ -60,7 +60,7 @@ auto const written_date_def = (year_digits | han_year) >> blanks >> "年" >> bla
                               (two_digits | han_number) >> blanks >> x3::omit[x3::lit("日") | "号"];
 // The same mark twice; a time or nothing follows, never another number (2021.10.18.5).
 auto const numeric_date_def = (year_digits >> '-' >> two_digits >> '-' >> two_digits) | (year_digits >> '/' >> two_digits >> '/' >> two_digits) |
-                              (year_digits >> '.' >> two_digits >> '.' >> two_digits);
+                              (year_digits >> '.' >> two_digits >> '.' >> two_digits) | (year_digits >> ' ' >> two_digits >> '/' >> two_digits);
 auto const compact_date_def = year_digits >> x3::raw[x3::repeat(2)[digit]] >> x3::raw[x3::repeat(2)[digit]] >> end_of_number;
 auto const weekday_def = -(x3::lit("（") | '(') >> (x3::lit("星期") | "礼拜" | "周") >> (x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "日" | "天") >> -(x3::lit("）") | ')');
 auto const time_of_day_def = x3::raw[-(x3::lit("上午") | "下午" | "凌晨" | "早上" | "中午" | "晚上" | "晚")] >> blanks >> two_digits >> blanks >>
