@@ -176,8 +176,6 @@ inline constexpr BoilerplatePhraseRow boilerplate_phrase_rows[] = {
     {"未经授权", "strong"},
     {"未经许可", "strong"},
     {"本文地址", "begin"},
-    {"本文来源:", "begin"},
-    {"本文来源：", "begin"},
     {"本文链接", "begin"},
     {"本站", "legal"},
     {"本网", "legal"},

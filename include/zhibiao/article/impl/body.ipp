@@ -97,11 +97,19 @@ private:
     [[nodiscard]] bool may_head(std::size_t at) const {
         if (at >= draft_.size() || !draft_.undecided(at)) return false;
         auto const line = draft_.words(at);
-        if (is_enumerated(line)) return line.size() <= longest_enumerated_heading && (!ends_with_stop(line) || (is_one_sentence(line) && line.size() <= longest_sentence_heading)) && !ends_open(line);
+        if (is_enumerated(line)) return may_head_enumerated(at, line);
         if (line.size() > longest_heading || is_table_row(line) || !has_han(line) || has_many_clauses(line)) return false;
         if (wrap_width_ != 0 && count_characters(line) + 3 >= wrap_width_) return false;
         bool const asks = suffix_length(line, {"？", "?"}) != 0 && line.size() <= 75 && !line.starts_with("“") && line.find("：") == string_view::npos;
         return (asks || !ends_with_stop(line)) && !ends_open(line) && !leaves_open(line) && !begins_closed(line) && suffix_length(line, {"；", ";", ":"}) == 0;
+    }
+
+    /// （一）…。 heads what is below; side by side with （二）…。 it is an item of a list.
+    [[nodiscard]] bool may_head_enumerated(std::size_t at, string_view line) const {
+        if (line.size() > longest_enumerated_heading || ends_open(line)) return false;
+        if (!ends_with_stop(line)) return true;
+        auto const is_item = [this](std::size_t other) { return other < draft_.size() && is_enumerated(draft_.words(other)) && is_one_sentence(draft_.words(other)); };
+        return is_one_sentence(line) && line.size() <= longest_sentence_heading && !is_item(at + 1) && !(at > 0 && is_item(at - 1));
     }
 
     /// One to three short lines above a paragraph are headings; more of them are a list.

@@ -51,10 +51,14 @@ private:
     bool take_line(std::size_t at) {
         auto const line = draft_.words(at);
         if (!draft_.undecided(at)) return false;
+        auto const meta = match_meta(line);
+        bool const certain = meta && meta->certain;
+        if (certain && kind_of(*meta) == BlockKind::meta) return decide(at, BlockKind::meta);
         if (is_tail_opening(line)) return open_tail(at);
         if (is_page_line(line) || is_notice(line) || repeats_title(at, line) || is_counted_notice(line)) return take_notice(at, line);
         if (is_separator(line)) return true;
-        if (auto const meta = match_meta(line); meta && (meta->certain || at + 1 == draft_.size() || !draft_.undecided(at + 1))) return decide(at, kind_of(*meta));
+        // The name of a medium alone counts beside other such lines.
+        if (meta && (certain || at + 1 == draft_.size() || !draft_.undecided(at + 1))) return decide(at, kind_of(*meta));
         if (!names_in_brackets(line).empty()) return decide(at, BlockKind::meta);
         return line.size() <= longest_link && !is_text(line) && !is_enumerated(line) && !is_salutation(line);
     }

@@ -78,6 +78,14 @@ inline string_view without_site_name(string_view title) {
     }
 }
 
+/// 新华社某地5月18日电 题：…: the agency's own line above its text.
+inline bool is_titled_dispatch(string_view line) {
+    auto const mark = line.find("电");
+    if (line.size() > 300 || mark == string_view::npos || mark > 60) return false;
+    auto const rest = trim_blanks(line.substr(mark + 3));
+    return prefix_length(rest, {"题：", "题:"}) != 0;
+}
+
 class HeadReader {
 public:
     explicit HeadReader(Draft& draft) : draft_(draft) {}
@@ -96,8 +104,11 @@ private:
         if (is_separator(line)) return decide(BlockKind::separator);
         if (is_salutation(line) || is_enumerated(line) || is_note(line)) return false;
         if (is_caption(line)) return decide(BlockKind::caption);
+        auto const meta = match_meta(line);
+        if (meta && meta->certain) return take_about(*meta);
         if (is_page_line(line) || is_beside_arrow() || (line.size() < 600 && !meta_seen_ && is_notice(line))) return decide(BlockKind::boilerplate);
-        if (auto const meta = match_meta(line)) return take_about(*meta);
+        if (meta) return take_about(*meta);
+        if (is_titled_dispatch(line)) return decide(BlockKind::meta);
         if (is_subtitle(line)) return take_subtitle(line);
         if (auto const name = name_after_post(line); !name.empty() && has_headline()) return take_author(name);
         if (meta_seen_) return take_below_date_line(line);
@@ -162,6 +173,7 @@ private:
         if (!is_text(line) && at_ + 1 < draft_.size() && is_subtitle(draft_.words(at_ + 1))) return decide(BlockKind::heading);
         auto const title = headlines_.empty() ? draft_.title : draft_.words(headlines_.back());
         if (line == title) {
+            if (headlines_.empty()) return decide(BlockKind::heading);
             ++repeated_;
             return decide(BlockKind::caption);
         }

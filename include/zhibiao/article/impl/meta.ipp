@@ -4,6 +4,8 @@
 #include <zhibiao/article/impl/meta.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 
+#include <string>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
@@ -20,12 +22,27 @@ inline std::size_t skip_blanks(string_view text, std::size_t at) {
     return at;
 }
 
+/// 来　源：, 标　　题：: the label of two characters set apart to the width of longer ones. Its length without the mark.
+inline WordTable::Match match_spaced_label(string_view text) {
+    if (text.size() < 8 || !begins_with_han(text) || !is_blank(text[3])) return {};
+    std::string label;
+    std::size_t at = 0;
+    while (at < text.size() && label.size() < 12 && begins_with_han(text.substr(at))) {
+        label += text.substr(at, 3);
+        at = skip_blanks(text, at + 3);
+    }
+    auto const match = meta_labels().longest(label);
+    bool const whole = match.length == label.size() && prefix_length(text.substr(at), {":", "："}) != 0;
+    return whole ? WordTable::Match{static_cast<std::uint32_t>(at), match.value} : WordTable::Match{};
+}
+
 /// Of several labels for one value (撰稿、供图/某某) the author's counts, else the first.
 inline LabelMatch match_label(string_view text) {
     LabelMatch match;
     std::size_t at = 0;
     for (;;) {
-        auto const label = meta_labels().longest(text.substr(at));
+        auto label = meta_labels().longest(text.substr(at));
+        if (auto const spaced = at == 0 ? match_spaced_label(text) : WordTable::Match{}) label = spaced;
         if (!label) break;
         auto const role = static_cast<Role>(label.value);
         if (match.length == 0 || role == Role::author) match.role = role;

@@ -111,6 +111,7 @@ inline int count_notice_words(string_view line) {
 bool is_notice(string_view line) {
     constexpr std::size_t longest_notice = 3000, bytes_per_word = 360;
     if (line.size() > longest_notice) return false;
+    if (prefix_length(line, {"特别声明", "免责声明", "版权声明", "郑重声明", "转载声明", "法律声明", "网站声明", "平台声明", "声明：", "声明:"}) != 0) return true;
     if (line.size() <= 600 && has_strong_phrase(line)) return true;
     // A long line needs more of them: an article on patents has a 授权 or two.
     return count_notice_words(line) >= 2 + static_cast<int>(line.size() / bytes_per_word);
@@ -154,7 +155,7 @@ bool is_note(string_view line) {
 bool is_caption(string_view line) {
     constexpr std::size_t longest_caption = 450;
     if (line.size() > longest_caption) return false;
-    if (prefix_length(line, {"图为", "上图", "下图", "左图", "右图", "题图", "资料图", "配图", "▲", "△", "↑", "▼", "图①", "图②", "图③", "图片说明", "图说", "图：", "图:", "图注"}) != 0) return true;
+    if (prefix_length(line, {"图为", "上图", "下图", "左图", "右图", "题图", "资料图", "配图", "▲", "△", "↑", "▼", "图①", "图②", "图③", "图片说明", "图说：", "图说:", "图：", "图:", "图注"}) != 0) return true;
     if (line.find("图片由") != string_view::npos && without_closers(line).ends_with("提供")) return true;
     auto const bare = without_closers(line);
     if (suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0) return true;
