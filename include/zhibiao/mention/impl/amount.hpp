@@ -29,9 +29,15 @@ struct Leading {
 /// Takes the decimals off a numeral that stands behind a point: 22222 of 1.22222.333.
 void drop_fraction(NumeralForm& form) noexcept;
 
+/// $20，300人: behind a currency the numeral at `begin` is whole, and a full-width comma divides. Keeps 20 of 20，300; true if it did.
+bool split_list(std::string_view reading, std::uint32_t begin, NumeralForm& form) noexcept;
+
 /// `first` to `second`; a scale that only the second has is shared if the ends then go up (2—3万, but 5000至1万).
 /// nullopt where they don't go up.
 [[nodiscard]] std::optional<NumeralValue> read_range(NumeralForm const& first, NumeralForm const& second);
+
+/// The exponent of the scales that a plain numeral ends with: 8 for 3.5亿, 7 for 两千万.
+[[nodiscard]] int trailing_exponent(std::string_view words) noexcept;
 
 }  // namespace numeral_detail
 }  // namespace v0

@@ -2,6 +2,7 @@
 #define ZHIBIAO_MENTION_IMPL_AMOUNT_IPP
 
 #include <zhibiao/mention/impl/amount.hpp>
+#include <zhibiao/mention/impl/quantity_form.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -19,6 +20,14 @@ bool minus_is_sign(std::string_view before, bool& doubtful) noexcept {
     return true;
 }
 
+/// 税负3500亿元: the 负 is the end of a word.
+bool is_burden(std::string_view before) noexcept {
+    static constexpr std::string_view words[] = {"正负", "税负", "担负", "肩负", "减负", "自负", "胜负", "抱负", "背负", "欠负", "债负", "欺负", "辜负", "增负"};
+    for (auto const word : words)
+        if (before.ends_with(word)) return true;
+    return false;
+}
+
 Leading leading_sign(std::string_view reading, std::uint32_t at, std::uint32_t earliest) noexcept {
     Leading leading;
     leading.begin = at;
@@ -33,7 +42,7 @@ Leading leading_sign(std::string_view reading, std::uint32_t at, std::uint32_t e
         leading.negative = leading.below_zero = true;
         leading.begin -= 6;
     } else if (before().ends_with("负")) {
-        leading.negative = !before().ends_with("正负");
+        leading.negative = !is_burden(before());
         if (leading.negative) leading.begin -= 3;
     } else if (before().ends_with('-') && minus_is_sign(before().substr(0, before().size() - 1), leading.doubtful)) {
         leading.negative = true;
@@ -50,7 +59,17 @@ void drop_fraction(NumeralForm& form) noexcept {
     form.words = form.words.substr(0, point);
 }
 
-/// The exponent of the scales that a plain numeral ends with: 8 for 3.5亿, 7 for 两千万.
+bool split_list(std::string_view reading, std::uint32_t begin, NumeralForm& form) noexcept {
+    static constexpr std::string_view comma = "，";
+    std::size_t const at = form.head.find(comma);
+    bool const once = at != std::string_view::npos && form.head.find(comma, at + comma.size()) == std::string_view::npos;
+    if (!once || quantity_detail::currency_before(reading.substr(0, begin)).length == 0) return false;
+    form.kind = NumeralKind::plain;
+    form.head = form.head.substr(0, at);
+    form.words = form.words.substr(0, at);
+    return true;
+}
+
 int trailing_exponent(std::string_view words) noexcept {
     int exponent = 0;
     char const* const begin = words.data();

@@ -25,7 +25,8 @@ bool says_nothing(NumeralForm const& form, std::string_view behind) {
         if (first.kind == GlyphKind::big || first.kind == GlyphKind::few || first.ambiguous) return true;
         if (first.kind != GlyphKind::small || first.value < 2) return false;
         quantity_detail::UnitWord unit;
-        return !behind.starts_with("余") && !behind.starts_with("多") && quantity_detail::match_unit(behind, unit) == 0;
+        if (behind.starts_with("余") || behind.starts_with("多")) return false;
+        return behind.starts_with("分") || quantity_detail::match_unit(behind, unit) == 0;  // 个百分点
     }
     if (head.size() != 2 * glyph_bytes || first.kind == GlyphKind::none) return false;
     Glyph const second = glyph_at(head.data() + glyph_bytes, last);
@@ -116,6 +117,7 @@ std::optional<Number> match_number(std::string_view reading, std::uint32_t at, s
     if (match_numeral(rest, form) == 0 || says_nothing(form, rest.substr(form.words.size()))) return std::nullopt;
     Leading const leading = leading_sign(reading, at, 0);
     if (leading.inside_point) drop_fraction(form);
+    split_list(reading, leading.begin, form);
     if (leading.point) form.head = {form.head.data() - 1, form.head.size() + 1};
     auto value = read_numeral(form);
     if (!value) return std::nullopt;

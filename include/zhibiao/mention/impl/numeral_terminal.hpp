@@ -26,7 +26,8 @@ bool match_small(char const*& first, char const* last) noexcept;          ///< �
 bool match_big(char const*& first, char const* last) noexcept;            ///< 万 亿 兆
 bool match_digit_string(char const*& first, char const* last) noexcept;   ///< 二〇二五, 三八
 bool match_arabic(char const*& first, char const* last) noexcept;         ///< 1,234.5 20，300 007
-bool match_short_integer(char const*& first, char const* last) noexcept;  ///< up to four digits, as in 3万4000
+bool match_short_integer(char const*& first, char const* last) noexcept;  ///< up to four digits, as in 1千零20
+bool match_full_tail(char const*& first, char const* last) noexcept;      ///< as many digits as the scale before has zeros: 3万4000, not 3万65
 
 }  // namespace numeral_detail
 }  // namespace v0

@@ -130,6 +130,15 @@ bool match_short_integer(char const*& first, char const* last) noexcept {
     return matched;
 }
 
+bool match_full_tail(char const*& first, char const* last) noexcept {
+    Glyph const scale = glyph_at(first - glyph_bytes, first);
+    char const* at = first;
+    while (at != last && at - first <= 8 && is_digit(*at)) ++at;
+    bool const matched = (scale.kind == GlyphKind::small || scale.kind == GlyphKind::big) && at - first == scale.value && *first != '0';
+    if (matched) first = at;
+    return matched;
+}
+
 }  // namespace numeral_detail
 }  // namespace v0
 }  // namespace zhibiao

@@ -98,7 +98,8 @@ private:
             digits += static_cast<char>('0' + glyph.value);
             at_ += glyph_bytes;
         }
-        if (last_scale_ != 0 && digits.front() == '0') {
+        bool const before_scale = digits == "0" && glyph_at(at_, last_).kind == GlyphKind::small;  // 零十
+        if ((last_scale_ != 0 || before_scale) && digits.front() == '0') {
             zero_ = true;
             digits.erase(0, 1);
             if (digits.empty()) return;

@@ -68,6 +68,36 @@ std::optional<Quantity> match_proportion(Place const& place) {
     return quantity;
 }
 
+/// Nothing follows that a bare 第一 could number: 居全国第一, but not 第一批, 第一、二轮, 第一、第三产业.
+bool stands_alone(std::string_view behind) {
+    static constexpr int most_members = 6;
+    for (int i = 0; i < most_members; ++i) {
+        while (behind.starts_with(' ')) behind.remove_prefix(1);
+        std::size_t const sign = starts_with_any(behind, {"、", "和", "与", "及"}) ? 3 : 0;
+        std::string_view const next = behind.substr(std::min(sign, behind.size()));
+        if (sign == 0 || !next.starts_with("第")) {
+            if (behind.starts_with("、") && glyph_at(next.data(), next.data() + next.size()).kind != GlyphKind::none) return false;
+            return behind.empty() || starts_with_any(behind, {"，", "。", "、", "；", "：", "）", ",", ";", ")", "!", "！", "的", "和", "与", "及", "并", "且", "…"});
+        }
+        RankForm form;
+        std::size_t const length = match_rank(next.substr(0, 48), form);
+        if (length == 0) return false;
+        if (!form.unit.empty()) return true;
+        behind = next.substr(length);
+    }
+    return false;
+}
+
+Quantity rank_of(Place const& place, std::uint32_t begin, std::uint32_t end, NumeralForm const& number, std::string_view unit, Decimal value) {
+    Quantity quantity;
+    quantity.span = {begin, end};
+    quantity.number = place.span(number.words);
+    if (!unit.empty()) quantity.unit_span = place.span(unit);
+    quantity.form = UnitForm::ordinal;
+    quantity.value = std::move(value);
+    return quantity;
+}
+
 /// 第7位; 第一 where nothing follows that it could number.
 std::optional<Quantity> match_place_in_order(Place const& place) {
     RankForm form;
@@ -75,20 +105,37 @@ std::optional<Quantity> match_place_in_order(Place const& place) {
     if (length == 0 || form.number.kind != NumeralKind::plain) return std::nullopt;
     auto const value = read_numeral(form.number);
     if (!value || value->range || value->indefinite) return std::nullopt;
-    std::string_view behind = place.rest().substr(length);
-    if (form.unit == "位" && starts_with_any(behind, {"数", "置"})) return std::nullopt;
+    std::string_view const behind = place.rest().substr(length);
+    if (form.unit == "位" && starts_with_any(behind, {"数", "置", "的"})) return std::nullopt;
     if (form.unit.empty()) {
-        while (behind.starts_with(' ')) behind.remove_prefix(1);
+        // 第一，…；第二，…: they count the points of a speech.
+        std::string_view const before = place.before();
+        if (before.empty() || before.ends_with(' ') || ends_with_any(before, {"，", "。", "；", "：", "、", "“", "（", ",", ";", ":"})) {
+            bool const listed = before.ends_with("、");
+            if (!listed) return std::nullopt;
+        }
         length = place.offset(form.number.words.data() + form.number.words.size()) - place.at;
-        bool const alone = behind.empty() || starts_with_any(behind, {"，", "。", "、", "；", "：", "）", "”", "’", ",", ";", ")", "!", "！", "的", "和", "与", "及", "并"});
-        if (!alone) return std::nullopt;
+        if (!stands_alone(place.rest().substr(length))) return std::nullopt;
     }
-    Quantity quantity;
-    quantity.span = {place.at, place.at + static_cast<std::uint32_t>(length)};
-    quantity.number = place.span(form.number.words);
-    if (!form.unit.empty()) quantity.unit_span = place.span(form.unit);
-    quantity.form = UnitForm::ordinal;
-    quantity.value = value->low;
+    return rank_of(place, place.at, place.at + static_cast<std::uint32_t>(length), form.number, form.unit, value->low);
+}
+
+/// 居全国前三, 前10位: a place not behind that one.
+std::optional<Quantity> match_top(Place const& place) {
+    std::string_view const before = place.before();
+    if (!before.ends_with("前") || place.at < place.earliest + 3 || place.rest().starts_with("一")) return std::nullopt;
+    NumeralForm number;
+    std::size_t const length = match_numeral(place.rest(), number);
+    if (length == 0 || number.kind != NumeralKind::plain) return std::nullopt;
+    auto const value = read_numeral(number);
+    if (!value || value->range || value->indefinite || Decimal(1000) < value->low) return std::nullopt;
+    std::string_view const behind = place.rest().substr(length);
+    bool const unit = starts_with_any(behind, {"位", "名"});
+    bool const scope = ends_with_any(before.substr(0, before.size() - 3), {"国", "省", "市", "区", "州", "部", "界", "球", "县", "名", "居", "列", "入", "位", "业", "进", "排", "江", "角"});
+    if (!unit && !(scope && stands_alone(behind))) return std::nullopt;
+    auto const end = place.at + static_cast<std::uint32_t>(length) + (unit ? 3 : 0);
+    Quantity quantity = rank_of(place, place.at - 3, end, number, unit ? behind.substr(0, 3) : std::string_view(), value->low);
+    quantity.bound = Bound::at_most;
     return quantity;
 }
 
@@ -170,6 +217,7 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
     if (rest.starts_with("对折")) return match_half_price(place);
     if (auto discount = match_two_digit_discount(place)) return discount;
     if (inside_something(place)) return std::nullopt;
+    if (auto top = match_top(place)) return top;
     if (is_digit(rest.front())) {
         if (colon_behind_digits(rest)) {
             if (auto ratio = match_proportion(place)) return ratio;

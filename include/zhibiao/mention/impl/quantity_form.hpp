@@ -47,7 +47,6 @@ struct AmountForm {
     More more = More::none;
     bool half = false;       ///< 一年半
     bool more_after = false;  ///< 两年多
-    std::string_view words;  ///< all of it
 };
 
 /// One amount, or two with a range sign between: 8亿至10亿元.

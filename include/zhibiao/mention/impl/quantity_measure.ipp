@@ -10,6 +10,9 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
+/// Bytes of a list's member that are looked at when its unit is asked for.
+constexpr std::size_t longest_member = 48;
+
 void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent) {
     if (exponent != 0) {
         value.low = value.low.shifted(exponent);
@@ -68,6 +71,25 @@ NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behi
     return value;
 }
 
+/// 3块5: a digit behind 块 counts tenths of it, and says that 块 is money.
+void take_spoken_money(Place const& place, Quantity& quantity) {
+    char const* first = place.reading.data() + quantity.span.end;
+    char const* const last = place.reading.data() + place.sentence.end;
+    if (first == last) return;
+    Glyph const glyph = glyph_at(first, last);
+    bool const arabic = is_digit(*first);
+    if (!arabic && (glyph.kind != GlyphKind::digit || glyph.liang)) return;
+    int const tenths = arabic ? *first - '0' : glyph.value;
+    first += arabic ? 1 : glyph_bytes;
+    std::string_view const behind(first, static_cast<std::size_t>(last - first));
+    UnitWord unit;
+    if (!behind.empty() && (is_digit(behind.front()) || glyph_at(first, last).kind != GlyphKind::none || match_unit(behind, unit) != 0)) return;
+    quantity.value = quantity.value->plus(Decimal(tenths).shifted(-1));
+    quantity.span.end = quantity.unit_span.end = place.offset(first);
+    quantity.form = UnitForm::money;
+    quantity.unit = "CNY";
+}
+
 /// 3元5角2分: tenths and hundredths behind the amount.
 void take_small_money(Place const& place, Quantity& quantity) {
     for (int i = 0; i < 2; ++i) {
@@ -92,7 +114,16 @@ bool is_rank_of_money(AmountForm const& amount, std::string_view behind) {
            amount.number.words.size() >= 2 * glyph_bytes && amount.number.words.ends_with("亿") && !behind.starts_with("联");
 }
 
-bool is_one(NumeralForm const& number) { return number.words == "一" || number.words == "壹"; }
+/// The vague 一 (一个, 一批, 一系列) and 几 (几个, 几年) count only with a bound that measures: 不到一个, 至少一家.
+bool is_vague(AmountForm const& amount, Lead const& lead) {
+    UnitForm const form = amount.unit.form;
+    bool const counted = form == UnitForm::count || form == UnitForm::big;
+    std::string_view const words = amount.number.words;
+    if (words == "几" || words == "数") return form != UnitForm::big;
+    if (words != "一" && words != "壹") return false;
+    bool const measured = lead.bound == Bound::under || lead.bound == Bound::at_least || lead.bound == Bound::at_most;
+    return counted && !amount.half && (!measured || amount.unit.surface == "批" || form == UnitForm::big);
+}
 
 /// Whether the first amount counts something, by its unit and its words alone.
 bool counts(Place const& place, AmountForm const& amount, Lead const& lead, bool bounded) {
@@ -110,13 +141,13 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead, bool
         bool const measure = unit.form == UnitForm::time || unit.form == UnitForm::physical || unit.form == UnitForm::percent || unit.form == UnitForm::multiple;
         return measure && number.words.size() == glyph_bytes && unit.role != UnitRole::label;
     }
-    if (unit.role == UnitRole::label) return false;
+    if (unit.role == UnitRole::label || (unit.surface == "届" && !arabic)) return false;  // 十四届 says which, 3届 how many
     bool const fraction = number.kind == NumeralKind::fraction || number.kind == NumeralKind::mixed;
     if (unit.role == UnitRole::none && lead.currency.empty()) {
         if (bare_is_label(place, lead.leading, amount)) return false;
         if (arabic || fraction) return true;
         // Of Chinese numerals without a unit those count that have a scale: 三千企业, but not 三产, 百企, 十.
-        if (first.kind == GlyphKind::small || first.kind == GlyphKind::big) return hinted && number.words.size() + (hinted ? 3 : 0) >= 2 * glyph_bytes && first.kind != GlyphKind::big;
+        if (first.kind == GlyphKind::small || first.kind == GlyphKind::big) return hinted && (first.kind == GlyphKind::small || number.words.size() >= 2 * glyph_bytes);
         return number.words.size() >= 2 * glyph_bytes && read_plain(number.head).scaled;
     }
     // 百家 (争鸣), 千户: a scale by itself counts with a bound, or as part of a larger one (百万亩, 千亿元).
@@ -124,12 +155,19 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead, bool
     if (lone_scale && !hinted && unit.form != UnitForm::physical) return false;
     if (lone_scale && first.kind == GlyphKind::big && !hinted) return false;
     if (unit.form == UnitForm::time && unit.surface == "年" && is_calendar_year(number.words)) return false;
-    if (is_one(number) && (unit.form == UnitForm::count || unit.form == UnitForm::big) && !hinted && !amount.half) return false;
+    if (is_vague(amount, lead)) return false;
     if (unit.surface == "分" && (!arabic || ends_with_any(place.before(), {"时", "点"}))) return false;
     if (unit.surface == "点" && number.words.size() <= 2) return false;
-    if ((unit.surface == "方" || unit.surface == "里") && !arabic) return false;
+    if ((unit.surface == "方" || unit.surface == "里" || unit.surface == "角") && !arabic) return false;
     if (unit.form == UnitForm::count && number.words.ends_with("零")) return false;
+    if (number.words.size() > 1 && number.words.starts_with('0') && number.words[1] != '.') return false;  // 000人, 08个
     return true;
+}
+
+/// 1000亿度: so many are units of electricity.
+bool is_electricity(Place const& place, UnitWord const& unit) {
+    std::string_view const before = place.reading.substr(0, place.span(unit.words).begin);
+    return ends_with_any(before, {"万", "亿"});
 }
 
 /// The quantity's unit and form, from what stands behind (and a currency before) the numeral.
@@ -138,7 +176,7 @@ void assign_unit(Place const& place, Quantity& quantity, UnitWord const& unit, L
         quantity.form = unit.form;
         quantity.unit = unit.code;
         quantity.unit_span = place.span(unit.words);
-        if (lead.leading.below_zero && unit.surface == "度") quantity.unit = "Cel";
+        if (unit.surface == "度") quantity.unit = lead.leading.below_zero ? "Cel" : is_electricity(place, unit) ? "kW.h" : unit.code;
     }
     if (!lead.currency.empty() && (unit.role == UnitRole::none || unit.surface == "元")) {
         quantity.form = UnitForm::money;
@@ -168,6 +206,38 @@ NumeralValue of_places(NumeralValue value) {
     return value;
 }
 
+/// 15、22个百分点: a number of a list has the unit, and the scale, that its last member says. A few members are looked at.
+void share_unit(Place const& place, AmountForm& amount, int& exponent) {
+    static constexpr int most_ahead = 4;
+    std::string_view behind = place.rest().substr(amount.number.words.size());
+    for (int i = 0; i < most_ahead; ++i) {
+        std::size_t const sign = starts_with_any(behind, {"、", "和", "与"}) ? 3 : 0;
+        if (sign == 0 || behind.size() < sign + 1) return;
+        behind.remove_prefix(sign);
+        AmountForm next;
+        if (match_amount(behind.substr(0, longest_member), next) == 0 || next.number.kind != NumeralKind::plain || next.unit.role == UnitRole::label) return;
+        behind.remove_prefix(next.number.words.size());
+        if (next.unit.role != UnitRole::unit || next.unit.form == UnitForm::big) continue;
+        amount.unit = next.unit;
+        bool const scaled = glyph_before(amount.number.words.data() + amount.number.words.size(), amount.number.words.data()).kind != GlyphKind::none;
+        if (!scaled && next.more == More::none) exponent = trailing_exponent(next.number.words);
+        return;
+    }
+}
+
+/// 两位数增长 is a growth in %, 突破两位数 a count.
+bool of_growth(Place const& place, std::uint32_t end) {
+    std::string_view const behind = place.reading.substr(end, std::min<std::size_t>(30, place.sentence.end - end));
+    std::string_view const before = place.before();
+    std::string_view const near = before.substr(before.size() - std::min<std::size_t>(before.size(), 36));
+    auto const tells = [](std::string_view words) {
+        for (auto const word : {"增", "涨", "降", "速", "率", "%"})
+            if (words.find(word) != std::string_view::npos) return true;
+        return false;
+    };
+    return tells(behind) || tells(near);
+}
+
 std::optional<Quantity> read_amount(Place const& place, AmountForm const& amount, Lead const& lead) {
     auto value = read_numeral(amount.number);
     if (!value) return std::nullopt;
@@ -180,6 +250,13 @@ std::optional<Quantity> read_amount(Place const& place, AmountForm const& amount
     else if (amount.more != More::none) quantity.span.end = place.span(amount.number.words).end + 3;
     if (amount.half || amount.more_after) quantity.span.end += 3;
     assign_unit(place, quantity, unit, lead);
+    int exponent = unit.exponent;
+    if (unit.role == UnitRole::none && lead.currency.empty() && amount.more == More::none) {
+        AmountForm shared = amount;
+        share_unit(place, shared, exponent);
+        assign_unit(place, quantity, shared.unit, lead);
+        exponent += shared.unit.exponent;
+    }
     if (lead.upwards) {
         value->high = value->low.shifted(1).plus(Decimal(-1));
         value->indefinite = true;
@@ -188,7 +265,6 @@ std::optional<Quantity> read_amount(Place const& place, AmountForm const& amount
         value->low = value->low.plus(Decimal(5).shifted(-1));
         value->high = value->low;
     }
-    int exponent = unit.exponent;
     if (unit.role == UnitRole::tenths || unit.role == UnitRole::discount) {
         if (amount.number.words == "十" && unit.role == UnitRole::discount) return std::nullopt;
         std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
@@ -198,13 +274,20 @@ std::optional<Quantity> read_amount(Place const& place, AmountForm const& amount
         quantity.span.end += static_cast<std::uint32_t>(taken);
         exponent = 0;
     }
-    if (unit.role == UnitRole::places) *value = of_places(std::move(*value));
+    if (unit.role == UnitRole::places) {
+        *value = of_places(std::move(*value));
+        if (!of_growth(place, quantity.span.end)) {
+            quantity.form = UnitForm::none;
+            quantity.unit = "1";
+        }
+    }
     bool const more = value->more || amount.more == More::over || amount.more_after || unit.more;
     assign(quantity, std::move(*value), lead.leading.negative, exponent);
     if (quantity.bound == Bound::exact) {
         quantity.bound = lead.bound != Bound::exact ? lead.bound : more ? Bound::over : amount.more == More::about ? Bound::about : Bound::exact;
     }
-    if (quantity.form == UnitForm::money && quantity.value && unit.surface == "元") take_small_money(place, quantity);
+    if (quantity.value && unit.surface == "元") take_small_money(place, quantity);
+    if (quantity.value && unit.surface == "块" && amount.more == More::none) take_spoken_money(place, quantity);
     return quantity;
 }
 
@@ -213,6 +296,10 @@ std::optional<Quantity> match_measure(Place const& place) {
     if (match_measured(place.rest(), form) == 0) return std::nullopt;
     Lead lead = read_lead(place, form.first.number);
     if (lead.leading.inside_point) return std::nullopt;
+    if (!lead.currency.empty() && split_list(place.reading, lead.leading.begin, form.first.number)) {
+        form.first = AmountForm{form.first.number, {}, More::none, false, false};
+        form.range = false;
+    }
     if (lead.leading.point) {
         auto& head = form.first.number.head;
         head = {head.data() - 1, head.size() + 1};

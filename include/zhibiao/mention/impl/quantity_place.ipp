@@ -10,8 +10,15 @@ inline namespace v0 {
 namespace quantity_detail {
 
 
+/// 第 directly before the numeral, or with a blank between.
+bool behind_ordinal_mark(std::string_view before) noexcept {
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    return before.ends_with("第");
+}
+
 bool inside_something(Place const& place) {
     std::string_view const before = place.before();
+    if (behind_ordinal_mark(before.substr(before.size() - std::min<std::size_t>(before.size(), 6)))) return true;
     if (!is_digit(place.reading[place.at])) {
         bool const follows = place.at > place.earliest && glyph_before(place.reading.data() + place.at, place.reading.data() + place.sentence.begin).kind != GlyphKind::none;
         return follows || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none;
@@ -45,15 +52,19 @@ bool bare_is_label(Place const& place, Leading const& leading, AmountForm const&
     std::uint32_t const end = place.span(numeral).end;
     std::string_view const behind = place.reading.substr(end, place.sentence.end - end);
     if (leading.negative && leading.doubtful) return true;
-    if (is_digit(numeral.front()) && digits_are_label(numeral)) return true;
-    if (ends_with_any(before, {"“", "‘", "《", "「", "『", "\"", "〔", "[", "（", "(", "+", "×", "No.", "No", "NO.", "-", "~", "*", "/"})) return true;
-    if (starts_with_any(behind, {"+", "×", "*", "#", "_", "@", "&", "=", "-", "/", ":", "：", "”", "’", "》"})) return true;
+    if (is_digit(numeral.front()) && (digits_are_label(numeral) || numeral.ends_with(".0"))) return true;
+    if (ends_with_any(before, {"国道", "省道", "县道", "乡道", "航班", "车次", "电话", "热线", "邮编", "编号", "型号", "版本", "编码", "证号", "文号", "工作室", "专线"})) return true;
+    if (ends_with_any(before, {"“", "‘", "《", "「", "『", "\"", "〔", "[", "［", "（", "(", "·", "+", "×", "No.", "No", "NO.", "-", "~", "*", "/"})) return true;
+    if (starts_with_any(behind, {"·", "+", "×", "*", "#", "_", "@", "&", "=", "-", "/", ":", "：", "”", "’", "》"})) return true;
     if (!behind.empty() && is_letter(behind.front())) return true;
     bool const first = before.find_first_not_of(" \t") == std::string_view::npos;
     return first && starts_with_any(behind, {"、", "．", ".", ")", "）", "]"});
 }
 
 bool is_calendar_year(std::string_view numeral) {
+    if (std::size_t const point = numeral.find('.'); point != std::string_view::npos) {  // 3.2026年: an item's number before a year
+        return numeral.size() - point == 5 && (numeral.substr(point + 1, 2) == "19" || numeral.substr(point + 1, 2) == "20");
+    }
     if (numeral.find_first_not_of("0123456789") == std::string_view::npos) {
         if (numeral.size() > 1 && numeral.front() == '0') return true;
         return (numeral.size() == 4 && numeral[0] <= '2') || (numeral.size() == 2 && numeral[0] >= '8');
@@ -72,7 +83,7 @@ bool is_calendar_year(std::string_view numeral) {
     return digits >= 2 && !pair;
 }
 
-/// 上百, 过亿, 破千: one character, a bound only before a scale without a number.
+/// 过亿, 破千, 过五百亿: one character, a bound only before a scale without a number or a large number.
 BoundWord bound_before_scale(std::string_view before) noexcept {
     if (before.ends_with("过") && !ends_with_any(before, {"通过", "经过", "不过", "度过", "穿过", "越过", "透过"})) return {3, Bound::over};
     if (before.ends_with("破") && !ends_with_any(before, {"打破", "攻破", "突破"})) return {3, Bound::over};
@@ -104,8 +115,10 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
     skip_blanks();
     Glyph const first = glyph_at(number.words.data(), number.words.data() + number.words.size());
     bool const scale = first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2);
+    Glyph const last = glyph_before(number.words.data() + number.words.size(), number.words.data());
+    bool const large = scale || (last.kind == GlyphKind::big && last.value >= 8);
     BoundWord bound = bound_before(before());
-    if (bound.length == 0 && scale) bound = bound_before_scale(before());
+    if (bound.length == 0 && large) bound = bound_before_scale(before());
     if (bound.length != 0) {
         lead.bound = bound.bound;
         lead.begin -= static_cast<std::uint32_t>(bound.length);

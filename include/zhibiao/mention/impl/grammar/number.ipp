@@ -58,6 +58,7 @@ terminal<&match_big> const big;
 terminal<&match_digit_string> const digit_string;
 terminal<&match_arabic> const arabic;
 terminal<&match_short_integer> const short_integer;
+terminal<&match_full_tail> const full_tail;
 
 x3::rule<struct tail_id> const tail = "tail";
 x3::rule<struct tens_id> const tens = "tens";
@@ -94,8 +95,8 @@ auto const fraction_digits = gap >> "点" >> gap >> +(zero | last_one) >> !(gap 
 auto const han_def = (section | bare) >> *(big_scales >> -(gap >> below_big)) >> -fraction_digits;
 
 auto const arabic_scales = gap >> -((more | "几") >> gap) >> ((small >> -big >> -big) | (big >> -big >> -big));
-// 25万6千, 3万4000, 1千零20, 9万零四百; a bare year is no tail: 100万2025年
-auto const arabic_tail = (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | (-zero >> short_integer >> !x3::lit("年") >> !letter >> !x3::char_(".,:/")) |
+// 25万6千, 3万4000, 1千零20, 9万零四百, 4万多亿; a bare year is no tail: 100万2025年
+auto const arabic_tail = (more >> gap >> big >> -big) | (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | ((full_tail | (zero >> short_integer)) >> !x3::lit("年") >> !letter >> !x3::char_(".,:/")) |
                          (-(zero >> gap) >> gap >> (thousands | hundreds | tens)) | (zero >> last_one);
 auto const scaled_arabic_def = arabic >> (arabic_scales >> x3::repeat(0, 6)[arabic_tail] | -(-x3::lit(' ') >> x3::char_("kKM") >> !letter >> !digit));
 auto const plain_def = scaled_arabic | han;
