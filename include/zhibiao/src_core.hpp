@@ -26,10 +26,8 @@
 #include <zhibiao/mention/impl/bound.ipp>
 #include <zhibiao/mention/impl/decimal.ipp>
 #include <zhibiao/mention/impl/entity_reader.ipp>
-#include <zhibiao/mention/impl/glyph.ipp>
 #include <zhibiao/mention/impl/number.ipp>
 #include <zhibiao/mention/impl/number_false_friend.ipp>
-#include <zhibiao/mention/impl/numeral_terminal.ipp>
 #include <zhibiao/mention/impl/numeral_value.ipp>
 #include <zhibiao/mention/impl/organization.ipp>
 #include <zhibiao/mention/impl/period.ipp>

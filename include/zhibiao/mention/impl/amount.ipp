@@ -9,7 +9,7 @@ inline namespace v0 {
 namespace numeral_detail {
 
 /// `-` is a sign at the beginning, behind a blank or punctuation; 5-3, J-7 and 3--5 have none.
-bool minus_is_sign(std::string_view before, bool& doubtful) noexcept {
+inline bool minus_is_sign(std::string_view before, bool& doubtful) noexcept {
     if (before.empty()) return true;
     char const c = before.back();
     if (static_cast<unsigned char>(c) < 0x80) return !is_digit(c) && !is_letter(c) && c != '-' && c != '/' && c != '.' && c != '%';
@@ -21,7 +21,7 @@ bool minus_is_sign(std::string_view before, bool& doubtful) noexcept {
 }
 
 /// 税负3500亿元: the 负 is the end of a word.
-bool is_burden(std::string_view before) noexcept {
+inline bool is_burden(std::string_view before) noexcept {
     static constexpr std::string_view words[] = {"正负", "税负", "担负", "肩负", "减负", "自负", "胜负", "抱负", "背负", "欠负", "债负", "欺负", "辜负", "增负"};
     for (auto const word : words)
         if (before.ends_with(word)) return true;
@@ -38,15 +38,21 @@ Leading leading_sign(std::string_view reading, std::uint32_t at, std::uint32_t e
         leading.point = ahead.empty() || (ahead.back() != '.' && !is_digit(ahead.back()) && !is_letter(ahead.back()));
         if (leading.point) --leading.begin;
     }
-    if (before().ends_with("零下")) {
-        leading.negative = leading.below_zero = true;
-        leading.begin -= 6;
-    } else if (before().ends_with("负")) {
-        leading.negative = !is_burden(before());
-        if (leading.negative) leading.begin -= 3;
-    } else if (before().ends_with('-') && minus_is_sign(before().substr(0, before().size() - 1), leading.doubtful)) {
-        leading.negative = true;
-        leading.begin -= 1;
+    switch (last_point(before())) {
+        case U'下':
+            if (!before().ends_with("零下")) break;
+            leading.negative = leading.below_zero = true;
+            leading.begin -= 6;
+            break;
+        case U'负':
+            leading.negative = !is_burden(before());
+            if (leading.negative) leading.begin -= 3;
+            break;
+        case U'-':
+            leading.negative = minus_is_sign(before().substr(0, before().size() - 1), leading.doubtful);
+            if (leading.negative) leading.begin -= 1;
+            break;
+        default: break;
     }
     return leading;
 }

@@ -32,7 +32,7 @@ private:
     WordTable table_;
 };
 
-Bound bound_of(std::string_view name) noexcept {
+inline Bound bound_of(std::string_view name) noexcept {
     if (name == "about") return Bound::about;
     if (name == "near") return Bound::near;
     if (name == "over") return Bound::over;

@@ -17,7 +17,7 @@ struct Parts {
     std::string_view whole, fraction;
 };
 
-Parts split(std::string_view text) noexcept {
+inline Parts split(std::string_view text) noexcept {
     Parts parts;
     parts.negative = text.starts_with('-');
     if (parts.negative) text.remove_prefix(1);
@@ -27,12 +27,12 @@ Parts split(std::string_view text) noexcept {
     return parts;
 }
 
-bool digits_only(std::string_view text) noexcept {
+inline bool digits_only(std::string_view text) noexcept {
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// `digits` with the point `scale` digits from their end, made canonical.
-std::string compose(bool negative, std::string_view digits, std::size_t scale) {
+inline std::string compose(bool negative, std::string_view digits, std::size_t scale) {
     std::string padded;
     if (digits.size() <= scale) {
         padded.assign(scale - digits.size() + 1, '0').append(digits);
@@ -52,7 +52,7 @@ std::string compose(bool negative, std::string_view digits, std::size_t scale) {
 }
 
 /// The digits without the point, with zeros behind up to `scale` digits of fraction.
-std::string aligned(Parts const& parts, std::size_t scale) {
+inline std::string aligned(Parts const& parts, std::size_t scale) {
     std::string digits;
     digits.reserve(parts.whole.size() + scale);
     digits.append(parts.whole).append(parts.fraction).append(scale - parts.fraction.size(), '0');
@@ -60,14 +60,14 @@ std::string aligned(Parts const& parts, std::size_t scale) {
 }
 
 /// Compares two strings of digits as numbers.
-std::strong_ordering compare_digits(std::string_view left, std::string_view right) noexcept {
+inline std::strong_ordering compare_digits(std::string_view left, std::string_view right) noexcept {
     left.remove_prefix(std::min(left.find_first_not_of('0'), left.size()));
     right.remove_prefix(std::min(right.find_first_not_of('0'), right.size()));
     if (left.size() != right.size()) return left.size() <=> right.size();
     return left.compare(right) <=> 0;
 }
 
-std::string add_digits(std::string longer, std::string_view shorter) {
+inline std::string add_digits(std::string longer, std::string_view shorter) {
     if (longer.size() < shorter.size()) {
         std::string swapped(shorter);
         return add_digits(std::move(swapped), longer);
@@ -84,7 +84,7 @@ std::string add_digits(std::string longer, std::string_view shorter) {
 }
 
 /// `larger` minus `smaller`, which must not be larger.
-std::string subtract_digits(std::string larger, std::string_view smaller) {
+inline std::string subtract_digits(std::string larger, std::string_view smaller) {
     smaller.remove_prefix(std::min(smaller.find_first_not_of('0'), smaller.size()));
     int borrow = 0;
     for (std::size_t i = 0; i < larger.size() && (i < smaller.size() || borrow != 0); ++i) {
@@ -97,7 +97,7 @@ std::string subtract_digits(std::string larger, std::string_view smaller) {
     return larger;
 }
 
-std::string multiply_digits(std::string_view left, std::string_view right) {
+inline std::string multiply_digits(std::string_view left, std::string_view right) {
     std::vector<std::uint32_t> sums(left.size() + right.size(), 0);
     for (std::size_t i = left.size(); i-- > 0;) {
         std::uint32_t carry = 0;

@@ -10,12 +10,12 @@ namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
 
-std::uint32_t byte_of(std::string_view reading, char const* at) noexcept {
+inline std::uint32_t byte_of(std::string_view reading, char const* at) noexcept {
     return static_cast<std::uint32_t>(at - reading.data());
 }
 
 /// 万 names a scale, 几 asks, 两两 says "in pairs": what reads like a numeral and is none by itself.
-bool says_nothing(NumeralForm const& form, std::string_view behind) {
+inline bool says_nothing(NumeralForm const& form, std::string_view behind) {
     if (form.kind == NumeralKind::half) return form.words.size() == glyph_bytes;
     if (form.kind != NumeralKind::plain) return false;
     std::string_view const head = form.head;
@@ -47,7 +47,7 @@ void assign(Number& number, NumeralValue value, bool negative) {
 }
 
 /// 8亿至10亿, 2—3万: another numeral behind a range sign, if one of them has a scale; without one the sign may join anything.
-void extend_to_range(Number& number, NumeralForm const& form, std::string_view rest) {
+inline void extend_to_range(Number& number, NumeralForm const& form, std::string_view rest) {
     static constexpr std::string_view signs[] = {"至", "——", "—", "–", "~", "～"};
     std::string_view behind = rest.substr(form.words.size());
     for (auto const sign : signs) {
@@ -67,12 +67,14 @@ void extend_to_range(Number& number, NumeralForm const& form, std::string_view r
     }
 }
 
-std::optional<Number> match_ordinal(std::string_view reading, std::uint32_t at, std::uint32_t limit) {
+inline std::optional<Number> match_ordinal(std::string_view reading, std::uint32_t at, std::uint32_t limit) {
     std::string_view const rest = reading.substr(at, limit - at);
     char const* first = rest.data() + glyph_bytes;
-    match_gap(first, rest.data() + rest.size());
+    char const* const last = rest.data() + rest.size();
+    match_gap(first, last);
+    if (first == last || (!is_digit(*first) && glyph_at(first, last).kind == GlyphKind::none)) return std::nullopt;
     NumeralForm form;
-    std::size_t const length = match_numeral({first, static_cast<std::size_t>(rest.data() + rest.size() - first)}, form);
+    std::size_t const length = match_numeral({first, static_cast<std::size_t>(last - first)}, form);
     if (length == 0 || form.kind != NumeralKind::plain || form.head.starts_with("数") || form.head.starts_with("几")) return std::nullopt;
     if (false_friend(reading, byte_of(reading, first), limit) == FalseFriend::numeral) return std::nullopt;
     auto value = read_numeral(form);
@@ -85,7 +87,7 @@ std::optional<Number> match_ordinal(std::string_view reading, std::uint32_t at, 
 }
 
 /// A numeral doesn't begin in the middle of another, of a word or of a product's name.
-bool begins_here(std::string_view reading, std::uint32_t at, std::uint32_t limit) {
+inline bool begins_here(std::string_view reading, std::uint32_t at, std::uint32_t limit) {
     char const c = reading[at];
     if (is_digit(c)) {
         if (at == 0) return true;

@@ -5,25 +5,51 @@
 #include <zhibiao/mention/impl/quantity_form.hpp>
 #include <zhibiao/text/word_table.hpp>
 
+#include <bitset>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
 
-FalseFriend false_friend(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept {
-    static WordTable const table = [] {
-        WordTable words;
-        for (auto const& row : data::number_false_friends_rows)
-            words.add(row.surface, static_cast<std::uint32_t>(row.stops == "numeral" ? FalseFriend::numeral : row.stops == "quantity" ? FalseFriend::quantity : FalseFriend::none));
-        return words;
-    }();
-    // The word may begin up to four characters before the numeral in it: 不管三七二十一.
-    static constexpr std::uint32_t farthest = 4 * glyph_bytes;
-    auto strongest = FalseFriend::none;
-    for (std::uint32_t back = 0; back <= farthest && back <= at; back += glyph_bytes) {
-        auto const found = table.longest(reading.substr(at - back, limit - at + back));
-        if (found.length > back && static_cast<FalseFriend>(found.value) > strongest) strongest = static_cast<FalseFriend>(found.value);
+/// The words, and for each place that a numeral has in a word the characters that such a word begins with: most places
+/// in a text are told by that alone.
+class FalseFriendTable {
+public:
+    FalseFriendTable() {
+        for (auto const& row : data::number_false_friends_rows) {
+            auto const stops = row.stops == "numeral" ? FalseFriend::numeral : row.stops == "quantity" ? FalseFriend::quantity : FalseFriend::none;
+            words_.add(row.surface, static_cast<std::uint32_t>(stops));
+            for (std::size_t at = 0; at < row.surface.size() && at <= farthest; at += glyph_bytes)
+                if (glyph_at(row.surface.data() + at, row.surface.data() + row.surface.size()).kind != GlyphKind::none || row.surface.substr(at).starts_with("半"))
+                    beginnings_[at / glyph_bytes].set(place(row.surface.data(), row.surface.data() + row.surface.size()));
+        }
     }
-    return strongest;
+
+    [[nodiscard]] FalseFriend find(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
+        auto strongest = FalseFriend::none;
+        char const* const last = reading.data() + limit;
+        for (std::uint32_t back = 0; back <= farthest && back <= at; back += glyph_bytes) {
+            ZHIBIAO_COUNT_STEP();
+            if (!beginnings_[back / glyph_bytes].test(place(reading.data() + at - back, last))) continue;
+            auto const found = words_.longest(reading.substr(at - back, limit - at + back));
+            if (found.length > back && static_cast<FalseFriend>(found.value) > strongest) strongest = static_cast<FalseFriend>(found.value);
+        }
+        return strongest;
+    }
+
+private:
+    /// The word may begin up to four characters before the numeral in it: 不管三七二十一.
+    static constexpr std::uint32_t farthest = 4 * glyph_bytes;
+    static constexpr std::size_t buckets = 4096;
+    static std::size_t place(char const* at, char const* last) noexcept { return point_at(at, last) * 40503u / 8 % buckets; }
+
+    WordTable words_;
+    std::bitset<buckets> beginnings_[farthest / glyph_bytes + 1];
+};
+
+FalseFriend false_friend(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept {
+    static FalseFriendTable const table;
+    return table.find(reading, at, limit);
 }
 
 }  // namespace numeral_detail

@@ -4,50 +4,16 @@
 #define ZHIBIAO_MENTION_IMPL_NUMERAL_HPP
 
 #include <zhibiao/mention/decimal.hpp>
+#include <zhibiao/mention/impl/glyph.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-/// Counts one elementary step of the grammars; empty but in the test that counts them.
-#ifndef ZHIBIAO_COUNT_STEP
-#define ZHIBIAO_COUNT_STEP() static_cast<void>(0)
-#endif
-
 namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
-
-/// What a Chinese character is in a numeral.
-enum class GlyphKind : std::uint8_t {
-    none,
-    digit,  ///< 一 … 九, 壹 … 玖, 两: `value` 1 to 9
-    zero,   ///< 零 〇 ○
-    small,  ///< 十 百 千, 拾 佰 仟: `value` is the exponent 1 to 3
-    tens,   ///< 廿 卅 卌: `value` 2 to 4
-    big,    ///< 万 亿 兆: `value` is the exponent 4, 8, 12
-    few,    ///< 几 数
-};
-
-struct Glyph {
-    GlyphKind kind = GlyphKind::none;
-    std::uint8_t value = 0;
-    bool liang = false;      ///< 两, 俩: counts, but is no digit behind a point or at the end of a numeral
-    bool ambiguous = false;  ///< 拾 伍 陆 肆: a numeral only beside another (队伍, 收拾, 大陆, 放肆)
-};
-
-/// All characters of numerals are three bytes long in UTF-8.
-inline constexpr std::size_t glyph_bytes = 3;
-
-/// The glyph that begins at `at`; none beyond `last` or inside another character.
-[[nodiscard]] Glyph glyph_at(char const* at, char const* last) noexcept;
-[[nodiscard]] inline Glyph glyph_before(char const* at, char const* begin) noexcept {
-    return at - begin < static_cast<std::ptrdiff_t>(glyph_bytes) ? Glyph{} : glyph_at(at - glyph_bytes, at);
-}
-
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 enum class NumeralKind : std::uint8_t {
     plain,     ///< 77.88亿, 一万五千, 十几

@@ -14,7 +14,7 @@ inline namespace v0 {
 namespace numeral_detail {
 
 /// The Decimal of Arabic digits with their separators: 1,234.5 (and 20，300).
-Decimal read_arabic(std::string_view words) {
+inline Decimal read_arabic(std::string_view words) {
     if (words.find_first_not_of("0123456789.") != std::string_view::npos) {
         std::string digits;
         digits.reserve(words.size());
@@ -191,7 +191,7 @@ private:
 };
 
 /// 77.88亿, 33万, 5: Arabic digits with scales behind and nothing else, the common case.
-std::optional<NumeralValue> read_scaled_arabic(std::string_view words) {
+inline std::optional<NumeralValue> read_scaled_arabic(std::string_view words) {
     std::size_t const end = words.find_first_not_of("0123456789.,");
     std::string_view const digits = words.substr(0, end);
     if (digits.empty()) return std::nullopt;
@@ -222,20 +222,20 @@ NumeralValue read_plain(std::string_view words) {
 
 constexpr int quotient_digits = 15;
 
-NumeralValue exactly(Decimal value) {
+inline NumeralValue exactly(Decimal value) {
     NumeralValue result;
     result.high = result.low = std::move(value);
     return result;
 }
 
-Decimal read_signed(std::string_view words) {
+inline Decimal read_signed(std::string_view words) {
     bool const negative = words.starts_with('-') || words.starts_with("负");
     if (negative) words.remove_prefix(words.front() == '-' ? 1 : glyph_bytes);
     Decimal const value = read_plain(words).low;
     return negative ? value.negated() : value;
 }
 
-std::optional<NumeralValue> read_power(NumeralForm const& form) {
+inline std::optional<NumeralValue> read_power(NumeralForm const& form) {
     int exponent = 0;
     bool negative = false;
     for (char const c : form.numerator) {
@@ -271,7 +271,7 @@ std::optional<NumeralValue> read_numeral(NumeralForm const& form) {
 
 
 /// Bytes of `words` up to the first big scale that isn't smaller than one counted before it: 3万 of 3万5万, all of 1万亿5000亿.
-std::size_t descending_length(std::string_view words) {
+inline std::size_t descending_length(std::string_view words) {
     std::array<int, 8> scales{};
     std::size_t depth = 0, end_of_part = 0;
     bool coefficient = false, compound = false;

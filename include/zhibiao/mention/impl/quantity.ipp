@@ -12,7 +12,7 @@ inline namespace v0 {
 namespace quantity_detail {
 
 /// 百分之五, 千分之2.4, 万分之三.
-std::optional<Quantity> match_part_of(Place const& place) {
+inline std::optional<Quantity> match_part_of(Place const& place) {
     PartsForm form;
     std::size_t length = match_parts(place.rest(), form);
     if (length == 0) return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<Quantity> match_part_of(Place const& place) {
 }
 
 /// 9:24, 20:00:05.
-bool is_clock(RatioForm const& form) {
+inline bool is_clock(RatioForm const& form) {
     auto const digits = [](std::string_view member) { return member.size() <= 2 && member.find('.') == std::string_view::npos; };
     if (form.members > 3 || !digits(form.member[0])) return false;
     for (std::size_t i = 1; i < form.members; ++i)
@@ -52,7 +52,7 @@ bool is_clock(RatioForm const& form) {
     return form.member[0].size() < 2 || form.member[0] <= "24";
 }
 
-std::optional<Quantity> match_proportion(Place const& place) {
+inline std::optional<Quantity> match_proportion(Place const& place) {
     RatioForm form;
     std::size_t const length = match_ratio(place.rest(), form);
     if (length == 0 || is_clock(form)) return std::nullopt;
@@ -68,8 +68,16 @@ std::optional<Quantity> match_proportion(Place const& place) {
     return quantity;
 }
 
+/// A digit or a glyph, perhaps behind blanks: worth asking the grammar.
+inline bool numeral_follows(std::string_view rest) noexcept {
+    char const* first = rest.data();
+    char const* const last = first + rest.size();
+    match_gap(first, last);
+    return first != last && (is_digit(*first) || glyph_at(first, last).kind != GlyphKind::none);
+}
+
 /// Nothing follows that a bare 第一 could number: 居全国第一, but not 第一批, 第一、二轮, 第一、第三产业.
-bool stands_alone(std::string_view behind) {
+inline bool stands_alone(std::string_view behind) {
     static constexpr int most_members = 6;
     for (int i = 0; i < most_members; ++i) {
         while (behind.starts_with(' ')) behind.remove_prefix(1);
@@ -88,7 +96,7 @@ bool stands_alone(std::string_view behind) {
     return false;
 }
 
-Quantity rank_of(Place const& place, std::uint32_t begin, std::uint32_t end, NumeralForm const& number, std::string_view unit, Decimal value) {
+inline Quantity rank_of(Place const& place, std::uint32_t begin, std::uint32_t end, NumeralForm const& number, std::string_view unit, Decimal value) {
     Quantity quantity;
     quantity.span = {begin, end};
     quantity.number = place.span(number.words);
@@ -99,7 +107,8 @@ Quantity rank_of(Place const& place, std::uint32_t begin, std::uint32_t end, Num
 }
 
 /// 第7位; 第一 where nothing follows that it could number.
-std::optional<Quantity> match_place_in_order(Place const& place) {
+inline std::optional<Quantity> match_place_in_order(Place const& place) {
+    if (!numeral_follows(place.rest().substr(glyph_bytes))) return std::nullopt;
     RankForm form;
     std::size_t length = match_rank(place.rest(), form);
     if (length == 0 || form.number.kind != NumeralKind::plain) return std::nullopt;
@@ -121,9 +130,9 @@ std::optional<Quantity> match_place_in_order(Place const& place) {
 }
 
 /// 居全国前三, 前10位: a place not behind that one.
-std::optional<Quantity> match_top(Place const& place) {
+inline std::optional<Quantity> match_top(Place const& place) {
     std::string_view const before = place.before();
-    if (!before.ends_with("前") || place.at < place.earliest + 3 || place.rest().starts_with("一")) return std::nullopt;
+    if (last_point(before) != U'前' || place.at < place.earliest + 3 || place.rest().starts_with("一")) return std::nullopt;
     NumeralForm number;
     std::size_t const length = match_numeral(place.rest(), number);
     if (length == 0 || number.kind != NumeralKind::plain) return std::nullopt;
@@ -140,7 +149,7 @@ std::optional<Quantity> match_top(Place const& place) {
 }
 
 /// 翻番 is 2, 翻两番 4; 倍增 is 2.
-std::optional<Quantity> match_multiplication(Place const& place) {
+inline std::optional<Quantity> match_multiplication(Place const& place) {
     DoublingForm form;
     std::size_t const length = match_doubling(place.rest(), form);
     if (length == 0) return std::nullopt;
@@ -158,7 +167,7 @@ std::optional<Quantity> match_multiplication(Place const& place) {
 }
 
 /// 打对折 is 50 %.
-std::optional<Quantity> match_half_price(Place const& place) {
+inline std::optional<Quantity> match_half_price(Place const& place) {
     if (!place.before().ends_with("打")) return std::nullopt;
     Quantity quantity;
     quantity.span = quantity.number = {place.at, place.at + 6};
@@ -170,7 +179,7 @@ std::optional<Quantity> match_half_price(Place const& place) {
 }
 
 /// 三八折, 7 2 折: two digits one by one.
-std::optional<Quantity> match_two_digit_discount(Place const& place) {
+inline std::optional<Quantity> match_two_digit_discount(Place const& place) {
     std::string_view const rest = place.rest();
     char const* first = rest.data();
     char const* const last = first + rest.size();
@@ -184,9 +193,10 @@ std::optional<Quantity> match_two_digit_discount(Place const& place) {
         first += arabic ? 1 : glyph_bytes;
         match_gap(first, last);
     }
+    if (point_at(first, last) != U'折') return std::nullopt;
     std::string_view const behind(first, static_cast<std::size_t>(last - first));
     UnitWord unit;
-    std::size_t const length = behind.starts_with("折") ? match_unit(behind, unit) : 0;
+    std::size_t const length = match_unit(behind, unit);
     if (length == 0 || unit.role != UnitRole::discount) return std::nullopt;
     Quantity quantity;
     quantity.number = {place.at, place.offset(first)};
@@ -199,9 +209,20 @@ std::optional<Quantity> match_two_digit_discount(Place const& place) {
 }
 
 /// A colon behind the digits, so that a ratio is worth asking for.
-bool colon_behind_digits(std::string_view rest) noexcept {
+inline bool colon_behind_digits(std::string_view rest) noexcept {
     std::size_t const end = rest.substr(0, 16).find_first_not_of("0123456789.");
-    return end != std::string_view::npos && starts_with_any(rest.substr(end), {":", "：", "∶", "︰"});
+    if (end == std::string_view::npos) return false;
+    std::uint32_t const sign = first_point(rest.substr(end));
+    return rest[end] == ':' || sign == U'：' || sign == U'∶' || sign == U'︰';
+}
+
+/// 分 within the next few characters, so that 百分之 is worth asking for.
+inline bool parts_follow(std::string_view rest) noexcept {
+    char const* first = rest.data();
+    char const* const last = first + rest.size();
+    for (int i = 0; i < 3 && (match_small(first, last) || match_big(first, last)); ++i) {}
+    match_gap(first, last);
+    return first != rest.data() && point_at(first, last) == U'分';
 }
 
 }  // namespace quantity_detail
@@ -210,19 +231,25 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
     using namespace quantity_detail;
     sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
     if (at >= sentence.end || at < sentence.begin) return std::nullopt;
+    bool const arabic = is_digit(reading[at]);
+    if (arabic && at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
     Place const place{reading, at, sentence, earliest};
     std::string_view const rest = place.rest();
-    if (rest.starts_with("第")) return match_place_in_order(place);
-    if (rest.starts_with("翻") || rest.starts_with("倍")) return match_multiplication(place);
-    if (rest.starts_with("对折")) return match_half_price(place);
+    switch (first_point(rest)) {
+        case U'第': return match_place_in_order(place);
+        case U'翻':
+        case U'倍': return match_multiplication(place);
+        case U'对': return rest.starts_with("对折") ? match_half_price(place) : std::nullopt;
+        default: break;
+    }
     if (auto discount = match_two_digit_discount(place)) return discount;
     if (inside_something(place)) return std::nullopt;
     if (auto top = match_top(place)) return top;
-    if (is_digit(rest.front())) {
+    if (arabic) {
         if (colon_behind_digits(rest)) {
             if (auto ratio = match_proportion(place)) return ratio;
         }
-    } else if (starts_with_any(rest, {"百", "千", "万", "佰", "仟"})) {
+    } else if (glyph_at(rest.data(), rest.data() + rest.size()).value >= 2 && parts_follow(rest)) {
         if (auto part = match_part_of(place)) return part;
     }
     return match_measure(place);

@@ -10,9 +10,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-/// Bytes of a list's member that are looked at when its unit is asked for.
-constexpr std::size_t longest_member = 48;
-
 void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent) {
     if (exponent != 0) {
         value.low = value.low.shifted(exponent);
@@ -44,7 +41,7 @@ void take_bound_behind(Place const& place, Quantity& quantity) {
 }
 
 /// 三成半, 七成六, 八折: what counts in tenths.
-NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken) {
+inline NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken) {
     taken = 0;
     if (role == UnitRole::discount) {
         if (value.low < Decimal(1)) value.low = value.low.shifted(1);  // 半折
@@ -72,7 +69,7 @@ NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behi
 }
 
 /// 3块5: a digit behind 块 counts tenths of it, and says that 块 is money.
-void take_spoken_money(Place const& place, Quantity& quantity) {
+inline void take_spoken_money(Place const& place, Quantity& quantity) {
     char const* first = place.reading.data() + quantity.span.end;
     char const* const last = place.reading.data() + place.sentence.end;
     if (first == last) return;
@@ -91,7 +88,7 @@ void take_spoken_money(Place const& place, Quantity& quantity) {
 }
 
 /// 3元5角2分: tenths and hundredths behind the amount.
-void take_small_money(Place const& place, Quantity& quantity) {
+inline void take_small_money(Place const& place, Quantity& quantity) {
     for (int i = 0; i < 2; ++i) {
         std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
         NumeralForm number;
@@ -108,14 +105,14 @@ void take_small_money(Place const& place, Quantity& quantity) {
 }
 
 /// 千亿级: a scale by itself with 级 behind says about how much money.
-bool is_rank_of_money(AmountForm const& amount, std::string_view behind) {
+inline bool is_rank_of_money(AmountForm const& amount, std::string_view behind) {
     Glyph const first = glyph_at(amount.number.words.data(), amount.number.words.data() + amount.number.words.size());
     return amount.unit.role == UnitRole::label && amount.unit.surface == "级" && (first.kind == GlyphKind::small || first.kind == GlyphKind::big) &&
            amount.number.words.size() >= 2 * glyph_bytes && amount.number.words.ends_with("亿") && !behind.starts_with("联");
 }
 
 /// The vague 一 (一个, 一批, 一系列) and 几 (几个, 几年) count only with a bound that measures: 不到一个, 至少一家.
-bool is_vague(AmountForm const& amount, Lead const& lead) {
+inline bool is_vague(AmountForm const& amount, Lead const& lead) {
     UnitForm const form = amount.unit.form;
     bool const counted = form == UnitForm::count || form == UnitForm::big;
     std::string_view const words = amount.number.words;
@@ -126,14 +123,17 @@ bool is_vague(AmountForm const& amount, Lead const& lead) {
 }
 
 /// Whether the first amount counts something, by its unit and its words alone.
-bool counts(Place const& place, AmountForm const& amount, Lead const& lead, bool bounded) {
+inline bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     NumeralForm const& number = amount.number;
     UnitWord const& unit = amount.unit;
     char const* const last = number.words.data() + number.words.size();
     Glyph const first = glyph_at(number.words.data(), last);
     bool const arabic = is_digit(number.words.front());
     bool const suffixed = is_letter(number.words.back());
-    bool const hinted = bounded || amount.more != More::none || lead.upwards || !lead.currency.empty();
+    bool const hinted_before = lead.bound != Bound::exact || amount.more != More::none || lead.upwards || !lead.currency.empty();
+    auto const hinted = [&] {
+        return hinted_before || (unit.role != UnitRole::none && bound_after(place.reading.substr(place.span(unit.words).end, 24)).length != 0);
+    };
     if (number.kind == NumeralKind::power || number.kind == NumeralKind::dozen) return false;
     if (suffixed && unit.form != UnitForm::percent && unit.form != UnitForm::points) return false;
     if (behind_letters(place) && unit.form != UnitForm::percent && unit.form != UnitForm::points && unit.form != UnitForm::money) return false;
@@ -147,13 +147,13 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead, bool
         if (bare_is_label(place, lead.leading, amount)) return false;
         if (arabic || fraction) return true;
         // Of Chinese numerals without a unit those count that have a scale: 三千企业, but not 三产, 百企, 十.
-        if (first.kind == GlyphKind::small || first.kind == GlyphKind::big) return hinted && (first.kind == GlyphKind::small || number.words.size() >= 2 * glyph_bytes);
+        if (first.kind == GlyphKind::small || first.kind == GlyphKind::big) return hinted() && (first.kind == GlyphKind::small || number.words.size() >= 2 * glyph_bytes);
         return number.words.size() >= 2 * glyph_bytes && read_plain(number.head).scaled;
     }
     // 百家 (争鸣), 千户: a scale by itself counts with a bound, or as part of a larger one (百万亩, 千亿元).
     bool const lone_scale = number.words.size() == glyph_bytes && (first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2));
-    if (lone_scale && !hinted && unit.form != UnitForm::physical) return false;
-    if (lone_scale && first.kind == GlyphKind::big && !hinted) return false;
+    if (lone_scale && !hinted() && unit.form != UnitForm::physical) return false;
+    if (lone_scale && first.kind == GlyphKind::big && !hinted()) return false;
     if (unit.form == UnitForm::time && unit.surface == "年" && is_calendar_year(number.words)) return false;
     if (is_vague(amount, lead)) return false;
     if (unit.surface == "分" && (!arabic || ends_with_any(place.before(), {"时", "点"}))) return false;
@@ -165,13 +165,13 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead, bool
 }
 
 /// 1000亿度: so many are units of electricity.
-bool is_electricity(Place const& place, UnitWord const& unit) {
+inline bool is_electricity(Place const& place, UnitWord const& unit) {
     std::string_view const before = place.reading.substr(0, place.span(unit.words).begin);
     return ends_with_any(before, {"万", "亿"});
 }
 
 /// The quantity's unit and form, from what stands behind (and a currency before) the numeral.
-void assign_unit(Place const& place, Quantity& quantity, UnitWord const& unit, Lead const& lead) {
+inline void assign_unit(Place const& place, Quantity& quantity, UnitWord const& unit, Lead const& lead) {
     if (unit.role != UnitRole::none) {
         quantity.form = unit.form;
         quantity.unit = unit.code;
@@ -185,7 +185,7 @@ void assign_unit(Place const& place, Quantity& quantity, UnitWord const& unit, L
 }
 
 /// 从60天至7天 says two levels, 60至70天 a range.
-bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
+inline bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
     if (!form.range) return false;
     auto const& first = form.first;
     auto const& second = form.second;
@@ -198,7 +198,7 @@ bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
 }
 
 /// The digits of 两位数: from 10 to 99.
-NumeralValue of_places(NumeralValue value) {
+inline NumeralValue of_places(NumeralValue value) {
     int const places = value.low.str().size() == 1 ? value.low.str()[0] - '0' : 0;
     value.low = Decimal(1).shifted(places - 1);
     value.high = Decimal(1).shifted(places).plus(Decimal(-1));
@@ -206,27 +206,40 @@ NumeralValue of_places(NumeralValue value) {
     return value;
 }
 
-/// 15、22个百分点: a number of a list has the unit, and the scale, that its last member says. A few members are looked at.
-void share_unit(Place const& place, AmountForm& amount, int& exponent) {
+/// Bytes of a list's member without a unit, 22 or 1.18万亿, with the sign behind it; 0 if no other member follows.
+inline std::size_t bare_member(std::string_view rest) noexcept {
+    char const* at = rest.data();
+    char const* const last = at + rest.size();
+    if (at == last || !match_arabic(at, last)) return 0;
+    while (match_small(at, last) || match_big(at, last)) {}
+    auto const length = static_cast<std::size_t>(at - rest.data());
+    return starts_with_any(rest.substr(length), {"、", "和", "与"}) ? length + 3 : 0;
+}
+
+/// 15、22个百分点: a number of a list has the unit, and the scale, that a later member says. A few members are looked at.
+inline void share_unit(Place const& place, AmountForm& amount, int& exponent) {
     static constexpr int most_ahead = 4;
-    std::string_view behind = place.rest().substr(amount.number.words.size());
+    static constexpr std::size_t longest = 160;  // bytes
+    std::size_t const begin = amount.number.words.size();
+    std::string_view behind = place.rest().substr(begin, longest);
+    if (!starts_with_any(behind, {"、", "和", "与"})) return;
+    behind.remove_prefix(3);
     for (int i = 0; i < most_ahead; ++i) {
-        std::size_t const sign = starts_with_any(behind, {"、", "和", "与"}) ? 3 : 0;
-        if (sign == 0 || behind.size() < sign + 1) return;
-        behind.remove_prefix(sign);
-        AmountForm next;
-        if (match_amount(behind.substr(0, longest_member), next) == 0 || next.number.kind != NumeralKind::plain || next.unit.role == UnitRole::label) return;
-        behind.remove_prefix(next.number.words.size());
-        if (next.unit.role != UnitRole::unit || next.unit.form == UnitForm::big) continue;
-        amount.unit = next.unit;
-        bool const scaled = glyph_before(amount.number.words.data() + amount.number.words.size(), amount.number.words.data()).kind != GlyphKind::none;
-        if (!scaled && next.more == More::none) exponent = trailing_exponent(next.number.words);
-        return;
+        std::size_t const member = bare_member(behind);
+        if (member == 0) break;
+        behind.remove_prefix(member);
     }
+    AmountForm next;
+    if (match_amount(behind, next) == 0 || next.number.kind != NumeralKind::plain) return;
+    if (next.unit.role != UnitRole::unit || next.unit.form == UnitForm::big) return;
+    amount.unit = next.unit;
+    char const* const words = amount.number.words.data();
+    bool const scaled = glyph_before(words + amount.number.words.size(), words).kind != GlyphKind::none;
+    if (!scaled && next.more == More::none) exponent = trailing_exponent(next.number.words);
 }
 
 /// 两位数增长 is a growth in %, 突破两位数 a count.
-bool of_growth(Place const& place, std::uint32_t end) {
+inline bool of_growth(Place const& place, std::uint32_t end) {
     std::string_view const behind = place.reading.substr(end, std::min<std::size_t>(30, place.sentence.end - end));
     std::string_view const before = place.before();
     std::string_view const near = before.substr(before.size() - std::min<std::size_t>(before.size(), 36));
@@ -238,7 +251,7 @@ bool of_growth(Place const& place, std::uint32_t end) {
     return tells(behind) || tells(near);
 }
 
-std::optional<Quantity> read_amount(Place const& place, AmountForm const& amount, Lead const& lead) {
+inline std::optional<Quantity> read_amount(Place const& place, AmountForm const& amount, Lead const& lead) {
     auto value = read_numeral(amount.number);
     if (!value) return std::nullopt;
     UnitWord const& unit = amount.unit;
@@ -334,8 +347,7 @@ std::optional<Quantity> match_measure(Place const& place) {
             amount.unit.code = "d";
         }
     }
-    bool const bound_behind = amount.unit.role != UnitRole::none && bound_after(place.reading.substr(place.span(amount.unit.words).end, 24)).length != 0;
-    if (!counts(place, amount, lead, lead.bound != Bound::exact || bound_behind)) return std::nullopt;
+    if (!counts(place, amount, lead)) return std::nullopt;
     if (range) {
         AmountForm const& second = form.second;
         Quantity quantity;

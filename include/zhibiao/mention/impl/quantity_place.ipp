@@ -11,24 +11,56 @@ namespace quantity_detail {
 
 
 /// 第 directly before the numeral, or with a blank between.
-bool behind_ordinal_mark(std::string_view before) noexcept {
-    while (before.ends_with(' ')) before.remove_suffix(1);
-    return before.ends_with("第");
+inline bool behind_ordinal_mark(std::string_view before) noexcept {
+    for (int i = 0; i < 3 && before.ends_with(' '); ++i) before.remove_suffix(1);
+    return last_point(before) == U'第';
+}
+
+/// Takes digits, at most eight, off the end; false where there are none.
+inline bool drop_digits(std::string_view& before) noexcept {
+    std::size_t digits = 0;
+    while (digits < before.size() && digits < 8 && is_digit(before[before.size() - 1 - digits])) ++digits;
+    before.remove_suffix(digits);
+    return digits != 0;
+}
+
+/// The digits at the place are one of many with nothing but signs between: 010-6500, 1,1,1,1 or 1 1 1 1 or 1：1：1.
+inline bool inside_chain(std::string_view before, std::string_view rest) noexcept {
+    std::uint32_t const sign = last_point(before);
+    if (sign == 0 || std::u32string_view(U"-,， —–~：").find(static_cast<char32_t>(sign)) == std::u32string_view::npos) return false;
+    std::size_t const bytes = sign < 0x80 ? 1 : glyph_bytes;
+    before.remove_suffix(bytes);
+    if (!drop_digits(before)) return false;
+    if (sign == '-') return true;
+    // A comma and a blank divide honest lists too: two members before tell.
+    if (sign == ',' || sign == U'，' || sign == ' ') {
+        if (last_point(before) != sign) return false;
+        before.remove_suffix(bytes);
+        if (!drop_digits(before)) return false;
+    }
+    std::size_t const end = std::min(rest.find_first_not_of("0123456789."), rest.size());
+    std::string_view const behind = rest.substr(end);
+    char const* const next = behind.data() + std::min(bytes, behind.size());
+    char const* const last = behind.data() + behind.size();
+    return next != last && is_digit(*next) && point_before(next, behind.data()) == sign;
 }
 
 bool inside_something(Place const& place) {
     std::string_view const before = place.before();
-    if (behind_ordinal_mark(before.substr(before.size() - std::min<std::size_t>(before.size(), 6)))) return true;
-    if (!is_digit(place.reading[place.at])) {
-        bool const follows = place.at > place.earliest && glyph_before(place.reading.data() + place.at, place.reading.data() + place.sentence.begin).kind != GlyphKind::none;
-        return follows || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none;
+    if (before.empty()) return !is_digit(place.reading[place.at]) && false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none;
+    if (is_digit(place.reading[place.at])) {
+        char const c = before.back();
+        if (static_cast<unsigned char>(c) < 0x80) {
+            if (is_digit(c) || std::string_view("%=_&@#?").find(c) != std::string_view::npos) return true;
+            // 1:2:3, 1.2.3, 2025/3: the second and later members belong to the first.
+            char const ahead = before.size() > 1 ? before[before.size() - 2] : ' ';
+            if ((c == ':' || c == '.' || c == '/') && (is_digit(ahead) || (c == '/' && is_letter(ahead)))) return true;
+        }
+        if (place.at != place.earliest && inside_chain(before, place.rest())) return true;
+        return behind_ordinal_mark(before);
     }
-    if (before.empty()) return false;
-    char const c = before.back();
-    if (is_digit(c)) return true;
-    if (std::string_view("%=_&@#?").find(c) != std::string_view::npos) return true;
-    // 1:2:3, 1.2.3, 2025/3, 010-6500: the second and later members belong to the first.
-    return before.size() > 1 && std::string_view(":./").find(c) != std::string_view::npos && (is_digit(before[before.size() - 2]) || (c == '/' && is_letter(before[before.size() - 2])));
+    bool const follows = place.at > place.earliest && glyph_before(place.reading.data() + place.at, before.data()).kind != GlyphKind::none;
+    return follows || behind_ordinal_mark(before) || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none;
 }
 
 bool behind_letters(Place const& place) noexcept {
@@ -39,7 +71,7 @@ bool behind_letters(Place const& place) noexcept {
 }
 
 /// 2020, 007, 12345: digits that name something where no unit stands behind them.
-bool digits_are_label(std::string_view words) noexcept {
+inline bool digits_are_label(std::string_view words) noexcept {
     bool const digits = words.find_first_not_of("0123456789") == std::string_view::npos;
     if (!digits) return false;
     if (words.size() > 1 && words.front() == '0') return true;
@@ -84,9 +116,10 @@ bool is_calendar_year(std::string_view numeral) {
 }
 
 /// 过亿, 破千, 过五百亿: one character, a bound only before a scale without a number or a large number.
-BoundWord bound_before_scale(std::string_view before) noexcept {
-    if (before.ends_with("过") && !ends_with_any(before, {"通过", "经过", "不过", "度过", "穿过", "越过", "透过"})) return {3, Bound::over};
-    if (before.ends_with("破") && !ends_with_any(before, {"打破", "攻破", "突破"})) return {3, Bound::over};
+inline BoundWord bound_before_scale(std::string_view before) noexcept {
+    std::uint32_t const last = last_point(before);
+    if (last == U'过' && !ends_with_any(before, {"通过", "经过", "不过", "度过", "穿过", "越过", "透过"})) return {3, Bound::over};
+    if (last == U'破' && !ends_with_any(before, {"打破", "攻破", "突破"})) return {3, Bound::over};
     return {};
 }
 
@@ -99,7 +132,7 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
     auto const skip_blanks = [&] {
         for (int i = 0; i < 2 && before().ends_with(' '); ++i) --lead.begin;
     };
-    std::uint32_t const numeral = lead.begin;
+    std::uint32_t amount = lead.begin;
     skip_blanks();
     if (auto const currency = currency_before(before()); currency.length != 0) {
         lead.currency = currency.code;
@@ -108,21 +141,22 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
             lead.leading.negative = true;
             --lead.begin;
         }
-    } else {
-        lead.begin = numeral;
+        amount = lead.begin;
+        skip_blanks();
     }
-    std::uint32_t const amount = lead.begin;
-    skip_blanks();
-    Glyph const first = glyph_at(number.words.data(), number.words.data() + number.words.size());
-    bool const scale = first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2);
-    Glyph const last = glyph_before(number.words.data() + number.words.size(), number.words.data());
-    bool const large = scale || (last.kind == GlyphKind::big && last.value >= 8);
     BoundWord bound = bound_before(before());
-    if (bound.length == 0 && large) bound = bound_before_scale(before());
+    char const* const words = number.words.data();
+    Glyph const first = glyph_at(words, words + number.words.size());
+    bool const scale = first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2);
+    if (bound.length == 0) {
+        Glyph const last = glyph_before(words + number.words.size(), words);
+        if (scale || (last.kind == GlyphKind::big && last.value >= 8)) bound = bound_before_scale(before());
+    }
     if (bound.length != 0) {
         lead.bound = bound.bound;
         lead.begin -= static_cast<std::uint32_t>(bound.length);
-    } else if (scale && before().ends_with("上") && !ends_with_any(before(), {"以上", "之上", "线上", "网上", "路上", "海上", "早上", "晚上", "马上", "加上"})) {
+    } else if (scale && last_point(before()) == U'上' &&
+               !ends_with_any(before(), {"以上", "之上", "线上", "网上", "路上", "海上", "早上", "晚上", "马上", "加上"})) {
         lead.upwards = true;
         lead.begin = amount - 3;
     } else {

@@ -25,7 +25,7 @@ using UnitRow = data::UnitsRow;
 constexpr std::uint32_t unit_rows = static_cast<std::uint32_t>(std::size(data::units_rows));
 
 /// The units, and the words that only begin like one (条件): these count from `unit_rows` on.
-WordTable const& unit_table() {
+inline WordTable const& unit_table() {
     static WordTable const table = [] {
         WordTable words;
         std::uint32_t row = 0;
@@ -36,7 +36,7 @@ WordTable const& unit_table() {
     return table;
 }
 
-UnitForm unit_form(std::string_view name) noexcept {
+inline UnitForm unit_form(std::string_view name) noexcept {
     static constexpr std::pair<std::string_view, UnitForm> names[] = {
         {"big", UnitForm::big},         {"count", UnitForm::count},         {"money", UnitForm::money},       {"multiple", UnitForm::multiple},
         {"percent", UnitForm::percent}, {"per_mille", UnitForm::per_mille}, {"physical", UnitForm::physical}, {"points", UnitForm::points},
@@ -45,7 +45,7 @@ UnitForm unit_form(std::string_view name) noexcept {
     return found == std::end(names) ? UnitForm::none : found->second;
 }
 
-UnitRole unit_role(UnitRow const& row) noexcept {
+inline UnitRole unit_role(UnitRow const& row) noexcept {
     if (row.form == "label") return UnitRole::label;
     if (row.form == "places") return UnitRole::places;
     if (row.dimension == "discount") return UnitRole::discount;
@@ -54,7 +54,7 @@ UnitRole unit_role(UnitRow const& row) noexcept {
 }
 
 /// The rows as they are used, found once.
-std::vector<UnitWord> const& unit_words() {
+inline std::vector<UnitWord> const& unit_words() {
     static std::vector<UnitWord> const words = [] {
         std::vector<UnitWord> list;
         list.reserve(unit_rows);
@@ -76,14 +76,23 @@ std::vector<UnitWord> const& unit_words() {
 class PerUnitCodes {
 public:
     PerUnitCodes() {
-        for (auto const& row : data::per_units_rows) denominators_.add(row.surface, static_cast<std::uint32_t>(&row - data::per_units_rows));
+        std::vector<std::string_view> codes;
+        for (auto const& row : data::per_units_rows) codes.push_back(row.code);
         for (auto const& row : data::units_rows) numerators_.push_back(row.code);
-        std::ranges::sort(numerators_);
-        auto const same = std::ranges::unique(numerators_);
-        numerators_.erase(same.begin(), same.end());
-        codes_.reserve(numerators_.size() * std::size(data::per_units_rows));
-        for (auto const numerator : numerators_)
-            for (auto const& row : data::per_units_rows) codes_.push_back(std::string(numerator) + "/" + std::string(row.code));
+        sort_unique(codes);
+        sort_unique(numerators_);
+        for (auto const& row : data::per_units_rows) {
+            auto const column = static_cast<std::uint32_t>(std::ranges::lower_bound(codes, row.code) - codes.begin());
+            denominators_.add(row.surface, column * 2 + (row.spoken == 0 ? 0 : 1));
+        }
+        columns_ = codes.size();
+        for (auto const numerator : numerators_) {
+            for (auto const denominator : codes) {
+                begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+                text_.append(numerator).append("/").append(denominator);
+            }
+        }
+        begins_.push_back(static_cast<std::uint32_t>(text_.size()));
     }
 
     /// Bytes of the denominator that `rest` begins with, its sign included.
@@ -93,33 +102,41 @@ public:
         std::size_t const sign = slash ? 1 : 3;
         auto const found = denominators_.longest(rest.substr(sign));
         // 5亿元每年 is money every year, no rate: behind 每 only what never means "each time".
-        if (!found || (!slash && data::per_units_rows[found.value].spoken == 0)) return 0;
-        auto const numerator = std::ranges::lower_bound(numerators_, code);
-        auto const row = static_cast<std::size_t>(numerator - numerators_.begin());
-        code = codes_[row * std::size(data::per_units_rows) + found.value];
+        if (!found || (!slash && found.value % 2 == 0)) return 0;
+        auto const row = static_cast<std::size_t>(std::ranges::lower_bound(numerators_, code) - numerators_.begin());
+        std::size_t const cell = row * columns_ + found.value / 2;
+        code = std::string_view(text_).substr(begins_[cell], begins_[cell + 1] - begins_[cell]);
         return sign + found.length;
     }
 
 private:
-    WordTable denominators_;
+    static void sort_unique(std::vector<std::string_view>& codes) {
+        std::ranges::sort(codes);
+        auto const same = std::ranges::unique(codes);
+        codes.erase(same.begin(), same.end());
+    }
+
+    WordTable denominators_;  // twice the column of the code, and one where 每 may stand for the stroke
     std::vector<std::string_view> numerators_;
-    std::vector<std::string> codes_;
+    std::string text_;  // all codes, one behind the other
+    std::vector<std::uint32_t> begins_;
+    std::size_t columns_ = 0;
 };
 
-PerUnitCodes const& per_unit_codes() {
+inline PerUnitCodes const& per_unit_codes() {
     static PerUnitCodes const codes;
     return codes;
 }
 
 /// A unit in Latin letters ends where the letters end: 5mm is no 5m.
-bool letters_end(std::string_view rest, std::size_t length) noexcept {
+inline bool letters_end(std::string_view rest, std::size_t length) noexcept {
     using namespace numeral_detail;
     if (static_cast<unsigned char>(rest[length - 1]) >= 0x80 && !is_letter(rest[0])) return true;
     return length == rest.size() || !(is_letter(rest[length]) || is_digit(rest[length]));
 }
 
 /// 个 百 分 点: blanks inside, as some pages set them.
-std::size_t match_spaced_points(std::string_view rest, UnitWord& unit) {
+inline std::size_t match_spaced_points(std::string_view rest, UnitWord& unit) {
     static constexpr std::string_view words = "个百分点";
     std::size_t at = 0, matched = rest.starts_with("百") ? 3 : 0;
     while (at < rest.size() && matched < words.size() && at < 48) {
@@ -140,7 +157,7 @@ std::size_t match_spaced_points(std::string_view rest, UnitWord& unit) {
 }
 
 /// 个半月, 个多月: the unit is 个月, with half of one or somewhat more.
-std::size_t match_split_unit(std::string_view rest, UnitWord& unit) {
+inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit) {
     bool const half = rest.starts_with("个半");
     if (!half && !rest.starts_with("个多")) return 0;
     std::array<char, 24> joined{};
@@ -157,7 +174,7 @@ std::size_t match_split_unit(std::string_view rest, UnitWord& unit) {
     return unit.words.size();
 }
 
-std::size_t match_unit_here(std::string_view rest, UnitWord& unit) {
+inline std::size_t match_unit_here(std::string_view rest, UnitWord& unit) {
     if (rest.starts_with("个")) {
         if (std::size_t const length = match_split_unit(rest, unit); length != 0) return length;
         if (rest.substr(3).starts_with(' ') || rest.substr(3).starts_with("百")) {
@@ -194,17 +211,14 @@ std::size_t match_unit(std::string_view rest, UnitWord& unit) {
 std::size_t match_count(std::string_view rest, NumeralForm& form) {
     using namespace numeral_detail;
     std::size_t const length = match_numeral(rest, form);
-    if (length <= glyph_bytes || form.kind != NumeralKind::plain) {
-        bool const lone = length != 0 && length <= glyph_bytes;
-        if (!lone || form.kind != NumeralKind::plain) return length;
-    }
+    if (length <= glyph_bytes || form.kind != NumeralKind::plain) return length;
     char const* const last = rest.data() + length;
-    Glyph const scale = length == 0 ? Glyph{} : glyph_before(last, rest.data());
+    Glyph const scale = glyph_before(last, rest.data());
     bool const prefix = (scale.kind == GlyphKind::small && scale.value >= 2) || (scale.kind == GlyphKind::big && scale.value == 12);
     if (!prefix) return length;
     Glyph const before = glyph_before(last - glyph_bytes, rest.data());
     std::size_t const shorter = length - glyph_bytes;
-    bool const whole = shorter != 0 && (shorter == glyph_bytes || before.kind == GlyphKind::none || scale.kind == GlyphKind::big);
+    bool const whole = shorter == glyph_bytes || before.kind == GlyphKind::none || scale.kind == GlyphKind::big;
     if (!whole) return length;
     UnitWord unit;
     std::size_t const unit_length = match_unit_here(rest.substr(shorter), unit);

@@ -63,7 +63,7 @@ terminal<&match_full_tail> const full_tail;
 x3::rule<struct tail_id> const tail = "tail";
 x3::rule<struct tens_id> const tens = "tens";
 x3::rule<struct hundreds_id> const hundreds = "hundreds";
-x3::rule<struct thousands_id> const thousands = "thousands";
+x3::rule<struct scaled_id> const scaled = "scaled";
 x3::rule<struct bare_id> const bare = "bare";
 x3::rule<struct section_id> const section = "section";
 x3::rule<struct big_scales_id> const big_scales = "big_scales";
@@ -79,17 +79,21 @@ auto const letter = x3::char_('a', 'z') | x3::char_('A', 'Z');
 auto const more = x3::lit("余") | "多";
 
 // 十二三, 二百五, 一百零几; no digit of a larger part: in 一百 二百 the 二 begins another numeral.
-auto const tail_def = (pair | "几" | last_one) >> !(gap >> small);
-auto const tens_def = ((-((pair | few | one) >> gap) >> ten) | terminal<&match_tens_glyph>()) >> -(gap >> tail);
+auto const coefficient = pair | one | few;
+auto const tail_def = (pair | last_one | "几") >> !(gap >> small);
+auto const tens_behind = ten >> -(gap >> tail);
+auto const tens_def = tens_behind | (terminal<&match_tens_glyph>() >> -(gap >> tail)) | (coefficient >> gap >> tens_behind);
 auto const below_hundred = (zero >> gap >> (tens | tail)) | tens | tail;
-auto const hundreds_def = (pair | few | one) >> gap >> hundred >> -(gap >> below_hundred);
+auto const hundreds_behind = hundred >> -(gap >> below_hundred);
+auto const hundreds_def = coefficient >> gap >> hundreds_behind;
 auto const below_thousand = (zero >> gap >> (hundreds | tens | tail)) | hundreds | tens | tail;
-auto const thousands_def = (pair | few | one) >> gap >> thousand >> -(gap >> below_thousand);
+auto const thousands_behind = thousand >> -(gap >> below_thousand);
+auto const scaled_def = coefficient >> gap >> (hundreds_behind | thousands_behind | tens_behind);
 // 百三, 千余: the one is unsaid; 万 and 亿 alone are a scale with a unit behind (万余名, 亿元以上).
-auto const bare_def = (hundred >> -(gap >> below_hundred)) | (thousand >> -(gap >> below_thousand)) | (big >> -big);
-auto const section_def = thousands | hundreds | tens | (zero >> gap >> ten) | (pair >> !one >> !zero) | digit_string | few;
+auto const bare_def = hundreds_behind | thousands_behind | (big >> -big);
+auto const section_def = scaled | tens | (zero >> gap >> ten) | (pair >> !one >> !zero) | digit_string | few;
 auto const big_scales_def = gap >> -(more >> gap) >> big >> -big >> -big;
-auto const below_big = (zero >> gap >> (thousands | hundreds | tens | tail)) | thousands | hundreds | tens | tail;
+auto const below_big = (zero >> gap >> (scaled | tens | tail)) | scaled | tens | tail;
 // 三点六, 八点五成, 一点五亿; not the clock's 三点二十
 auto const fraction_digits = gap >> "点" >> gap >> +(zero | last_one) >> !(gap >> ten) >> !x3::lit("刻") >> -big_scales;
 auto const han_def = (section | bare) >> *(big_scales >> -(gap >> below_big)) >> -fraction_digits;
@@ -97,7 +101,7 @@ auto const han_def = (section | bare) >> *(big_scales >> -(gap >> below_big)) >>
 auto const arabic_scales = gap >> -((more | "几") >> gap) >> ((small >> -big >> -big) | (big >> -big >> -big));
 // 25万6千, 3万4000, 1千零20, 9万零四百, 4万多亿; a bare year is no tail: 100万2025年
 auto const arabic_tail = (more >> gap >> big >> -big) | (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | ((full_tail | (zero >> short_integer)) >> !x3::lit("年") >> !letter >> !x3::char_(".,:/")) |
-                         (-(zero >> gap) >> gap >> (thousands | hundreds | tens)) | (zero >> last_one);
+                         (-(zero >> gap) >> gap >> (scaled | tens)) | (zero >> last_one);
 auto const scaled_arabic_def = arabic >> (arabic_scales >> x3::repeat(0, 6)[arabic_tail] | -(-x3::lit(' ') >> x3::char_("kKM") >> !letter >> !digit));
 auto const plain_def = scaled_arabic | han;
 auto const signed_plain_def = -(x3::lit("负") | '-') >> plain;
@@ -122,13 +126,15 @@ auto const numeral_def = half | (&digit >> (simple_fraction | mixed_slash)) |
                          (x3::raw[plain][put(&NumeralForm::head)] >> -(fraction_tail | mixed_tail | (power_tail >> x3::eps[is(NumeralKind::power)]) |
                                                                       (dozen_tail >> x3::eps[is(NumeralKind::dozen)])));
 
-BOOST_SPIRIT_DEFINE(tail, tens, hundreds, thousands, bare, section, big_scales, han, scaled_arabic, plain, signed_plain, of_parts, numeral)
+BOOST_SPIRIT_DEFINE(tail, tens, hundreds, scaled, bare, section, big_scales, han, scaled_arabic, plain, signed_plain, of_parts, numeral)
 
 }  // namespace number_grammar
 
 namespace numeral_detail {
 
 std::size_t match_numeral(std::string_view rest, NumeralForm& form) {
+    if (rest.empty()) return 0;
+    if (std::size_t const length = match_simple(rest, form); length != 0) return length;
     char const* first = rest.data();
     form = {};
     if (!boost::spirit::x3::parse(first, rest.data() + rest.size(), number_grammar::numeral, form)) return 0;
