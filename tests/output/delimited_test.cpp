@@ -82,7 +82,7 @@ TEST_CASE("mentions") {
     document.mentions.periods.emplace_back();
     document.mentions.periods[0].span = {0, 6};
     document.mentions.periods[0].end = demo::date("2026-12-31");
-    document.mentions.entities.push_back({{0, 6}, zhibiao::EntityLayer::region, "示例市", "220100"});
+    document.mentions.entities.push_back({{0, 6}, zhibiao::EntityLayer::region, "示例市", "220100", "", false});
     document.mentions.numbers.emplace_back();
     document.mentions.numbers[0].span = {6, 10};
     CHECK(zhibiao::mentions_to_delimited(document) ==

@@ -68,6 +68,19 @@ TEST_CASE("a document with an error has it in place of everything else") {
     CHECK(zhibiao::mentions_to_json(document) == "[]");
 }
 
+TEST_CASE("an organization is listed once, with its mentions") {
+    auto document = demo::document("甲公司乙公司甲公司");
+    for (std::uint32_t const begin : {0U, 9U, 18U}) {
+        auto& entity = document.mentions.entities.emplace_back();
+        entity.span = {begin, begin + 9};
+        entity.layer = zhibiao::EntityLayer::organization;
+        entity.name = document.text().own_words(entity.span);
+    }
+    CHECK(holds(zhibiao::to_json(document),
+                rest("organizations", R"({"name":"甲公司","mentions":[{"text":"甲公司","begin":0,"end":3},{"text":"甲公司","begin":6,"end":9}]},)"
+                                      R"({"name":"乙公司","mentions":[{"text":"乙公司","begin":3,"end":6}]})")));
+}
+
 TEST_CASE("regions, checks and warnings") {
     auto document = demo::document("示例区");
     document.regions.push_back({"示例区", "示例市示例区", "220106", {{0, 9}}});
@@ -101,7 +114,7 @@ TEST_CASE("mentions are one list in text order, the longer first") {
     document.mentions.periods[1].span = {6, 15};
     document.mentions.periods[1].role = zhibiao::PeriodRole::duration;
     document.mentions.periods[1].duration = "P3M";
-    document.mentions.entities.push_back({{15, 21}, zhibiao::EntityLayer::zone, "投资区", ""});
+    document.mentions.entities.push_back({{15, 21}, zhibiao::EntityLayer::zone, "投资区", "", "", false});
     std::string const periods =
         R"({"layer":"period","text":"今年","begin":0,"end":null,"start":"2026-01-01","span":{"begin":0,"end":2}},)"
         R"({"layer":"period","text":"三个月","begin":2,"end":5,"duration":"P3M"})";

@@ -76,7 +76,7 @@ TEST_CASE("mentions as a table") {
     document.mentions.periods[0].end = demo::date("2026-12-31");
     document.mentions.periods[1].span = {19, 28};
     document.mentions.periods[1].duration = "P3M";
-    document.mentions.entities.push_back({{13, 19}, zhibiao::EntityLayer::region, "吉林省长春市", "220100"});
+    document.mentions.entities.push_back({{13, 19}, zhibiao::EntityLayer::region, "吉林省长春市", "220100", "", false});
     CHECK(zhibiao::mentions_to_table(document) ==
           "layer     text        value  unit  period                 name          code\n"
           "--------  ------  ---------  ----  ---------------------  ------------  ------\n"

@@ -20,7 +20,7 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror"]
 def run(*command, **more):
     done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more)
     if done.returncode:
-        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout.decode()}")
+        raise AssertionError(f"{' '.join(map(str, command))}: exit status {done.returncode}\n...{done.stdout.decode()[-3000:]}")
     return done.stdout
 
 

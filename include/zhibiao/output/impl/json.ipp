@@ -5,6 +5,8 @@
 
 #include <boost/json.hpp>
 
+#include <unordered_map>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace json_detail {
@@ -141,22 +143,37 @@ inline json::object observation_json(Observation const& observation, Place const
     return object;
 }
 
+inline json::object mention_json(Span span, Place const& place) {
+    json::object mention;
+    mention.emplace("text", view(place.text.own_words(span)));
+    put_span(mention, place(span));
+    return mention;
+}
+
 inline json::array regions_json(std::vector<Region> const& regions, Place const& place) {
     json::array list;
     for (Region const& region : regions) {
         json::array mentions;
-        for (Span const span : region.mentions) {
-            json::object mention;
-            mention.emplace("text", view(place.text.own_words(span)));
-            put_span(mention, place(span));
-            mentions.emplace_back(std::move(mention));
-        }
+        for (Span const span : region.mentions) mentions.emplace_back(mention_json(span, place));
         json::object object;
         object.emplace("text", view(region.text));
         object.emplace("name", view(region.name));
         object.emplace("adcode", or_null(region.adcode));
         object.emplace("mentions", std::move(mentions));
         list.emplace_back(std::move(object));
+    }
+    return list;
+}
+
+/// Each organization once, in the order of the first mentions.
+inline json::array organizations_json(std::vector<EntityMention> const& entities, Place const& place) {
+    std::unordered_map<std::string_view, std::size_t> places;
+    json::array list;
+    for (EntityMention const& entity : entities) {
+        if (entity.layer != EntityLayer::organization) continue;
+        auto const [known, is_new] = places.emplace(entity.name, list.size());
+        if (is_new) list.emplace_back(json::object{{"name", view(entity.name)}, {"mentions", json::array()}});
+        list[known->second].at("mentions").get_array().emplace_back(mention_json(entity.span, place));
     }
     return list;
 }
@@ -205,7 +222,8 @@ inline void put_records(json::object& root, Document const& document, Place cons
     for (Observation const& observation : document.observations) observations.emplace_back(observation_json(observation, place));
     root.emplace("observations", std::move(observations));
     root.emplace("regions", regions_json(document.regions, place));
-    for (char const* name : {"organizations", "persons", "projects", "programs", "quotes"}) root.emplace(name, json::array());
+    root.emplace("organizations", organizations_json(document.mentions.entities, place));
+    for (char const* name : {"persons", "projects", "programs", "quotes"}) root.emplace(name, json::array());
     root.emplace("audit", audit_json(document.audit));
     root.emplace("warnings", warnings_json(document.warnings));
 }

@@ -159,7 +159,7 @@ std::string to_table(Document const& document) {
     std::vector<Row> rows;
     for (Observation const& observation : document.observations) rows.push_back(observation_row(observation));
     static std::vector<Column> const columns = {{"name", 28}, {"text", 22}, {"value", 16, true}, {"unit", 10},
-                                                {"kind", 16}, {"period", 21}, {"subject", 20}, {"status", 8}};
+                                                {"kind", 22}, {"period", 21}, {"subject", 20}, {"status", 8}};
     return head + aligned(columns, std::move(rows));
 }
 
