@@ -82,5 +82,5 @@ if [ -d "$eval" ]; then
 else
   say "figures left out: there is no ../shared/eval beside this checkout"
 fi
-[ -z "$bench" ] || check "benchmark" "$build/tests/bench_pipeline"
+[ -z "$bench" ] || check "benchmark" "$build/tests/bench/bench_pipeline"
 finish

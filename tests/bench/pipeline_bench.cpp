@@ -28,7 +28,7 @@ struct Read {
         return *this;
     }
     Read& mentions() {
-        document.mentions = zhibiao::read_mentions(document.text(), document.article, {false, today}, document.storage->arena);
+        document.mentions = zhibiao::read_mentions(document.text(), document.article, {false, today});
         return *this;
     }
     Read& observations() {
@@ -117,7 +117,7 @@ class Figures : public benchmark::ConsoleReporter {
 public:
     Figures() : ConsoleReporter(OO_Tabular) {}
     void ReportRuns(std::vector<Run> const& runs) override {
-        for (auto const& run : runs) megabytes_[run.benchmark_name()] = run.counters.at("bytes_per_second") / 1e6;
+        for (auto const& run : runs) megabytes_[run.run_name.function_name] = run.counters.at("bytes_per_second") / 1e6;
         ConsoleReporter::ReportRuns(runs);
     }
     [[nodiscard]] double of(std::string const& name) const {
