@@ -112,6 +112,7 @@ private:
         if (is_subtitle(line)) return take_subtitle(line);
         if (auto const name = name_after_post(line); !name.empty() && has_headline()) return take_author(name);
         if (meta_seen_) return take_below_date_line(line);
+        if (has_headline() && at_ + 1 < draft_.size() && is_text(draft_.words(at_ + 1)) && take_names(line)) return decide(BlockKind::meta);
         if (is_text(line)) return is_text_caption(line) && decide(BlockKind::caption);
         headlines_.push_back(at_++);
         return true;
@@ -183,12 +184,14 @@ private:
         return (again || repeated_ > 1 || !ends_with_stop(line)) && decide(BlockKind::caption);
     }
 
-    /// Two or more names and nothing else. One alone could be any word.
+    /// Names and nothing else: two or more, or one behind a bullet or with its task (某某/文); one alone could be any word.
     bool take_names(string_view line) {
-        auto const names = line.size() <= 60 ? match_names(line, true) : std::vector<string_view>{};
-        if (names.size() < 2) return false;
+        auto const bullet = prefix_length(line, {"□", "■", "●", "○", "◎", "◆"});
+        auto const names = line.size() <= 60 ? match_names(trim_blanks(line.substr(bullet)), true) : std::vector<string_view>{};
+        bool const task = line.find("/文") != string_view::npos || line.find("文/") != string_view::npos;
+        if (names.empty() || (names.size() < 2 && bullet == 0 && !task)) return false;
         MetaLine meta;
-        meta.add(Role::author, line);
+        meta.add(Role::author, line.substr(bullet));
         take_meta(draft_, meta);
         return true;
     }

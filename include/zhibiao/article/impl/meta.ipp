@@ -1,139 +1,33 @@
 #ifndef ZHIBIAO_ARTICLE_IMPL_META_IPP
 #define ZHIBIAO_ARTICLE_IMPL_META_IPP
 
+#include <zhibiao/article/impl/label.hpp>
 #include <zhibiao/article/impl/meta.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 
-#include <string>
+#include <algorithm>
+#include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
 
-/// 来源:, 撰稿、供图/, 记 者：: labels and the mark behind them.
-struct LabelMatch {
-    Role role = Role::other;
-    std::size_t length = 0;  ///< with the mark and blanks; 0 for no match
-    bool marked = false;     ///< a colon or a slash stands behind it
-};
-
-inline std::size_t skip_blanks(string_view text, std::size_t at) {
-    while (at < text.size() && is_blank(text[at])) ++at;
-    return at;
-}
-
-/// 来　源：, 标　　题：: the label of two characters set apart to the width of longer ones. Its length without the mark.
-inline WordTable::Match match_spaced_label(string_view text) {
-    if (text.size() < 8 || !begins_with_han(text) || !is_blank(text[3])) return {};
-    std::string label;
-    std::size_t at = 0;
-    while (at < text.size() && label.size() < 12 && begins_with_han(text.substr(at))) {
-        label += text.substr(at, 3);
-        at = skip_blanks(text, at + 3);
-    }
-    auto const match = meta_labels().longest(label);
-    bool const whole = match.length == label.size() && prefix_length(text.substr(at), {":", "："}) != 0;
-    return whole ? WordTable::Match{static_cast<std::uint32_t>(at), match.value} : WordTable::Match{};
-}
-
-/// Of several labels for one value (撰稿、供图/某某) the author's counts, else the first.
-inline LabelMatch match_label(string_view text) {
-    LabelMatch match;
-    std::size_t at = 0;
-    for (;;) {
-        auto label = meta_labels().longest(text.substr(at));
-        if (auto const spaced = at == 0 ? match_spaced_label(text) : WordTable::Match{}) label = spaced;
-        if (!label) break;
-        auto const role = static_cast<Role>(label.value);
-        if (match.length == 0 || role == Role::author) match.role = role;
-        at += label.length;
-        match.length = at;
-        auto const next = skip_blanks(text, at);
-        auto const rest = text.substr(next);
-        if (auto const mark = prefix_length(rest, {":", "：", "∶", "︰", "/", "丨", "｜", "|"}); mark != 0) {
-            // 文/图:某某 goes on with another label; 记者/某某 doesn't.
-            if (rest[0] == '/' && meta_labels().longest(rest.substr(1))) {
-                at = next + 1;
-                continue;
-            }
-            return {match.role, skip_blanks(text, next + mark), true};
-        }
-        auto const joint = prefix_length(rest, {"、", "，", ",", "及", "并", "&"});
-        if (joint == 0) break;
-        at = next + joint;
-    }
-    match.length = skip_blanks(text, match.length);
-    return match;
-}
-
-/// A word of the page (打印, 【字号: 大 中 小】) that ends where a separator or the text ends.
-inline std::size_t match_control(string_view text) {
-    auto const word = page_controls().longest(text);
-    if (!word) return 0;
-    auto const rest = text.substr(word.length);
-    return rest.empty() || item_separator_length(rest) != 0 || prefix_length(rest, {":", "："}) != 0 ? word.length : 0;
-}
-
-/// The name of a medium or an office that stands by itself.
-inline std::size_t match_source_name(string_view text) {
-    std::size_t length = 0;
-    while (length < text.size() && length < 60 && item_separator_length(text.substr(length)) == 0 && !is_digit(text[length]) && prefix_length(text.substr(length), {"“", "”", "‘", "’", "：", ":", "！", "？"}) == 0) length += first_length(text.substr(length));
-    auto const name = text.substr(0, length);
-    return begins_with_han(name) && ends_with_source_suffix(name) ? length : 0;
-}
-
-/// Where a labelled value ends: at the next label, at a wide gap, a date, a word of the page or the bracket around it.
-inline std::size_t value_end(string_view text, Role role) {
-    if (role == Role::original_title || role == Role::title || role == Role::kicker || role == Role::subtitle) {
-        auto const bracket = suffix_length(text, {"）", ")", "】", "]"});
-        bool const opened = text.find('(') != string_view::npos || text.find("（") != string_view::npos || text.find("【") != string_view::npos;
-        return bracket != 0 && !opened ? text.size() - bracket : text.size();
-    }
-    int depth = 0;
-    bool after_gap = true;
-    for (std::size_t at = 0; at < text.size(); at += first_length(text.substr(at))) {
-        auto const rest = text.substr(at);
-        bool const blank = is_blank(rest[0]);
-        if (prefix_length(rest, {"（", "(", "【", "["}) != 0) {
-            if (match_label(rest.substr(prefix_length(rest, {"（", "(", "【", "["}))).marked) return at;
-            ++depth;
-        }
-        if (prefix_length(rest, {"）", ")", "】", "]"}) != 0 && --depth < 0) return at;
-        if (rest.starts_with("  ") || rest[0] == '\t' || prefix_length(rest, {"|", "｜", "丨"}) != 0) return at;
-        bool const date_may_begin = is_digit(rest[0]) && (at == 0 || !is_digit(text[at - 1]));
-        if (at > 0 && date_may_begin && match_date_time(rest)) return at;
-        if (at > 0 && after_gap && match_control(rest) != 0) return at;
-        // A label of one character (文:) is told from the end of a name by the gap before it.
-        if (auto const label = blank ? LabelMatch{} : match_label(rest); label.marked && (after_gap || label.length > 4)) return at;
-        after_gap = blank || item_separator_length(rest) != 0;
-    }
-    return text.size();
-}
-
-inline string_view clean_value(string_view value) {
-    value = trim_blanks(value);
-    while (auto const length = suffix_length(value, {"，", "。", ",", "、", "；", ";", "-", "—", "|"})) value = trim_blanks(value.substr(0, value.size() - length));
-    return value;
-}
-
-/// A label without a mark (责任编辑 某某, 本报记者某某, 来源 某某日报) counts only where its value is what it should be.
-inline bool bare_value_fits(Role role, string_view value) {
-    if (role == Role::author || role == Role::editor || role == Role::photographer) return !match_names(value, true).empty();
-    return role == Role::source && ends_with_source_suffix(value);
-}
-
+/// Reads a line item by item. Words that are none are let pass where enough of the line is told by its items.
 class MetaReader {
 public:
     explicit MetaReader(string_view line) : line_(line) {}
 
     std::optional<MetaLine> read() {
         while (skip_separators())
-            if (!take_item()) return std::nullopt;
+            if (!take_item() && !take_unknown()) return std::nullopt;
         if (meta_.field_count == 0 && !meta_.moment) return std::nullopt;
+        if (!unknown_.empty() && !make_out_unknown()) return std::nullopt;
         return meta_;
     }
 
 private:
+    static constexpr std::size_t most_unknown_bytes = 36;
+
     bool skip_separators() {
         while (at_ < line_.size()) {
             auto const length = item_separator_length(line_.substr(at_));
@@ -148,29 +42,73 @@ private:
         return take_label(rest) || take_date(rest) || take_control(rest) || take_reporter(rest) || take_source(rest);
     }
 
+    bool take_unknown() {
+        auto const rest = line_.substr(at_);
+        std::size_t length = 0;
+        while (length < rest.size() && item_separator_length(rest.substr(length)) == 0) {
+            if (prefix_length(rest.substr(length), {"“", "”", "！", "？", "…"}) != 0) return false;
+            length += first_length(rest.substr(length));
+        }
+        unknown_bytes_ += length;
+        unknown_.push_back(rest.substr(0, length));
+        at_ += length;
+        return unknown_bytes_ <= most_unknown_bytes;
+    }
+
+    /// 2018-07-10 | 某某日报 | 某某某: the name of who wrote it. A little else may stand beside a label or a time of day.
+    bool make_out_unknown() {
+        if (evidence_ == 0) return false;
+        bool all_names = true;
+        for (auto const word : unknown_) {
+            bool const named = is_name(word, true);
+            if (named) meta_.add(Role::author, word);
+            all_names &= named;
+        }
+        return all_names || evidence_ >= 2;
+    }
+
     bool take_label(string_view rest) {
         auto const label = match_label(rest);
         if (label.length == 0) return false;
         auto const after = rest.substr(label.length);
+        // 本报评论员 alone is who wrote it.
+        if (after.empty() && label.role == Role::author && rest.ends_with("评论员")) {
+            meta_.add(Role::author, rest);
+            meta_.certain = true;
+            at_ = line_.size();
+            return true;
+        }
         auto const length = value_end(after, label.role);
         auto const value = clean_value(after.substr(0, length));
         if (!label.marked && !bare_value_fits(label.role, value)) return false;
         meta_.certain = true;
+        evidence_ += 2;
         at_ += label.length + length;
         if (label.role == Role::published || label.role == Role::updated) return take_labelled_date(label.role, after, value);
-        meta_.add(label.role, value);
+        add_field(label.role, value);
         return true;
     }
 
+    /// A labelled source counts for more than a name that stands by itself.
+    void add_field(Role role, string_view value) {
+        if (role == Role::source && bare_source_ != nullptr) {
+            bare_source_->value = value;
+            bare_source_ = nullptr;
+        } else {
+            meta_.add(role, value);
+        }
+    }
+
     bool take_labelled_date(Role role, string_view after, string_view value) {
-        auto const moment = match_date_time(after);
+        auto open = prefix_length(after, {"[", "【", "（", "("});
+        auto const moment = match_date_time(after.substr(open));
         if (!moment) {
             // 发布时间：昨天, 08-11 09:24: a label without a day that is known.
             meta_.add(role, value);
             return value.size() <= 36;
         }
         keep(*moment, role == Role::updated);
-        at_ = static_cast<std::size_t>(after.data() - line_.data()) + moment->length;
+        at_ = static_cast<std::size_t>(after.data() - line_.data()) + open + moment->length;
         return true;
     }
 
@@ -178,6 +116,7 @@ private:
         auto const moment = match_date_time(rest);
         if (!moment) return false;
         meta_.certain = true;
+        evidence_ += moment->hour >= 0 ? 2 : 1;
         keep(*moment, false);
         at_ += moment->length;
         // 2020-12-28 10:20 发表于吉林; 2022年8月11日 第07版
@@ -187,7 +126,8 @@ private:
     }
 
     void keep(DateTime const& moment, bool updated) {
-        bool const better = !meta_.moment || (meta_.updated_only && !updated) || (meta_.updated_only == updated && meta_.moment->hour < 0 && moment.hour >= 0 && meta_.moment->date == moment.date);
+        bool const better = !meta_.moment || (meta_.updated_only && !updated) ||
+                            (meta_.updated_only == updated && meta_.moment->hour < 0 && moment.hour >= 0 && meta_.moment->date == moment.date);
         if (!better) return;
         meta_.moment = moment;
         meta_.updated_only = updated;
@@ -201,23 +141,27 @@ private:
 
     /// 某某日报全媒体记者 某某 某某
     bool take_reporter(string_view rest) {
-        auto const head = rest.substr(0, 75);
-        auto const place = head.find("记者");
+        auto const place = rest.substr(0, 75).find("记者");
         if (place == string_view::npos || place > 48) return false;
-        auto const names = rest.substr(place + 6);
+        auto const begin = place + 6;
+        auto const names = rest.substr(begin + prefix_length(rest.substr(begin), {"：", ":"}));
         auto const length = value_end(names, Role::author);
         auto const value = clean_value(names.substr(0, length));
         if (match_names(value, true).empty()) return false;
         meta_.certain = true;
         meta_.add(Role::author, value);
-        at_ += place + 6 + length;
+        at_ = static_cast<std::size_t>(names.data() - line_.data()) + length;
         return true;
     }
 
     bool take_source(string_view rest) {
         auto const length = match_source_name(rest);
         if (length == 0) return false;
-        meta_.add(Role::source, rest.substr(0, length));
+        bool const first = std::none_of(meta_.fields.begin(), meta_.fields.begin() + static_cast<std::ptrdiff_t>(meta_.field_count), [](Field const& field) { return field.role == Role::source; });
+        if (first) {
+            meta_.add(Role::source, rest.substr(0, length));
+            bare_source_ = &meta_.fields[meta_.field_count - 1];
+        }
         at_ += length;
         return true;
     }
@@ -225,6 +169,10 @@ private:
     string_view line_;
     std::size_t at_ = 0;
     MetaLine meta_;
+    Field* bare_source_ = nullptr;
+    int evidence_ = 0;
+    std::vector<string_view> unknown_;
+    std::size_t unknown_bytes_ = 0;
 };
 
 std::optional<MetaLine> match_meta(string_view line) {

@@ -49,7 +49,7 @@ public:
         word.remove_prefix(role_words_length(word));
         word = trim_blanks(word);
         // 某某/摄, 某某 摄: who took the pictures isn't who wrote.
-        if (word == "摄" || word == "摄影" || word == "供图") {
+        if (word == "摄" || word == "摄影" || word == "供图" || word == "图") {
             if (named_last_) names_.pop_back();
             named_last_ = false;
             return true;
@@ -57,7 +57,7 @@ public:
         word = without_task(word);
         if (word.empty()) return true;
         named_last_ = false;
-        if (word == "文" || word == "图") return true;
+        if (word == "文") return true;
         if (is_han(word, 1, 1)) {
             if (half_.empty()) {
                 half_ = word;

@@ -13,9 +13,9 @@ namespace article_detail {
 inline std::size_t stop_length(std::string_view rest) noexcept {
     switch (static_cast<unsigned char>(rest[0])) {
         case '!': case '?': return 1;
-        case 0xE3: return rest.starts_with("。") ? 3 : 0;
-        case 0xEF: return rest.starts_with("！") || rest.starts_with("？") ? 3 : 0;
-        case 0xE2: return rest.starts_with("……") ? 6 : 0;
+        case 0xE3: return has_prefix(rest, "。") ? 3 : 0;
+        case 0xEF: return has_prefix(rest, "！") || has_prefix(rest, "？") ? 3 : 0;
+        case 0xE2: return has_prefix(rest, "……") ? 6 : 0;
         default: return 0;
     }
 }
