@@ -10,9 +10,9 @@
 namespace zhibiao {
 inline namespace v0 {
 
-/// A trie over chunks of three bytes (one Han character in UTF-8), its children in one open-addressing hash; a word may
-/// end inside a chunk. Most places of a text begin no word of a table: two bit tables over the first chunk and the first
-/// two chunks say so without a walk. Words are bytes: what they encode doesn't matter.
+/// A trie whose first edge is two chunks of three bytes (two Han characters in UTF-8) and whose others are one, in one
+/// open-addressing hash; a word may end inside a chunk. Most places of a text begin no word of a table: two bit tables over
+/// the first chunk and the first two say so without a probe. Words are bytes: what they encode doesn't matter.
 /// Build it once (a function-local static, filled by a loop over a generated table), then read it from any thread.
 class WordTable {
 public:
@@ -29,23 +29,29 @@ public:
 
     /// The longest word that `rest` begins with. Time linear in that word's length, whatever the table's size.
     [[nodiscard]] Match longest(std::string_view rest) const noexcept {
-        if (!may_begin(rest)) return {};
-        return walk(rest);
+        if (rest.size() >= 6) {
+            std::uint32_t const first = chunk(rest.data(), 3);
+            if (test(pairs_, pair_bit(first, chunk(rest.data() + 3, 3)))) {
+                if (Match const match = long_word(rest)) return match;
+            }
+            if (!root_partial_ && !test(singles_, single_bit(first))) return {};
+        }
+        return short_word(rest);
     }
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
     struct Slot {
-        std::uint64_t key = ~std::uint64_t{0};  // parent node, length of the chunk, its bytes
-        std::uint32_t node = 0;
+        std::uint64_t key = 0;       // 0 for a free slot
+        std::uint32_t node = 0;      // where longer words go on; 0 for nowhere
+        std::uint32_t value = none;  // of the word that ends here
     };
 
-    /// The first `length` bytes (1 to 3) of `text` as one number.
-    [[nodiscard]] static std::uint32_t chunk(char const* text, std::uint32_t length) noexcept {
-        std::uint32_t bytes = static_cast<unsigned char>(text[0]);
-        if (length > 1) bytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[1])) << 8;
-        if (length > 2) bytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[2])) << 16;
-        return bytes;
+    /// The first `length` bytes (1 to 3) of `text` as one number. A shorter chunk is filled up with bytes that UTF-8 doesn't have.
+    [[nodiscard]] static std::uint32_t chunk(char const* text, std::size_t length) noexcept {
+        auto const byte = [text](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+        if (length == 3) return byte(0) | byte(1) << 8 | byte(2) << 16;
+        return length == 2 ? byte(0) | byte(1) << 8 | 0xFE0000 : byte(0) | 0xFFFF00;
     }
     [[nodiscard]] static std::uint32_t single_bit(std::uint32_t first) noexcept { return (first * 0x9E3779B1u) >> 19; }
     [[nodiscard]] static std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) noexcept {
@@ -54,40 +60,38 @@ private:
     [[nodiscard]] static bool test(std::vector<std::uint64_t> const& bits, std::uint32_t bit) noexcept {
         return bits[bit >> 6] >> (bit & 63) & 1;
     }
+    /// The edge from `node` over `bytes`. The root's long edges count as node 1, its short ones as node 2.
+    [[nodiscard]] static std::uint64_t edge(std::uint32_t node, std::uint64_t bytes) noexcept {
+        return static_cast<std::uint64_t>(node) << 48 | bytes;
+    }
+    [[nodiscard]] static std::uint64_t long_edge(std::string_view word) noexcept {
+        return edge(1, chunk(word.data(), 3) | static_cast<std::uint64_t>(chunk(word.data() + 3, 3)) << 24);
+    }
 
-    /// False where no word of the table can begin; true is no promise.
-    [[nodiscard]] bool may_begin(std::string_view rest) const noexcept {
-        if (partial_[0] && !rest.empty()) return true;
-        if (rest.size() < 3) return false;
-        std::uint32_t const first = chunk(rest.data(), 3);
-        if (test(singles_, single_bit(first))) return true;
-        return rest.size() >= 6 && test(pairs_, pair_bit(first, chunk(rest.data() + 3, 3)));
-    }
-    [[nodiscard]] Match walk(std::string_view rest) const noexcept;
-
-    [[nodiscard]] static std::uint64_t key_of(std::uint32_t parent, std::uint32_t bytes, std::uint32_t length) noexcept {
-        return static_cast<std::uint64_t>(parent) << 32 | length << 24 | bytes;
-    }
-    [[nodiscard]] std::uint32_t place(std::uint64_t key) const noexcept {
-        return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15ull >> shift_);
-    }
-    [[nodiscard]] std::uint32_t child(std::uint64_t key) const noexcept {
-        auto const mask = static_cast<std::uint32_t>(slots_.size() - 1);
-        for (std::uint32_t at = place(key);; at = (at + 1) & mask) {
-            if (slots_[at].key == key) return slots_[at].node;
-            if (slots_[at].key == ~std::uint64_t{0}) return 0;
+    [[nodiscard]] std::size_t place(std::uint64_t key) const noexcept { return key * 0x9E3779B97F4A7C15ull >> shift_; }
+    [[nodiscard]] Slot const* find(std::uint64_t key) const noexcept {
+        for (std::size_t at = place(key);; at = (at + 1) & (slots_.size() - 1)) {
+            if (slots_[at].key == key) return &slots_[at];
+            if (slots_[at].key == 0) return nullptr;
         }
     }
-    [[nodiscard]] std::uint32_t descend(std::uint32_t parent, std::string_view piece);
-    void insert(Slot slot) noexcept;
+    [[nodiscard]] Match long_word(std::string_view rest) const noexcept;
+    [[nodiscard]] Match short_word(std::string_view rest) const noexcept;
+    /// Goes on from `node` at byte `at` of `rest`; `best` is what has been found so far.
+    [[nodiscard]] Match go_on(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept;
+
+    Slot& make(std::uint64_t key);
+    std::uint32_t node_below(std::uint64_t key);
     void grow();
 
     std::vector<Slot> slots_;
-    std::vector<std::uint32_t> terminals_;  // by node; the root is node 0
-    std::vector<bool> partial_;             // by node: a word ends inside the next chunk
-    std::vector<std::uint64_t> singles_;    // first chunks of words that end with it or inside the second
-    std::vector<std::uint64_t> pairs_;      // first two chunks of longer words
-    unsigned shift_ = 54;                   // 64 - log2 of the number of slots
+    std::size_t used_ = 0;
+    std::uint32_t nodes_ = 3;             // 0 is nowhere, 1 and 2 the root
+    std::vector<bool> partial_;           // by node: a word ends inside the next chunk
+    bool root_partial_ = false;           // some word is shorter than a chunk
+    std::vector<std::uint64_t> singles_;  // first chunks of words shorter than two chunks
+    std::vector<std::uint64_t> pairs_;    // first two chunks of the others
+    unsigned shift_ = 54;                 // 64 - log2 of the number of slots
 };
 
 }  // namespace v0

@@ -8,67 +8,90 @@
 namespace zhibiao {
 inline namespace v0 {
 
-WordTable::WordTable() : slots_(1024), terminals_(1, none), partial_(1, false), singles_(128), pairs_(2048) {}
-
-void WordTable::insert(Slot slot) noexcept {
-    auto const mask = static_cast<std::uint32_t>(slots_.size() - 1);
-    std::uint32_t at = place(slot.key);
-    while (slots_[at].key != ~std::uint64_t{0}) at = (at + 1) & mask;
-    slots_[at] = slot;
-}
+WordTable::WordTable() : slots_(1024), partial_(3, false), singles_(128), pairs_(2048) {}
 
 void WordTable::grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     --shift_;
-    for (Slot const& slot : old)
-        if (slot.key != ~std::uint64_t{0}) insert(slot);
+    for (Slot const& slot : old) {
+        if (slot.key == 0) continue;
+        std::size_t at = place(slot.key);
+        while (slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = slot;
+    }
 }
 
-/// The node below `parent` that `piece` leads to, made where there is none.
-std::uint32_t WordTable::descend(std::uint32_t parent, std::string_view piece) {
-    auto const length = static_cast<std::uint32_t>(piece.size());
-    std::uint64_t const key = key_of(parent, chunk(piece.data(), length), length);
-    std::uint32_t const known = child(key);
-    if (known != 0) return known;
+/// The slot of an edge, made where there is none.
+WordTable::Slot& WordTable::make(std::uint64_t key) {
     // Half full at most, so that a probe that finds nothing is short.
-    if (terminals_.size() * 2 >= slots_.size()) grow();
-    auto const node = static_cast<std::uint32_t>(terminals_.size());
-    terminals_.push_back(none);
-    partial_.push_back(false);
-    if (length < 3) partial_[parent] = true;
-    insert({key, node});
-    return node;
+    if (++used_ * 2 > slots_.size()) grow();
+    std::size_t at = place(key);
+    while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+    if (slots_[at].key == key) --used_;
+    slots_[at].key = key;
+    return slots_[at];
+}
+
+/// The node that the edge leads to, made where longer words haven't needed one yet.
+std::uint32_t WordTable::node_below(std::uint64_t key) {
+    Slot& slot = make(key);
+    if (slot.node == 0) {
+        slot.node = nodes_++;
+        partial_.push_back(false);
+    }
+    return slot.node;
 }
 
 void WordTable::add(std::string_view word, std::uint32_t value) {
     auto const mark = [](std::vector<std::uint64_t>& bits, std::uint32_t bit) { bits[bit >> 6] |= std::uint64_t{1} << (bit & 63); };
-    if (word.size() >= 6) mark(pairs_, pair_bit(chunk(word.data(), 3), chunk(word.data() + 3, 3)));
-    else if (word.size() >= 3) mark(singles_, single_bit(chunk(word.data(), 3)));
-    std::uint32_t node = 0;
-    for (std::size_t at = 0; at < word.size(); at += 3) node = descend(node, word.substr(at, 3));
-    terminals_[node] = value;
+    std::uint32_t node = 2;
+    std::uint64_t key = 0;
+    std::size_t at = 0;
+    if (word.size() >= 6) {
+        mark(pairs_, pair_bit(chunk(word.data(), 3), chunk(word.data() + 3, 3)));
+        key = long_edge(word);
+        at = 6;
+    } else if (word.size() >= 3) {
+        mark(singles_, single_bit(chunk(word.data(), 3)));
+    } else {
+        root_partial_ = true;
+    }
+    for (; at < word.size(); at += 3) {
+        if (key != 0) node = node_below(key);
+        std::size_t const length = std::min<std::size_t>(word.size() - at, 3);
+        if (length < 3) partial_[node] = true;
+        key = edge(node, chunk(word.data() + at, length));
+    }
+    make(key).value = value;
 }
 
-WordTable::Match WordTable::walk(std::string_view rest) const noexcept {
-    Match best;
-    std::uint32_t node = 0;
-    for (std::uint32_t at = 0;;) {
-        auto const left = static_cast<std::uint32_t>(std::min<std::size_t>(rest.size() - at, 3));
-        if (partial_[node]) {
-            for (std::uint32_t length = std::min(left, 2u); length > 0; --length) {
-                std::uint32_t const end = child(key_of(node, chunk(rest.data() + at, length), length));
-                if (end == 0 || terminals_[end] == none) continue;
-                best = {at + length, terminals_[end]};
-                break;
-            }
+WordTable::Match WordTable::long_word(std::string_view rest) const noexcept {
+    Slot const* slot = find(long_edge(rest));
+    if (slot == nullptr) return {};
+    Match const best = slot->value == none ? Match{} : Match{6, slot->value};
+    return slot->node == 0 ? best : go_on(rest, 6, slot->node, best);
+}
+
+WordTable::Match WordTable::short_word(std::string_view rest) const noexcept { return go_on(rest, 0, 2, {}); }
+
+WordTable::Match WordTable::go_on(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept {
+    while (node != 0) {
+        std::size_t const left = std::min<std::size_t>(rest.size() - at, 3);
+        for (std::size_t length = partial_[node] ? std::min<std::size_t>(left, 2) : 0; length > 0; --length) {
+            Slot const* slot = find(edge(node, chunk(rest.data() + at, length)));
+            if (slot == nullptr || slot->value == none) continue;
+            best = {static_cast<std::uint32_t>(at + length), slot->value};
+            break;
         }
         if (left < 3) return best;
-        node = child(key_of(node, chunk(rest.data() + at, 3), 3));
-        if (node == 0) return best;
+        Slot const* slot = find(edge(node, chunk(rest.data() + at, 3)));
+        if (slot == nullptr) return best;
         at += 3;
-        if (terminals_[node] != none) best = {at, terminals_[node]};
+        if (slot->value != none) best = {static_cast<std::uint32_t>(at), slot->value};
+        node = slot->node;
     }
+    return best;
 }
 
 }  // namespace v0
