@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_TEXT_WORD_TABLE_HPP
 #define ZHIBIAO_TEXT_WORD_TABLE_HPP
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,7 @@ public:
             if (test(pairs_, pair_bit(first, chunk(rest.data() + 3, 3)))) {
                 if (Match const match = long_word(rest)) return match;
             }
-            if (!root_partial_ && !test(singles_, single_bit(first))) return {};
+            if (!short_first_[first & 0xFF] && !test(singles_, single_bit(first))) return {};
         }
         return short_word(rest);
     }
@@ -88,7 +89,7 @@ private:
     std::size_t used_ = 0;
     std::uint32_t nodes_ = 3;             // 0 is nowhere, 1 and 2 the root
     std::vector<bool> partial_;           // by node: a word ends inside the next chunk
-    bool root_partial_ = false;           // some word is shorter than a chunk
+    std::array<bool, 256> short_first_{};  // first bytes of words shorter than a chunk
     std::vector<std::uint64_t> singles_;  // first chunks of words shorter than two chunks
     std::vector<std::uint64_t> pairs_;    // first two chunks of the others
     unsigned shift_ = 54;                 // 64 - log2 of the number of slots

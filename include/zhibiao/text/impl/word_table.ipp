@@ -55,7 +55,7 @@ void WordTable::add(std::string_view word, std::uint32_t value) {
     } else if (word.size() >= 3) {
         mark(singles_, single_bit(chunk(word.data(), 3)));
     } else {
-        root_partial_ = true;
+        short_first_[static_cast<unsigned char>(word.front())] = true;
     }
     for (; at < word.size(); at += 3) {
         if (key != 0) node = node_below(key);
