@@ -99,6 +99,12 @@ class Packaging(unittest.TestCase):
     def version(self):
         return run(BUILD / "zhibiao", "--version").decode().split()[1]
 
+    @unittest.skipUnless(shutil.which("clang++-14"), "no clang 14")
+    def test_command_and_c_api_with_clang(self):
+        for source in sorted((SOURCE / "src" / "cli").glob("*.cpp")) + sorted((SOURCE / "src" / "c_api").glob("*.cpp")):
+            with self.subTest(source.name):
+                run("clang++-14", "-std=c++20", *WARNINGS, "-fsyntax-only", f"-I{SOURCE / 'include'}", source)
+
     def test_public_headers_each_compile_alone_and_without_boost(self):
         headers = [path for path in (self.prefix / "include" / "zhibiao").rglob("*.hpp")
                    if "impl" not in path.parts and not path.name.startswith("src")]

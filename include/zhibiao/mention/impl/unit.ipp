@@ -112,8 +112,8 @@ public:
 private:
     static void sort_unique(std::vector<std::string_view>& codes) {
         std::ranges::sort(codes);
-        auto const same = std::ranges::unique(codes);
-        codes.erase(same.begin(), same.end());
+        // Not std::ranges::unique: clang 14 can't compile the subranges of libstdc++ 12.
+        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     }
 
     WordTable denominators_;  // twice the column of the code, and one where 每 may stand for the stroke
