@@ -157,6 +157,7 @@ private:
         if (line.size() > longest_sentence_heading || !is_one_sentence(line) || line.starts_with("“")) return false;
         for (string_view const announces : {"以下", "如下", "方面工作", "下面", "重点工作。"})
             if (line.find(announces) != string_view::npos) return false;
+        if (prefix_length(below, {"——", "—", "--"}) != 0) return false;
         return below.size() > 90 && below.size() * 2 > line.size() * 3;
     }
 

@@ -39,6 +39,10 @@ public:
     void read() {
         constexpr std::size_t most_lines = 1000;
         std::size_t top = draft_.size();
+        if (ends_for_sharing()) {
+            top -= 2;
+            draft_.kinds[top] = draft_.kinds[top + 1] = BlockKind::boilerplate;
+        }
         while (top > draft_.body_begin && draft_.size() - top < most_lines && take_line(top - 1)) --top;
         for (std::size_t line = top; line < draft_.size(); ++line)
             if (draft_.is(line, BlockKind::meta)) take_about(line);
@@ -89,8 +93,12 @@ private:
         return true;
     }
 
-    /// Headline and first words once more, for sharing: 某某报告 / 各位代表：现在，我代表…
-    bool repeats_title(std::size_t at, string_view line) {
+    /// Headline and first words once more at the very end, for sharing: 某某报告 / 各位代表：现在，我代表…
+    [[nodiscard]] bool ends_for_sharing() const {
+        return !draft_.title.empty() && draft_.size() > draft_.body_begin + 4 && draft_.words(draft_.size() - 2) == draft_.title;
+    }
+
+    [[nodiscard]] bool repeats_title(std::size_t at, string_view line) {
         if (at + 1 < draft_.size() && draft_.undecided(at + 1)) return false;
         return !draft_.title.empty() && line == draft_.title;
     }

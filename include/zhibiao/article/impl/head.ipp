@@ -35,6 +35,12 @@ inline string_view name_after_post(string_view line) {
         auto const names = match_names(name, false);
         return names.size() == 1 && names[0].size() == name.size() ? name : string_view{};
     }
+    // 国务院总理某某某
+    for (std::size_t const name_bytes : {9u, 6u, 12u}) {
+        if (line.size() < name_bytes + 6) continue;
+        auto const name = line.substr(line.size() - name_bytes);
+        if (ends_with_post(line.substr(0, line.size() - name_bytes)) && is_name(name, true)) return name;
+    }
     return {};
 }
 
@@ -238,8 +244,17 @@ private:
         headlines_.resize(kept);
     }
 
+    /// 某某报告——某年某月某日在某某会议上, on one line.
+    string_view split_off_session(string_view headline) {
+        auto const dash = headline.find("——");
+        if (dash == string_view::npos || dash < 6 || !is_subtitle(headline.substr(dash)) || !date_of_session(headline.substr(dash))) return headline;
+        draft_.subtitles.push_back(headline.substr(dash));
+        if (!session_) session_ = date_of_session(headline.substr(dash));
+        return trim_blanks(headline.substr(0, dash));
+    }
+
     void name_headlines() {
-        auto const first = without_site_name(draft_.words(headlines_[0]));
+        auto const first = split_off_session(without_site_name(draft_.words(headlines_[0])));
         if (!draft_.title.empty()) return;
         draft_.title = first;
         if (headlines_.size() == 1) return;

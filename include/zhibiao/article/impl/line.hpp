@@ -15,9 +15,8 @@ namespace article_detail {
 
 /// A line with something in it.
 struct Line {
-    Span span;                     ///< in the reading, trimmed
-    std::uint32_t indent = 0;      ///< blanks before it
-    std::uint32_t gap_before = 0;  ///< empty lines before it
+    Span span;                 ///< in the reading, trimmed
+    std::uint32_t indent = 0;  ///< blanks before it
 };
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\0'; }

@@ -2,53 +2,99 @@
 #define ZHIBIAO_ARTICLE_IMPL_LINE_IPP
 
 #include <zhibiao/article/impl/line.hpp>
+#include <zhibiao/article/impl/shape.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
 
 /// Length of the line break that begins at `at`: LF, CRLF, CR, VT, FF, NEL, LS, PS; 0 for none.
-inline std::uint32_t line_break_length(std::string_view text, std::size_t at) noexcept {
+inline std::size_t line_break_length(string_view text, std::size_t at) noexcept {
     auto const rest = text.substr(at);
     switch (static_cast<unsigned char>(rest[0])) {
         case '\r': return rest.starts_with("\r\n") ? 2 : 1;
         case '\n': case '\v': case '\f': return 1;
-        case 0xC2: return rest.starts_with("\xC2\x85") ? 2 : 0;
-        case 0xE2: return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0;
+        case 0xC2: return has_prefix(rest, "\xC2\x85") ? 2 : 0;
+        case 0xE2: return has_prefix(rest, "\xE2\x80\xA8") || has_prefix(rest, "\xE2\x80\xA9") ? 3 : 0;
         default: return 0;
     }
 }
 
-/// Bytes that no line break begins with are passed by one look; Han characters by three bytes at a time.
-inline std::size_t find_line_break(std::string_view text, std::size_t from) noexcept {
-    for (std::size_t at = from; at < text.size();) {
-        auto const byte = static_cast<unsigned char>(text[at]);
-        if (byte >= 0xE3 && byte <= 0xEF) at += 3;
-        else if ((byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2) {
-            if (line_break_length(text, at) != 0) return at;
-            at += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1;
-        } else ++at;
-    }
-    return text.size();
-}
+/// Splits a reading into lines. Exports that keep a whole article on one line set its paragraphs apart by two blanks
+/// (…。　　今年…): in a long line where that is plain they are breaks as well.
+class LineSplitter {
+public:
+    explicit LineSplitter(string_view reading) : reading_(reading) {}
 
-std::vector<Line> split_lines(std::string_view reading) {
-    std::vector<Line> lines;
-    std::uint32_t gap = 0;
-    for (std::size_t begin = 0; begin < reading.size();) {
-        auto const end = find_line_break(reading, begin);
-        std::size_t first = begin, last = end;
-        while (first < last && is_blank(reading[first])) ++first;
-        while (last > first && is_blank(reading[last - 1])) --last;
-        if (first < last) {
-            lines.push_back({{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, static_cast<std::uint32_t>(first - begin), gap});
-            gap = 0;
-        } else ++gap;
-        begin = end + (end < reading.size() ? line_break_length(reading, end) : 0);
-        if (begin == end) break;
+    std::vector<Line> split() {
+        while (at_ < reading_.size()) step();
+        add(reading_.size());
+        return std::move(lines_);
     }
-    return lines;
-}
+
+private:
+    static constexpr std::size_t long_line = 400;
+
+    /// Bytes that no break begins with are passed by one look, Han characters three at a time.
+    void step() {
+        auto const byte = static_cast<unsigned char>(reading_[at_]);
+        if (byte >= 0xE3 && byte <= 0xEF) {
+            at_ += 3;
+        } else if ((byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2) {
+            auto const length = line_break_length(reading_, at_);
+            if (length != 0) return take_break(length);
+            at_ += byte == 0xE2 ? 3 : 2;
+        } else if (byte == ' ' && at_ + 1 < reading_.size() && reading_[at_ + 1] == ' ') {
+            take_blanks();
+        } else {
+            ++at_;
+        }
+    }
+
+    void take_blanks() {
+        auto const end = skip_spaces(at_);
+        if (at_ > begin_ && end < reading_.size() && holds_paragraphs()) take_break(end - at_);
+        else at_ = end;
+    }
+
+    [[nodiscard]] std::size_t skip_spaces(std::size_t at) const {
+        while (at < reading_.size() && reading_[at] == ' ') ++at;
+        return at;
+    }
+
+    /// Whether the real line that `at_` is in has two blanks behind a stop twice at least. Each line is looked at once.
+    bool holds_paragraphs() {
+        if (at_ < line_end_) return holds_paragraphs_;
+        auto const found = reading_.find_first_of("\n\r", at_);
+        line_end_ = found == string_view::npos ? reading_.size() : found;
+        int breaks = 0;
+        if (line_end_ - begin_ > long_line) {
+            for (auto at = reading_.find("  ", begin_); at < line_end_ && breaks < 2; at = reading_.find("  ", skip_spaces(at)))
+                breaks += suffix_length(reading_.substr(begin_, at - begin_), {"。", "！", "？", "”", "：", "；", "）"}) != 0;
+        }
+        return holds_paragraphs_ = breaks >= 2;
+    }
+
+    void take_break(std::size_t length) {
+        add(at_);
+        begin_ = at_ += length;
+    }
+
+    void add(std::size_t end) {
+        auto first = begin_, last = end;
+        while (first < last && is_blank(reading_[first])) ++first;
+        while (last > first && is_blank(reading_[last - 1])) --last;
+        if (first == last) return;
+        lines_.push_back({{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, static_cast<std::uint32_t>(first - begin_)});
+    }
+
+    string_view reading_;
+    std::size_t begin_ = 0, at_ = 0, line_end_ = 0;
+    bool holds_paragraphs_ = false;
+    std::vector<Line> lines_;
+};
+
+std::vector<Line> split_lines(string_view reading) { return LineSplitter(reading).split(); }
 
 }  // namespace article_detail
 }  // namespace v0

@@ -167,6 +167,7 @@ bool is_caption(string_view line) {
 }
 
 bool is_salutation(string_view line) {
+    if (line.size() <= 120 && suffix_length(line, {"各位代表：", "各位代表:", "各位代表！", "各位委员：", "同志们：", "同志们:"}) != 0) return true;
     return line.size() <= 120 && prefix_length(line, {"各位", "同志们", "尊敬的", "女士们", "朋友们", "大家好", "老师们"}) != 0 &&
            suffix_length(line, {"：", ":", "！", "!", "，", ","}) != 0;
 }
