@@ -142,7 +142,6 @@ inline constexpr UnitFalseFriendsRow unit_false_friends_rows[] = {
     {"场所有", "场"},
     {"场景", ""},
     {"场馆", ""},
-    {"大专", ""},
     {"大于", ""},
     {"大会堂", ""},
     {"大型", ""},

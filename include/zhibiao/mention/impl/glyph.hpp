@@ -32,7 +32,7 @@ struct Glyph {
     GlyphKind kind = GlyphKind::none;
     std::uint8_t value = 0;
     bool liang = false;      ///< 两, 俩: counts, but is no digit behind a point or at the end of a numeral
-    bool ambiguous = false;  ///< 拾 伍 陆 肆: a numeral only beside another (队伍, 收拾, 大陆, 放肆)
+    bool ambiguous = false;  ///< 拾 伍 陆 肆 参: a numeral only beside another (队伍, 收拾, 大陆, 放肆)
 };
 
 /// All characters of numerals are three bytes long in UTF-8.
@@ -52,6 +52,7 @@ public:
         add(U'贰', {digit, 2});
         add(U'叁', {digit, 3});
         add(U'叄', {digit, 3});
+        add(U'参', {digit, 3, false, true});
         add(U'肆', {digit, 4, false, true});
         add(U'伍', {digit, 5, false, true});
         add(U'陆', {digit, 6, false, true});
@@ -128,6 +129,12 @@ inline constexpr GlyphTable glyph_table;
 
 [[nodiscard]] inline Glyph glyph_before(char const* at, char const* begin) noexcept {
     return at - begin < static_cast<std::ptrdiff_t>(glyph_bytes) ? Glyph{} : glyph_at(at - glyph_bytes, at);
+}
+
+/// A numeral's character stands before `at`, so that no other numeral begins there; 队伍三千人 is told apart.
+[[nodiscard]] inline bool behind_glyph(char const* at, char const* begin) noexcept {
+    Glyph const glyph = glyph_before(at, begin);
+    return glyph.kind != GlyphKind::none && !glyph.ambiguous;
 }
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }

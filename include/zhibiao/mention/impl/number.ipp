@@ -93,7 +93,7 @@ inline bool begins_here(std::string_view reading, std::uint32_t at, std::uint32_
         if (at == 0) return true;
         return !is_digit(reading[at - 1]) && (!is_letter(reading[at - 1]) || quantity_detail::currency_before(reading.substr(0, at)).length != 0);
     }
-    if (glyph_before(reading.data() + at, reading.data()).kind != GlyphKind::none) return false;
+    if (behind_glyph(reading.data() + at, reading.data())) return false;
     return false_friend(reading, at, limit) != FalseFriend::numeral;
 }
 
@@ -131,7 +131,7 @@ std::optional<Number> match_number(std::string_view reading, std::uint32_t at, s
     return number;
 }
 
-std::u32string_view number_triggers() noexcept { return U"0123456789零〇○一二三四五六七八九十百千壹贰叁叄肆伍陆柒捌玖拾佰仟两俩廿卅卌万亿兆几数半第"; }
+std::u32string_view number_triggers() noexcept { return U"0123456789零〇○一二三四五六七八九十百千壹贰叁叄参肆伍陆柒捌玖拾佰仟两俩廿卅卌万亿兆几数半第"; }
 
 }  // namespace v0
 }  // namespace zhibiao

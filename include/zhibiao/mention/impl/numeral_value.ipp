@@ -164,8 +164,9 @@ private:
         while (at_ != last_) {
             Glyph const glyph = glyph_at(at_, last_);
             bool const digit = glyph.kind == GlyphKind::digit || glyph.kind == GlyphKind::zero;
-            if (!digit && *at_ != ' ') break;
+            if (!digit && *at_ != ' ' && !is_digit(*at_)) break;
             if (digit) digits += static_cast<char>('0' + glyph.value);
+            if (is_digit(*at_)) digits += *at_;
             at_ += digit ? glyph_bytes : 1;
         }
         Decimal const whole = below_.plus(raised_current());

@@ -154,6 +154,7 @@ inline std::optional<Quantity> match_multiplication(Place const& place) {
     std::size_t const length = match_doubling(place.rest(), form);
     if (length == 0) return std::nullopt;
     if (place.rest().starts_with("倍增") && starts_with_any(place.rest().substr(length), {"计划", "行动", "工程", "器", "管"})) return std::nullopt;
+    if (last_point(place.before()) == U'成') return std::nullopt;  // 成倍增长 says no number
     Quantity quantity;
     quantity.span = quantity.number = {place.at, place.at + static_cast<std::uint32_t>(length)};
     quantity.form = UnitForm::multiple;
@@ -176,6 +177,25 @@ inline std::optional<Quantity> match_half_price(Place const& place) {
     quantity.unit = "%";
     quantity.value = Decimal(50);
     return quantity;
+}
+
+/// 一半以上, 近一半, 占一半: 50 % where it is measured; 一半是海水 only says "partly".
+inline std::optional<Quantity> match_half(Place const& place) {
+    static constexpr std::string_view words = "一半";
+    if (!place.rest().starts_with(words) || glyph_at(place.rest().data() + words.size(), place.rest().data() + place.rest().size()).kind != GlyphKind::none) return std::nullopt;
+    NumeralForm number;
+    number.words = number.head = place.rest().substr(0, words.size());
+    Lead const lead = read_lead(place, number);
+    Quantity quantity;
+    quantity.span = {lead.begin, place.at + static_cast<std::uint32_t>(words.size())};
+    quantity.number = place.span(number.words);
+    quantity.form = UnitForm::percent;
+    quantity.unit = "%";
+    quantity.value = Decimal(50);
+    quantity.bound = lead.bound;
+    take_bound_behind(place, quantity);
+    bool const measured = quantity.bound != Bound::exact || ends_with_any(place.before(), {"占", "占比", "占到", "占了", "过"});
+    return measured ? std::optional(std::move(quantity)) : std::nullopt;
 }
 
 /// 三八折, 7 2 折: two digits one by one.
@@ -245,6 +265,7 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
     if (auto discount = match_two_digit_discount(place)) return discount;
     if (inside_something(place)) return std::nullopt;
     if (auto top = match_top(place)) return top;
+    if (auto half = match_half(place)) return half;
     if (arabic) {
         if (colon_behind_digits(rest)) {
             if (auto ratio = match_proportion(place)) return ratio;

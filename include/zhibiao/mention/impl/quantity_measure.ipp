@@ -68,40 +68,79 @@ inline NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_vi
     return value;
 }
 
-/// 3块5: a digit behind 块 counts tenths of it, and says that 块 is money.
-inline void take_spoken_money(Place const& place, Quantity& quantity) {
-    char const* first = place.reading.data() + quantity.span.end;
-    char const* const last = place.reading.data() + place.sentence.end;
-    if (first == last) return;
-    Glyph const glyph = glyph_at(first, last);
-    bool const arabic = is_digit(*first);
-    if (!arabic && (glyph.kind != GlyphKind::digit || glyph.liang)) return;
-    int const tenths = arabic ? *first - '0' : glyph.value;
-    first += arabic ? 1 : glyph_bytes;
-    std::string_view const behind(first, static_cast<std::size_t>(last - first));
+/// Digits directly behind a unit that count its tenths and hundredths, with nothing behind that they could count
+/// instead: 5 of 3块5, 75 of 1米75. 0 for none.
+inline std::size_t digits_of_unit(std::string_view behind, std::size_t most, Decimal& fraction) {
+    char const* at = behind.data();
+    char const* const last = at + behind.size();
+    std::string digits = "0.";
+    for (std::size_t i = 0; i <= most && at != last; ++i) {
+        Glyph const glyph = glyph_at(at, last);
+        bool const han = (glyph.kind == GlyphKind::digit && !glyph.liang) || glyph.kind == GlyphKind::zero;
+        if (!han && !is_digit(*at)) break;
+        digits += han ? static_cast<char>('0' + glyph.value) : *at;
+        at += han ? glyph_bytes : 1;
+    }
+    auto const length = static_cast<std::size_t>(at - behind.data());
     UnitWord unit;
-    if (!behind.empty() && (is_digit(behind.front()) || glyph_at(first, last).kind != GlyphKind::none || match_unit(behind, unit) != 0)) return;
-    quantity.value = quantity.value->plus(Decimal(tenths).shifted(-1));
-    quantity.span.end = quantity.unit_span.end = place.offset(first);
+    bool const counted = glyph_at(at, last).kind != GlyphKind::none || match_unit(behind.substr(length), unit) != 0 ||
+                         (at != last && (is_letter(*at) || std::string_view(".,:/%-").find(*at) != std::string_view::npos));
+    if (length == 0 || digits.size() > most + 2 || counted) return 0;
+    fraction = Decimal::parse(digits).value_or(Decimal());
+    return length;
+}
+
+/// 3元5角2分, 十块三毛: tenths and hundredths with their own units behind the amount.
+inline bool take_small_money(Place const& place, Quantity& quantity) {
+    bool taken = false;
+    for (int i = 0; i < 2; ++i) {
+        std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+        NumeralForm number;
+        std::size_t const length = match_numeral(behind.substr(0, 16), number);
+        if (length == 0 || length > 4 || number.kind != NumeralKind::plain) return taken;
+        std::uint32_t const unit = first_point(behind.substr(length));
+        int const exponent = unit == U'角' || unit == U'毛' ? -1 : unit == U'分' ? -2 : 0;
+        if (exponent == 0 || behind.substr(length).starts_with("分别")) return taken;
+        quantity.value = quantity.value->plus(read_numeral(number)->low.shifted(exponent));
+        quantity.span.end += static_cast<std::uint32_t>(length + glyph_bytes);
+        quantity.unit_span.end = quantity.span.end;
+        taken = true;
+    }
+    return taken;
+}
+
+/// 块 is money where tenths stand behind it (3块5, 十块三毛) or a word of prices before it (卖30块).
+inline void take_spoken_money(Place const& place, Quantity& quantity) {
+    bool money = take_small_money(place, quantity);
+    Decimal tenths;
+    std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+    if (std::size_t const length = money ? 0 : digits_of_unit(behind, 1, tenths); length != 0) {
+        quantity.value = quantity.value->plus(tenths);
+        quantity.span.end += static_cast<std::uint32_t>(length);
+        quantity.unit_span.end = quantity.span.end;
+        money = true;
+    }
+    std::string_view const before = place.reading.substr(place.sentence.begin, quantity.span.begin - place.sentence.begin);
+    money = money || ends_with_any(before, {"花", "花了", "卖", "卖到", "售价", "价格", "只要", "付", "付了", "赚", "赚了", "便宜", "省", "欠", "借"});
+    if (!money) return;
     quantity.form = UnitForm::money;
     quantity.unit = "CNY";
 }
 
-/// 3元5角2分: tenths and hundredths behind the amount.
-inline void take_small_money(Place const& place, Quantity& quantity) {
-    for (int i = 0; i < 2; ++i) {
-        std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
-        NumeralForm number;
-        std::size_t const length = match_numeral(behind, number);
-        if (length == 0 || length > 4 || number.kind != NumeralKind::plain) return;
-        std::string_view const unit = behind.substr(length);
-        int const exponent = unit.starts_with("角") || unit.starts_with("毛") ? -1 : unit.starts_with("分") ? -2 : 0;
-        if (exponent == 0) return;
-        auto const value = read_numeral(number);
-        quantity.value = quantity.value->plus(value->low.shifted(exponent));
-        quantity.span.end += static_cast<std::uint32_t>(length + glyph_bytes);
-        quantity.unit_span.end = quantity.span.end;
-    }
+/// 1米75: the digits behind are centimetres.
+inline void take_centimetres(Place const& place, Quantity& quantity) {
+    Decimal fraction;
+    std::size_t const length = digits_of_unit(place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end), 2, fraction);
+    if (length == 0) return;
+    quantity.value = quantity.value->plus(fraction);
+    quantity.span.end += static_cast<std::uint32_t>(length);
+    quantity.unit_span.end = quantity.span.end;
+}
+
+inline void take_tail(Place const& place, Quantity& quantity, std::string_view unit) {
+    if (unit == "块") take_spoken_money(place, quantity);
+    else if (unit == "元" || unit == "角") take_small_money(place, quantity);
+    else if (unit == "米") take_centimetres(place, quantity);
 }
 
 /// 千亿级: a scale by itself with 级 behind says about how much money.
@@ -135,6 +174,9 @@ inline bool counts(Place const& place, AmountForm const& amount, Lead const& lea
         return hinted_before || (unit.role != UnitRole::none && bound_after(place.reading.substr(place.span(unit.words).end, 24)).length != 0);
     };
     if (number.kind == NumeralKind::power || number.kind == NumeralKind::dozen) return false;
+    bool const counting = unit.form == UnitForm::none || unit.form == UnitForm::count || unit.form == UnitForm::big;
+    if (counting && lead.leading.negative && lead.leading.doubtful) return false;
+    if (counting && arabic && (unit.role == UnitRole::none || unit.surface == "次") && behind_label_word(place)) return false;
     if (suffixed && unit.form != UnitForm::percent && unit.form != UnitForm::points) return false;
     if (behind_letters(place) && unit.form != UnitForm::percent && unit.form != UnitForm::points && unit.form != UnitForm::money) return false;
     if (number.kind == NumeralKind::half) {
@@ -152,6 +194,8 @@ inline bool counts(Place const& place, AmountForm const& amount, Lead const& lea
     }
     // 百家 (争鸣), 千户: a scale by itself counts with a bound, or as part of a larger one (百万亩, 千亿元).
     bool const lone_scale = number.words.size() == glyph_bytes && (first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2));
+    UnitWord whole;
+    if (lone_scale && match_unit(place.rest(), whole) > number.words.size() && whole.form == UnitForm::physical) return false;  // 千瓦时电价
     if (lone_scale && !hinted() && unit.form != UnitForm::physical) return false;
     if (lone_scale && first.kind == GlyphKind::big && !hinted()) return false;
     if (unit.form == UnitForm::time && unit.surface == "年" && is_calendar_year(number.words)) return false;
@@ -176,7 +220,7 @@ inline void assign_unit(Place const& place, Quantity& quantity, UnitWord const& 
         quantity.form = unit.form;
         quantity.unit = unit.code;
         quantity.unit_span = place.span(unit.words);
-        if (unit.surface == "度") quantity.unit = lead.leading.below_zero ? "Cel" : is_electricity(place, unit) ? "kW.h" : unit.code;
+        if (unit.surface == "度") quantity.unit = !lead.degrees.empty() ? lead.degrees : lead.leading.below_zero ? "Cel" : is_electricity(place, unit) ? "kW.h" : unit.code;
     }
     if (!lead.currency.empty() && (unit.role == UnitRole::none || unit.surface == "元")) {
         quantity.form = UnitForm::money;
@@ -299,8 +343,7 @@ inline std::optional<Quantity> read_amount(Place const& place, AmountForm const&
     if (quantity.bound == Bound::exact) {
         quantity.bound = lead.bound != Bound::exact ? lead.bound : more ? Bound::over : amount.more == More::about ? Bound::about : Bound::exact;
     }
-    if (quantity.value && unit.surface == "元") take_small_money(place, quantity);
-    if (quantity.value && unit.surface == "块" && amount.more == More::none) take_spoken_money(place, quantity);
+    if (quantity.value && amount.more == More::none && !amount.half) take_tail(place, quantity, unit.surface);
     return quantity;
 }
 

@@ -46,6 +46,8 @@ struct Place {
 [[nodiscard]] bool behind_letters(Place const& place) noexcept;
 /// A numeral without unit that is a name, a label or a date: “113”, 1+5, 12345热线, 2020, （3）.
 [[nodiscard]] bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount);
+/// 国道318, 附件2: the word before says that the number is a name.
+[[nodiscard]] bool behind_label_word(Place const& place) noexcept;
 /// 年 behind the numeral says which year, not how many.
 [[nodiscard]] bool is_calendar_year(std::string_view numeral);
 
@@ -54,6 +56,7 @@ struct Lead {
     std::uint32_t begin = 0;
     Bound bound = Bound::exact;
     std::string_view currency;  ///< code; empty where there is none
+    std::string_view degrees;   ///< code of the unit that 摄氏 or 华氏 says
     bool upwards = false;       ///< 上 before 百, 千, 万: 上百
     Leading leading;
 };

@@ -59,7 +59,7 @@ bool inside_something(Place const& place) {
         if (place.at != place.earliest && inside_chain(before, place.rest())) return true;
         return behind_ordinal_mark(before);
     }
-    bool const follows = place.at > place.earliest && glyph_before(place.reading.data() + place.at, before.data()).kind != GlyphKind::none;
+    bool const follows = place.at > place.earliest && behind_glyph(place.reading.data() + place.at, before.data());
     return follows || behind_ordinal_mark(before) || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none;
 }
 
@@ -78,6 +78,11 @@ inline bool digits_are_label(std::string_view words) noexcept {
     return words.size() >= 5 || (words.size() == 4 && (words.starts_with("19") || words.starts_with("20")));
 }
 
+bool behind_label_word(Place const& place) noexcept {
+    return ends_with_any(place.before(), {"国道", "省道", "县道", "乡道", "航班", "车次", "电话", "热线", "邮编", "编号", "型号", "版本", "编码", "证号",
+                                          "文号", "专线", "附件", "附表", "附图", "附录", "专栏"});
+}
+
 bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount) {
     std::string_view const before = place.reading.substr(place.sentence.begin, leading.begin - place.sentence.begin);
     std::string_view const numeral = amount.number.words;
@@ -85,10 +90,11 @@ bool bare_is_label(Place const& place, Leading const& leading, AmountForm const&
     std::string_view const behind = place.reading.substr(end, place.sentence.end - end);
     if (leading.negative && leading.doubtful) return true;
     if (is_digit(numeral.front()) && (digits_are_label(numeral) || numeral.ends_with(".0"))) return true;
-    if (ends_with_any(before, {"国道", "省道", "县道", "乡道", "航班", "车次", "电话", "热线", "邮编", "编号", "型号", "版本", "编码", "证号", "文号", "工作室", "专线"})) return true;
+    if (behind.size() > 1 && behind.front() == '.' && is_digit(behind[1])) return true;  // 10.20.30.40
     if (ends_with_any(before, {"“", "‘", "《", "「", "『", "\"", "〔", "[", "［", "（", "(", "·", "+", "×", "No.", "No", "NO.", "-", "~", "*", "/"})) return true;
     if (starts_with_any(behind, {"·", "+", "×", "*", "#", "_", "@", "&", "=", "-", "/", ":", "：", "”", "’", "》"})) return true;
     if (!behind.empty() && is_letter(behind.front())) return true;
+    if (std::uint32_t const head = last_point(before); head == U'图' || head == U'表') return true;
     bool const first = before.find_first_not_of(" \t") == std::string_view::npos;
     return first && starts_with_any(behind, {"、", "．", ".", ")", "）", "]"});
 }
@@ -141,6 +147,12 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
             lead.leading.negative = true;
             --lead.begin;
         }
+        amount = lead.begin;
+        skip_blanks();
+    }
+    if (last_point(before()) == U'氏' && ends_with_any(before(), {"摄氏", "华氏"})) {  // 摄氏37度
+        lead.degrees = before().ends_with("摄氏") ? "Cel" : "[degF]";
+        lead.begin -= 6;
         amount = lead.begin;
         skip_blanks();
     }

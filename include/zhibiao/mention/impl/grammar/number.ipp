@@ -95,7 +95,7 @@ auto const section_def = scaled | tens | (zero >> gap >> ten) | (pair >> !one >>
 auto const big_scales_def = gap >> -(more >> gap) >> big >> -big >> -big;
 auto const below_big = (zero >> gap >> (scaled | tens | tail)) | scaled | tens | tail;
 // 三点六, 八点五成, 一点五亿; not the clock's 三点二十
-auto const fraction_digits = gap >> "点" >> gap >> +(zero | last_one) >> !(gap >> ten) >> !x3::lit("刻") >> -big_scales;
+auto const fraction_digits = gap >> "点" >> gap >> (+(zero | last_one) | +digit) >> !(gap >> ten) >> !x3::lit("刻") >> -big_scales;
 auto const han_def = (section | bare) >> *(big_scales >> -(gap >> below_big)) >> -fraction_digits;
 
 auto const arabic_scales = gap >> -((more | "几") >> gap) >> ((small >> -big >> -big) | (big >> -big >> -big));
