@@ -44,6 +44,7 @@
 #include <zhibiao/mention/impl/quantity.ipp>
 #include <zhibiao/mention/impl/quantity_measure.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>
+#include <zhibiao/mention/impl/quantity_tail.ipp>
 #include <zhibiao/mention/impl/region.ipp>
 #include <zhibiao/mention/impl/unit.ipp>
 #include <zhibiao/mention/impl/mention.ipp>

@@ -36,7 +36,8 @@ enum class UnitForm : std::uint8_t {
 struct Quantity {
     Span span;       ///< with bound words and unit, as Observation::text quotes it: 约55万余平方米, 98%以上
     Span number;     ///< the numeral alone: 55万
-    Span unit_span;  ///< the unit as written, without the scale: 平方米; empty where there is none
+    Span unit_span;  ///< the unit as written, without the scale: 平方米; empty where there is none. Of a list's member
+                     ///< without a unit (15 of 15、22个百分点) the unit that a later member says, beyond `span`
     std::optional<Decimal> value, low, high;  ///< in `unit`, scale multiplied out; as in records.md section 1
     std::vector<Decimal> parts;               ///< of a ratio
     Bound bound = Bound::exact;

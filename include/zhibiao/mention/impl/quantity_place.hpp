@@ -68,6 +68,10 @@ struct Lead {
 void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent);
 /// Bound words behind the amount (以上, 左右) come into the span; the first one said counts.
 void take_bound_behind(Place const& place, Quantity& quantity);
+/// Takes what stands behind the unit into the amount: 3元5角, 3块5, 1米75.
+void take_tail(Place const& place, Quantity& quantity, std::string_view unit);
+/// 三成半, 七成六, 八折: what counts in tenths. `taken` is set to the bytes behind that belong to it.
+[[nodiscard]] NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken);
 /// A numeral with its unit: 77.88亿元, 8亿至10亿元, 一年半.
 [[nodiscard]] std::optional<Quantity> match_measure(Place const& place);
 

@@ -1,0 +1,120 @@
+// What stands behind the unit and belongs to the amount: 3元5角, 1米75, 三成半, 七成六.
+#ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_TAIL_IPP
+#define ZHIBIAO_MENTION_IMPL_QUANTITY_TAIL_IPP
+
+#include <zhibiao/mention/impl/numeral_terminal.hpp>
+#include <zhibiao/mention/impl/quantity_place.hpp>
+
+#include <string>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken) {
+    taken = 0;
+    if (role == UnitRole::discount) {
+        if (value.low < Decimal(1)) value.low = value.low.shifted(1);  // 半折
+        bool const two_digits = !(value.low < Decimal(10));
+        if (!two_digits) value.low = value.low.shifted(1);
+        value.high = value.low;
+        value.range = value.indefinite = false;
+        return value;
+    }
+    value.low = value.low.shifted(1);
+    value.high = value.high.shifted(1);
+    char const* first = behind.data();
+    char const* const last = first + behind.size();
+    match_gap(first, last);
+    Glyph const tail = glyph_at(first, last);
+    UnitWord unit;
+    bool const half = behind.starts_with("半");
+    bool const digit = tail.kind == GlyphKind::digit && !tail.liang && glyph_at(first + glyph_bytes, last).kind == GlyphKind::none &&
+                       match_unit({first + glyph_bytes, static_cast<std::size_t>(last - first) - glyph_bytes}, unit) == 0;
+    if (value.range || value.indefinite || !(half || digit)) return value;
+    value.low = value.low.plus(Decimal(half ? 5 : tail.value));
+    value.high = value.low;
+    taken = half ? glyph_bytes : static_cast<std::size_t>(first - behind.data()) + glyph_bytes;
+    return value;
+}
+
+/// Digits directly behind a unit that count its tenths and hundredths, with nothing behind that they could count
+/// instead: 5 of 3块5, 75 of 1米75. 0 for none.
+inline std::size_t digits_of_unit(std::string_view behind, std::size_t most, Decimal& fraction) {
+    char const* at = behind.data();
+    char const* const last = at + behind.size();
+    std::string digits = "0.";
+    for (std::size_t i = 0; i <= most && at != last; ++i) {
+        Glyph const glyph = glyph_at(at, last);
+        bool const han = (glyph.kind == GlyphKind::digit && !glyph.liang) || glyph.kind == GlyphKind::zero;
+        if (!han && !is_digit(*at)) break;
+        digits += han ? static_cast<char>('0' + glyph.value) : *at;
+        at += han ? glyph_bytes : 1;
+    }
+    auto const length = static_cast<std::size_t>(at - behind.data());
+    UnitWord unit;
+    bool const counted = glyph_at(at, last).kind != GlyphKind::none || match_unit(behind.substr(length), unit) != 0 ||
+                         (at != last && (is_letter(*at) || std::string_view(".,:/%-").find(*at) != std::string_view::npos));
+    if (length == 0 || digits.size() > most + 2 || counted) return 0;
+    fraction = Decimal::parse(digits).value_or(Decimal());
+    return length;
+}
+
+/// 3元5角2分, 十块三毛: tenths and hundredths with their own units behind the amount.
+inline bool take_small_money(Place const& place, Quantity& quantity) {
+    bool taken = false;
+    for (int i = 0; i < 2; ++i) {
+        std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+        NumeralForm number;
+        std::size_t const length = match_numeral(behind.substr(0, 16), number);
+        if (length == 0 || length > 4 || number.kind != NumeralKind::plain) return taken;
+        std::uint32_t const unit = first_point(behind.substr(length));
+        int const exponent = unit == U'角' || unit == U'毛' ? -1 : unit == U'分' ? -2 : 0;
+        if (exponent == 0 || behind.substr(length).starts_with("分别")) return taken;
+        quantity.value = quantity.value->plus(read_numeral(number)->low.shifted(exponent));
+        quantity.span.end += static_cast<std::uint32_t>(length + glyph_bytes);
+        quantity.unit_span.end = quantity.span.end;
+        taken = true;
+    }
+    return taken;
+}
+
+/// 块 is money where tenths stand behind it (3块5, 十块三毛) or a word of prices before it (卖30块).
+inline void take_spoken_money(Place const& place, Quantity& quantity) {
+    bool money = take_small_money(place, quantity);
+    Decimal tenths;
+    std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+    if (std::size_t const length = money ? 0 : digits_of_unit(behind, 1, tenths); length != 0) {
+        quantity.value = quantity.value->plus(tenths);
+        quantity.span.end += static_cast<std::uint32_t>(length);
+        quantity.unit_span.end = quantity.span.end;
+        money = true;
+    }
+    std::string_view const before = place.reading.substr(place.sentence.begin, quantity.span.begin - place.sentence.begin);
+    money = money || ends_with_any(before, {"花", "花了", "卖", "卖到", "售价", "价格", "只要", "付", "付了", "赚", "赚了", "便宜", "省", "欠", "借"});
+    if (!money) return;
+    quantity.form = UnitForm::money;
+    quantity.unit = "CNY";
+}
+
+/// 1米75: the digits behind are centimetres.
+inline void take_centimetres(Place const& place, Quantity& quantity) {
+    Decimal fraction;
+    std::size_t const length = digits_of_unit(place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end), 2, fraction);
+    if (length == 0) return;
+    quantity.value = quantity.value->plus(fraction);
+    quantity.span.end += static_cast<std::uint32_t>(length);
+    quantity.unit_span.end = quantity.span.end;
+}
+
+void take_tail(Place const& place, Quantity& quantity, std::string_view unit) {
+    if (unit == "块") take_spoken_money(place, quantity);
+    else if (unit == "元" || unit == "角") take_small_money(place, quantity);
+    else if (unit == "米") take_centimetres(place, quantity);
+}
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
