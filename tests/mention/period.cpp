@@ -39,7 +39,7 @@ std::string line_of(std::string const& text, PeriodMention const& mention) {
 /// As read_mentions() does it: asks at every trigger, goes on behind what was read.
 std::vector<std::string> periods_of(std::string const& text, std::string const& published) {
     std::vector<std::string> lines;
-    ReferenceTime reference{parse_date(published), std::nullopt};
+    ReferenceTime reference{.today = parse_date(published)};
     Span const sentence{0, static_cast<std::uint32_t>(text.size())};
     for (std::uint32_t at = 0; at < sentence.end;) {
         auto const mention = (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80 ? std::nullopt : match_period(text, at, sentence, reference);

@@ -6,6 +6,7 @@
 #include <zhibiao/text/date.hpp>
 #include <zhibiao/text/span.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,12 +25,12 @@ enum class PeriodRole : std::uint8_t {
     duration,    ///< 三个月, 一年半, 28天: `duration` says how long; no dates
 };
 
-/// What time expressions are resolved against.
+/// What time expressions are resolved against. match_period() keeps what was last stated; its reach is the caller's to say.
 struct ReferenceTime {
-    std::optional<Date> today{};  ///< the publication date; without it only what the text itself fixes is resolved
-    std::optional<int> year{};   ///< the year last stated in the text, for 9月 or 当年 after 2020年…; kept by match_period()
-    std::optional<int> month{};  ///< the month last stated, for 29日 after 9月28日; kept by match_period()
-    std::optional<int> day{};    ///< the day last stated, for 当日 after 9月28日; kept by match_period()
+    std::optional<Date> today{};                     ///< the publication date; without it only what the text fixes is resolved
+    std::optional<int> year{};                       ///< the year last stated, for 9月 or 当年 after 2020年
+    std::optional<std::chrono::year_month> month{};  ///< the month last stated, for 29日 after 9月28日
+    std::optional<Date> day{};                       ///< the day last stated, for 当日, 次日
 };
 
 /// One time expression. Spans count in the reading.
@@ -44,8 +45,8 @@ struct PeriodMention {
     bool after = false;              ///< 以后 or 之后 stands behind it: what is told lies behind these dates
 };
 
-/// Reads the time expression that begins at byte `at` of `reading`, inside the sentence; updates `reference.year` and
-/// `reference.month` when one is stated of a past or present time. How far they reach is the caller's to say (a paragraph):
+/// Reads the time expression that begins at byte `at` of `reading`, inside the sentence; updates its year, month
+/// and day when one is stated of a past or present time. How far they reach is the caller's to say (a paragraph):
 /// reset them where they end. Quiet: nullopt where there is none. Looks at no more than a constant number of bytes.
 [[nodiscard]] std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_t at, Span sentence,
                                                         ReferenceTime& reference);

@@ -12,10 +12,13 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     Place const place{sentence.of(reading), at - sentence.begin};
     std::uint32_t const finders = opening(place);
     if (finders == 0) return std::nullopt;
-    auto found = find_framed(place, finders, reference);
+    // 今后五年 before 今后
+    bool const led = finders & opening_span && finders & opening_word && !begins_with_numeral(place.rest());
+    auto found = led ? find_span(place, reference) : std::nullopt;
+    if (!found) found = find_framed(place, finders, reference);
     if (!found && finders & opening_span) found = find_span(place, reference);
     if (!found) return std::nullopt;
-    if (found->role == PeriodRole::since && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
+    if ((found->role == PeriodRole::since || found->role == PeriodRole::vague) && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
     found->span.begin += sentence.begin;
     found->span.end += sentence.begin;
     return found;

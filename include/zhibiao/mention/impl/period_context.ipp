@@ -15,11 +15,11 @@ namespace period_detail {
 
 /// The words of src/data/period_context.tsv by kind.
 struct ContextWords {
-    std::vector<Words> future, future_behind, compared, record, since, issue;
+    std::vector<Words> future, future_behind, compared, record, since, flow, issue;
 
     ContextWords() {
         for (auto const& [surface, kind] : data::period_context_rows) {
-            auto& words = kind == "future" ? future : kind == "future_behind" ? future_behind : kind == "compared" ? compared : kind == "record" ? record : kind == "since" ? since : issue;
+            auto& words = kind == "future" ? future : kind == "future_behind" ? future_behind : kind == "compared" ? compared : kind == "record" ? record : kind == "since" ? since : kind == "flow" ? flow : issue;
             words.push_back(surface);
         }
         // the longest first, for those that are looked for at one place
@@ -72,7 +72,7 @@ std::size_t since_ahead(Words rest, std::size_t reach) noexcept {
         std::size_t const at = find_in_clause(rest, word, reach);
         if (at == Words::npos) continue;
         Words const between = rest.substr(0, at);
-        if (std::ranges::any_of(between, is_digit)) continue;
+        if (std::ranges::any_of(between, is_digit) || between.find("是") != Words::npos) continue;
         if (begins_with_one_of(rest.substr(at + word.size()), "自年春夏秋冬日料访华")) continue;
         return at + word.size();
     }
@@ -119,6 +119,10 @@ Words clause_before(Words before, std::size_t reach) noexcept {
 bool looks_ahead(Place place, std::size_t length) noexcept {
     return says_future(clause_before(place.before(), 36), context_words().future) ||
            says_future(place.behind(length).rest().substr(0, 12), context_words().future_behind);
+}
+
+bool tells_flow(Words rest) noexcept {
+    return std::ranges::any_of(context_words().flow, [rest](Words word) { return rest.starts_with(word); });
 }
 
 bool measures_record(Words rest) noexcept {

@@ -90,6 +90,8 @@ FoundPoint find_plan(Place place) {
     int const number = take_number(number_words);
     if (number < 1 || number > 20 || (!counted && !quoted && number < 11)) return {};
     Words rest = place.behind(length).rest();
+    // inside quotation marks it was judged with them
+    if (!counted && !quoted && ends_with_one_of(place.before(), "“‘「\"") && begins_with_one_of(rest, "”’」\"")) return {};
     if (!counted && !quoted && (ends_with_one_of(place.before(), numerals) || begins_with_one_of(rest, "个年天家户人名项件月日号"))) return {};
     if (rest.starts_with("普法")) return {};  // “八五”普法 counts other plans
     // a plan is also a paper: “十四五”规划 is no time, “十四五”规划期间 is one

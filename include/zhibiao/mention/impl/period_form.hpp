@@ -182,6 +182,8 @@ struct Tail {
 [[nodiscard]] bool looks_ahead(Place place, std::size_t length) noexcept;
 /// 2012年以来最高, 30年来首次, 近10年新高: what a record is measured by, not when it was made.
 [[nodiscard]] bool measures_record(Words rest) noexcept;
+/// 5年累计投资8亿元: the words behind a count of years say that they are those that have passed.
+[[nodiscard]] bool tells_flow(Words rest) noexcept;
 /// Bytes of 发稿时 and the like behind 截至; 0 for none.
 [[nodiscard]] std::size_t issue_words(Words rest) noexcept;
 /// Whether 自5月17日 stands before in the clause: then its 以来 says nothing new.

@@ -50,8 +50,8 @@ void remember(Frame const& frame, PeriodMention const& mention, ReferenceTime& r
     if (says_year || reference.year) reference.year = year_number(*mention.end);
     reference.month.reset();
     reference.day.reset();
-    if (says_month || dated) reference.month = month_number(*mention.end);
-    if (mention.start == mention.end && (dated || last.first_day != 0)) reference.day = static_cast<int>(static_cast<unsigned>(mention.end->day()));
+    if (says_month || dated) reference.month = mention.end->year() / mention.end->month();
+    if (mention.start == mention.end && (dated || last.first_day != 0)) reference.day = mention.end;
 }
 
 Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& reference) {
@@ -61,7 +61,7 @@ Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& ref
     if (!frame.second) return resolve(first, setting);
     Point const& second = *frame.second;
     bool const year_behind = first.kind == PointKind::calendar && first.year_form == YearForm::unsaid && first.month_form == MonthForm::written &&
-                             second.kind == PointKind::calendar && second.year_form != YearForm::unsaid;
+                             second.kind == PointKind::calendar && second.year_form != YearForm::unsaid && second.year_form != YearForm::next;
     if (year_behind) {
         Interval const end = resolve(second, setting);
         if (!end.end) return {};
@@ -72,7 +72,12 @@ Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& ref
     Interval const start = resolve(first, setting);
     if (!start.start) return second.kind == PointKind::now ? Interval{std::nullopt, reference.today} : Interval{};
     setting.from = start.start;
-    Interval const end = resolve(second, setting);
+    Point last = second;
+    if (last.year_form == YearForm::next) {  // 11月至次年3月
+        last.year_form = YearForm::written;
+        last.year = year_number(*start.start) + 1;
+    }
+    Interval const end = resolve(last, setting);
     if (!end.end || *end.end < *start.start) return {};
     return {start.start, end.end};
 }
@@ -126,17 +131,16 @@ bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
     bool const joined = sign == 0 && (rest.starts_with("与") || rest.starts_with("和"));
     if (joined) sign = Words("与").size();
     if (sign == 0) return false;
+    // 第二年——2015年 says the same year twice
+    bool const dash = rest.starts_with("—");
+    if (dash && frame.first.year_form != YearForm::written && frame.first.year_form != YearForm::unsaid && frame.first.year_form != YearForm::shifted) return false;
     Place const there = absolute(place, frame.end + sign);
-    if (there.rest().starts_with("今") && !joined && !match_word(there.rest()).length) {
-        // 2018年至今
-        return false;
-    }
     auto const second = find_point(there, true, reference);
     if (!second || second.point.kind == PointKind::vague || second.point.kind == PointKind::same_day || second.point.kind == PointKind::next_day) return false;
     Words const behind = there.behind(second.length).rest();
     std::size_t tail = 0;
     for (Words const word : {Words("之间"), Words("期间"), Words("间")})
-        if (tail == 0 && rest.size() && behind.starts_with(word) && !(word == "间" && begins_with_one_of(behind.substr(3), "接隔断歇"))) tail = word.size();
+        if (tail == 0 && behind.starts_with(word) && !(word == "间" && begins_with_one_of(behind.substr(3), "接隔断歇"))) tail = word.size();
     if (joined && tail == 0) return false;
     frame.second = second.point;
     frame.end = there.at + second.length + tail;
@@ -231,7 +235,8 @@ std::optional<PeriodMention> find_goal(Place place, std::size_t prefix, Referenc
     auto const found = find_point(there, false, reference);
     if (!found) return std::nullopt;
     Point const& point = found.point;
-    bool const goal = point.kind == PointKind::calendar || point.kind == PointKind::fixed || point.kind == PointKind::now || point.kind == PointKind::vague;
+    bool const goal = point.kind == PointKind::calendar || point.kind == PointKind::fixed || point.kind == PointKind::now ||
+                      (point.kind == PointKind::vague && there.rest().substr(0, found.length).find("世纪") != Words::npos);
     Words const rest = there.behind(found.length).rest();
     if (!goal || rest.starts_with("的") || range_sign(rest) != 0) return std::nullopt;
     if (point.kind == PointKind::calendar && point.year_form == YearForm::unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return std::nullopt;
@@ -306,7 +311,8 @@ std::optional<PeriodMention> bare_since(Place place, ReferenceTime const& refere
     if (anchored_before(place.before())) return std::nullopt;
     PeriodMention mention;
     mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + Words("以来").size())};
-    mention.role = PeriodRole::since;
+    bool const record = place.before().ends_with("记录") || place.before().ends_with("记载");
+    mention.role = record ? PeriodRole::comparison : PeriodRole::since;
     mention.end = reference.today;
     mention.from_reference = true;
     return mention;

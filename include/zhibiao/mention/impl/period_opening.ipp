@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -19,6 +20,11 @@ namespace period_detail {
 struct Openings {
     WordTable table;
     std::u32string first_characters;
+    // For most characters the second one alone says no: a filter of 64 bits for each first character, before the table is asked.
+    std::vector<std::uint8_t> filter_of = std::vector<std::uint8_t>(0x10000);
+    std::vector<std::uint64_t> filters{0};
+
+    [[nodiscard]] static std::uint64_t filter_bit(char32_t c) noexcept { return std::uint64_t{1} << ((c * 0x9E3779B1u) >> 26); }
 
     Openings() {
         std::map<std::string, std::uint32_t, std::less<>> all;
@@ -36,7 +42,13 @@ struct Openings {
         add_forms(add);
         for (auto const& [words, finders] : all) {
             table.add(words, finders);
-            if (char32_t const first = code_point(words); first_characters.find(first) == first_characters.npos) first_characters += first;
+            char32_t const first = code_point(words);
+            if (first_characters.find(first) == first_characters.npos) first_characters += first;
+            if (filter_of[first] == 0) {
+                filter_of[first] = static_cast<std::uint8_t>(filters.size());
+                filters.push_back(0);
+            }
+            filters[filter_of[first]] |= filter_bit(code_point(Words(words).substr(character_length(words))));
         }
         for (Words rest = numerals; !rest.empty(); rest.remove_prefix(character_length(rest))) {
             char32_t const first = code_point(rest);
@@ -72,12 +84,18 @@ Openings const& openings() {
     return all;
 }
 
+/// 3.2026年: the number of an item, at the sentence's beginning, and a year.
+bool numbers_item(Words before) noexcept { return before.size() <= 3; }
+bool begins_with_year(Words rest) noexcept {
+    return rest.size() > 7 && (rest.starts_with("19") || rest.starts_with("20")) && is_digit(rest[2]) && is_digit(rest[3]) && rest.substr(4).starts_with("年");
+}
+
 /// Whether a numeral goes on across the place between `before` and it.
-bool inside_numeral(Words before, bool digit) noexcept {
+bool inside_numeral(Words before, Words rest, bool digit) noexcept {
     if (before.empty()) return false;
     char const last = before.back();
     if (is_digit(last)) return true;
-    if (digit) return last == '.' && before.size() > 1 && is_digit(before[before.size() - 2]);
+    if (digit) return last == '.' && before.size() > 1 && is_digit(before[before.size() - 2]) && !(numbers_item(before) && begins_with_year(rest));
     return static_cast<unsigned char>(last) >= 0x80 && is_numeral(code_point(last_character(before)));
 }
 
@@ -131,12 +149,17 @@ std::uint32_t opening(Place place) noexcept {
     char32_t const first = code_point(rest);
     std::uint32_t finders = 0;
     if (is_numeral(first)) {
-        if (inside_numeral(place.before(), first < 0x80)) return 0;
+        if (inside_numeral(place.before(), rest, first < 0x80)) return 0;
         finders = numeral_opening(rest);
         if (first < 0x80) return finders;
     }
+    auto const& all = openings();
+    if (first < 0x10000) {
+        char32_t const second = code_point(rest.substr(character_length(rest)));
+        if (all.filters[all.filter_of[first]] & Openings::filter_bit(second)) finders |= all.table.longest(rest).value;
+    }
     if (first == U'自' || first == U'从' || first == U'到' || first == U'至' || first == U'在') finders |= opening_frame;
-    return finders | openings().table.longest(rest).value;
+    return finders;
 }
 
 }  // namespace period_detail

@@ -112,7 +112,7 @@ bool read_quarters(Words quarters, Point& point) {
 bool month_holds(Words months, Place place, std::size_t length) noexcept {
     if (ends_with_one_of(place.before(), "每第逐隔满")) return false;
     Words const rest = place.behind(length).rest();
-    if (begins_with_one_of(rest, "龄薪嫂饼亮")) return false;
+    if (begins_with_one_of(rest, "龄薪嫂饼亮") || rest.starts_with("革命")) return false;
     return !(numeral_length(months) == 1 && !is_digit(months.front()) && begins_with_numeral(rest) && months.ends_with("月"));
 }
 

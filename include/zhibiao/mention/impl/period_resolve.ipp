@@ -6,6 +6,8 @@
 #include <zhibiao/mention/impl/period_form.hpp>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -59,23 +61,30 @@ Interval dates_in_year(int year, Point const& point) {
     return {start, end};
 }
 
+/// The days of an occasion in a year; nothing where the table doesn't know them.
+Interval occasion_in_year(Words occasion, Words suffix, int year) {
+    auto const name = [](auto const& row) { return std::pair(row.occasion, row.year); };
+    std::string const key = std::string(occasion) + std::string(suffix);
+    auto const row = std::ranges::lower_bound(data::period_occasions_rows, std::pair<Words, std::int32_t>(key, year), {}, name);
+    if (row == std::end(data::period_occasions_rows) || row->occasion != key || row->year != year) return {};
+    return {valid_date(year, row->first_day / 100, row->first_day % 100), valid_date(year, row->last_day / 100, row->last_day % 100)};
+}
+
 /// The dates of a holiday in `year`, with its days off where they are asked for.
 Interval holiday_in_year(int year, Point const& point) {
     auto const& holiday = data::period_holidays_rows[static_cast<std::size_t>(point.holiday)];
-    for (auto const& occasion : data::period_occasions_rows) {
-        bool const moving = holiday.month == 0 && !point.days_off && occasion.occasion == holiday.occasion;
-        bool const off = point.days_off && occasion.occasion.ends_with("假期") && occasion.occasion.starts_with(holiday.occasion) &&
-                         occasion.occasion.size() == holiday.occasion.size() + Words("假期").size();
-        if ((!moving && !off) || occasion.year != year) continue;
-        auto const first = valid_date(year, occasion.first_day / 100, occasion.first_day % 100);
-        auto const last = valid_date(year, occasion.last_day / 100, occasion.last_day % 100);
-        if (!first || !last) return {};
-        int const later = moving ? holiday.day : 0;
-        return {plus_days(*first, later), plus_days(*last, later)};
+    if (point.days_off) {
+        Interval const off = occasion_in_year(holiday.occasion, "假期", year);
+        if (off.start || holiday.month != 0) return off;
     }
-    if (holiday.month == 0 || point.days_off) return {};
-    auto const day = valid_date(year, holiday.month, holiday.day);
-    return {day, day};
+    if (holiday.month != 0) {
+        auto const day = valid_date(year, holiday.month, holiday.day);
+        return {day, day};
+    }
+    Interval const moving = occasion_in_year(holiday.occasion, "", year);
+    // a holiday of one day has no days off that are known; 两会 last their own days
+    if (!moving.start || !moving.end || (point.days_off && moving.start == moving.end)) return {};
+    return {plus_days(*moving.start, holiday.day), plus_days(*moving.end, holiday.day)};
 }
 
 Interval in_year(int year, Point const& point) { return point.kind == PointKind::holiday ? holiday_in_year(year, point) : dates_in_year(year, point); }
@@ -122,48 +131,43 @@ std::optional<int> said_year(Point const& point, Setting const& setting) {
     return std::nullopt;
 }
 
+Interval days_in_month(std::chrono::year_month month, Point const& point) {
+    Point whole = point;
+    whole.first_month = whole.last_month = static_cast<int>(static_cast<unsigned>(month.month()));
+    return dates_in_year(static_cast<int>(month.year()), whole);
+}
+
+std::chrono::year_month month_of(Date date) noexcept { return date.year() / date.month(); }
+
 /// 28日: the month last stated, or the latest (with `future` the next) that has such a day.
 Interval resolve_day_of_month(Point const& point, Setting const& setting) {
-    Point whole = point;
-    auto const in_month = [&](int month, Setting const& where) {
-        whole.first_month = whole.last_month = month;
-        return resolve_unsaid_year(whole, where);
-    };
     if (setting.from) {
-        Interval const same = in_month(month_number(*setting.from), setting);
-        bool const passed = !same.end || year_number(*same.end) != year_number(*setting.from);
-        return passed ? in_month(month_number(*setting.from) % 12 + 1, setting) : same;
+        Interval const same = days_in_month(month_of(*setting.from), point);
+        return same.end && *same.end >= *setting.from ? same : days_in_month(month_of(*setting.from) + std::chrono::months(1), point);
     }
-    if (setting.reference.month) return in_month(*setting.reference.month, setting);
+    if (setting.reference.month) return days_in_month(*setting.reference.month, point);
     auto const& today = setting.reference.today;
     if (!today) return {};
     for (int step = 0; step <= 2; ++step) {
-        Date const month = plus_months(today->year() / today->month() / 1, setting.future ? step : -step);
-        whole.first_month = whole.last_month = month_number(month);
-        Interval const found = dates_in_year(year_number(month), whole);
+        Interval const found = days_in_month(month_of(*today) + std::chrono::months(setting.future ? step : -step), point);
         if (!found.start || !found.end) continue;
         if (setting.future ? *found.end >= *today : *found.start <= *today) return found;
     }
     return {};
 }
 
+/// 本月, 上月末, 去年本月, 当月.
 Interval resolve_month(Point const& point, Setting const& setting) {
     auto const& reference = setting.reference;
-    Point whole = point;
-    std::optional<int> year;
-    if (point.month_form == MonthForm::same) {
-        if (!reference.month) return {};
-        whole.first_month = whole.last_month = *reference.month;
-        year = reference.year;
-        if (!year && !reference.today) return {};
-    } else {
-        if (!reference.today) return {};
-        Date const month = plus_months(reference.today->year() / reference.today->month() / 1, point.first_month);
-        whole.first_month = whole.last_month = month_number(month);
-        year = year_number(month);
+    bool const same = point.month_form == MonthForm::same;
+    if (same ? !reference.month : !reference.today) return {};
+    auto month = same ? *reference.month : month_of(*reference.today) + std::chrono::months(point.first_month);
+    if (point.year_form != YearForm::unsaid) {
+        auto const year = said_year(point, setting);
+        if (!year) return {};
+        month = std::chrono::year(*year) / month.month();
     }
-    if (point.year_form != YearForm::unsaid) year = said_year(point, setting);
-    return year ? dates_in_year(*year, whole) : resolve_unsaid_year(whole, setting);
+    return days_in_month(month, point);
 }
 
 Interval resolve_calendar(Point const& point, Setting const& setting) {
@@ -199,13 +203,8 @@ Interval resolve_quarter(Point const& point, Setting const& setting) {
 
 /// 当日, 次日: seen from the day last stated.
 Interval resolve_last_day(ReferenceTime const& reference, int later) {
-    if (!reference.month || !reference.day || (!reference.year && !reference.today)) return {};
-    Point point;
-    point.first_month = point.last_month = *reference.month;
-    point.first_day = point.last_day = *reference.day;
-    Interval const day = resolve_unsaid_year(point, {reference, false, false, std::nullopt});
-    if (!day.start) return {};
-    return {plus_days(*day.start, later), plus_days(*day.start, later)};
+    if (!reference.day) return {};
+    return {plus_days(*reference.day, later), plus_days(*reference.day, later)};
 }
 
 Interval resolve(Point const& point, Setting const& setting) {

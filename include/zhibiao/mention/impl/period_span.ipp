@@ -34,6 +34,9 @@ std::string count_text(Words count) {
         std::size_t const zeros = std::min(count.find_first_not_of('0'), count.size() - 1);
         return std::string(count.substr(count.substr(zeros).starts_with('.') ? zeros - 1 : zeros));
     }
+    // 三五年 is three to five
+    bool const digits_only = count.find("十") == Words::npos && count.find("百") == Words::npos && count.find("千") == Words::npos;
+    if (digits_only && count.size() > 3) return {};
     int const number = take_number(count);
     return number < 1 || number > 9999 || !count.empty() ? std::string() : std::to_string(number);
 }
@@ -81,10 +84,13 @@ std::string duration_text(SpanForm const& form, SpanUnit unit) {
 /// 三年行动, 五年规划, 十年禁渔, 一天天, 每三年, 第三天, 百日攻坚: a name, an age, a recurrence, an ordinal, not how long something takes.
 bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_t length) noexcept {
     Words const rest = place.behind(length).rest(), before = without_blanks_behind(place.before());
-    if (ends_with_one_of(before, "每第逐隔学-—~/.:") || before.ends_with("学前")) return false;
+    if (ends_with_one_of(before, "每第逐隔/.:") || before.ends_with("学前")) return false;
+    // 3-5年
+    if (ends_with_one_of(before, "-—~") && ends_with_one_of(before.substr(0, before.size() - last_character(before).size()), numerals)) return false;
+    if (unit == SpanUnit::year && form.count.find('.') + 5 == form.count.size()) return false;  // 3.2026年
     bool const one = form.count == "一";
-    if (one && ends_with_one_of(before, "的要键凡好新又同")) return false;  // 极不平凡的一年
-    if (one && form.unit.size() == 3 && (begins_with_one_of(rest, "天年") || rest.starts_with("一") || rest.starts_with("比一"))) return false;
+    if (one && ends_with_one_of(before, "的要键凡好新又同着")) return false;  // 极不平凡的一年
+    if (one && form.unit.size() == 3 && (begins_with_one_of(rest, "天年接又") || rest.starts_with("一") || rest.starts_with("比一"))) return false;
     if (unit == SpanUnit::year)
         return !begins_with_one_of(rest, "度级期制龄限生代产均检审禁磨") && find_in_clause(rest, "行动", 24) == Words::npos && !rest.starts_with("规划") && !rest.starts_with("计划") &&
                !rest.starts_with("攻坚") && !rest.starts_with("方案") && !rest.starts_with("大计") && form.count != "百" && form.count != "千";
@@ -149,7 +155,7 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
         unit = unit == SpanUnit::year ? SpanUnit::month : SpanUnit::day;
     }
     int const count = is_digit(count_words.front()) && count_words.find('.') != Words::npos ? -1 : take_number(count_words);
-    bool const exact = count > 0 && count < 1000 && form.more.empty() && count_words.empty();
+    bool const exact = count > 0 && !count_text(form.count == "半" ? Words("6") : form.count).empty() && count < 1000 && form.more.empty() && count_words.empty();
     bool const ahead = is_one_of(form.lead.substr(0, 3), "未今接后"), backwards = form.tail.find("前") != Words::npos;
     if (unit >= SpanUnit::hour || unit == SpanUnit::century || (backwards && !form.lead.empty())) return false;
     if (count >= 1000) return false;  // 过去的2025年
@@ -169,6 +175,14 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
     return true;
 }
 
+/// Whether the years counted behind `before` may be those that have passed: not 连续5年, 再用3年, 每两年.
+bool passed_years(Words before) noexcept {
+    before = without_blanks_behind(before);
+    for (Words const word : {Words("连续"), Words("再"), Words("用"), Words("延长"), Words("历时"), Words("为期"), Words("长达"), Words("不到"), Words("未来"), Words("力争"), Words("计划"), Words("提前"), Words("超过"), Words("满")})
+        if (before.ends_with(word)) return false;
+    return true;
+}
+
 std::optional<PeriodMention> find_span(Place place, ReferenceTime const& reference) {
     SpanForm form;
     std::size_t length = match_span(place.rest(), form);
@@ -185,14 +199,18 @@ std::optional<PeriodMention> find_span(Place place, ReferenceTime const& referen
     PeriodMention mention;
     mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + length)};
     if (!duration_holds(form, unit, place, length)) return std::nullopt;
-    if (form.lead.empty() && form.tail.empty()) {
+    // 5年累计投资8亿元, but 连续5年增长
+    bool const counted_back = form.lead.empty() && form.tail.empty() && unit == SpanUnit::year && form.more.empty() && form.count.find('.') == Words::npos && tells_flow(rest) && passed_years(place.before());
+    if (form.lead.empty() && form.tail.empty() && !counted_back) {
         if (form.more == "多" || form.more == "余" || form.more == "几") return std::nullopt;
         mention.duration = duration_text(form, unit);
         mention.role = PeriodRole::duration;
         if (mention.duration.empty()) return std::nullopt;
         return mention;
     }
-    if (ends_with_one_of(place.before(), "提此目之以从超将接靠最") && begins_with_one_of(form.lead, "前近后上")) return std::nullopt;
+    if (ends_with_one_of(place.before(), "提此目之以从超将接靠最学") && begins_with_one_of(form.lead, "前近后上")) return std::nullopt;
+    if (counted_back && looks_ahead(place, 0)) form.lead = "未来";
+    else if (counted_back) form.lead = "过去";
     if (!place_span(form, unit, reference, mention)) return std::nullopt;
     return mention;
 }

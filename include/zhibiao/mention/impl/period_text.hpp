@@ -20,10 +20,31 @@ inline constexpr Words punctuation = "，。；：、！？,;:!?（）()《》�
 [[nodiscard]] inline bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The first character of `words` where it has one or three bytes, U+FFFD for others, 0 for none.
-[[nodiscard]] char32_t code_point(Words words) noexcept;
-[[nodiscard]] bool is_numeral(char32_t c) noexcept;
+[[nodiscard]] inline char32_t code_point(Words words) noexcept {
+    if (words.empty()) return 0;
+    auto const byte = [words](std::size_t at) { return static_cast<char32_t>(static_cast<unsigned char>(words[at])); };
+    if (byte(0) < 0x80) return byte(0);
+    if (byte(0) >= 0xE0 && byte(0) < 0xF0 && words.size() >= 3) return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+    return 0xFFFD;
+}
+
+[[nodiscard]] inline bool is_numeral(char32_t c) noexcept {
+    if (c < 0x80) return c >= '0' && c <= '9';
+    switch (c) {
+        case U'零': case U'〇': case U'○': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七':
+        case U'八': case U'九': case U'十': case U'百': case U'千': case U'万': case U'亿': case U'两': case U'几': return true;
+        default: return false;
+    }
+}
+
 /// Bytes of the first character of `words`.
-[[nodiscard]] std::size_t character_length(Words words) noexcept;
+[[nodiscard]] inline std::size_t character_length(Words words) noexcept {
+    if (words.empty()) return 0;
+    auto const lead = static_cast<unsigned char>(words.front());
+    std::size_t const length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return length < words.size() ? length : words.size();
+}
+
 /// The last character of `words`, empty where it is empty.
 [[nodiscard]] Words last_character(Words words) noexcept;
 /// Whether `character` is one of `set`, characters written one behind the other.

@@ -9,30 +9,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-char32_t code_point(Words words) noexcept {
-    if (words.empty()) return 0;
-    auto const byte = [words](std::size_t at) { return static_cast<char32_t>(static_cast<unsigned char>(words[at])); };
-    if (byte(0) < 0x80) return byte(0);
-    if (byte(0) >= 0xE0 && byte(0) < 0xF0 && words.size() >= 3) return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-    return 0xFFFD;
-}
-
-bool is_numeral(char32_t c) noexcept {
-    if (c < 0x80) return c >= '0' && c <= '9';
-    switch (c) {
-        case U'零': case U'〇': case U'○': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七':
-        case U'八': case U'九': case U'十': case U'百': case U'千': case U'万': case U'亿': case U'两': case U'几': return true;
-        default: return false;
-    }
-}
-
-std::size_t character_length(Words words) noexcept {
-    if (words.empty()) return 0;
-    auto const lead = static_cast<unsigned char>(words.front());
-    std::size_t const length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return std::min(length, words.size());
-}
-
 Words last_character(Words words) noexcept {
     std::size_t length = 0;
     while (length < words.size() && length < 4) {

@@ -29,6 +29,14 @@ struct reader : x3::parser<reader<match>> {
     }
 };
 
+/// 零 to 九; 〇 and ○ are 零.
+inline std::size_t han_digit_length(Words rest) {
+    switch (period_detail::code_point(rest)) {
+        case U'零': case U'〇': case U'○': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': return 3;
+        default: return 0;
+    }
+}
+
 /// Puts the words that a part matched into its place in the rule's form. Each part is put as a whole and nothing that may
 /// fail stands behind it in its alternative, so that a failed branch leaves no words behind.
 template <typename Form>
@@ -48,21 +56,19 @@ std::size_t matched_length(Words rest, Rule const& rule, Form& form) {
     return static_cast<std::size_t>(first - rest.data());
 }
 
-x3::rule<struct han_digit_id> const han_digit = "han_digit";
 x3::rule<struct han_number_id> const han_number = "han_number";
 x3::rule<struct small_number_id> const small_number = "small_number";
 x3::rule<struct to_id> const to = "to";
 
 auto const digit = x3::char_('0', '9');
+auto const han_digit = reader<&han_digit_length>();
 auto const blanks = x3::repeat(0, 2)[lit(' ')];
 
-// 〇 has three look-alikes in use
-auto const han_digit_def = lit("一") | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "〇" | "零" | "○" | "Ｏ";
 auto const han_number_def = (-han_digit >> "十" >> -han_digit) | ("廿" >> -han_digit) | han_digit;
 auto const small_number_def = (digit >> -digit >> !digit) | han_number;
 auto const to_def = lit("-") | "至" | "到" | "——" | "—" | "–" | "~";
 
-BOOST_SPIRIT_DEFINE(han_digit, han_number, small_number, to)
+BOOST_SPIRIT_DEFINE(han_number, small_number, to)
 
 }  // namespace period_grammar
 }  // namespace v0
