@@ -1,5 +1,7 @@
 #include <zhibiao/mention/period.hpp>
+#include <zhibiao/text/text.hpp>
 
+#include <mention/period_reader.hpp>
 #include <support/corpus.hpp>
 
 #include <doctest/doctest.h>
@@ -33,24 +35,57 @@ std::string line_of(std::string const& text, PeriodMention const& mention) {
     if (!mention.duration.empty()) line += " duration=" + mention.duration;
     if (mention.role != PeriodRole::period) line += " role=" + std::string(role_name(mention.role));
     if (mention.future) line += " future";
+    if (mention.before) line += " before";
+    if (mention.after) line += " after";
+    bool const dated = mention.start || mention.end || !mention.duration.empty();
+    if (!dated && mention.role == PeriodRole::period) line += " unresolved";
     return line;
 }
 
-/// As read_mentions() does it: asks at every trigger, goes on behind what was read.
-std::vector<std::string> periods_of(std::string const& text, std::string const& published) {
+std::vector<std::string> periods_of(std::string const& input, std::string const& published) {
+    auto const result = read_text(input);
+    std::string const reading(result.text.reading());
     std::vector<std::string> lines;
-    ReferenceTime reference{.today = parse_date(published)};
-    Span const sentence{0, static_cast<std::uint32_t>(text.size())};
-    for (std::uint32_t at = 0; at < sentence.end;) {
-        auto const mention = (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80 ? std::nullopt : match_period(text, at, sentence, reference);
-        if (mention) lines.push_back(line_of(text, *mention));
-        at = mention ? mention->span.end : at + 1;
-    }
+    for (auto const& mention : period_reader::read_periods(reading, {.today = parse_date(published)})) lines.push_back(line_of(reading, mention));
     return lines;
 }
 
 }  // namespace
 
 TEST_CASE("periods, corpus cases") {
-    CHECK(corpus::run_family("period", periods_of) > 0);
+    int const inputs = corpus::run_family("period", periods_of);
+    MESSAGE("period: " << inputs << " inputs");
+    CHECK(inputs >= 400);
+}
+
+TEST_CASE("periods, fields that no corpus line shows") {
+    auto const first = [](std::string_view reading, ReferenceTime reference) { return period_reader::read_periods(reading, reference).at(0); };
+    ReferenceTime const reference{.today = parse_date("2022-08-01")};
+    CHECK(first("今年完成", reference).from_reference);
+    CHECK(first("目前完成", reference).from_reference);
+    CHECK(first("9月完成", reference).from_reference);
+    CHECK_FALSE(first("2021年9月完成", reference).from_reference);
+    CHECK_FALSE(first("“十三五”期间完成", reference).from_reference);
+    CHECK(first("2012年以来", reference).from_reference);
+}
+
+TEST_CASE("periods, what was last stated is kept for the caller") {
+    std::string_view const reading = "2020年9月28日";
+    ReferenceTime reference{.today = parse_date("2022-08-01")};
+    REQUIRE(match_period(reading, 0, {0, static_cast<std::uint32_t>(reading.size())}, reference));
+    CHECK(reference.year == 2020);
+    CHECK(reference.month == std::chrono::year(2020) / 9);
+    CHECK(reference.day == parse_date("2020-09-28"));
+}
+
+TEST_CASE("periods, only what lies in the sentence is read") {
+    std::string_view const reading = "完成。2020年9月28日";
+    ReferenceTime reference;
+    auto const begin = static_cast<std::uint32_t>(std::string_view("完成。").size());
+    auto const year_end = begin + static_cast<std::uint32_t>(std::string_view("2020年").size());
+    auto const mention = match_period(reading, begin, {begin, year_end}, reference);
+    REQUIRE(mention);
+    CHECK(mention->span == Span{begin, year_end});
+    CHECK_FALSE(match_period(reading, 0, {begin, year_end}, reference));
+    CHECK_FALSE(match_period(reading, year_end, {begin, year_end}, reference));
 }

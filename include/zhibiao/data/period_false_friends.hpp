@@ -15,12 +15,6 @@ struct PeriodFalseFriendsRow {
 };
 
 inline constexpr PeriodFalseFriendsRow period_false_friends_rows[] = {
-    {"一年中国", "一年中"},
-    {"一年中央", "一年中"},
-    {"一年中学", "一年中"},
-    {"一年中心", "一年中"},
-    {"一年中期", "一年中"},
-    {"一年中考", "一年中"},
     {"一次年", "次年"},
     {"一次日", "次日"},
     {"七日后", "日后"},
@@ -256,7 +250,6 @@ inline constexpr PeriodFalseFriendsRow period_false_friends_rows[] = {
     {"工作日后", "日后"},
     {"带来年", "来年"},
     {"平时下", "时下"},
-    {"年中秋", "中秋"},
     {"幼年内", "年内"},
     {"应当下", "当下"},
     {"应当前", "当前"},

@@ -16,7 +16,6 @@ struct PeriodWordsRow {
 };
 
 inline constexpr PeriodWordsRow period_words_rows[] = {
-    {"一年中", "whole_year", 0},
     {"一段时间以来", "vague", 0},
     {"一直以来", "vague", 0},
     {"上一季度", "quarter", -1},

@@ -13,7 +13,7 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     std::uint32_t const finders = opening(place);
     if (finders == 0) return std::nullopt;
     // 今后五年 before 今后
-    bool const led = finders & opening_span && finders & opening_word && !begins_with_numeral(place.rest());
+    bool const led = finders & opening_span && finders & opening_word && begins_with_one_of(place.rest(), "最过未今接");
     auto found = led ? find_span(place, reference) : std::nullopt;
     if (!found) found = find_framed(place, finders, reference);
     if (!found && finders & opening_span) found = find_span(place, reference);

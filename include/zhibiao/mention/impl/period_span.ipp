@@ -81,6 +81,12 @@ std::string duration_text(SpanForm const& form, SpanUnit unit) {
     return {};
 }
 
+/// 三年倍增行动; but 三年的行动
+bool names_action(Words rest) noexcept {
+    std::size_t const at = find_in_clause(rest, "行动", 24);
+    return at != Words::npos && rest.substr(0, at).find("的") == Words::npos;
+}
+
 /// 三年行动, 五年规划, 十年禁渔, 一天天, 每三年, 第三天, 百日攻坚: a name, an age, a recurrence, an ordinal, not how long something takes.
 bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_t length) noexcept {
     Words const rest = place.behind(length).rest(), before = without_blanks_behind(place.before());
@@ -92,7 +98,7 @@ bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_
     if (one && ends_with_one_of(before, "的要键凡好新又同着")) return false;  // 极不平凡的一年
     if (one && form.unit.size() == 3 && (begins_with_one_of(rest, "天年接又") || rest.starts_with("一") || rest.starts_with("比一"))) return false;
     if (unit == SpanUnit::year)
-        return !begins_with_one_of(rest, "度级期制龄限生代产均检审禁磨") && find_in_clause(rest, "行动", 24) == Words::npos && !rest.starts_with("规划") && !rest.starts_with("计划") &&
+        return !begins_with_one_of(rest, "度级期制龄限生代产均检审禁磨") && !names_action(rest) && !rest.starts_with("规划") && !rest.starts_with("计划") &&
                !rest.starts_with("攻坚") && !rest.starts_with("方案") && !rest.starts_with("大计") && form.count != "百" && form.count != "千";
     if (unit == SpanUnit::hour || unit == SpanUnit::minute) return find_in_clause(rest, "圈", 15) == Words::npos;  // 15分钟生活圈
     if (unit == SpanUnit::day && form.unit == "天") return !begins_with_one_of(rest, "津线气然桥花窗水空宫际山");
