@@ -82,6 +82,13 @@ TEST_CASE("Traditional script is read as Simplified, one code point to one") {
     CHECK(text.own_words({0, 9}) == "雲河區");
 }
 
+TEST_CASE("look-alikes that PDF files give for Han characters") {
+    auto const text = read("⼯业⽣产总值\uF914");
+    CHECK(text.reading() == "工业生产总值乐");
+    CHECK(text.script() == Script::hans);
+    CHECK(text.own_words({0, 6}) == "⼯业");
+}
+
 TEST_CASE("a few variants in a Simplified text don't make it Traditional, nor a few Simplified ones the other way") {
     CHECK(read("这家企业的产值为３亿元，负责人姓乾，厂长说发展势头很好").script() == Script::hans);
     CHECK(read("這家企業的產值為３億元，負責人説发展勢頭很好").script() == Script::hant);

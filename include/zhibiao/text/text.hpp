@@ -3,7 +3,8 @@
 ///
 /// A Text holds the same words twice. Its **own** text is the document's, decoded to UTF-8, with the byte order
 /// mark taken off and nothing else changed; every span that leaves the library counts in it. Its **reading** is
-/// what the later stages look at: Traditional script folded to Simplified, one code point to one, and full-width
+/// what the later stages look at: Traditional script folded to Simplified, one code point to one, look-alikes of Han
+/// characters (radicals and compatibility ideographs, as PDF files give them) to the characters, and full-width
 /// digits, letters and signs (０-９ Ａ-Ｚ ａ-ｚ ％ ＋ － ． ＄ ～ ／, the minus sign U+2212) folded to their
 /// ASCII forms, ￥ to ¥, and every blank that isn't ASCII (ideographic, no-break, en and em spaces) to a space;
 /// punctuation (，。；：（）！？) stays as written. Characters that show nothing (zero-width spaces and joiners,

@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_TEXT_IMPL_FOLD_IPP
 #define ZHIBIAO_TEXT_IMPL_FOLD_IPP
 
+#include <zhibiao/data/compatibility_han.hpp>
 #include <zhibiao/data/hant_hans.hpp>
 #include <zhibiao/data/simplified_only.hpp>
 #include <zhibiao/text/impl/fold_table.hpp>
@@ -48,6 +49,7 @@ inline FoldTable::FoldTable() : targets_(0x10000) {
     for (std::size_t c = 0; c < targets_.size(); ++c) targets_[c] = static_cast<char16_t>(c);
     add_signs(targets_);
     for (auto const& row : data::hant_hans_rows) targets_[only_code_point(row.hant)] = only_code_point(row.hans);
+    for (auto const& row : data::compatibility_han_rows) targets_[static_cast<std::size_t>(row.code)] = targets_[only_code_point(row.han)];
     for (auto const& row : data::simplified_only_rows) simplified_only_.add(only_code_point(row.han));
     for (char32_t c = 0; c < 0x10000; ++c)
         if (folds(c)) suspicious_.add(c);
@@ -105,7 +107,8 @@ void Text::fold() {
             char32_t const code_point = (lead & 0x0Fu) << 12 | second << 6 | third, target = targets[code_point];
             if (target >= 0x800) {
                 utf8_detail::write_three(place + at, target);
-                folded_han += target != code_point;
+                // Only the blocks of ideographs tell the script; the radicals and look-alikes around them don't.
+                folded_han += target != code_point && code_point - 0x3400 < 0xF900 - 0x3400;
                 at += 3;
                 continue;
             }
