@@ -36,8 +36,6 @@ struct Draft {
     bool published_is_update = false;
 };
 
-/// Whether a line can only be text: it ends as a sentence does, or holds more than one.
-bool is_text(std::string_view line);
 /// Whether a line is of the page, not of the article: navigation, buttons, sizes of type.
 bool is_page_line(std::string_view line);
 /// Whether a line at the head or the foot is a notice: copyright, licence, hotline.

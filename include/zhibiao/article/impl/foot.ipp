@@ -6,6 +6,7 @@
 #define ZHIBIAO_ARTICLE_IMPL_FOOT_IPP
 
 #include <zhibiao/article/impl/draft.hpp>
+#include <zhibiao/article/impl/headline.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 #include <zhibiao/article/impl/words.hpp>
 

@@ -10,87 +10,12 @@
 #define ZHIBIAO_ARTICLE_IMPL_HEAD_IPP
 
 #include <zhibiao/article/impl/draft.hpp>
+#include <zhibiao/article/impl/headline.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
-
-inline constexpr std::size_t longest_title = 180;  // in bytes: 60 Han characters
-
-bool is_text(string_view line) {
-    if (line.size() > longest_title || line.substr(0, line.size() - std::min<std::size_t>(line.size(), 3)).find("。") != string_view::npos) return true;
-    return without_closers(line).ends_with("。") || (line.size() > 120 && ends_with_stop(line)) || suffix_length(line, {"；", "："}) != 0;
-}
-
-/// 省长 某某某, 某某市市长 某 某: the name behind a post; empty where the line ends otherwise.
-inline string_view name_after_post(string_view line) {
-    if (line.size() > 300 || ends_with_stop(line)) return {};
-    for (std::size_t at = line.size(); at-- > 0;) {
-        if (!is_blank(line[at])) continue;
-        auto const post = trim_blanks(line.substr(0, at));
-        auto const name = trim_blanks(line.substr(at));
-        if (name.size() > 45) return {};
-        if (!ends_with_post(post)) continue;
-        auto const names = match_names(name, false);
-        return names.size() == 1 && names[0].size() == name.size() ? name : string_view{};
-    }
-    // 国务院总理某某某
-    for (std::size_t const name_bytes : {9u, 6u, 12u}) {
-        if (line.size() < name_bytes + 6) continue;
-        auto const name = line.substr(line.size() - name_bytes);
-        if (ends_with_post(line.substr(0, line.size() - name_bytes)) && is_name(name, true)) return name;
-    }
-    return {};
-}
-
-/// ——某年某月某日在某某会议上, with or without dash or brackets; also any line that begins with a dash.
-inline bool is_subtitle(string_view line) {
-    if (line.size() > 400 || ends_with_stop(line)) return false;
-    if (prefix_length(line, {"——", "—", "--", "――", "──", "－－"}) != 0) return true;
-    auto text = line;
-    if (auto const open = prefix_length(text, {"（", "("}); open != 0) text.remove_prefix(open);
-    auto const moment = match_date_time(text);
-    if (!moment) return false;
-    auto const rest = trim_blanks(text.substr(moment->length));
-    return rest.starts_with("在") && rest.find("上") != string_view::npos;
-}
-
-/// The session that a report was given at stands in its subtitle.
-inline std::optional<DateTime> date_of_session(string_view subtitle) {
-    while (!subtitle.empty()) {
-        auto const length = prefix_length(subtitle, {"—", "-", "―", "─", "－", "（", "(", " "});
-        if (length == 0) break;
-        subtitle.remove_prefix(length);
-    }
-    return match_date_time(subtitle);
-}
-
-/// The name of a column or a site that pages put above the headline: 本地要闻, 某某频道.
-inline bool is_column_name(string_view line) {
-    return line.size() <= 24 && suffix_length(line, {"要闻", "新闻", "频道", "正文", "专题", "动态", "公告", "资讯", "首页", "专栏", "网", "日报", "在线", "信息", "导航", "中心", "头条", "快讯", "公开", "客户端", "数据", "栏目"}) != 0;
-}
-
-/// Without the names of site and channel that the title of a browser's window ends with: …_某某频道_某某网, …--某某频道--某某网.
-inline string_view without_site_name(string_view title) {
-    for (;;) {
-        std::size_t at = string_view::npos, mark = 0;
-        for (string_view const separator : {"_", "--", " - ", "|", "｜", " — ", "－"})
-            if (auto const place = title.rfind(separator); place != string_view::npos && (at == string_view::npos || place > at)) at = place, mark = separator.size();
-        if (at == string_view::npos || at == 0) return title;
-        auto const name = trim_blanks(title.substr(at + mark));
-        if (name.empty() || name.size() > 45 || !(ends_with_source_suffix(name) || is_column_name(name))) return title;
-        title = trim_blanks(title.substr(0, at));
-    }
-}
-
-/// 新华社某地5月18日电 题：…: the agency's own line above its text.
-inline bool is_titled_dispatch(string_view line) {
-    auto const mark = line.find("电");
-    if (line.size() > 300 || mark == string_view::npos || mark > 60) return false;
-    auto const rest = trim_blanks(line.substr(mark + 3));
-    return prefix_length(rest, {"题：", "题:"}) != 0;
-}
 
 class HeadReader {
 public:

@@ -152,18 +152,23 @@ bool is_note(string_view line) {
     return rest.empty() || item_separator_length(rest) != 0 || prefix_length(rest, {":", "："}) != 0;
 }
 
+/// …。本报记者 某某 摄, but not the line of who wrote and who took the pictures (某某 文 某某 摄).
+inline bool has_photo_credit(string_view line) {
+    if (line.ends_with("。")) line.remove_suffix(3);
+    line = without_closers(line);
+    if (!line.ends_with("摄")) return false;
+    auto const has = [line](string_view word) { return line.find(word) != string_view::npos; };
+    if (has(" 文 ") || has("/文") || has("文、")) return false;
+    return has("记者") || has(" ") || has("/") || has("（") || has("(") || has("。");
+}
+
 bool is_caption(string_view line) {
     constexpr std::size_t longest_caption = 450;
     if (line.size() > longest_caption) return false;
     if (prefix_length(line, {"图为", "上图", "下图", "左图", "右图", "题图", "资料图", "配图", "▲", "△", "↑", "▼", "图①", "图②", "图③", "图片说明", "图说：", "图说:", "图：", "图:", "图注"}) != 0) return true;
     if (line.find("图片由") != string_view::npos && without_closers(line).ends_with("提供")) return true;
     auto const bare = without_closers(line);
-    if (suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0) return true;
-    auto text = bare;
-    if (text.ends_with("。")) text.remove_suffix(3);
-    text = without_closers(text);
-    if (!text.ends_with("摄")) return false;
-    return text.find("记者") != string_view::npos || text.find(" ") != string_view::npos || text.find("/") != string_view::npos || text.find("（") != string_view::npos || text.find("(") != string_view::npos || text.find("。") != string_view::npos;
+    return suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0 || has_photo_credit(bare);
 }
 
 bool is_salutation(string_view line) {
