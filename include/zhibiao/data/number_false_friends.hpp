@@ -15,7 +15,6 @@ struct NumberFalseFriendsRow {
 };
 
 inline constexpr NumberFalseFriendsRow number_false_friends_rows[] = {
-    {"一一", "numeral"},
     {"一下", "numeral"},
     {"一世", "quantity"},
     {"一丝不苟", "numeral"},

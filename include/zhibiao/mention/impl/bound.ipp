@@ -21,6 +21,7 @@ public:
     void add(std::string_view word, std::uint32_t value) { table_.add(std::string(word.rbegin(), word.rend()), value); }
 
     [[nodiscard]] WordTable::Match longest(std::string_view before) const noexcept {
+        ZHIBIAO_COUNT_STEP();
         std::array<char, longest_word> backwards;
         std::size_t const size = std::min(before.size(), backwards.size());
         std::reverse_copy(before.end() - static_cast<std::ptrdiff_t>(size), before.end(), backwards.begin());
@@ -61,6 +62,7 @@ BoundWord bound_after(std::string_view rest) noexcept {
             if (row.place == "after") words.add(row.surface, static_cast<std::uint32_t>(bound_of(row.bound)));
         return words;
     }();
+    ZHIBIAO_COUNT_STEP();
     auto const found = table.longest(rest);
     if (!found || static_cast<Bound>(found.value) == Bound::exact) return {};
     return {found.length, static_cast<Bound>(found.value)};

@@ -101,6 +101,7 @@ inline bool begins_here(std::string_view reading, std::uint32_t at, std::uint32_
 
 std::optional<Number> match_number(std::string_view reading, std::uint32_t at, std::uint32_t limit) {
     using namespace numeral_detail;
+    ZHIBIAO_COUNT_STEP();
     limit = std::min(limit, static_cast<std::uint32_t>(reading.size()));
     if (at >= limit) return std::nullopt;
     std::string_view rest = reading.substr(at, limit - at);

@@ -34,8 +34,10 @@ struct NumeralForm {
     bool scientific = false;       ///< the power is one of ten: 12e3
 };
 
-/// The grammar (impl/grammar/number.ipp): bytes of the numeral that `rest` begins with, 0 for none.
+/// Bytes of the numeral that `rest` begins with, 0 for none: the common ones at a glance, the others by the grammar.
 [[nodiscard]] std::size_t match_numeral(std::string_view rest, NumeralForm& form);
+/// The grammar (impl/grammar/number.ipp), which knows the common ones too.
+[[nodiscard]] std::size_t match_numeral_rule(std::string_view rest, NumeralForm& form);
 /// What a grammar of this kind can't say: takes back a fraction without a whole number below (百分之五) and scales that
 /// go up (3万5万). Bytes of what is left, 0 for nothing.
 [[nodiscard]] std::size_t settle_numeral(NumeralForm& form);

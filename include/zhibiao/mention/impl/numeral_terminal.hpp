@@ -42,6 +42,7 @@ inline bool group_of_three(char const* at, char const* last) noexcept {
 /// up to eight blanks; always true
 inline bool match_gap(char const*& first, char const* last) noexcept {
     char const* at = first;
+    ZHIBIAO_COUNT_STEP();
     while (at != last && at - first < most_blanks && *at == ' ') ++at;
     first = at;
     return true;
@@ -144,6 +145,7 @@ inline bool match_arabic(char const*& first, char const* last) noexcept {
 /// up to four digits, as in 1千零20
 inline bool match_short_integer(char const*& first, char const* last) noexcept {
     char const* at = first;
+    ZHIBIAO_COUNT_STEP();
     while (at != last && at - first < 5 && is_digit(*at)) ++at;
     bool const matched = at != first && at - first < 5;
     if (matched) first = at;

@@ -299,6 +299,12 @@ inline std::size_t descending_length(std::string_view words) {
 }
 
 
+std::size_t match_numeral(std::string_view rest, NumeralForm& form) {
+    if (rest.empty()) return 0;
+    std::size_t const length = match_simple(rest, form);
+    return length != 0 ? length : match_numeral_rule(rest, form);
+}
+
 std::size_t settle_numeral(NumeralForm& form) {
     if (form.kind == NumeralKind::half) return form.words.size();
     if (form.kind == NumeralKind::fraction && form.denominator.empty()) form.denominator = form.head;

@@ -249,18 +249,23 @@ inline bool parts_follow(std::string_view rest) noexcept {
 
 std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest) {
     using namespace quantity_detail;
+    ZHIBIAO_COUNT_STEP();
     sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
     if (at >= sentence.end || at < sentence.begin) return std::nullopt;
     bool const arabic = is_digit(reading[at]);
     if (arabic && at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
     Place const place{reading, at, sentence, earliest};
     std::string_view const rest = place.rest();
-    switch (first_point(rest)) {
-        case U'第': return match_place_in_order(place);
-        case U'翻':
-        case U'倍': return match_multiplication(place);
-        case U'对': return rest.starts_with("对折") ? match_half_price(place) : std::nullopt;
-        default: break;
+    if (!arabic) {
+        switch (std::uint32_t const first = first_point(rest)) {
+            case U'第': return match_place_in_order(place);
+            case U'翻':
+            case U'倍': return match_multiplication(place);
+            case U'对': return rest.starts_with("对折") ? match_half_price(place) : std::nullopt;
+            case U'半': break;
+            default:
+                if (first == 0 || glyph_table.find(first).kind == GlyphKind::none) return std::nullopt;
+        }
     }
     if (auto discount = match_two_digit_discount(place)) return discount;
     if (inside_something(place)) return std::nullopt;

@@ -181,6 +181,7 @@ inline std::size_t match_unit_here(std::string_view rest, UnitWord& unit) {
             if (std::size_t const length = match_spaced_points(rest, unit); length != 0) return length;
         }
     }
+    ZHIBIAO_COUNT_STEP();
     auto found = unit_table().longest(rest);
     if (!found) return 0;
     std::size_t length = found.length;

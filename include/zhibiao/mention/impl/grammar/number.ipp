@@ -132,9 +132,7 @@ BOOST_SPIRIT_DEFINE(tail, tens, hundreds, scaled, bare, section, big_scales, han
 
 namespace numeral_detail {
 
-std::size_t match_numeral(std::string_view rest, NumeralForm& form) {
-    if (rest.empty()) return 0;
-    if (std::size_t const length = match_simple(rest, form); length != 0) return length;
+std::size_t match_numeral_rule(std::string_view rest, NumeralForm& form) {
     char const* first = rest.data();
     form = {};
     if (!boost::spirit::x3::parse(first, rest.data() + rest.size(), number_grammar::numeral, form)) return 0;
