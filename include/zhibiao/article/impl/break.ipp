@@ -12,11 +12,29 @@ namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
 
+/// 2022年…, 3月…, 1、… open a paragraph; 5%左右 doesn't.
+inline bool opens_with_number(string_view line) {
+    std::size_t at = 0;
+    while (at < line.size() && is_digit(line[at])) ++at;
+    if (at == 0) return false;
+    auto const rest = line.substr(at);
+    if (rest[0] == '.' || rest[0] == '-') return rest.size() > 1 && !is_digit(rest[1]);
+    return prefix_length(rest, {"年", "月", "日", "、", "．", ")", "）"}) != 0;
+}
+
 /// Words that open a paragraph, not the second half of a sentence.
 inline bool opens_paragraph(string_view line) {
-    if (is_enumerated(line) || is_salutation(line) || is_digit(line[0])) return true;
+    if (is_enumerated(line) || is_salutation(line) || opens_with_number(line)) return true;
     return prefix_length(line, {"“", "《", "——", "—", "●", "■", "◆", "▲", "·", "【", "今年", "去年", "近年", "目前", "据", "同时", "此外", "另外", "下一步", "截至", "记者", "一是", "二是",
-                                "三是", "四是", "五是", "其中", "为", "在", "自", "当前", "近日", "日前", "随着", "此次", "这", "我", "第", "全", "各", "作为", "通过", "围绕", "针对", "按照", "根据", "以"}) != 0;
+                                "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "其中", "为", "在", "自", "当前", "近日", "日前", "随着", "此次", "这", "我", "第", "全", "各", "作为",
+                                "通过", "围绕", "针对", "按照", "根据", "以", "早在", "一年来", "五年来", "十年来", "年初以来"}) != 0;
+}
+
+/// A short first sentence with more behind it is the heading that a paragraph runs in with: 扎实推进某事。深入…
+inline bool runs_in_heading(string_view line) {
+    constexpr std::size_t longest_lead = 60;
+    auto const stop = line.find("。");
+    return stop != string_view::npos && stop <= longest_lead && stop + 3 < line.size();
 }
 
 std::size_t find_wrap_width(Draft const& draft) {
@@ -63,30 +81,36 @@ private:
         if (!below_is_text && !draft_.is(at + 1, BlockKind::heading)) return false;
         if (begins_closed(below)) return true;
         if (ends_with_stop(line) || suffix_length(line, {"；", ";", "：", ":"}) != 0 || is_enumerated(below)) return false;
-        if (ends_open(line) || leaves_open(line)) return true;
+        if (ends_open(line) || leaves_open(line) || splits_number(line, below)) return true;
         if (!below_is_text) return false;
         if (draft_.wrap_width != 0) return count_characters(line) + 3 >= draft_.wrap_width && draft_.lines[at + 1].indent == 0;
-        return is_long(line) && (is_known_phrase(line, below) || is_alone(at));
+        return is_long(line) && (is_known_phrase(line, below, 2, 2) || is_alone(at));
     }
 
     static bool is_long(string_view line) { return line.size() >= 90; }
 
-    /// Whether the characters around the break stand together elsewhere in the text (招商|引资). Asked for a few
-    /// breaks at most, so that the whole stays linear.
-    [[nodiscard]] bool is_known_phrase(string_view line, string_view below) {
-        constexpr int most_searches = 32;
-        if (line.size() < 6 || below.size() < 6 || !is_han(line.substr(line.size() - 6), 2, 2) || !is_han(below.substr(0, 6), 2, 2)) return false;
-        if (++searches_ > most_searches) return false;
-        std::string phrase(line.substr(line.size() - 6));
-        phrase += below.substr(0, 6);
-        return draft_.reading.find(phrase) != string_view::npos;
+    /// 增长23. | 7%, 带动261 | .6亿元
+    static bool splits_number(string_view line, string_view below) {
+        if (is_digit(line.back())) return is_digit(below[0]) || (below[0] == '.' && below.size() > 1 && is_digit(below[1]));
+        return line.back() == '.' && line.size() > 1 && is_digit(line[line.size() - 2]) && is_digit(below[0]);
+    }
+
+    /// Whether the last `before` and the first `after` characters around the break stand together elsewhere in the text
+    /// (招商|引资). Asked for a few breaks at most, so that the whole stays linear.
+    [[nodiscard]] bool is_known_phrase(string_view line, string_view below, std::size_t before, std::size_t after) {
+        constexpr int most_searches = 64;
+        if (line.size() < before * 3 || below.size() < after * 3) return false;
+        auto const end = line.substr(line.size() - before * 3), beginning = below.substr(0, after * 3);
+        if (!is_han(end, before, before) || !is_han(beginning, after, after) || ++searches_ > most_searches) return false;
+        return draft_.reading.find(std::string(end) + std::string(beginning)) != string_view::npos;
     }
 
     /// A long line without a stop between lines with one: broken, unless a new paragraph plainly begins below.
-    [[nodiscard]] bool is_alone(std::size_t at) const {
+    [[nodiscard]] bool is_alone(std::size_t at) {
         auto const line = draft_.words(at), below = draft_.words(at + 1);
         bool const stop_above = at == draft_.body_begin || !is_body_text(at - 1) || ends_with_stop(draft_.words(at - 1));
-        return stop_above && line.size() >= 150 && begins_with_han(last_character(line)) && ends_with_stop(below) && !opens_paragraph(below);
+        if (!stop_above || line.size() < 150 || !ends_with_stop(below) || opens_paragraph(below)) return false;
+        return !runs_in_heading(below) || is_known_phrase(line, below, 1, 1);
     }
 
     Draft const& draft_;
