@@ -3,7 +3,7 @@
 
 #include <zhibiao/observation/impl/reader.hpp>
 
-#include <algorithm>
+#include <chrono>
 #include <map>
 
 namespace zhibiao {
@@ -30,6 +30,7 @@ void Reader::date_it(Observation& observation) {
             if (until && *period->start <= *until && *until <= *period->end) period->end = until;
         }
         if (mention.future && observation.status == Status::actual) observation.status = Status::target;
+        shift_forecast(observation, mention, *period);
     }
     if (!period) period = context_.paragraph_period;
     if (!period) period = context_.section_period;
@@ -38,6 +39,15 @@ void Reader::date_it(Observation& observation) {
         *period->start <= *options_.today && *options_.today < *period->end)
         period->end = *options_.today;
     if (period && (period->start || period->end)) observation.period = period;
+}
+
+/// 预计全年: the year that is still running, not the last one, where the words fix no year of their own.
+void Reader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
+    bool const ahead = observation.status == Status::forecast || observation.status == Status::target;
+    bool const whole_year = mention.span.of(text_.reading()).starts_with("全年") || mention.span.of(text_.reading()).starts_with("年内");
+    if (!ahead || !whole_year || !options_.today || !period.end || *period.end >= *options_.today || context_.section_period) return;
+    period.start = Date{options_.today->year(), std::chrono::January, std::chrono::day{1}};
+    period.end = Date{options_.today->year(), std::chrono::December, std::chrono::day{31}};
 }
 
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
@@ -62,7 +72,9 @@ void Reader::enter_period(std::uint32_t at) {
     sentence_period_ = tokens_[at].index;
     std::uint32_t before = at;
     while (before > 0 && (tokens_[before - 1].word == WordClass::entity || tokens_[before - 1].word == WordClass::adverb)) --before;
-    if (before == 0 || tokens_[before - 1].word == WordClass::stop) govern_paragraph(mention);
+    // 近3年 inside a sentence is a look aside; at its head it opens a new stretch of time.
+    bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
+    if (before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start))) govern_paragraph(mention);
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
 }
 
@@ -96,6 +108,7 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
 
 inline SubjectType subject_type(std::string_view words) {
     if (ends_with_any(words, {"项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園"})) return SubjectType::project;
+    if (ends_with_any(words, {"区", "區"})) return SubjectType::zone;
     if (ends_with_any(words, {"公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"}))
         return SubjectType::organization;
     return SubjectType::group;

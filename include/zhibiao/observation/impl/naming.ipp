@@ -207,7 +207,7 @@ void Reader::name_it(Observation& observation, Reading const& reading) {
     if (lead.of && !lead.before_link.empty()) name = lead.before_link;
     if (!lead.lasting.empty()) {
         std::string_view const said = words(lead.lasting);
-        observation.name = ends_with_any(said, {"时", "時"}) ? said : std::string_view("用时");
+        observation.name = ends_with_any(said, {"用时", "用時"}) ? said.substr(said.size() - 6) : ends_with_any(said, {"时", "時"}) ? said : std::string_view("用时");
         return;
     }
     // 占永久基本农田比例达到66%: the relation is the name

@@ -136,9 +136,22 @@ void Reader::leave_clause(std::uint32_t stop) {
     if (lead.has_status && lead.status != Status::capacity) running_status_ = lead.status;
     // 审批效率大大提高，由60天压缩到7天
     if (lead.moves || lead.reaches) topic_ = words(lead.name);
-    // 乙烯项目投产，总产能达190万吨: a project or company that does something
-    std::string_view const actor = lead.verb_behind_name ? words(lead.name) : std::string_view{};
-    if (!actor.empty() && subject_type(actor) != SubjectType::group) clause_subject_ = subject_named(actor);
+    enter_actor(lead);
+}
+
+/// 乙烯项目投产，总产能达190万吨; A区为办公区，由9栋楼组成: a project or body that a clause without a number speaks of owns the
+/// numbers of the next ones.
+void Reader::enter_actor(Lead const& lead) {
+    Phrase actor = lead.before_link.empty() ? lead.name : lead.before_link;
+    if (actor.empty() || (!lead.verb_behind_name && !lead.action.empty())) return;
+    for (std::uint32_t at = actor.begin; at < actor.end; ++at)
+        if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of || tokens_[at].word == WordClass::etc) return;
+    bool acts = lead.verb_behind_name || !lead.before_link.empty();
+    for (; actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word); --actor.end) acts = true;
+    if (!acts) return;
+    std::string_view const said = project_named(words(actor));
+    bool const named = said.size() > 6 || (said.size() > 3 && ends_with_any(said, {"区", "區"}));
+    if (named && subject_type(said) != SubjectType::group) clause_subject_ = subject_named(said);
 }
 
 /// Is it an observation? records.md section 7.

@@ -76,6 +76,8 @@ private:
     // governing.ipp: period, status, subject
     void date_it(Observation& observation);
     void enter_period(std::uint32_t at);
+    void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
+    void enter_actor(Lead const& lead);
     [[nodiscard]] bool only_names(std::uint32_t at) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] bool owns(Reading const& reading) const;

@@ -87,7 +87,9 @@ inline bool stands_alone(Token const& token, Tokens const& tokens, bool known_be
     if (links && quantity_behind) return true;
     Token const& last = tokens.back();
     bool const touches_text = last.word == WordClass::text && last.span.end == token.span.begin;
-    if (touches_text && last.span.size() <= 6) return false;
+    // A区为: a short name may open a clause
+    bool const opens = token.word == WordClass::link && known_behind && (tokens.size() == 1 || tokens[tokens.size() - 2].word == WordClass::stop);
+    if (touches_text && last.span.size() <= 6) return opens;
     bool const head = last.word == WordClass::stop || last.word == WordClass::list || last.word == WordClass::period || last.word == WordClass::entity ||
                       last.word == WordClass::quantity || last.word == WordClass::adverb || last.word == WordClass::done;
     // 占 and 居 are seldom inside a word that the lexicon doesn't know.
