@@ -34,6 +34,7 @@ struct Token {
     Basis basis = Basis::none; ///< of basis
     Status status = Status::actual;  ///< of status, will
     bool takes_object = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none
+    bool joins = false;         ///< of list: 和, 及; not 、
     bool from = false, to = false;  ///< of period: 从2020年, 到2025年
     bool names = false;         ///< of status: 产能 is what is measured as well
     std::uint32_t index = 0;   ///< of the mention, in its list
@@ -75,6 +76,12 @@ struct Lead {
     Status status = Status::actual;
     bool has_status = false;
     bool says_nothing = true;  ///< no noun phrase, no predicate: only marks, adverbs and growth words
+    /// Is the name a list that 等 closes: 供水、供电等问题?
+    [[nodiscard]] bool listing(Tokens const& tokens) const noexcept {
+        for (std::uint32_t at = name.begin; at < name.end; ++at)
+            if (tokens[at].word == WordClass::etc) return true;
+        return false;
+    }
     /// Nothing but a list mark: the number goes on where the last one stopped (7.5%、11.5%).
     [[nodiscard]] bool bare() const noexcept { return says_nothing && listed && !moves && !reaches && !compares && basis == Basis::none; }
 };
@@ -91,8 +98,9 @@ struct Tail {
     bool before_quantity = false;  ///< another quantity follows without a stop
 };
 
-/// Reads the tail of the quantity at `at`.
-[[nodiscard]] Tail read_tail(Tokens const& tokens, std::uint32_t at);
+/// Reads the tail of the quantity at `at`. Where a predicate governs the number, one behind it is part of the noun phrase
+/// (出台69项支持政策).
+[[nodiscard]] Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed);
 
 /// First token of the lead of the quantity at `at`: behind the last stop or quantity; brackets are stepped over.
 [[nodiscard]] std::uint32_t lead_begin(Tokens const& tokens, std::uint32_t at);

@@ -146,7 +146,7 @@ void Reader::enter_clause(std::uint32_t begin) {
 /// A plain noun phrase before the predicate is the subject; a list or a relative clause is not.
 bool Reader::owns(Reading const& reading) const {
     Phrase const owner = reading.lead.before_verb;
-    if (owner.empty() || reading.lead.of) return false;
+    if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
         if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
     return true;

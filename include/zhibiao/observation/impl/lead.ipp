@@ -88,6 +88,7 @@ private:
     void extend() {
         if (phrase_.empty()) phrase_ = {at_, at_};
         phrase_.end = ++at_;
+        action_open_ = false;
     }
 
     /// A place at the head is the subject; inside a noun phrase it is a part of it.
@@ -174,10 +175,6 @@ private:
     void preposition() {
         bool const object = tokens_[at_].word == WordClass::object;
         close_phrase();
-        if (!lead_.name.empty() && !object) {
-            ++at_;
-            return;
-        }
         in_adjunct_ = !object;
         action_open_ = false;
         ++at_;
@@ -188,6 +185,7 @@ private:
         WordClass next = word(at_ + 1);
         if (next == WordClass::adverb) next = word(at_ + 2);
         bool const governs_noun = (nominal(next) && next != WordClass::verb_weak) || next == WordClass::entity || next == WordClass::boundary;
+        if (tokens_[at_].span.size() > 3 && !phrase_.empty() && next != WordClass::boundary) return extend();  // 发展规划获批
         if (!governs_noun) return set_status();
         if (tokens_[at_].span.size() > 3) return next == WordClass::boundary || (phrase_.empty() && lead_.action.empty()) ? verb() : extend();
         close_phrase();
@@ -242,6 +240,7 @@ private:
             default: return;
         }
         unite_compound();
+        in_adjunct_ = false;
         if (token.sign != 0) lead_.sign = token.sign;
         if (token.word == WordClass::compare) in_scope_ = true;
         else if (!had_name || lead_.moves) return;
@@ -294,7 +293,8 @@ private:
     void close_phrase() {
         if (phrase_.empty()) return;
         if (in_scope_) lead_.scope = lead_.scope.empty() ? phrase_ : Phrase{lead_.scope.begin, phrase_.end};
-        else lead_.name = phrase_;
+        // 从业人员比上次普查增长8%: what a preposition governs doesn't take the name's place
+        else if (!in_adjunct_ || lead_.name.empty()) lead_.name = phrase_;
         phrase_ = {};
     }
 

@@ -41,8 +41,15 @@ std::string_view Reader::joined(std::string_view first, std::string_view second)
 bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     if (text_.reading().substr(0, quantity.span.begin).ends_with("第")) return true;
     WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
-    bool const digits = quantity.number.of(text_.reading()).find_first_of("0123456789") != std::string_view::npos;
-    std::string_view const number = quantity.number.of(text_.reading());
+    std::string_view const reading = text_.reading();
+    std::string_view const number = quantity.number.of(reading);
+    bool const digits = number.find_first_of("0123456789") != std::string_view::npos;
+    // 千亿级产业, 三级网络, 十一届十次全会
+    if (quantity.span.of(reading).ends_with("级") && (!digits || quantity.form != UnitForm::count)) return true;
+    std::string_view const behind = reading.substr(quantity.span.end, 12);
+    if (!digits && (quantity.unit == "{届}" || (quantity.unit == "{次}" && (behind.starts_with("全会") || behind.starts_with("会议") || behind.starts_with("全体") ||
+                                                                         behind.starts_with("大会") || behind.starts_with("、") || reading.substr(0, quantity.span.begin).ends_with("届")))))
+        return true;
     switch (quantity.form) {
         case UnitForm::none: return !digits || !(number.ends_with("万") || number.ends_with("亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
         case UnitForm::big: return !digits;
@@ -78,9 +85,11 @@ void Reader::mark_labels() {
             }
             bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
             bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
-            WordClass const next = at + 1 < tokens_.size() ? tokens_[at + 1].word : WordClass::stop;
+            std::uint32_t const behind = at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::adverb ? at + 2 : at + 1;
+            WordClass const next = behind < tokens_.size() ? tokens_[behind].word : WordClass::stop;
             bool const before_noun = next == WordClass::noun || next == WordClass::text ||
-                                     (next == WordClass::of && at + 2 < tokens_.size() && (tokens_[at + 2].word == WordClass::noun || tokens_[at + 2].word == WordClass::text));
+                                     next == WordClass::noun_head ||
+                                     (next == WordClass::of && behind + 1 < tokens_.size() && nominal(tokens_[behind + 1].word));
             if (threshold && amount && before_noun) token.word = WordClass::noun;
         }
     }
@@ -114,8 +123,8 @@ void Reader::split_members(Phrase phrase, std::vector<std::string_view>& names) 
         std::string_view tail = shared;
         if (head.empty() && i + 1 < members.size() && own.size() >= 6) {
             // 级 of 国家级 stands in 部级创新平台 as well: what follows it there is the shared head.
-            auto const found = last.find(own.substr(own.size() - 3));
-            if (found != std::string_view::npos && found + 3 < last.size() && found <= 9) tail = last.substr(found + 3);
+            auto const found = last.rfind(own.substr(own.size() - 3));
+            if (found != std::string_view::npos && found + 3 < last.size() && (found <= 9 || last.size() - found - 3 >= 6)) tail = last.substr(found + 3);
         }
         names.push_back(joined(own, tail));
     }
@@ -126,7 +135,7 @@ bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
     if (tail.name.empty()) return false;
     Lead const& lead = reading.lead;
-    bool const listed_before = !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::etc;
+    bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
     bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before;
     switch (reading.quantity->form) {
         case UnitForm::count: case UnitForm::none: case UnitForm::big:
@@ -144,9 +153,10 @@ std::string_view Reader::inherited_name(Observation const& observation, Reading 
     if (!topic_.empty()) return topic_;
     bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
     if (observations_.size() > first_of_sentence_ && relative) return observations_.back().name;
-    std::size_t const oldest = observations_.size() > 6 ? observations_.size() - 6 : 0;
+    std::size_t const oldest = std::max(first_of_sentence_, observations_.size() > 6 ? observations_.size() - 6 : 0);
     for (std::size_t i = observations_.size(); i-- > oldest;)
         if (observations_[i].unit == observation.unit && !observations_[i].name.empty()) return observations_[i].name;
+    if (!observation.action.empty()) return observation.action;
     return observations_.size() > first_of_sentence_ ? observations_.back().name : std::string_view{};
 }
 
@@ -226,8 +236,9 @@ void Reader::name_it(Observation& observation, Reading const& reading) {
     // 光电、储能等产业产值: what is measured stands behind 等
     for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
         if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
-    // 拉动全市经济增长: the place owns it
-    if (tokens_[name.begin].word == WordClass::entity && name.end - name.begin > 1 && mentions_.entities[tokens_[name.begin].index].layer == EntityLayer::region)
+    // 拉动全市经济增长, 内江、眉山经济总量: the places own it
+    while (name.end - name.begin > 1 && ((tokens_[name.begin].word == WordClass::entity && mentions_.entities[tokens_[name.begin].index].layer == EntityLayer::region) ||
+                                         tokens_[name.begin].word == WordClass::list))
         ++name.begin;
     observation.name = words(name);
     // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.

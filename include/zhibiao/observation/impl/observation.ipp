@@ -118,7 +118,8 @@ void Reader::read_sentence(Span sentence, bool caption) {
             leave_clause(at);
             enter_clause(at + 1);
         } else if (token.word == WordClass::quantity) {
-            Reading one{at, &mentions_.quantities[token.index], read_lead(tokens_, lead_begin(tokens_, at), at), read_tail(tokens_, at)};
+            Reading one{at, &mentions_.quantities[token.index], read_lead(tokens_, lead_begin(tokens_, at), at), {}};
+            one.tail = read_tail(tokens_, at, !one.lead.action.empty());
             if (observed(one)) observe(one);
         }
     }

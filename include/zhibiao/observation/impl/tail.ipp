@@ -19,11 +19,27 @@ inline Phrase behind_relative(Tokens const& tokens, std::uint32_t from) {
     for (std::uint32_t at = from; at < tokens.size(); ++at) {
         WordClass const word = tokens[at].word;
         if (word == WordClass::of) of = at;
-        else if (word == WordClass::stop || word == WordClass::quantity || word == WordClass::verb) break;
+        else if (word == WordClass::stop || word == WordClass::quantity || (word == WordClass::verb && at != from) || word == WordClass::done) break;
     }
     Phrase phrase{of + 1, of + 1};
     while (of != 0 && phrase.end < tokens.size() && counted(tokens[phrase.end].word)) ++phrase.end;
     return of == 0 ? Phrase{} : phrase;
+}
+
+/// 45个县（市、区）: what is in the brackets stands beside the noun, which ends there.
+inline bool lists(Tokens const& tokens, std::uint32_t open, std::uint32_t close) {
+    for (std::uint32_t at = open; at < close; ++at)
+        if (tokens[at].word == WordClass::list) return true;
+    return false;
+}
+
+/// 50个国家和地区: 和 goes on with the noun phrase unless another number or a clause follows.
+inline bool joined(Tokens const& tokens, Phrase phrase) {
+    std::uint32_t const at = phrase.end;
+    if (phrase.empty() || at + 1 >= tokens.size() || !tokens[at].joins || !counted(tokens[at + 1].word)) return false;
+    std::uint32_t behind = at + 1;
+    while (behind < tokens.size() && counted(tokens[behind].word)) ++behind;
+    return behind == tokens.size() || tokens[behind].word != WordClass::quantity;
 }
 
 /// A quotation mark that is closed (or opened) outside the phrase doesn't belong to it.
@@ -36,7 +52,7 @@ inline Phrase without_loose_quote(Tokens const& tokens, Phrase phrase) {
     return phrase;
 }
 
-Tail read_tail(Tokens const& tokens, std::uint32_t at) {
+Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     Tail tail;
     std::uint32_t next = at + 1;
     auto const word = [&](std::uint32_t i) { return i < tokens.size() ? tokens[i].word : WordClass::stop; };
@@ -48,18 +64,19 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at) {
     // 3条新上的生产线, 5个高质量数据集, 2家长春企业: what may stand at the head of the noun phrase only
     if (predicate(word(next)) && word(next + 1) == WordClass::of && counted(word(next + 2))) tail.name.end = next + 2;
     if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) tail.name.end = next + 1;
-    while (counted(word(tail.name.end))) ++tail.name.end;
+    if (governed && word(next) == WordClass::verb && counted(word(next + 1))) tail.name.end = next + 1;
+    while (counted(word(tail.name.end)) || joined(tokens, tail.name)) ++tail.name.end;
     // 9所省市（州）共建高校: a remark in brackets doesn't end the noun phrase
     if (word(tail.name.end) == WordClass::open && !tail.name.empty()) {
         std::uint32_t close = tail.name.end;
         while (close < tokens.size() && close < tail.name.end + 8 && word(close) != WordClass::close) ++close;
-        if (word(close) == WordClass::close && counted(word(close + 1))) {
+        if (word(close) == WordClass::close && counted(word(close + 1)) && !lists(tokens, tail.name.end, close)) {
             tail.name.end = close + 1;
             while (counted(word(tail.name.end))) ++tail.name.end;
         }
     }
     std::uint32_t const end = tail.name.end;
-    if (word(end) == WordClass::list && !tail.name.empty()) {
+    if (word(end) == WordClass::list || (tail.name.empty() && !tail.of)) {
         Phrase const behind = behind_relative(tokens, end);
         if (!behind.empty()) tail.name = behind;
     }

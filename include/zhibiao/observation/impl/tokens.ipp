@@ -37,6 +37,7 @@ inline Token lexicon_token(data::ClauseWordsRow const& row) {
     else if (row.detail.starts_with("capacity")) token.status = Status::capacity;
     token.takes_object = row.detail.ends_with("object");
     token.names = row.detail.ends_with("noun");
+    token.joins = row.detail == "joins";
     return token;
 }
 
@@ -100,10 +101,12 @@ inline bool stands_alone(Token const& token, Tokens const& tokens, bool known_be
 }
 
 /// 具有 in 模具有限公司 is no word: a longer one begins with its second character.
-inline bool cut_by_longer(WordTable const& words, std::string_view rest, std::uint32_t length) {
+/// Behind unknown words one of the same length is enough: 承保 in 传承保护.
+inline bool cut_by_longer(WordTable const& words, std::string_view rest, std::uint32_t length, bool behind_text) {
     std::uint32_t const first = character_length(rest.front());
     if (length > 6 || length <= first) return false;
-    return words.longest(rest.substr(first)).length > length;
+    std::uint32_t const other = words.longest(rest.substr(first)).length;
+    return other > length || (other == length && behind_text);
 }
 
 /// Does a mention begin at `at` (the limit of the search), or a word of more than one character?
@@ -164,6 +167,9 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
         if (quantity.take(at, WordClass::quantity, tokens) || period.take(at, WordClass::period, tokens) ||
             entity.take(at, WordClass::entity, tokens)) {
+            std::string_view const behind = reading.substr(tokens.back().span.end);
+            // 全国性, 县级: no place, but what kind
+            if (tokens.back().word == WordClass::entity && (behind.starts_with("性") || behind.starts_with("级"))) tokens.back().word = WordClass::text;
             note_direction(reading, tokens.back());
             at = tokens.back().span.end;
             continue;
@@ -178,7 +184,8 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
         if (match) {
             Token token = table.tokens[match.value];
             token.span = {at, at + match.length};
-            bool const whole = !one_character(token.span, reading) ? !cut_by_longer(table.words, reading.substr(at, limit - at), match.length)
+            bool const whole = !one_character(token.span, reading) ? !cut_by_longer(table.words, reading.substr(at, limit - at), match.length,
+                                                                                   !tokens.empty() && tokens.back().word == WordClass::text && tokens.back().span.end == at)
                                                                    : stands_alone(token, tokens, known_at(table.words, reading, token.span.end, limit),
                                                                                   quantity.next(at, sentence.end) == token.span.end);
             if (whole) {
