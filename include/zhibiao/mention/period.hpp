@@ -18,16 +18,17 @@ inline namespace v0 {
 /// What a time expression does for the numbers around it.
 enum class PeriodRole : std::uint8_t {
     period,      ///< 2025年, 今年上半年, 1-5月, 9月28日: when
-    since,       ///< 自5月17日以来, 2012年以来, 十年来: from then until the reference date
+    since,       ///< 自5月17日以来, 2012年以来, 十年来, 近3年: from then until the reference date, or the last year's end in a yearly report
     until,       ///< 截至目前, 截至2022年底, 到2025年, 2030年前: open at its start
     comparison,  ///< 去年同期, 上年同期, 比2015年: a basis of comparison, not the period of the number
     vague,       ///< 近年来, 日前, 近日, 春节以来 without a year: known to be a time, dates unknown (both null)
     duration,    ///< 三个月, 一年半, 28天: `duration` says how long; no dates
 };
 
-/// What time expressions are resolved against. match_period() keeps what was last stated; its reach is the caller's to say.
+/// What time expressions are resolved against. A caller sets `today`; match_period() keeps the rest, until the line ends.
 struct ReferenceTime {
     std::optional<Date> today{};                     ///< the publication date; without it only what the text fixes is resolved
+    std::uint32_t stated_at = 0;                     ///< where in the reading the following was stated
     std::optional<int> year{};                       ///< the year last stated, for 9月 or 当年 after 2020年
     std::optional<std::chrono::year_month> month{};  ///< the month last stated, for 29日 after 9月28日
     std::optional<Date> day{};                       ///< the day last stated, for 当日, 次日
@@ -45,9 +46,9 @@ struct PeriodMention {
     bool after = false;              ///< 以后 or 之后 stands behind it: what is told lies behind these dates
 };
 
-/// Reads the time expression that begins at byte `at` of `reading`, inside the sentence; updates its year, month
-/// and day when one is stated of a past or present time. How far they reach is the caller's to say (a paragraph):
-/// reset them where they end. Quiet: nullopt where there is none. Looks at no more than a constant number of bytes.
+/// Reads the time expression that begins at byte `at` of `reading`, inside the sentence; keeps in `reference`
+/// what year, month and day it states, where they are past or present, and forgets them in the next line (paragraph).
+/// Quiet: nullopt where there is none. Looks at no more than a constant number of bytes.
 [[nodiscard]] std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_t at, Span sentence,
                                                         ReferenceTime& reference);
 

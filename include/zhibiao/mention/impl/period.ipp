@@ -6,12 +6,28 @@
 namespace zhibiao {
 inline namespace v0 {
 
+namespace period_detail {
+
+/// A year holds for its paragraph, that is its line; and not for ever where a text has no lines.
+void forget_last_paragraph(std::string_view reading, std::uint32_t at, ReferenceTime& reference) {
+    constexpr std::uint32_t reach = 2048;
+    if (!reference.year && !reference.month) return;
+    bool const near = reference.stated_at <= at && at - reference.stated_at <= reach;
+    if (near && reading.substr(reference.stated_at, at - reference.stated_at).find('\n') == std::string_view::npos) return;
+    reference.year.reset();
+    reference.month.reset();
+    reference.day.reset();
+}
+
+}  // namespace period_detail
+
 std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_t at, Span sentence, ReferenceTime& reference) {
     using namespace period_detail;
     if (at < sentence.begin || at >= sentence.end) return std::nullopt;
     Place const place{sentence.of(reading), at - sentence.begin};
     std::uint32_t const finders = opening(place);
     if (finders == 0) return std::nullopt;
+    forget_last_paragraph(reading, at, reference);
     // 今后五年 before 今后
     bool const led = finders & opening_span && finders & opening_word && begins_with_one_of(place.rest(), "最过未今接");
     auto found = led ? find_span(place, reference) : std::nullopt;
@@ -21,6 +37,7 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     if ((found->role == PeriodRole::since || found->role == PeriodRole::vague) && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
     found->span.begin += sentence.begin;
     found->span.end += sentence.begin;
+    reference.stated_at = found->span.begin;
     return found;
 }
 

@@ -177,7 +177,9 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
     Interval const found = ahead ? looking_ahead(unit, count, form.lead, today) : backwards ? ago(unit, count, today) : looking_back(unit, count, form.lead, today);
     mention.start = found.start;
     mention.end = found.end;
-    if (!ahead && found.end && *found.end < today) mention.role = PeriodRole::period;
+    // 过去五年 may stand for the time that a report tells of; 近3年 looks back for its sentence
+    bool const told_of = form.lead.starts_with("过去") || form.lead == "这" || form.lead == "前";
+    if (!ahead && told_of && found.end && *found.end < today) mention.role = PeriodRole::period;
     return true;
 }
 
@@ -216,7 +218,7 @@ std::optional<PeriodMention> find_span(Place place, ReferenceTime const& referen
     }
     if (ends_with_one_of(place.before(), "提此目之以从超将接靠最学") && begins_with_one_of(form.lead, "前近后上")) return std::nullopt;
     if (counted_back && looks_ahead(place, 0)) form.lead = "未来";
-    else if (counted_back) form.lead = "过去";
+    else if (counted_back) form.lead = "近";
     if (!place_span(form, unit, reference, mention)) return std::nullopt;
     return mention;
 }
