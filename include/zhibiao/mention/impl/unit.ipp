@@ -223,7 +223,7 @@ std::size_t match_count(std::string_view rest, NumeralForm& form) {
     if (!whole) return length;
     UnitWord unit;
     std::size_t const unit_length = match_unit_here(rest.substr(shorter), unit);
-    if (unit_length <= glyph_bytes || unit.form != UnitForm::physical) return length;
+    if (unit_length <= glyph_bytes || (unit.form != UnitForm::physical && unit.form != UnitForm::points)) return length;
     form.head = form.head.substr(0, form.head.size() - glyph_bytes);
     form.words = form.words.substr(0, form.words.size() - glyph_bytes);
     return shorter;
