@@ -12,17 +12,16 @@ namespace zhibiao {
 inline namespace v0 {
 namespace mention_detail {
 
-enum Trigger : std::uint8_t { of_number = 1, of_period = 2 };
+enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4 };
 
 /// What can begin with a character, by its code point: the scan looks here and nowhere else.
 struct Triggers {
     std::array<std::uint8_t, 65536> of{};
 
     Triggers() {
-        // Numerals in all scripts, what comes before them (currency signs and codes, 第, 负, 百分之, 翻番, 对折).
-        for (char32_t const c : std::u32string_view(U"0123456789.+-$¥￥€£UHRCNEJ零〇一二两三四五六七八九十百千万亿兆廿卅半几数多上成"
-                                                    U"壹贰叁肆伍陆柒捌玖拾佰仟双俩仨第负零翻倍对打人港美欧日"))
-            of[c] |= of_number;
+        for (char32_t const c : quantity_triggers()) of[c] |= of_quantity | of_number;
+        // A numeral alone may begin with a sign or a point, too: -3, .5.
+        for (char32_t const c : std::u32string_view(U".+-负兆双俩仨")) of[c] |= of_number;
         for (char32_t const c : period_triggers()) of[c] |= of_period;
     }
 };
@@ -74,11 +73,10 @@ private:
             auto period = match_period(reading_, at, sentence_, reference_);
             if (period) return add_period(at, *period);
         }
-        if (!(kinds & of_number)) return 0;
-        auto quantity = match_quantity(reading_, at, sentence_, earliest_);
-        if (quantity) return add_quantity(at, *quantity);
-        if (options_.numbers) return add_number(at);
-        return 0;
+        if (kinds & of_quantity) {
+            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_)) return add_quantity(at, *quantity);
+        }
+        return options_.numbers && kinds & of_number ? add_number(at) : 0;
     }
 
     std::uint32_t add_period(std::uint32_t at, PeriodMention& period) {
