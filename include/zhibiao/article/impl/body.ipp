@@ -100,6 +100,8 @@ private:
         if (is_enumerated(line)) return may_head_enumerated(at, line);
         if (line.size() > longest_heading || is_table_row(line) || !has_han(line) || has_many_clauses(line)) return false;
         if (wrap_width_ != 0 && count_characters(line) + 3 >= wrap_width_) return false;
+        // A number at the end waits for its unit on the next line.
+        if (is_digit(line.back()) || line.back() == '.') return false;
         bool const asks = suffix_length(line, {"？", "?"}) != 0 && line.size() <= 75 && !line.starts_with("“") && line.find("：") == string_view::npos;
         return (asks || !ends_with_stop(line)) && !ends_open(line) && !leaves_open(line) && !begins_closed(line) && suffix_length(line, {"；", ";", ":"}) == 0;
     }

@@ -89,10 +89,12 @@ private:
 
     static bool is_long(string_view line) { return line.size() >= 90; }
 
-    /// 增长23. | 7%, 带动261 | .6亿元
+    /// 增长23. | 7%, 带动261 | .6亿元, 新开海外仓3 | 个
     static bool splits_number(string_view line, string_view below) {
-        if (is_digit(line.back())) return is_digit(below[0]) || (below[0] == '.' && below.size() > 1 && is_digit(below[1]));
-        return line.back() == '.' && line.size() > 1 && is_digit(line[line.size() - 2]) && is_digit(below[0]);
+        if (line.back() == '.') return line.size() > 1 && is_digit(line[line.size() - 2]) && is_digit(below[0]);
+        if (!is_digit(line.back()) || opens_with_number(below)) return false;
+        bool const in_clause = line.find("，") != string_view::npos || line.find(',') != string_view::npos;
+        return is_digit(below[0]) || (below[0] == '.' && below.size() > 1 && is_digit(below[1])) || (in_clause && begins_with_han(below) && !opens_paragraph(below));
     }
 
     /// Whether the last `before` and the first `after` characters around the break stand together elsewhere in the text
