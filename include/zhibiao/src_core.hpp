@@ -58,5 +58,9 @@
 #include <zhibiao/observation/impl/observation.ipp>
 #include <zhibiao/audit/impl/audit.ipp>
 #include <zhibiao/impl/extractor.ipp>
+#include <zhibiao/output/impl/delimited.ipp>
+#include <zhibiao/output/impl/json.ipp>
+#include <zhibiao/output/impl/mention_list.ipp>
+#include <zhibiao/output/impl/table.ipp>
 
 #endif

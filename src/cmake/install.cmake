@@ -18,11 +18,6 @@ install(FILES ${PROJECT_BINARY_DIR}/zhibiao-config.cmake ${PROJECT_BINARY_DIR}/z
 # The prefix is found from the place of the .pc file, so that the installed tree can be moved.
 file(RELATIVE_PATH zhibiao_prefix_from_pc /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 string(REGEX REPLACE "/$" "" zhibiao_prefix_from_pc ${zhibiao_prefix_from_pc})
-if(BUILD_SHARED_LIBS)
-  set(zhibiao_pc_libs_private -lboost_json)
-else()
-  set(zhibiao_pc_libs -lboost_json)
-endif()
 configure_file(src/cmake/zhibiao.pc.in ${PROJECT_BINARY_DIR}/zhibiao.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/zhibiao.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 

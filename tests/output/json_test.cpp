@@ -116,7 +116,7 @@ TEST_CASE("mentions are one list in text order, the longer first") {
     document.mentions.periods[1].duration = "P3M";
     document.mentions.entities.push_back({{15, 21}, zhibiao::EntityLayer::zone, "投资区", "", "", false});
     std::string const periods =
-        R"({"layer":"period","text":"今年","begin":0,"end":null,"start":"2026-01-01","span":{"begin":0,"end":2}},)"
+        R"({"layer":"period","text":"今年","begin":0,"start":"2026-01-01","end":null,"span":{"begin":0,"end":2}},)"
         R"({"layer":"period","text":"三个月","begin":2,"end":5,"duration":"P3M"})";
     CHECK(zhibiao::mentions_to_json(document) ==
           "[" + periods + R"(,{"layer":"zone","text":"投资","begin":5,"end":7,"name":"投资区","code":null},)"

@@ -26,7 +26,7 @@ FLOORS = [
     {"extractor.hpp", "extractor.ipp", "impl"},
     {"output"},
     {"zhibiao.hpp"},
-    {"src_core.hpp", "src_grammar.hpp", "src_output.hpp"},
+    {"src_core.hpp", "src_grammar.hpp"},
     {"src.hpp"},
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -1,9 +1,8 @@
 #ifndef ZHIBIAO_OUTPUT_IMPL_JSON_IPP
 #define ZHIBIAO_OUTPUT_IMPL_JSON_IPP
 
+#include <zhibiao/output/impl/json_writer.hpp>
 #include <zhibiao/output/json.hpp>
-
-#include <boost/json.hpp>
 
 #include <unordered_map>
 
@@ -11,286 +10,326 @@ namespace zhibiao {
 inline namespace v0 {
 namespace json_detail {
 
-namespace json = boost::json;
+/// Writes the parts of one document, each key in its place.
+class DocumentWriter {
+public:
+    DocumentWriter(Document const& document, JsonOptions const& options)
+        : document_(document), text_(document.text()), offsets_(text_.own(), options.offsets) {}
 
-/// What every part of a document needs to say where it stands.
-struct Place {
-    Text const& text;
-    OffsetConverter const& offsets;
+    void records();
+    void mentions(LayerSet layers);
+    [[nodiscard]] std::string take() { return json_.take(); }
 
-    [[nodiscard]] Span operator()(Span reading_span) const noexcept { return offsets(text.own_span(reading_span)); }
+private:
+    void member(std::string_view key, std::string_view words) {
+        json_.key(key);
+        json_.string(words);
+    }
+    void optional_member(std::string_view key, std::string_view words) {
+        json_.key(key);
+        words.empty() ? json_.null() : json_.string(words);
+    }
+    void optional_member(std::string_view key, std::optional<Decimal> const& decimal) {
+        optional_member(key, decimal ? std::string_view(decimal->str()) : std::string_view());
+    }
+    void optional_member(std::string_view key, std::optional<Date> const& date) { optional_member(key, date ? to_string(*date) : std::string()); }
+    void id_member(std::string_view key, std::uint32_t id) {
+        json_.key(key);
+        id == 0 ? json_.null() : json_.number(id);
+    }
+    void flag_member(std::string_view key, bool flag) {
+        json_.key(key);
+        json_.literal(flag ? "true" : "false");
+    }
+    void number_member(std::string_view key, std::uint64_t number) {
+        json_.key(key);
+        json_.number(number);
+    }
+    template <class List, class WriteOne>
+    void list_member(std::string_view key, List const& list, WriteOne write_one) {
+        json_.key(key);
+        json_.begin('[');
+        for (auto const& one : list) write_one(one);
+        json_.end(']');
+    }
+    void words_member(std::string_view key, std::vector<std::string_view> const& list) {
+        list_member(key, list, [&](std::string_view words) { json_.string(words); });
+    }
+    void empty_list_member(std::string_view key) { words_member(key, {}); }
+    /// The place of a span of the reading, in the unit asked for.
+    Span place(Span span) const { return offsets_(text_.own_span(span)); }
+    void place_members(Span span) {
+        Span const own = place(span);
+        number_member("begin", own.begin);
+        number_member("end", own.end);
+    }
+
+    void article(Article const& article);
+    void block(Block const& block);
+    void observation(Observation const& observation);
+    void amount(Observation const& observation);
+    void period(std::optional<ObservedPeriod> const& period);
+    void subject(std::optional<Subject> const& subject);
+    void region(Region const& region);
+    void organizations(std::vector<EntityMention> const& entities);
+    void spans(std::vector<Span> const& spans);
+    void check(Check const& check);
+    void warning(Warning const& warning);
+
+    void mention(Number const& number, Span span);
+    void mention(Quantity const& quantity, Span span);
+    void mention(PeriodMention const& period, Span span);
+    void mention(EntityMention const& entity, Span span);
+
+    Document const& document_;
+    Text const& text_;
+    OffsetConverter offsets_;
+    JsonWriter json_;
 };
 
-inline json::string_view view(std::string_view words) noexcept { return {words.data(), words.size()}; }
-
-inline json::value or_null(std::string_view words) {
-    return words.empty() ? json::value(nullptr) : json::value(view(words));
+inline void DocumentWriter::block(Block const& block) {
+    json_.begin('{');
+    member("kind", to_string(block.kind));
+    place_members(block.span);
+    member("text", text_.own_words(block.span));
+    json_.end('}');
 }
 
-inline json::value or_null(std::optional<Decimal> const& decimal) {
-    return decimal ? json::value(decimal->str()) : json::value(nullptr);
+inline void DocumentWriter::article(Article const& article) {
+    json_.key("article");
+    json_.begin('{');
+    optional_member("title", article.title);
+    optional_member("kicker", article.kicker);
+    words_member("subtitles", article.subtitles);
+    optional_member("published", article.published ? article.published->text : std::string_view());
+    optional_member("source", article.source);
+    words_member("authors", article.authors);
+    words_member("editors", article.editors);
+    optional_member("original_title", article.original_title);
+    member("script", article.script == Script::hant ? "Hant" : "Hans");
+    member("encoding", article.encoding);
+    list_member("blocks", article.blocks, [&](Block const& one) { block(one); });
+    json_.end('}');
 }
 
-inline json::value or_null(std::optional<Date> const& date) {
-    return date ? json::value(to_string(*date)) : json::value(nullptr);
+inline void DocumentWriter::period(std::optional<ObservedPeriod> const& period) {
+    json_.key("period");
+    if (!period) return json_.null();
+    json_.begin('{');
+    optional_member("start", period->start);
+    optional_member("end", period->end);
+    optional_member("text", period->text);
+    member("source", to_string(period->source));
+    json_.end('}');
 }
 
-inline json::value id_or_null(std::uint32_t id) { return id == 0 ? json::value(nullptr) : json::value(id); }
-
-inline json::array list_of(std::vector<std::string_view> const& words) {
-    json::array list;
-    for (std::string_view const word : words) list.emplace_back(view(word));
-    return list;
+inline void DocumentWriter::subject(std::optional<Subject> const& subject) {
+    json_.key("subject");
+    if (!subject) return json_.null();
+    json_.begin('{');
+    member("text", subject->text);
+    member("name", subject->name);
+    member("type", to_string(subject->type));
+    optional_member("adcode", subject->adcode);
+    json_.end('}');
 }
 
-/// A source may be a file name, and a file name may be any bytes; JSON may not.
-inline std::string valid_utf8(std::string_view bytes) {
-    return std::string(read_text(bytes, {.lossy = true}).text.own());
+inline void DocumentWriter::amount(Observation const& observation) {
+    optional_member("value", observation.value);
+    optional_member("low", observation.low);
+    optional_member("high", observation.high);
+    if (observation.parts.empty()) optional_member("parts", std::string_view());
+    else list_member("parts", observation.parts, [&](Decimal const& part) { json_.string(part.str()); });
+    member("bound", to_string(observation.bound));
+    member("unit", observation.unit);
+    member("unit_text", observation.unit_text);
 }
 
-inline void put_span(json::object& object, Span span) {
-    object.emplace("begin", span.begin);
-    object.emplace("end", span.end);
+inline void DocumentWriter::observation(Observation const& observation) {
+    json_.begin('{');
+    number_member("id", observation.id);
+    member("text", observation.text);
+    place_members(observation.span);
+    optional_member("name", observation.name);
+    optional_member("concept", observation.concept_code);
+    optional_member("action", observation.action);
+    member("kind", to_string(observation.kind));
+    optional_member("basis", to_string(observation.basis));
+    amount(observation);
+    period(observation.period);
+    subject(observation.subject);
+    member("status", to_string(observation.status));
+    flag_member("cumulative", observation.cumulative);
+    optional_member("whole", observation.whole);
+    optional_member("rank_scope", observation.rank_scope);
+    id_member("part_of", observation.part_of);
+    id_member("pair", observation.pair);
+    json_.key("sentence");
+    json_.begin('{');
+    place_members(observation.sentence);
+    json_.end('}');
+    json_.end('}');
 }
 
-inline json::array blocks_json(Article const& article, Place const& place) {
-    json::array list;
-    for (Block const& block : article.blocks) {
-        json::object& object = list.emplace_back(json::object()).get_object();
-        object.emplace("kind", view(to_string(block.kind)));
-        put_span(object, place(block.span));
-        object.emplace("text", view(place.text.own_words(block.span)));
-    }
-    return list;
+/// Where something is mentioned, in the words of each place.
+inline void DocumentWriter::spans(std::vector<Span> const& spans) {
+    list_member("mentions", spans, [&](Span span) {
+        json_.begin('{');
+        member("text", text_.own_words(span));
+        place_members(span);
+        json_.end('}');
+    });
 }
 
-inline json::object article_json(Article const& article, Place const& place) {
-    json::object object;
-    object.emplace("title", or_null(article.title));
-    object.emplace("kicker", or_null(article.kicker));
-    object.emplace("subtitles", list_of(article.subtitles));
-    object.emplace("published", or_null(article.published ? article.published->text : std::string_view()));
-    object.emplace("source", or_null(article.source));
-    object.emplace("authors", list_of(article.authors));
-    object.emplace("editors", list_of(article.editors));
-    object.emplace("original_title", or_null(article.original_title));
-    object.emplace("script", article.script == Script::hant ? "Hant" : "Hans");
-    object.emplace("encoding", view(article.encoding));
-    object.emplace("blocks", blocks_json(article, place));
-    return object;
-}
-
-inline json::value period_json(std::optional<ObservedPeriod> const& period) {
-    if (!period) return nullptr;
-    json::object object;
-    object.emplace("start", or_null(period->start));
-    object.emplace("end", or_null(period->end));
-    object.emplace("text", or_null(period->text));
-    object.emplace("source", view(to_string(period->source)));
-    return object;
-}
-
-inline json::value subject_json(std::optional<Subject> const& subject) {
-    if (!subject) return nullptr;
-    json::object object;
-    object.emplace("text", view(subject->text));
-    object.emplace("name", view(subject->name));
-    object.emplace("type", view(to_string(subject->type)));
-    object.emplace("adcode", or_null(subject->adcode));
-    return object;
-}
-
-inline json::value parts_json(std::vector<Decimal> const& parts) {
-    if (parts.empty()) return nullptr;
-    json::array list;
-    for (Decimal const& part : parts) list.emplace_back(part.str());
-    return list;
-}
-
-inline void put_amount(json::object& object, Observation const& observation) {
-    object.emplace("value", or_null(observation.value));
-    object.emplace("low", or_null(observation.low));
-    object.emplace("high", or_null(observation.high));
-    object.emplace("parts", parts_json(observation.parts));
-    object.emplace("bound", view(to_string(observation.bound)));
-    object.emplace("unit", view(observation.unit));
-    object.emplace("unit_text", view(observation.unit_text));
-}
-
-inline json::object observation_json(Observation const& observation, Place const& place) {
-    json::object object;
-    object.reserve(25);
-    object.emplace("id", observation.id);
-    object.emplace("text", view(observation.text));
-    put_span(object, place(observation.span));
-    object.emplace("name", or_null(observation.name));
-    object.emplace("concept", or_null(observation.concept_code));
-    object.emplace("action", or_null(observation.action));
-    object.emplace("kind", view(to_string(observation.kind)));
-    object.emplace("basis", or_null(to_string(observation.basis)));
-    put_amount(object, observation);
-    object.emplace("period", period_json(observation.period));
-    object.emplace("subject", subject_json(observation.subject));
-    object.emplace("status", view(to_string(observation.status)));
-    object.emplace("cumulative", observation.cumulative);
-    object.emplace("whole", or_null(observation.whole));
-    object.emplace("rank_scope", or_null(observation.rank_scope));
-    object.emplace("part_of", id_or_null(observation.part_of));
-    object.emplace("pair", id_or_null(observation.pair));
-    json::object sentence;
-    put_span(sentence, place(observation.sentence));
-    object.emplace("sentence", std::move(sentence));
-    return object;
-}
-
-inline json::object mention_json(Span span, Place const& place) {
-    json::object mention;
-    mention.emplace("text", view(place.text.own_words(span)));
-    put_span(mention, place(span));
-    return mention;
-}
-
-inline json::array regions_json(std::vector<Region> const& regions, Place const& place) {
-    json::array list;
-    for (Region const& region : regions) {
-        json::array mentions;
-        for (Span const span : region.mentions) mentions.emplace_back(mention_json(span, place));
-        json::object object;
-        object.emplace("text", view(region.text));
-        object.emplace("name", view(region.name));
-        object.emplace("adcode", or_null(region.adcode));
-        object.emplace("mentions", std::move(mentions));
-        list.emplace_back(std::move(object));
-    }
-    return list;
+inline void DocumentWriter::region(Region const& region) {
+    json_.begin('{');
+    member("text", region.text);
+    member("name", region.name);
+    optional_member("adcode", region.adcode);
+    spans(region.mentions);
+    json_.end('}');
 }
 
 /// Each organization once, in the order of the first mentions.
-inline json::array organizations_json(std::vector<EntityMention> const& entities, Place const& place) {
+inline void DocumentWriter::organizations(std::vector<EntityMention> const& entities) {
+    struct Organization {
+        std::string_view name;
+        std::vector<Span> mentions;
+    };
+    std::vector<Organization> list;
     std::unordered_map<std::string_view, std::size_t> places;
-    json::array list;
     for (EntityMention const& entity : entities) {
         if (entity.layer != EntityLayer::organization) continue;
         auto const [known, is_new] = places.emplace(entity.name, list.size());
-        if (is_new) list.emplace_back(json::object{{"name", view(entity.name)}, {"mentions", json::array()}});
-        list[known->second].at("mentions").get_array().emplace_back(mention_json(entity.span, place));
+        if (is_new) list.push_back({entity.name, {}});
+        list[known->second].mentions.push_back(entity.span);
     }
-    return list;
+    list_member("organizations", list, [&](Organization const& organization) {
+        json_.begin('{');
+        member("name", organization.name);
+        spans(organization.mentions);
+        json_.end('}');
+    });
 }
 
-inline json::array audit_json(std::vector<Check> const& checks) {
-    json::array list;
-    for (Check const& check : checks) {
-        json::object object;
-        object.emplace("rule", view(check.rule));
-        object.emplace("observations", json::value_from(check.observations));
-        object.emplace("stated", check.stated.str());
-        object.emplace("computed", check.computed.str());
-        object.emplace("tolerance", check.tolerance.str());
-        object.emplace("holds", check.holds);
-        list.emplace_back(std::move(object));
-    }
-    return list;
+inline void DocumentWriter::check(Check const& check) {
+    json_.begin('{');
+    member("rule", check.rule);
+    list_member("observations", check.observations, [&](std::uint32_t id) { json_.number(id); });
+    member("stated", check.stated.str());
+    member("computed", check.computed.str());
+    member("tolerance", check.tolerance.str());
+    flag_member("holds", check.holds);
+    json_.end('}');
 }
 
-inline json::array warnings_json(std::vector<Warning> const& warnings) {
-    json::array list;
-    for (Warning const& warning : warnings) {
-        json::object object;
-        object.emplace("code", warning.code);
-        object.emplace("message", warning.message);
-        object.emplace("byte_offset", warning.byte_offset);
-        list.emplace_back(std::move(object));
-    }
-    return list;
+inline void DocumentWriter::warning(Warning const& warning) {
+    json_.begin('{');
+    member("code", warning.code);
+    member("message", warning.message);
+    number_member("byte_offset", warning.byte_offset);
+    json_.end('}');
 }
 
-inline json::object error_json(Error const& error) {
+/// A source may be a file name, and a file name may be any bytes; JSON may not.
+inline std::string valid_utf8(std::string_view bytes) { return std::string(read_text(bytes, {.lossy = true}).text.own()); }
+
+inline void write_error(JsonWriter& json, Error const& error) {
     // The other errors are about the input as a whole: they have no place in it.
     bool const has_place = error.code == ErrorCode::invalid_bytes || error.code == ErrorCode::invalid_input;
-    json::object object;
-    object.emplace("code", error_name(error.code));
-    object.emplace("message", valid_utf8(error.message));
-    object.emplace("byte_offset", has_place ? json::value(error.byte_offset) : json::value(nullptr));
-    return object;
+    json.key("error");
+    json.begin('{');
+    json.key("code");
+    json.string(error_name(error.code));
+    json.key("message");
+    json.string(valid_utf8(error.message));
+    json.key("byte_offset");
+    has_place ? json.number(error.byte_offset) : json.null();
+    json.end('}');
 }
 
-inline void put_records(json::object& root, Document const& document, Place const& place) {
-    root.emplace("article", article_json(document.article, place));
-    json::array observations;
-    observations.reserve(document.observations.size());
-    for (Observation const& observation : document.observations) observations.emplace_back(observation_json(observation, place));
-    root.emplace("observations", std::move(observations));
-    root.emplace("regions", regions_json(document.regions, place));
-    root.emplace("organizations", organizations_json(document.mentions.entities, place));
-    for (char const* name : {"persons", "projects", "programs", "quotes"}) root.emplace(name, json::array());
-    root.emplace("audit", audit_json(document.audit));
-    root.emplace("warnings", warnings_json(document.warnings));
+inline void DocumentWriter::records() {
+    json_.reserve(text_.own().size() * 2 + document_.observations.size() * 640 + 512);
+    json_.begin('{');
+    member("schema", "zhibiao/1");
+    member("source", valid_utf8(document_.source));
+    if (document_.error) {
+        write_error(json_, *document_.error);
+        return json_.end('}');
+    }
+    article(document_.article);
+    list_member("observations", document_.observations, [&](Observation const& one) { observation(one); });
+    list_member("regions", document_.regions, [&](Region const& one) { region(one); });
+    organizations(document_.mentions.entities);
+    for (char const* key : {"persons", "projects", "programs", "quotes"}) empty_list_member(key);
+    list_member("audit", document_.audit, [&](Check const& one) { check(one); });
+    list_member("warnings", document_.warnings, [&](Warning const& one) { warning(one); });
+    json_.end('}');
 }
 
-inline void put(json::object& object, Number const& number, Text const&) {
-    object.emplace("value", or_null(number.value));
-    object.emplace("low", or_null(number.low));
-    object.emplace("high", or_null(number.high));
+inline void DocumentWriter::mention(Number const& number, Span span) {
+    place_members(span);
+    optional_member("value", number.value);
+    optional_member("low", number.low);
+    optional_member("high", number.high);
 }
 
-inline void put(json::object& object, Quantity const& quantity, Text const& text) {
-    object.emplace("value", or_null(quantity.value));
-    object.emplace("low", or_null(quantity.low));
-    object.emplace("high", or_null(quantity.high));
-    object.emplace("bound", view(to_string(quantity.bound)));
-    object.emplace("unit", view(quantity.unit));
-    object.emplace("unit_text", view(text.own_words(quantity.unit_span)));
+inline void DocumentWriter::mention(Quantity const& quantity, Span span) {
+    place_members(span);
+    optional_member("value", quantity.value);
+    optional_member("low", quantity.low);
+    optional_member("high", quantity.high);
+    member("bound", to_string(quantity.bound));
+    member("unit", quantity.unit);
+    member("unit_text", text_.own_words(quantity.unit_span));
 }
 
 /// The `end` of a period is a date, so that its place stands in `span`.
-inline void put(json::object& object, PeriodMention const& period, Text const&) {
+inline void DocumentWriter::mention(PeriodMention const& period, Span span) {
     if (period.role == PeriodRole::duration) {
-        object.emplace("duration", period.duration);
-        return;
+        place_members(span);
+        return member("duration", period.duration);
     }
-    json::object span{{"begin", object.at("begin")}, {"end", object.at("end")}};
-    object.emplace("start", or_null(period.start));
-    object["end"] = or_null(period.end);
-    object.emplace("span", std::move(span));
+    number_member("begin", place(span).begin);
+    optional_member("start", period.start);
+    optional_member("end", period.end);
+    json_.key("span");
+    json_.begin('{');
+    place_members(span);
+    json_.end('}');
 }
 
-inline void put(json::object& object, EntityMention const& entity, Text const&) {
-    object.emplace("name", view(entity.name));
-    object.emplace("code", or_null(entity.code));
+inline void DocumentWriter::mention(EntityMention const& entity, Span span) {
+    place_members(span);
+    member("name", entity.name);
+    optional_member("code", entity.code);
+}
+
+inline void DocumentWriter::mentions(LayerSet layers) {
+    json_.begin('[');
+    if (!document_.error)
+        for (ListedMention const& listed : list_mentions(document_, layers)) {
+            json_.begin('{');
+            member("layer", to_string(listed.layer));
+            member("text", text_.own_words(listed.span));
+            std::visit([&](auto const* what) { mention(*what, listed.span); }, listed.what);
+            json_.end('}');
+        }
+    json_.end(']');
 }
 
 }  // namespace json_detail
 
 std::string to_json(Document const& document, JsonOptions const& options) {
-    using namespace json_detail;
-    json::object root;
-    root.emplace("schema", "zhibiao/1");
-    root.emplace("source", valid_utf8(document.source));
-    if (document.error) {
-        root.emplace("error", error_json(*document.error));
-    } else {
-        OffsetConverter const offsets(document.text().own(), options.offsets);
-        put_records(root, document, {document.text(), offsets});
-    }
-    return json::serialize(root);
+    json_detail::DocumentWriter writer(document, options);
+    writer.records();
+    return writer.take();
 }
 
 std::string mentions_to_json(Document const& document, LayerSet layers, JsonOptions const& options) {
-    using namespace json_detail;
-    if (document.error) return "[]";
-    OffsetConverter const offsets(document.text().own(), options.offsets);
-    Place const place{document.text(), offsets};
-    json::array list;
-    for (ListedMention const& mention : list_mentions(document, layers)) {
-        json::object object;
-        object.emplace("layer", view(to_string(mention.layer)));
-        object.emplace("text", view(place.text.own_words(mention.span)));
-        put_span(object, place(mention.span));
-        std::visit([&](auto const* what) { put(object, *what, place.text); }, mention.what);
-        list.emplace_back(std::move(object));
-    }
-    return json::serialize(list);
+    json_detail::DocumentWriter writer(document, options);
+    writer.mentions(layers);
+    return writer.take();
 }
 
 }  // namespace v0
