@@ -98,13 +98,16 @@ private:
     }
 
     /// Whether the last `before` and the first `after` characters around the break stand together elsewhere in the text
-    /// (招商|引资). Asked for a few breaks at most, so that the whole stays linear.
+    /// (招商|引资). Asked for a few breaks at most and looked for in their neighbourhood, so that the whole stays linear.
     [[nodiscard]] bool is_known_phrase(string_view line, string_view below, std::size_t before, std::size_t after) {
         constexpr int most_searches = 64;
         if (line.size() < before * 3 || below.size() < after * 3) return false;
         auto const end = line.substr(line.size() - before * 3), beginning = below.substr(0, after * 3);
         if (!is_han(end, before, before) || !is_han(beginning, after, after) || ++searches_ > most_searches) return false;
-        return draft_.reading.find(std::string(end) + std::string(beginning)) != string_view::npos;
+        constexpr std::size_t neighbourhood = 16384;  // bytes
+        auto const at = static_cast<std::size_t>(line.data() - draft_.reading.data());
+        auto const around = draft_.reading.substr(at > neighbourhood ? at - neighbourhood : 0, 2 * neighbourhood);
+        return around.find(std::string(end) + std::string(beginning)) != string_view::npos;
     }
 
     /// A long line without a stop between lines with one: broken, unless a new paragraph plainly begins below.
