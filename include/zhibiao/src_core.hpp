@@ -53,6 +53,8 @@
 #include <zhibiao/observation/impl/lead.ipp>
 #include <zhibiao/observation/impl/tail.ipp>
 #include <zhibiao/observation/impl/kinds.ipp>
+#include <zhibiao/observation/impl/taxonomy.ipp>
+#include <zhibiao/observation/impl/taxonomy_load.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/observation.ipp>

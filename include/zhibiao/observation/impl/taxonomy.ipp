@@ -1,0 +1,171 @@
+// Names to indicators: the whole name is read as neutral words, an indicator's name, and what may stand behind it.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_TAXONOMY_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_TAXONOMY_IPP
+
+#include <zhibiao/observation/impl/taxonomy_words.hpp>
+
+#include <zhibiao/data/indicator_actions.hpp>
+#include <zhibiao/data/indicator_aliases.hpp>
+#include <zhibiao/data/indicators.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace zhibiao {
+inline namespace v0 {
+
+std::string_view to_string(Dimension dimension) noexcept {
+    return taxonomy_detail::dimension_names[static_cast<std::size_t>(dimension)];
+}
+
+std::optional<Dimension> parse_dimension(std::string_view text) noexcept {
+    auto const& names = taxonomy_detail::dimension_names;
+    auto const* const found = std::find(std::begin(names), std::end(names), text);
+    if (found == std::end(names)) return std::nullopt;
+    return static_cast<Dimension>(found - std::begin(names));
+}
+
+namespace taxonomy_detail {
+
+inline constexpr std::uint32_t nothing = 0xFFFFFFFF;
+
+/// Whether a number of this kind and unit can be one of an indicator of this dimension. What compares (growth, share,
+/// points, rank) fits all.
+inline bool fits(Dimension dimension, UnitForm form, Kind kind, std::string_view unit) noexcept {
+    if (kind != Kind::level && (kind != Kind::change || form == UnitForm::percent)) return true;
+    switch (form) {
+        case UnitForm::points:
+        case UnitForm::ordinal:
+        case UnitForm::multiple:
+        case UnitForm::ratio: return true;
+        case UnitForm::money: return dimension == Dimension::any || dimension == Dimension::money;
+        case UnitForm::percent:
+        case UnitForm::per_mille: return dimension == Dimension::any || dimension == Dimension::percent;
+        case UnitForm::time: return dimension == Dimension::any || dimension == Dimension::time;
+        case UnitForm::none:
+        case UnitForm::big:
+        case UnitForm::count: return dimension == Dimension::any || dimension == Dimension::count;
+        case UnitForm::physical: return dimension == Dimension::any || is_physical(dimension, unit);
+    }
+    return false;
+}
+
+/// The number of `word` in `table`, numbered in the order of adding.
+inline std::uint32_t numbered(WordTable& table, std::string_view word, std::uint32_t& count) {
+    if (auto const match = table.longest(word); match.length == word.size()) return match.value;
+    table.add(word, count);
+    return count++;
+}
+
+}  // namespace taxonomy_detail
+
+Taxonomy const& Taxonomy::built_in() {
+    static Taxonomy const taxonomy = [] {
+        Taxonomy built;
+        for (auto const& row : data::indicators_rows) {
+            auto const dimension = parse_dimension(row.dimension).value_or(Dimension::any);
+            built.add({std::string(row.name), std::string(row.code), dimension, std::string(row.english), std::string(row.section)});
+        }
+        for (auto const& row : data::indicator_aliases_rows) built.add(row.alias, row.code);
+        for (auto const& row : data::indicator_actions_rows) built.add_action(row.action, row.noun, row.code);
+        return built;
+    }();
+    return taxonomy;
+}
+
+std::uint32_t Taxonomy::index_of(std::string_view code) const noexcept {
+    auto const match = codes_.longest(code);
+    return match && match.length == code.size() ? match.value : taxonomy_detail::nothing;
+}
+
+std::uint32_t Taxonomy::make(std::string_view code) {
+    if (auto const known = index_of(code); known != taxonomy_detail::nothing) return known;
+    taxonomy_detail::NeutralWords::get();  // so that find() need not build it
+    auto const index = static_cast<std::uint32_t>(indicators_.size());
+    codes_.add(code, index);
+    indicators_.push_back({{}, std::string(code), Dimension::any, {}, {}});
+    return index;
+}
+
+void Taxonomy::add(Indicator indicator) {
+    taxonomy_detail::PlainName const plain(indicator.name);
+    if (!plain || indicator.code.empty()) return;
+    auto const count = indicators_.size();
+    auto const index = make(indicator.code);
+    names_.add(plain.text(), index);
+    if (count != indicators_.size()) indicators_[index] = std::move(indicator);
+}
+
+void Taxonomy::add(std::string_view name, std::string_view code, Dimension dimension) {
+    add(Indicator{std::string(name), std::string(code), dimension, {}, {}});
+}
+
+void Taxonomy::add_action(std::string_view action, std::string_view noun, std::string_view code) {
+    taxonomy_detail::PlainName const plain_action(action), plain_noun(noun);
+    if (!plain_action || !plain_noun || code.empty()) return;
+    ActionCode const added{taxonomy_detail::numbered(actions_, plain_action.text(), action_count_),
+                           taxonomy_detail::numbered(nouns_, plain_noun.text(), noun_count_), make(code)};
+    auto const before = [](ActionCode const& left, ActionCode const& right) {
+        return std::pair(left.action, left.noun) < std::pair(right.action, right.noun);
+    };
+    auto const at = std::lower_bound(action_codes_.begin(), action_codes_.end(), added, before);
+    if (at != action_codes_.end() && !before(added, *at)) *at = added;
+    else action_codes_.insert(at, added);
+}
+
+std::uint32_t Taxonomy::paired(std::uint32_t action, std::uint32_t noun) const noexcept {
+    auto const at = std::lower_bound(action_codes_.begin(), action_codes_.end(), std::pair(action, noun),
+                                     [](ActionCode const& row, auto const& wanted) { return std::pair(row.action, row.noun) < wanted; });
+    return at != action_codes_.end() && at->action == action && at->noun == noun ? at->indicator : taxonomy_detail::nothing;
+}
+
+std::uint32_t Taxonomy::find_named(std::string_view name, UnitForm form, Kind kind, std::string_view unit) const noexcept {
+    using namespace taxonomy_detail;
+    for (std::size_t at = 0; at < name.size(); at = next_character(name, at)) {
+        auto const match = names_.longest(name.substr(at));
+        if (!match) continue;
+        auto const ending = read_ending(name.substr(at + match.length), form, kind);
+        if (!ending) continue;
+        if (*ending == Ending::plain && !fits(indicators_[match.value].dimension, form, kind, unit)) return nothing;
+        return is_neutral(name.substr(0, at), Place::before) ? match.value : nothing;
+    }
+    return nothing;
+}
+
+std::uint32_t Taxonomy::find_acted(std::string_view name, std::string_view action, UnitForm form, Kind kind) const noexcept {
+    using namespace taxonomy_detail;
+    // Of several predicates (收集、解决) the last one brings the number.
+    std::uint32_t verb = nothing;
+    for (std::size_t at = 0; at < action.size() && verb == nothing; at = next_character(action, at)) {
+        auto const match = actions_.longest(action.substr(at));
+        if (match && match.length == action.size() - at) verb = match.value;
+    }
+    if (verb == nothing) return nothing;
+    for (std::size_t at = 0; at < name.size(); at = next_character(name, at)) {
+        auto const match = nouns_.longest(name.substr(at));
+        if (!match || !read_ending(name.substr(at + match.length), form, kind)) continue;
+        auto const index = paired(verb, match.value);
+        if (index == nothing || !fits(indicators_[index].dimension, form, kind, {})) continue;
+        if (is_neutral(name.substr(0, at), Place::noun)) return index;
+    }
+    return nothing;
+}
+
+std::string_view Taxonomy::find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
+                                std::string_view unit) const noexcept {
+    taxonomy_detail::PlainName const plain(name), plain_action(action);
+    if (!plain) return {};
+    auto index = plain_action ? find_acted(plain.text(), plain_action.text(), form, kind) : taxonomy_detail::nothing;
+    if (index == taxonomy_detail::nothing) index = find_named(plain.text(), form, kind, unit);
+    return index == taxonomy_detail::nothing ? std::string_view() : std::string_view(indicators_[index].code);
+}
+
+Indicator const* Taxonomy::indicator(std::string_view code) const noexcept {
+    auto const index = index_of(code);
+    return index == taxonomy_detail::nothing ? nullptr : &indicators_[index];
+}
+
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

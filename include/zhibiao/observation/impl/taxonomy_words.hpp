@@ -1,0 +1,177 @@
+/// @file
+/// What stands around an indicator's name, and what in a name makes no difference.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_TAXONOMY_WORDS_HPP
+#define ZHIBIAO_OBSERVATION_IMPL_TAXONOMY_WORDS_HPP
+
+#include <zhibiao/data/indicator_qualifiers.hpp>
+#include <zhibiao/data/units.hpp>
+#include <zhibiao/mention/impl/place_names.hpp>
+#include <zhibiao/observation/taxonomy.hpp>
+
+#include <array>
+#include <iterator>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace taxonomy_detail {
+
+inline constexpr std::string_view dimension_names[] = {"any",    "money", "count", "percent", "area",  "mass",
+                                                       "energy", "power", "time",  "length",  "volume"};
+
+/// Where the character after the one at `at` begins; a stray byte counts as a character.
+inline std::size_t next_character(std::string_view text, std::size_t at) noexcept {
+    do ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    return at;
+}
+
+/// A name without what makes no difference: 的, 、, blanks, quotation marks, brackets with what stands in them, and case.
+/// False where nothing is left, more than the buffer holds, or a bracket stays open.
+class PlainName {
+public:
+    explicit PlainName(std::string_view name) noexcept {
+        int depth = 0;
+        for (std::size_t at = 0; at < name.size();) {
+            auto const end = next_character(name, at);
+            auto const character = name.substr(at, end - at);
+            at = end;
+            if (int const step = bracket(character)) {
+                if (depth + step >= 0) depth += step;
+            } else if (depth == 0 && !passed_over(character) && !append(character)) {
+                size_ = 0;
+                return;
+            }
+        }
+        if (depth != 0) size_ = 0;
+    }
+
+    [[nodiscard]] std::string_view text() const noexcept { return {bytes_.data(), size_}; }
+    explicit operator bool() const noexcept { return size_ != 0; }
+
+private:
+    static int bracket(std::string_view character) noexcept {
+        for (std::string_view const open : {"(", "（", "[", "［", "【", "〔"}) {
+            if (character == open) return 1;
+        }
+        for (std::string_view const close : {")", "）", "]", "］", "】", "〕"}) {
+            if (character == close) return -1;
+        }
+        return 0;
+    }
+    static bool passed_over(std::string_view character) noexcept {
+        for (std::string_view const mark : {"的", "、", "“", "”", "‘", "’", "\"", "'", "「", "」", "『", "』", "《", "》", " ", "　", "·"}) {
+            if (character == mark) return true;
+        }
+        return false;
+    }
+    bool append(std::string_view character) noexcept {
+        if (size_ + character.size() > bytes_.size()) return false;
+        for (char const byte : character) bytes_[size_++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+        return true;
+    }
+
+    std::array<char, Taxonomy::longest_name> bytes_;
+    std::size_t size_ = 0;
+};
+
+/// Places of indicator_qualifiers.tsv, as bits.
+enum class Place : std::uint32_t { before = 1, time = 2, noun = 4, rate = 8, rank = 16, share = 32, total = 64 };
+
+inline std::uint32_t bit(Place place) noexcept { return static_cast<std::uint32_t>(place); }
+
+inline std::uint32_t place_bit(std::string_view name) noexcept {
+    constexpr std::string_view names[] = {"before", "time", "noun", "rate", "rank", "share", "total"};
+    for (std::uint32_t i = 0; i < std::size(names); ++i) {
+        if (names[i] == name) return 1u << i;
+    }
+    return 0;
+}
+
+/// The qualifiers, and the dimension that each unit measures.
+class NeutralWords {
+public:
+    static NeutralWords const& get() {
+        static NeutralWords const words;
+        return words;
+    }
+    [[nodiscard]] WordTable::Match front(std::string_view rest) const noexcept { return front_.longest(rest); }
+    [[nodiscard]] WordTable::Match back(std::string_view rest) const noexcept { return back_.longest(rest); }
+    [[nodiscard]] WordTable::Match unit(std::string_view code) const noexcept { return units_.longest(code); }
+
+private:
+    NeutralWords() {
+        constexpr std::uint32_t in_front = 1 | 2 | 4;
+        for (auto const& row : data::indicator_qualifiers_rows) {
+            auto const place = place_bit(row.place);
+            auto& table = (place & in_front) != 0 ? front_ : back_;
+            auto const known = table.longest(row.surface);
+            table.add(row.surface, known.length == row.surface.size() ? known.value | place : place);
+        }
+        for (auto const& row : data::units_rows) {
+            auto const dimension = parse_dimension(row.dimension);
+            if (dimension && !row.code.empty()) units_.add(row.code, static_cast<std::uint32_t>(*dimension));
+        }
+    }
+    WordTable front_, back_, units_;
+};
+
+/// Whether a physical unit (t, kW.h; of t/a what stands before the stroke) measures `dimension`.
+inline bool is_physical(Dimension dimension, std::string_view unit) noexcept {
+    if (unit.empty()) return dimension >= Dimension::area && dimension != Dimension::time;
+    unit = unit.substr(0, unit.find('/'));
+    auto const match = NeutralWords::get().unit(unit);
+    return match && match.length == unit.size() && match.value == static_cast<std::uint32_t>(dimension);
+}
+
+/// What stands behind an indicator's name: nothing that matters, or what makes a comparison of it.
+enum class Ending : std::uint8_t { plain, compares };
+
+/// Reads `rest` as words that may stand behind an indicator's name, each of them fit for the number; none if it isn't.
+inline std::optional<Ending> read_ending(std::string_view rest, UnitForm form, Kind kind) noexcept {
+    bool const points = form == UnitForm::points, percent = form == UnitForm::percent || form == UnitForm::per_mille;
+    std::uint32_t allowed = bit(Place::total);
+    if (points || percent || form == UnitForm::ordinal || form == UnitForm::multiple || kind != Kind::level) allowed |= bit(Place::rate);
+    if (form == UnitForm::ordinal || kind == Kind::rank) allowed |= bit(Place::rank) | bit(Place::share);
+    if (points || percent || kind == Kind::share) allowed |= bit(Place::share);
+    auto ending = Ending::plain;
+    while (!rest.empty()) {
+        auto const match = NeutralWords::get().back(rest);
+        if (!match || (match.value & allowed) == 0) return std::nullopt;
+        if ((match.value & bit(Place::total)) == 0) ending = Ending::compares;
+        rest.remove_prefix(match.length);
+    }
+    return ending;
+}
+
+/// Bytes of digits and what joins them, at the beginning of `rest`: 2023, 1-5.
+inline std::size_t digits(std::string_view rest) noexcept {
+    auto const end = rest.find_first_not_of("0123456789-~.");
+    return end == std::string_view::npos ? rest.size() : end;
+}
+
+/// Whether `words` is nothing but regions, times and qualifiers that may stand before an indicator (`Place::before`) or
+/// before what is counted (`Place::noun`). Every way to divide it is tried, by marking the places that can be reached.
+inline bool is_neutral(std::string_view words, Place place) noexcept {
+    std::array<bool, Taxonomy::longest_name + 1> reached{};
+    reached[0] = true;
+    auto const& neutral = NeutralWords::get();
+    auto const& places = place_detail::PlaceNames::get();
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (!reached[at]) continue;
+        auto const rest = words.substr(at);
+        if (auto const word = neutral.front(rest); word && (word.value & (bit(Place::before) | bit(place))) != 0) reached[at + word.length] = true;
+        using place_detail::WordKind;
+        if (auto const word = places.longest(rest); word.kind != WordKind::none && word.kind != WordKind::suffix) reached[at + word.length] = true;
+        if (auto const length = digits(rest); length != 0) {
+            auto const word = neutral.front(rest.substr(length));
+            if (word && (word.value & bit(Place::time)) != 0) reached[at + length + word.length] = true;
+        }
+    }
+    return reached[words.size()];
+}
+
+}  // namespace taxonomy_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
