@@ -125,7 +125,36 @@ def check_suffixes(tables, report):
     report.check(len(set(surfaces)) == len(surfaces), "entity_suffixes", "a word twice")
 
 
-SPECIAL = {"hant_hans": check_hant_hans, "regions": check_regions, "region_names": check_names, "entity_suffixes": check_suffixes}
+DIMENSIONS = set("any money count percent area mass energy power time length volume".split())
+
+
+def check_indicators(tables, report):
+    rows = records(tables, "indicators")
+    codes, names = {row["code"] for row in rows}, {row["name"]: row["code"] for row in rows}
+    report.check(len(codes) == len(rows) == len(names), "indicators", "a code or a name twice")
+    folds = {row["hant"] for row in records(tables, "hant_hans")}
+    for row in rows:
+        where = f"{row['code']} {row['name']}"
+        report.check(re.fullmatch(r"[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)*", row["code"]), "indicators", f"no code: {where}")
+        report.check(row["dimension"] in DIMENSIONS, "indicators", f"unknown dimension: {where}")
+        report.check(row["english"] and row["english"].isascii(), "indicators", f"no label: {where}")
+        report.check(not folds & set(row["name"]), "indicators", f"not as the reading writes it: {where}")
+    aliases = records(tables, "indicator_aliases")
+    for row in aliases:
+        report.check(row["code"] in codes, "indicator_aliases", f"dangling code: {row}")
+        report.check(row["alias"] not in names, "indicator_aliases", f"is a name already: {row}")
+        report.check(not folds & set(row["alias"]), "indicator_aliases", f"not as the reading writes it: {row}")
+    report.check(len({row["alias"] for row in aliases}) == len(aliases), "indicator_aliases", "an alias twice")
+    actions = records(tables, "indicator_actions")
+    for row in actions:
+        report.check(row["code"] in codes, "indicator_actions", f"dangling code: {row}")
+    report.check(len({(row["action"], row["noun"]) for row in actions}) == len(actions), "indicator_actions", "a pair twice")
+    places = {"before", "time", "noun", "rate", "rank", "share", "total"}
+    for row in records(tables, "indicator_qualifiers"):
+        report.check(row["place"] in places, "indicator_qualifiers", f"unknown place: {row}")
+
+
+SPECIAL = {"hant_hans": check_hant_hans, "indicators": check_indicators, "regions": check_regions, "region_names": check_names, "entity_suffixes": check_suffixes}
 
 
 def main():

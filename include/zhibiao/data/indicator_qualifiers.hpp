@@ -152,6 +152,7 @@ inline constexpr IndicatorQualifiersRow indicator_qualifiers_rows[] = {
     {"平均", "before"},
     {"平均增速", "rate"},
     {"平均增长", "rate"},
+    {"年", "before"},
     {"年", "time"},
     {"年内", "before"},
     {"年初", "time"},

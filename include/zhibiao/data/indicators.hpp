@@ -92,7 +92,7 @@ inline constexpr IndicatorsRow indicators_rows[] = {
     {"人均体育场地面积", "sports.area_per_capita", "area", "Area of sports venues per capita", "文化和体育"},
     {"人均公园绿地面积", "urban.park_area_per_capita", "area", "Park area per capita", "城市、农村和区域发展"},
     {"人均地区生产总值", "gdp.per_capita", "money", "GDP per capita", "国民经济核算"},
-    {"人均预期寿命", "health.life_expectancy", "time", "Life expectancy", "人口"},
+    {"人均预期寿命", "health.life_expectancy", "any", "Life expectancy", "人口"},
     {"人才引进数", "talent.introduced", "count", "Talent introduced", "科学技术"},
     {"人才总量", "talent.total", "count", "Total talent", "科学技术"},
     {"人身险保费收入", "insurance.premiums.life", "money", "Premiums of life insurance", "金融业"},
