@@ -229,6 +229,7 @@ TEST_CASE("something unknown beside it, or a unit that doesn't fit, gives no cod
              Case{"项目", "", count, level, ""},
              Case{"企业", "", count, level, ""},
              Case{"企业", "带动", count, level, ""},
+             Case{"民营项目", "签约", count, level, ""},
              Case{"问题", "", count, level, ""},
              Case{"问题", "反映", count, level, ""},
              Case{"遗留问题清单", "收集", count, level, ""},
