@@ -819,6 +819,7 @@ inline constexpr UnitsRow units_rows[] = {
     {"比特/秒", "", "bit/s", "physical", "data rate", 0},
     {"比特币", "比特幣", "XBT", "money", "money", 0},
     {"比索", "", "PHP", "money", "money", 0},
+    {"毛", "", "CNY", "money", "money", -1},
     {"毛里求斯卢比", "毛里求斯盧比", "MUR", "money", "money", 0},
     {"毛钱", "毛錢", "CNY", "money", "money", -1},
     {"毫伏", "", "mV", "physical", "voltage", 0},

@@ -45,8 +45,9 @@ struct AmountForm {
     NumeralForm number;
     UnitWord unit;
     More more = More::none;
-    bool half = false;       ///< 一年半
-    bool more_after = false;  ///< 两年多
+    bool half = false;         ///< 一年半
+    bool more_after = false;   ///< 两年多
+    char const* end = nullptr;  ///< behind all of it
 };
 
 /// One amount, or two with a range sign between: 8亿至10亿元.

@@ -25,6 +25,7 @@ struct Place {
 
     [[nodiscard]] std::string_view rest() const noexcept { return reading.substr(at, sentence.end - at); }
     [[nodiscard]] std::string_view before() const noexcept { return reading.substr(sentence.begin, at - sentence.begin); }
+    [[nodiscard]] std::string_view behind(std::uint32_t end) const noexcept { return reading.substr(end, sentence.end - end); }
     [[nodiscard]] std::uint32_t offset(char const* pointer) const noexcept { return static_cast<std::uint32_t>(pointer - reading.data()); }
     [[nodiscard]] Span span(std::string_view words) const noexcept { return {offset(words.data()), offset(words.data() + words.size())}; }
 };
@@ -62,7 +63,12 @@ struct Lead {
 };
 [[nodiscard]] Lead read_lead(Place const& place, NumeralForm const& number);
 
-// The parts of a quantity that more than one form has (impl/quantity_measure.ipp).
+/// The amount counts something, by its unit and the words around it.
+[[nodiscard]] bool counts(Place const& place, AmountForm const& amount, Lead const& lead);
+/// 60至70天 is a range, 从60天至7天 says two levels, 2020年至2025年 neither.
+[[nodiscard]] bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead);
+
+// The parts of a quantity that more than one form has.
 
 /// Writes what a numeral says into a quantity, times ten to the power `exponent`.
 void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent);
@@ -70,6 +76,8 @@ void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent)
 void take_bound_behind(Place const& place, Quantity& quantity);
 /// Takes what stands behind the unit into the amount: 3元5角, 3块5, 1米75.
 void take_tail(Place const& place, Quantity& quantity, std::string_view unit);
+/// 15、22个百分点: the unit that a number of a list shares with a later member, and the scale of that one in `exponent`.
+[[nodiscard]] UnitWord shared_unit(Place const& place, NumeralForm const& number, int& exponent);
 /// 三成半, 七成六, 八折: what counts in tenths. `taken` is set to the bytes behind that belong to it.
 [[nodiscard]] NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken);
 /// A numeral with its unit: 77.88亿元, 8亿至10亿元, 一年半.

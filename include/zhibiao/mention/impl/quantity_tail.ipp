@@ -1,7 +1,8 @@
-// What stands behind the unit and belongs to the amount: 3元5角, 1米75, 三成半, 七成六.
+// What stands behind the unit and belongs to the amount: 3元5角, 1米75, 三成半, 七成六; and behind a number of a list.
 #ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_TAIL_IPP
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_TAIL_IPP
 
+#include <zhibiao/mention/impl/amount.hpp>
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
 #include <zhibiao/mention/impl/quantity_place.hpp>
 
@@ -111,6 +112,35 @@ void take_tail(Place const& place, Quantity& quantity, std::string_view unit) {
     if (unit == "块") take_spoken_money(place, quantity);
     else if (unit == "元" || unit == "角") take_small_money(place, quantity);
     else if (unit == "米") take_centimetres(place, quantity);
+}
+
+/// Bytes of a list's member without a unit, 22 or 1.18万亿, with the sign behind it; 0 if no other member follows.
+inline std::size_t bare_member(std::string_view rest) noexcept {
+    char const* at = rest.data();
+    char const* const last = at + rest.size();
+    if (at == last || !match_arabic(at, last)) return 0;
+    while (match_small(at, last) || match_big(at, last)) {}
+    auto const length = static_cast<std::size_t>(at - rest.data());
+    return starts_with_any(rest.substr(length), {"、", "和", "与"}) ? length + 3 : 0;
+}
+
+UnitWord shared_unit(Place const& place, NumeralForm const& number, int& exponent) {
+    static constexpr int most_ahead = 4;
+    static constexpr std::size_t longest = 160;  // bytes
+    std::string_view behind = place.behind(place.span(number.words).end).substr(0, longest);
+    if (!starts_with_any(behind, {"、", "和", "与"})) return {};
+    behind.remove_prefix(3);
+    for (int i = 0; i < most_ahead; ++i) {
+        std::size_t const member = bare_member(behind);
+        if (member == 0) break;
+        behind.remove_prefix(member);
+    }
+    AmountForm next;
+    if (match_amount(behind, next) == 0 || next.number.kind != NumeralKind::plain) return {};
+    if (next.unit.role != UnitRole::unit || next.unit.form == UnitForm::big) return {};
+    bool const scaled = glyph_before(number.words.data() + number.words.size(), number.words.data()).kind != GlyphKind::none;
+    if (!scaled && next.more == More::none) exponent = trailing_exponent(next.number.words);
+    return next.unit;
 }
 
 }  // namespace quantity_detail

@@ -66,6 +66,8 @@ template <typename Form, typename Part>
 auto set(Part Form::*part, Part value) {
     return [part, value](auto& context) { x3::_val(context).*part = value; };
 }
+/// Notes where the form ends.
+inline auto const note_end = [](auto& context) { x3::_val(context).end = x3::_where(context).begin(); };
 inline auto const add_member = [](auto& context) {
     RatioForm& form = x3::_val(context);
     if (form.members < most_members) form.member[form.members] = words_of(x3::_attr(context));
@@ -93,7 +95,8 @@ auto const half = x3::lit("半") >> !(x3::lit("导") | "岛" | "径" | "成" | "
 auto const more_after = x3::lit("多") >> !(x3::lit("元") | "个" | "家" | "种" | "名" | "次" | "项" | "方" | "样" | "层" | "式" | "功" | "渠" | "媒" | "晶" | "边" |
                                            "维" | "地" | "点" | "部" | "轮" | "条" | "数" | "场" | "年" | "云" | "能" | "品");
 auto const amount_def = count[put(&AmountForm::number)] >> -more >>
-                        -(unit[put(&AmountForm::unit)] >> -(half >> x3::eps[set(&AmountForm::half, true)] | more_after >> x3::eps[set(&AmountForm::more_after, true)]));
+                        -(unit[put(&AmountForm::unit)] >> -(half >> x3::eps[set(&AmountForm::half, true)] | more_after >> x3::eps[set(&AmountForm::more_after, true)])) >>
+                        x3::eps[note_end];
 
 auto const range_sign = ('-' >> !x3::lit('-') >> x3::eps[set(&MeasuredForm::dash, true)]) | "至" | "到" | (x3::lit("—") >> -x3::lit("—")) | "–" | "~" | "～";
 auto const measured_def = amount[put(&MeasuredForm::first)] >> -(gap >> range_sign >> gap >> amount[put(&MeasuredForm::second)] >> x3::eps[set(&MeasuredForm::range, true)]);

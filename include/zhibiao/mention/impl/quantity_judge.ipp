@@ -1,0 +1,111 @@
+// Whether a numeral with what stands behind it counts something: 三千企业 and 百余家 do, 三产, 二期, 百家争鸣 and 2020年 don't.
+#ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_JUDGE_IPP
+#define ZHIBIAO_MENTION_IMPL_QUANTITY_JUDGE_IPP
+
+#include <zhibiao/mention/impl/quantity_place.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+inline Glyph first_glyph(NumeralForm const& number) noexcept { return glyph_at(number.words.data(), number.words.data() + number.words.size()); }
+inline bool is_scale(Glyph glyph) noexcept { return glyph.kind == GlyphKind::big || (glyph.kind == GlyphKind::small && glyph.value >= 2); }
+inline bool is_arabic(NumeralForm const& number) noexcept { return is_digit(number.words.front()) || number.words.front() == '.'; }
+
+/// A bound, 余 or a currency says that something is measured here.
+inline bool is_bounded(Place const& place, AmountForm const& amount, Lead const& lead) {
+    if (lead.bound != Bound::exact || amount.more != More::none || lead.upwards || !lead.currency.empty()) return true;
+    return amount.unit.role != UnitRole::none && bound_after(place.reading.substr(place.span(amount.unit.words).end, 24)).length != 0;
+}
+
+/// The vague 一 (一个, 一批, 一系列) and 几 (几个, 几年) count only with a bound that measures: 不到一个, 至少一家.
+inline bool is_vague(AmountForm const& amount, Lead const& lead) {
+    UnitForm const form = amount.unit.form;
+    std::string_view const words = amount.number.words;
+    if (words == "几" || words == "数") return form != UnitForm::big;
+    bool const counted = form == UnitForm::count || form == UnitForm::big;
+    if (!counted || amount.half || (words != "一" && words != "壹")) return false;
+    bool const measured = lead.bound == Bound::under || lead.bound == Bound::at_least || lead.bound == Bound::at_most;
+    return !measured || amount.unit.surface == "批" || form == UnitForm::big;
+}
+
+/// J7, -20 behind a word, 3102 of 航班3102次: what stands before makes a name of the number.
+inline bool is_named(Place const& place, AmountForm const& amount, Lead const& lead) {
+    UnitForm const form = amount.unit.form;
+    bool const part = form == UnitForm::percent || form == UnitForm::points;
+    if (is_letter(amount.number.words.back()) && !part) return true;  // 8K
+    if (is_arabic(amount.number) && behind_letters(place) && !part && form != UnitForm::money) return true;
+    if (form != UnitForm::none && form != UnitForm::count && form != UnitForm::big) return false;
+    if (lead.leading.negative && lead.leading.doubtful) return true;
+    bool const plain = amount.unit.role == UnitRole::none || amount.unit.surface == "次";
+    return plain && is_arabic(amount.number) && behind_label_word(place);
+}
+
+/// Without a unit: Arabic numbers that are no label, and Chinese ones with a scale: 三千企业, but not 三产, 百企, 十.
+inline bool bare_counts(Place const& place, AmountForm const& amount, Lead const& lead) {
+    NumeralForm const& number = amount.number;
+    if (bare_is_label(place, lead.leading, amount)) return false;
+    if (is_arabic(number) || number.kind == NumeralKind::fraction || number.kind == NumeralKind::mixed) return true;
+    Glyph const first = first_glyph(number);
+    if (first.kind == GlyphKind::big) return number.words.size() >= 2 * glyph_bytes && is_bounded(place, amount, lead);
+    if (first.kind == GlyphKind::small) return is_bounded(place, amount, lead);
+    return number.words.size() >= 2 * glyph_bytes && read_plain(number.head).scaled;
+}
+
+/// 半年, 半吨, 半成, but not 半个 and 半价.
+inline bool half_counts(AmountForm const& amount) {
+    UnitForm const form = amount.unit.form;
+    bool const measure = form == UnitForm::time || form == UnitForm::physical || form == UnitForm::percent || form == UnitForm::multiple;
+    return measure && amount.number.words.size() == glyph_bytes;
+}
+
+/// 百家 (争鸣), 千户: a scale by itself counts with a bound, or with a physical unit (千吨), or as part of a larger one (百万亩).
+inline bool lone_scale_counts(Place const& place, AmountForm const& amount, Lead const& lead) {
+    UnitWord whole;
+    bool const prefix = match_unit(place.rest(), whole) > amount.number.words.size() && whole.form == UnitForm::physical;
+    if (prefix) return false;  // 千瓦时电价
+    bool const physical = amount.unit.form == UnitForm::physical && first_glyph(amount.number).kind == GlyphKind::small;
+    return physical || is_bounded(place, amount, lead);
+}
+
+/// Units that count behind some numerals only.
+inline bool unit_counts(Place const& place, AmountForm const& amount) {
+    std::string_view const unit = amount.unit.surface, words = amount.number.words;
+    bool const arabic = is_arabic(amount.number);
+    if (unit == "年") return !is_calendar_year(words);
+    if (unit == "届" || unit == "方" || unit == "里" || unit == "角" || unit == "毛") return arabic;  // 十四届 says which, 3届 how many
+    if (unit == "分") return arabic && !ends_with_any(place.before(), {"时", "点"});
+    if (unit == "点") return words.size() > 2;
+    return true;
+}
+
+bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
+    NumeralForm const& number = amount.number;
+    UnitWord const& unit = amount.unit;
+    if (number.kind == NumeralKind::power || number.kind == NumeralKind::dozen || unit.role == UnitRole::label) return false;
+    if (is_named(place, amount, lead)) return false;
+    if (number.kind == NumeralKind::half) return half_counts(amount);
+    if (unit.role == UnitRole::none && lead.currency.empty()) return bare_counts(place, amount, lead);
+    if (number.words.size() > 1 && number.words.starts_with('0') && number.words[1] != '.') return false;  // 000人, 08个
+    if (unit.form == UnitForm::count && number.words.ends_with("零")) return false;
+    if (number.words.size() == glyph_bytes && is_scale(first_glyph(number)) && !lone_scale_counts(place, amount, lead)) return false;
+    return !is_vague(amount, lead) && unit_counts(place, amount);
+}
+
+bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
+    if (!form.range) return false;
+    auto const& first = form.first;
+    auto const& second = form.second;
+    if (first.number.kind != NumeralKind::plain || second.number.kind != NumeralKind::plain || first.more != More::none) return false;
+    if (second.unit.role == UnitRole::none && (form.dash || first.unit.role != UnitRole::none)) return false;
+    if (first.unit.role != UnitRole::none && (first.unit.code != second.unit.code || first.unit.role != second.unit.role)) return false;
+    if (second.unit.surface == "年" && (is_calendar_year(second.number.words) || is_calendar_year(first.number.words))) return false;
+    std::string_view const before = place.reading.substr(place.sentence.begin, lead.begin - place.sentence.begin);
+    return first.unit.role == UnitRole::none || !ends_with_any(before, {"从", "由", "自"});
+}
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
