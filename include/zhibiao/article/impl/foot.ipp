@@ -56,7 +56,8 @@ private:
     bool take_line(std::size_t at) {
         auto const line = draft_.words(at);
         if (!draft_.undecided(at)) return false;
-        auto const meta = match_meta(line);
+        constexpr std::size_t longest_meta = 300;
+        auto const meta = line.size() <= longest_meta ? match_meta(line) : std::nullopt;
         bool const certain = meta && meta->certain;
         if (certain && kind_of(*meta) == BlockKind::meta) return decide(at, BlockKind::meta);
         if (is_tail_opening(line)) return open_tail(at);

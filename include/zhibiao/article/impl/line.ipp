@@ -65,14 +65,22 @@ private:
     /// Whether the real line that `at_` is in has two blanks behind a stop twice at least. Each line is looked at once.
     bool holds_paragraphs() {
         if (at_ < line_end_) return holds_paragraphs_;
-        auto const found = reading_.find_first_of("\n\r", at_);
-        line_end_ = found == string_view::npos ? reading_.size() : found;
+        line_end_ = std::min(next('\n', line_feed_), next('\r', carriage_return_));
         int breaks = 0;
         if (line_end_ - begin_ > long_line) {
             for (auto at = reading_.find("  ", begin_); at < line_end_ && breaks < 2; at = reading_.find("  ", skip_spaces(at)))
                 breaks += suffix_length(reading_.substr(begin_, at - begin_), {"。", "！", "？", "”", "：", "；", "）"}) != 0;
         }
         return holds_paragraphs_ = breaks >= 2;
+    }
+
+    /// The next `c`, or the end; looked for again only where the one found last has been passed.
+    std::size_t next(char c, std::size_t& last) const {
+        if (last < at_) {
+            auto const found = reading_.find(c, at_);
+            last = found == string_view::npos ? reading_.size() : found;
+        }
+        return last;
     }
 
     void take_break(std::size_t length) {
@@ -89,7 +97,7 @@ private:
     }
 
     string_view reading_;
-    std::size_t begin_ = 0, at_ = 0, line_end_ = 0;
+    std::size_t begin_ = 0, at_ = 0, line_end_ = 0, line_feed_ = 0, carriage_return_ = 0;
     bool holds_paragraphs_ = false;
     std::vector<Line> lines_;
 };

@@ -166,8 +166,8 @@ bool is_caption(string_view line) {
     constexpr std::size_t longest_caption = 450;
     if (line.size() > longest_caption) return false;
     if (prefix_length(line, {"图为", "上图", "下图", "左图", "右图", "题图", "资料图", "配图", "▲", "△", "↑", "▼", "图①", "图②", "图③", "图片说明", "图说：", "图说:", "图：", "图:", "图注"}) != 0) return true;
-    if (line.find("图片由") != string_view::npos && without_closers(line).ends_with("提供")) return true;
     auto const bare = without_closers(line);
+    if (bare.ends_with("提供") && bare.find("图片由") != string_view::npos) return true;
     return suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0 || has_photo_credit(bare);
 }
 
