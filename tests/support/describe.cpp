@@ -12,6 +12,7 @@ std::string iso(std::optional<zhibiao::Date> const& date) { return date ? zhibia
 std::string described(zhibiao::Observation const& observation) {
     std::string line = "observation " + std::string(observation.text);
     add(line, "name", observation.name);
+    add(line, "concept", observation.concept_code);
     add(line, "action", observation.action);
     add(line, "kind", zhibiao::to_string(observation.kind));
     add(line, "basis", zhibiao::to_string(observation.basis));

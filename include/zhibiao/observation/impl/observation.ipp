@@ -2,6 +2,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/taxonomy.hpp>
 
 #include <algorithm>
 #include <string>
@@ -193,6 +194,7 @@ void Reader::observe(Reading const& reading) {
     read_subject(observation, reading);
     date_it(observation);
     observation.cumulative = reading.lead.cumulative;
+    observation.concept_code = concept_of(observation, quantity.form);
     if (reading.lead.share || reading.lead.of) {
         Phrase const whole = reading.lead.share ? reading.lead.scope : reading.lead.name;
         if (observation.kind == Kind::share) observation.whole = whole_named(words(whole));
@@ -206,6 +208,14 @@ void Reader::observe(Reading const& reading) {
     last_from_ = reading.lead.from;
     topic_ = {};
     observations_.push_back(std::move(observation));
+}
+
+/// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
+std::string_view Reader::concept_of(Observation const& observation, UnitForm form) const {
+    Taxonomy const& taxonomy = Taxonomy::built_in();
+    if (text_.script() == Script::hans) return taxonomy.find(observation.name, observation.action, form, observation.kind, observation.unit);
+    Text const name{std::string(observation.name)}, action{std::string(observation.action)};
+    return taxonomy.find(name.reading(), action.reading(), form, observation.kind, observation.unit);
 }
 
 /// 由60天压缩到7天: two levels of one thing.

@@ -54,6 +54,7 @@ private:
     void observe(Reading const& reading);
     void leave_clause(std::uint32_t stop);
     [[nodiscard]] bool observed(Reading const& reading) const;
+    [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
     void pair_with_last(Observation& observation, Reading const& reading);
 
     // naming.ipp
