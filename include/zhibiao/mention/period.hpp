@@ -18,7 +18,7 @@ inline namespace v0 {
 /// What a time expression does for the numbers around it.
 enum class PeriodRole : std::uint8_t {
     period,      ///< 2025年, 今年上半年, 1-5月, 9月28日: when
-    since,       ///< 自5月17日以来, 2012年以来, 十年来, 近3年: from then until the reference date, or the last year's end in a yearly report
+    since,       ///< 自5月17日以来, 十年来, 近3年: from then until the reference date (近3年 in a yearly report: the last year's end)
     until,       ///< 截至目前, 截至2022年底, 到2025年, 2030年前: open at its start
     comparison,  ///< 去年同期, 上年同期, 比2015年: a basis of comparison, not the period of the number
     vague,       ///< 近年来, 日前, 近日, 春节以来 without a year: known to be a time, dates unknown (both null)

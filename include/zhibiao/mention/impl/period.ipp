@@ -3,6 +3,8 @@
 
 #include <zhibiao/mention/impl/period_form.hpp>
 
+#include <utility>
+
 namespace zhibiao {
 inline namespace v0 {
 
@@ -28,13 +30,20 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     std::uint32_t const finders = opening(place);
     if (finders == 0) return std::nullopt;
     forget_last_paragraph(reading, at, reference);
-    // 今后五年 before 今后
-    bool const led = finders & opening_span && finders & opening_word && begins_with_one_of(place.rest(), "最过未今接");
-    auto found = led ? find_span(place, reference) : std::nullopt;
-    if (!found) found = find_framed(place, finders, reference);
-    if (!found && finders & opening_span) found = find_span(place, reference);
+    // 今后 or 今后五年, 这一年 or 这一年多来: the longer one
+    bool const both = finders & opening_span && finders & opening_word && !begins_with_numeral(place.rest());
+    ReferenceTime const before = reference;
+    auto found = find_framed(place, finders, reference);
+    if (!found || both) {
+        auto span = finders & opening_span ? find_span(place, before) : std::nullopt;
+        if (span && (!found || span->span.end > found->span.end)) {
+            found = std::move(span);
+            reference = before;
+        }
+    }
     if (!found) return std::nullopt;
-    if ((found->role == PeriodRole::since || found->role == PeriodRole::vague) && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
+    bool const looks_back = found->role == PeriodRole::since || found->role == PeriodRole::vague;
+    if (looks_back && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
     found->span.begin += sentence.begin;
     found->span.end += sentence.begin;
     reference.stated_at = found->span.begin;

@@ -15,13 +15,22 @@ namespace period_detail {
 
 /// The words of src/data/period_context.tsv by kind.
 struct ContextWords {
-    std::vector<Words> future, future_behind, compared, record, since, flow, issue;
+    std::vector<Words> future, future_behind, compared, record, since, flow, not_passed, no_duration, beginning, issue;
 
     ContextWords() {
-        for (auto const& [surface, kind] : data::period_context_rows) {
-            auto& words = kind == "future" ? future : kind == "future_behind" ? future_behind : kind == "compared" ? compared : kind == "record" ? record : kind == "since" ? since : kind == "flow" ? flow : issue;
-            words.push_back(surface);
-        }
+        std::array<std::pair<Words, std::vector<Words>*>, 10> const kinds{{{"future", &future},
+                                                                          {"future_behind", &future_behind},
+                                                                          {"compared", &compared},
+                                                                          {"record", &record},
+                                                                          {"since", &since},
+                                                                          {"flow", &flow},
+                                                                          {"not_passed", &not_passed},
+                                                                          {"no_duration", &no_duration},
+                                                                          {"beginning", &beginning},
+                                                                          {"issue", &issue}}};
+        for (auto const& row : data::period_context_rows)
+            for (auto const& [kind, words] : kinds)
+                if (row.kind == kind) words->push_back(row.surface);
         // the longest first, for those that are looked for at one place
         std::ranges::sort(issue, std::ranges::greater(), &Words::size);
     }
@@ -121,13 +130,15 @@ bool looks_ahead(Place place, std::size_t length) noexcept {
            says_future(place.behind(length).rest().substr(0, 12), context_words().future_behind);
 }
 
-bool tells_flow(Words rest) noexcept {
-    return std::ranges::any_of(context_words().flow, [rest](Words word) { return rest.starts_with(word); });
+bool tells_flow(Words before, Words rest) noexcept {
+    auto const& words = context_words();
+    before = without_blanks_behind(before);
+    return starts_with_any(rest, words.flow) && !ends_with_any(before, words.not_passed);
 }
 
-bool measures_record(Words rest) noexcept {
-    return std::ranges::any_of(context_words().record, [rest](Words word) { return rest.starts_with(word); });
-}
+bool names_plan(Words rest) noexcept { return starts_with_any(rest, context_words().no_duration); }
+
+bool measures_record(Words rest) noexcept { return starts_with_any(rest, context_words().record); }
 
 std::size_t issue_words(Words rest) noexcept {
     for (Words const word : context_words().issue)
@@ -135,9 +146,16 @@ std::size_t issue_words(Words rest) noexcept {
     return 0;
 }
 
+std::size_t beginning_words(Words rest) noexcept {
+    for (Words const word : context_words().beginning)
+        if (rest.starts_with(word) && rest.substr(word.size()).starts_with("以来")) return word.size();
+    return 0;
+}
+
 bool anchored_before(Words before) noexcept {
     for (Words clause = clause_before(before, 120); !clause.empty(); clause.remove_prefix(character_length(clause)))
-        if (begins_with_one_of(clause, "自从") && begins_with_one_of(clause.substr(3), "0123456789一二三四五六七八九十今去前上本")) return true;
+        if (begins_with_one_of(clause, "自从") && (begins_with_numeral(clause.substr(3)) || begins_with_one_of(clause.substr(3), "今去前上本")))
+            return true;
     return false;
 }
 

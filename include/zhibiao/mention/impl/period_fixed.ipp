@@ -51,7 +51,8 @@ FoundPoint find_numeric(Place place, bool open) {
     if (length == 0) return {};
     Words const before = place.before(), rest = place.behind(length).rest();
     char const sign = place.rest()[form.first.size()];
-    if (!open && !before.empty() && (is_digit(before.back()) || is_letter(before.back()) || is_one_of(last_character(before), "-/.:"))) return {};
+    bool const attached = !before.empty() && (is_digit(before.back()) || is_letter(before.back()) || ends_with_one_of(before, "-/.:"));
+    if (attached && !open) return {};
     if (!rest.empty() && (is_digit(rest[0]) || is_letter(rest[0]))) return {};
     if (rest.size() > 1 && (rest[0] == sign || rest[0] == '.' || rest[0] == ':') && is_digit(rest[1])) return {};
     bool const quoted = ends_with_one_of(before, "“‘「\"") || begins_with_one_of(rest, "”’」\"");
@@ -68,14 +69,13 @@ FoundPoint find_numeric(Place place, bool open) {
 int plan_start(int number) noexcept { return number == 1 ? 1953 : number == 2 ? 1958 : 1966 + 5 * (number - 3); }
 
 Interval plan_part(Words part, int first, int last) {
-    auto const starts = [part](std::initializer_list<Words> words) { return std::ranges::any_of(words, [part](Words word) { return part.starts_with(word); }); };
     int const count = numbers_of(part)[0];
-    if (starts({"开局", "首年", "第一年", "初"})) return whole_years(first, first);
-    if (starts({"收官", "最后", "末期"})) return whole_years(last, last);
-    if (starts({"中期"})) return whole_years(first + 2, first + 2);
-    if (starts({"末", "期末"})) return {valid_date(last, 12, 31), valid_date(last, 12, 31)};
+    if (starts_with_any(part, {"开局", "首年", "第一年", "初"})) return whole_years(first, first);
+    if (starts_with_any(part, {"收官", "最后", "末期"})) return whole_years(last, last);
+    if (part.starts_with("中期")) return whole_years(first + 2, first + 2);
+    if (starts_with_any(part, {"末", "期末"})) return {valid_date(last, 12, 31), valid_date(last, 12, 31)};
     if (count < 1 || count > 5) return {};
-    if (starts({"前", "头"})) return whole_years(first, first + count - 1);
+    if (starts_with_any(part, {"前", "头"})) return whole_years(first, first + count - 1);
     return whole_years(last - count + 1, last);
 }
 
@@ -92,7 +92,8 @@ FoundPoint find_plan(Place place) {
     Words rest = place.behind(length).rest();
     // inside quotation marks it was judged with them
     if (!counted && !quoted && ends_with_one_of(place.before(), "“‘「\"") && begins_with_one_of(rest, "”’」\"")) return {};
-    if (!counted && !quoted && (ends_with_one_of(place.before(), numerals) || begins_with_one_of(rest, "个年天家户人名项件月日号"))) return {};
+    bool const counts = ends_with_one_of(place.before(), numerals) || begins_with_one_of(rest, "个年天家户人名项件月日号");
+    if (!counted && !quoted && counts) return {};
     if (rest.starts_with("普法")) return {};  // “八五”普法 counts other plans
     // a plan is also a paper: “十四五”规划 is no time, “十四五”规划期间 is one
     if (form.part.empty() && (rest.starts_with("规划") || rest.starts_with("计划") || rest.starts_with("纲要"))) {
@@ -111,8 +112,9 @@ FoundPoint find_decade(Place place, ReferenceTime const& reference) {
     std::size_t const length = match_decade(place.rest(), form);
     if (length == 0 || ends_with_one_of(place.before(), numerals)) return {};
     std::optional<int> century;  // the year before its first one: 1900 of the 20th
+    int const last = form.century.starts_with("上") ? 100 : 0;
     if (int const number = numbers_of(form.century)[0]; number != 0) century = (number - 1) * 100;
-    else if (!form.century.empty() && reference.today) century = year_number(*reference.today) / 100 * 100 - (form.century.starts_with("上") ? 100 : 0);
+    else if (!form.century.empty() && reference.today) century = year_number(*reference.today) / 100 * 100 - last;
     int const decade = numbers_of(form.decade)[0];
     if (form.decade.empty()) {
         if (!century || !form.edge.empty()) return {length, vague_point()};
@@ -155,7 +157,8 @@ FoundPoint find_lunar(Place place) {
     // 大年初一 and 除夕 of a year are holidays, whose days a table knows
     Words const whole = place.rest().substr(0, length);
     std::size_t const year = whole.find("年");
-    if (match_holiday(whole).length == length || (year != Words::npos && match_holiday(without_blanks_before(whole.substr(year + 3))).length != 0)) return {};
+    Words const behind_year = year == Words::npos ? Words() : without_blanks_before(whole.substr(year + 3));
+    if (match_holiday(whole).length == length || match_holiday(behind_year).length != 0) return {};
     if (ends_with_one_of(place.before(), "十真方严纯")) return {};
     return {length, vague_point()};
 }

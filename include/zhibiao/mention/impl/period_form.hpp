@@ -68,7 +68,10 @@ struct SpanForm {
 
 /// Kinds of src/data/period_words.tsv.
 enum class WordKind : std::uint8_t {
-    none, year, same_year, whole_year, within_year, next_year, month, same_month, quarter, day, same_day, next_day, now, vague, vague_future,
+    none,
+    year, same_year, whole_year, within_year, next_year,  // what can stand for a year
+    month, same_month,                                    // for a month
+    quarter, day, same_day, next_day, now, vague, vague_future,
 };
 struct Word {
     std::size_t length = 0;  ///< in bytes; 0 for none
@@ -81,7 +84,8 @@ struct Word {
 struct Holiday {
     std::size_t length = 0;
     int row = -1;
-    bool quoted = false, bare = false;
+    bool quoted = false;
+    int bare = 0;  ///< as in the table
 };
 [[nodiscard]] Holiday match_holiday(Words rest) noexcept;
 
@@ -154,8 +158,9 @@ struct FoundPoint {
 [[nodiscard]] FoundPoint find_word(Place place);
 
 /// Which finders may find something at a place, told by its first two characters; 0 for none. Costs some ten nanoseconds.
-inline constexpr std::uint32_t opening_calendar = 1, opening_numeric = 2, opening_plan = 4, opening_decade = 8, opening_lunar = 16, opening_era = 32,
-                               opening_event = 64, opening_word = 128, opening_span = 256, opening_frame = 512, opening_since = 1024;
+inline constexpr std::uint32_t opening_calendar = 1, opening_numeric = 2, opening_plan = 4, opening_decade = 8, opening_lunar = 16,
+                               opening_era = 32, opening_event = 64, opening_word = 128, opening_span = 256, opening_frame = 512,
+                               opening_since = 1024;
 [[nodiscard]] std::uint32_t opening(Place place) noexcept;
 /// The point of time at `place`, of whatever kind.
 [[nodiscard]] FoundPoint find_point(Place place, bool open, ReferenceTime const& reference);
@@ -170,6 +175,8 @@ struct Tail {
     bool before = false, after = false;  ///< 以前, 以后
     bool same_time = false;          ///< 去年同期: which part of the year isn't said here
 };
+/// Whether `rest` begins with `word`, and no character of `forbidden` behind it makes another word of it.
+[[nodiscard]] bool behind_holds(Words rest, Words word, Words forbidden) noexcept;
 /// `anchored`: 自 or 从 stands before the point.
 [[nodiscard]] Tail read_tail(Words rest, Point const& point, bool anchored);
 /// Bytes up to the end of 以来 or 至今, with a few words between that tell no number: 2012年建成以来; 0 where there is none.
@@ -182,10 +189,14 @@ struct Tail {
 [[nodiscard]] bool looks_ahead(Place place, std::size_t length) noexcept;
 /// 2012年以来最高, 30年来首次, 近10年新高: what a record is measured by, not when it was made.
 [[nodiscard]] bool measures_record(Words rest) noexcept;
-/// 5年累计投资8亿元: the words behind a count of years say that they are those that have passed.
-[[nodiscard]] bool tells_flow(Words rest) noexcept;
+/// 5年累计投资8亿元: the words around a count of years say that they are those that have passed; but 连续5年, 再用5年.
+[[nodiscard]] bool tells_flow(Words before, Words rest) noexcept;
+/// 规划, 攻坚: 三年 before them is part of a name.
+[[nodiscard]] bool names_plan(Words rest) noexcept;
 /// Bytes of 发稿时 and the like behind 截至; 0 for none.
 [[nodiscard]] std::size_t issue_words(Words rest) noexcept;
+/// Bytes of 建区 and the like, before 以来; 0 for none.
+[[nodiscard]] std::size_t beginning_words(Words rest) noexcept;
 /// Whether 自5月17日 stands before in the clause: then its 以来 says nothing new.
 [[nodiscard]] bool anchored_before(Words before) noexcept;
 

@@ -60,9 +60,10 @@ Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& ref
     Setting setting{reference, unsaid && !frame.deadline && looks_ahead(place, frame.end - frame.begin), frame.deadline, std::nullopt};
     if (!frame.second) return resolve(first, setting);
     Point const& second = *frame.second;
-    bool const year_behind = first.kind == PointKind::calendar && first.year_form == YearForm::unsaid && first.month_form == MonthForm::written &&
-                             second.kind == PointKind::calendar && second.year_form != YearForm::unsaid && second.year_form != YearForm::next;
-    if (year_behind) {
+    // 3月至2022年5月
+    bool const year_wanted = first.kind == PointKind::calendar && first.year_form == YearForm::unsaid && first.month_form == MonthForm::written;
+    bool const year_told = second.kind == PointKind::calendar && second.year_form != YearForm::unsaid && second.year_form != YearForm::next;
+    if (year_wanted && year_told) {
         Interval const end = resolve(second, setting);
         if (!end.end) return {};
         first.year_form = YearForm::written;
@@ -99,7 +100,7 @@ std::optional<PeriodMention> mention_of(Frame const& frame, Place place, Referen
     bool const vague = frame.first.kind == PointKind::vague && !frame.second;
     if (vague && (frame.role == PeriodRole::period)) mention.role = PeriodRole::vague;
     if (frame.first.kind == PointKind::now && frame.role == PeriodRole::period) mention.role = PeriodRole::until;
-    mention.from_reference = needs_reference(frame.first) || (frame.second && needs_reference(*frame.second)) || frame.role == PeriodRole::since;
+    mention.from_reference = frame.role == PeriodRole::since || needs_reference(frame.first) || (frame.second && needs_reference(*frame.second));
     if (reference.today) {
         auto const& decisive = mention.start ? mention.start : mention.end;
         mention.future = decisive && *decisive > *reference.today;
@@ -132,15 +133,15 @@ bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
     if (joined) sign = Words("与").size();
     if (sign == 0) return false;
     // 第二年——2015年 says the same year twice
-    bool const dash = rest.starts_with("—");
-    if (dash && frame.first.year_form != YearForm::written && frame.first.year_form != YearForm::unsaid && frame.first.year_form != YearForm::shifted) return false;
+    YearForm const year = frame.first.year_form;
+    if (rest.starts_with("—") && year != YearForm::written && year != YearForm::unsaid && year != YearForm::shifted) return false;
     Place const there = absolute(place, frame.end + sign);
     auto const second = find_point(there, true, reference);
-    if (!second || second.point.kind == PointKind::vague || second.point.kind == PointKind::same_day || second.point.kind == PointKind::next_day) return false;
+    PointKind const kind = second.point.kind;
+    if (!second || kind == PointKind::vague || kind == PointKind::same_day || kind == PointKind::next_day) return false;
     Words const behind = there.behind(second.length).rest();
-    std::size_t tail = 0;
-    for (Words const word : {Words("之间"), Words("期间"), Words("间")})
-        if (tail == 0 && behind.starts_with(word) && !(word == "间" && begins_with_one_of(behind.substr(3), "接隔断歇"))) tail = word.size();
+    std::size_t tail = starts_with_any(behind, {"之间", "期间"}) ? Words("之间").size() : 0;
+    if (behind.starts_with("间") && !begins_with_one_of(behind.substr(3), "接隔断歇")) tail = Words("间").size();
     if (joined && tail == 0) return false;
     frame.second = second.point;
     frame.end = there.at + second.length + tail;
@@ -195,6 +196,11 @@ std::optional<PeriodMention> find_plain(Place place, ReferenceTime& reference) {
             }
         }
     }
+    Words const words = place.sentence.substr(frame.begin, frame.end - frame.begin);
+    if (found.point.month_form == MonthForm::same && found.point.year_form != YearForm::unsaid && words.ends_with("同月")) {
+        frame.role = PeriodRole::comparison;  // 去年同月
+        frame.same_time = true;
+    }
     bool const basis = frame.role == PeriodRole::period && !frame.second;
     if (basis && (compared(place.before()) || compared_behind(absolute(place, frame.end).rest()))) frame.role = PeriodRole::comparison;
     if (frame.role == PeriodRole::until && frame.first.kind == PointKind::now) frame.role = PeriodRole::period;
@@ -239,13 +245,14 @@ std::optional<PeriodMention> find_goal(Place place, std::size_t prefix, Referenc
                       (point.kind == PointKind::vague && there.rest().substr(0, found.length).find("世纪") != Words::npos);
     Words const rest = there.behind(found.length).rest();
     if (!goal || rest.starts_with("的") || range_sign(rest) != 0) return std::nullopt;
-    if (point.kind == PointKind::calendar && point.year_form == YearForm::unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return std::nullopt;
+    bool const year_unsaid = point.kind == PointKind::calendar && point.year_form == YearForm::unsaid;
+    if (year_unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return std::nullopt;
     Frame frame;
     frame.begin = place.at;
     frame.end = there.at + found.length;
     frame.first = point;
     frame.role = PeriodRole::until;
-    frame.deadline = point.year_form == YearForm::unsaid && point.kind == PointKind::calendar && looks_ahead(place, frame.end - frame.begin);
+    frame.deadline = year_unsaid && looks_ahead(place, frame.end - frame.begin);
     if (rest.starts_with("为止")) frame.end += Words("为止").size();
     else if (rest.starts_with("止")) frame.end += Words("止").size();
     else if (behind_holds(rest, "前", "往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期")) frame.end += Words("前").size();
@@ -305,13 +312,15 @@ std::optional<PeriodMention> find_between(Place place, std::size_t prefix, Refer
 
 /// 活动开展以来, without 自 before it.
 std::optional<PeriodMention> bare_since(Place place, ReferenceTime const& reference) {
-    Words const rest = place.rest();
-    if (!rest.starts_with("以来") || begins_with_one_of(rest.substr(Words("以来").size()), "自料访华往回") || ends_with_one_of(place.before(), "可所足得难用加"))
-        return std::nullopt;
+    std::size_t const beginning = beginning_words(place.rest());
+    Words const rest = place.rest().substr(beginning);
+    if (!behind_holds(rest, "以来", "自料访华往回")) return std::nullopt;
+    if (beginning == 0 && ends_with_one_of(place.before(), "可所足得难用加")) return std::nullopt;
     if (anchored_before(place.before())) return std::nullopt;
     PeriodMention mention;
-    mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + Words("以来").size())};
-    bool const record = place.before().ends_with("记录") || place.before().ends_with("记载");
+    mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + beginning + Words("以来").size())};
+    Words const told = place.sentence.substr(0, place.at + beginning);
+    bool const record = told.ends_with("记录") || told.ends_with("记载");
     mention.role = record ? PeriodRole::comparison : PeriodRole::since;
     mention.end = reference.today;
     mention.from_reference = true;

@@ -47,12 +47,13 @@ bool has_year_sign(Words year) noexcept { return year.find("年") != Words::npos
 /// Whether a year without 年 is one: 2022上半年; 2021、2022年; 从2016到2018; 2019, at a sentence's start.
 bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, bool open) noexcept {
     Words const rest = place.behind(length).rest();
-    if (!open && place.at > 0 && (is_letter(place.sentence[place.at - 1]) || is_one_of(last_character(place.before()), "-/.:年"))) return false;
+    bool const attached = place.at > 0 && (is_letter(place.sentence[place.at - 1]) || ends_with_one_of(place.before(), "-/.:年"));
+    if (attached && !open) return false;
     if (!form.next_year.empty()) {
         if (has_year_sign(form.next_year)) return true;
-        return (open || at_boundary(place.before())) && (before_boundary(rest) || begins_with_one_of(rest, "间期的年"));
+        return (open || at_boundary(place.before())) && (before_boundary(rest) || begins_with_one_of(rest, "间期的年学财赛"));
     }
-    if (!form.half.empty() || !form.quarters.empty()) return true;
+    if (!form.half.empty() || !form.quarters.empty() || starts_with_any(rest, {"全年", "财年", "学年"})) return true;
     Words numeral = form.year;
     int const number = take_number(numeral);
     if (number < 1900 || number > 2100) return false;
@@ -64,8 +65,9 @@ bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, 
     if (open) return before_boundary(rest) || begins_with_one_of(rest, "-—–~到至与和之");
     if (!without_blanks_before(place.before()).empty()) return false;
     if (begins_with_one_of(rest, "，,：:")) return true;
-    return rest.starts_with(' ') && !begins_with_one_of(without_blanks_before(rest), "元万亿千百个家户人名项件次台套座条吨公平立米斤亩辆头余多%℃") &&
-           !begins_with_numeral(without_blanks_before(rest));
+    if (!rest.starts_with(' ')) return false;
+    Words const behind = without_blanks_before(rest);  // 2019 年, 2019 个
+    return !begins_with_numeral(behind) && !begins_with_one_of(behind, "元万亿千百个家户人名项件次台套座条吨公平立米斤亩辆头余多%℃");
 }
 
 /// Reads the year into `point`; false where the words are no year.
@@ -145,9 +147,9 @@ bool lone_day_holds(Words days, Place place, std::size_t length, bool open) noex
     Words const rest = place.behind(length).rest();
     Words const before = without_blanks_behind(place.before());
     if (begins_with_one_of(rest, "内以游均龄子元耗产照间薪供多余报")) return false;
-    if (ends_with_one_of(before, "每第满近达期时续共用超足余数约过逾仅需缩提隔百逢")) return false;
+    if (ends_with_one_of(before, "每第满近达期时续共用超足余数约过逾仅需缩提隔百逢月")) return false;
     if (days.ends_with("日")) return open || is_digit(days.front()) || at_boundary(before) || ends_with_one_of(before, "于在到至自从");
-    if (!before.empty() && !at_boundary(before) && !ends_with_one_of(before, "于在到至自从这月")) return false;
+    if (!before.empty() && !at_boundary(before) && !ends_with_one_of(before, "于在到至自从这")) return false;
     if (open) return true;
     if (rest.starts_with("、") || !is_digit(days.front())) return false;
     return before_boundary(rest) || begins_with_one_of(rest, "上下晚凌中召举开启正起前早当这");
@@ -160,11 +162,17 @@ bool read_days(CalendarForm const& form, Place place, std::size_t length, bool o
     if (lone && (!form.year.empty() || number[1] > 31 || !lone_day_holds(form.days, place, length, open))) return false;
     // 八月十五 holds, 三月十二户 does not
     bool const signed_day = form.days.ends_with("日") || form.days.ends_with("号");
-    if (!signed_day && (!before_boundary(place.behind(length).rest()) || numeral_length(form.months) == 0 || is_digit(form.months.front()))) return false;
+    bool const han_month = begins_with_numeral(form.months) && !is_digit(form.months.front());
+    if (!signed_day && (!han_month || !before_boundary(place.behind(length).rest()))) return false;
     point.first_day = number[0];
     point.last_day = number[1];
     point.range = number[0] != number[1];
     return true;
+}
+
+/// 中旬 alone belongs to the month last stated; but 五中旬, 年中旬 are no words, 海上旬阳 is a name.
+bool ten_days_hold(Place place, bool open) noexcept {
+    return open || at_boundary(place.before()) || ends_with_one_of(place.before(), "月于在至到");
 }
 
 void read_ten_days(Words ten_days, Point& point) noexcept {
@@ -201,7 +209,8 @@ int weekday_of(Words sign) noexcept {
 
 bool read_nth_week(Words words, Point& point) {
     point.nth_week = words.find("最后") != Words::npos ? -1 : numbers_of(words)[0];
-    if (words.find("星期") != Words::npos || words.find("礼拜") != Words::npos || words.find("个周") != Words::npos) point.weekday = weekday_of(last_character(words));
+    for (Words const sign : {"星期", "礼拜", "个周"})
+        if (words.find(sign) != Words::npos) point.weekday = weekday_of(last_character(words));
     return point.nth_week >= -1 && point.nth_week <= 5 && point.nth_week != 0;
 }
 
@@ -211,25 +220,33 @@ bool read_week(CalendarForm const& form, Place place, std::size_t length, Point&
     point.weekday = weekday_of(last_character(week));
     point.this_week = begins_with_one_of(week, "上下本这");
     if (point.this_week) {
-        point.shift = week.starts_with("上上") ? -2 : week.starts_with("下下") ? 2 : week.starts_with("上") ? -1 : week.starts_with("下") ? 1 : 0;
+        int const weeks = starts_with_any(week, {"上上", "下下"}) ? 2 : starts_with_any(week, {"上", "下"}) ? 1 : 0;
+        point.shift = week.starts_with("上") ? -weeks : weeks;
         if (point.weekday == 0 && begins_with_one_of(rest, "边期岁转年长密报")) return false;
         return !ends_with_one_of(place.before(), "以史基日成资样");
     }
     // 一周一调度, 每周五, 四周三面; 周一百年; 周天 is no Sunday
     if (ends_with_one_of(place.before(), "每逐隔双单本周") || ends_with_one_of(place.before(), numerals)) return false;
-    return week != "周天" && !begins_with_one_of(rest, "围边岁年期转密到全知均刊报次") && !(begins_with_numeral(rest) && point.weekday <= 6);
+    if (week == "周天" || begins_with_one_of(rest, "围边岁年期转密到全知均刊报次")) return false;
+    return point.weekday > 6 || !begins_with_numeral(rest);
+}
+
+/// 五一 may be a number, “五四” an adjective (“五四”精神): what stands around says whether a day is meant.
+bool holiday_holds(Holiday const& holiday, bool tail, Words before, Words rest) noexcept {
+    if (tail || holiday.bare == 1) return true;
+    if (holiday.quoted) return before_boundary(rest) || begins_with_one_of(rest, "前期假节小黄长当以来起后放国劳促");
+    return holiday.bare == 2 && at_boundary(before) && begins_with_one_of(rest, "会放去出当前后，。");
 }
 
 bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Point& point) {
     Holiday const holiday = match_holiday(form.holiday);
-    Words const rest = place.behind(length).rest();
+    std::size_t const begin = static_cast<std::size_t>(form.holiday.data() - place.sentence.data());
+    Words const rest = place.behind(length).rest(), before = place.sentence.substr(0, begin);
     bool const tail = !form.holiday_tail.empty();
-    if (!holiday.bare && !tail && !(holiday.quoted && (before_boundary(rest) || begins_with_one_of(rest, "前期假节小黄长当以来起后放国劳促")))) return false;
-    if (is_false_friend(place.sentence, static_cast<std::size_t>(form.holiday.data() - place.sentence.data()))) return false;
+    if (!holiday_holds(holiday, tail, before, rest) || is_false_friend(place.sentence, begin)) return false;
     if (!tail && begins_with_numeral(rest)) return false;  // 国庆70周年
-    for (Words const name : {Words("文化"), Words("联欢"), Words("晚会")})
-        if (rest.starts_with(name)) return false;
-    point.kind = PointKind::holiday;
+    if (starts_with_any(rest, {"文化", "联欢", "晚会"})) return false;
+    point.kind = form.holiday_tail.starts_with("前") ? PointKind::vague : PointKind::holiday;  // 节日前夕, 前后
     point.holiday = holiday.row;
     point.days_off = tail && form.holiday_tail.find("当") == Words::npos;
     return true;
@@ -238,11 +255,12 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
 bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
     if (!form.week.empty()) return read_week(form, place, length, point);
     if (!form.half.empty()) {
-        point.first_month = form.half.starts_with("上") ? 1 : 7;
+        point.first_month = form.half.starts_with("上") || form.half == "H1" ? 1 : 7;
         point.last_month = point.first_month + 5;
     }
     if (!form.quarters.empty() && !read_quarters(form.quarters, point)) return false;
     if (!form.months.empty() && !read_months(form, place, length, point)) return false;
+    if (!form.ten_days.empty() && form.months.empty() && !ten_days_hold(place, open)) return false;
     if (!form.ten_days.empty()) read_ten_days(form.ten_days, point);
     if (!form.days.empty() && !read_days(form, place, length, open, point)) return false;
     if (!form.nth_week.empty() && !read_nth_week(form.nth_week, point)) return false;
@@ -251,10 +269,15 @@ bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool 
     return form.holiday.empty() || read_holiday(form, place, length, point);
 }
 
+/// 每年5月 is no time.
+bool recurs(Words before) noexcept {
+    return ends_with_any(before, {"每年", "每年的", "每月", "每月的", "每周", "逐年"});
+}
+
 FoundPoint find_calendar(Place place, bool open) {
     CalendarForm form;
     std::size_t const length = match_calendar(place.rest(), form);
-    if (length == 0) return {};
+    if (length == 0 || (form.year.empty() && recurs(place.before()))) return {};
     FoundPoint found{length, {}};
     if (!form.year.empty() && !read_year(form, place, length, open, found.point)) return {};
     if (!read_parts(form, place, length, open, found.point)) return {};
@@ -263,7 +286,8 @@ FoundPoint find_calendar(Place place, bool open) {
         CalendarForm second;
         second.year = form.next_year;
         Place const there = place.behind(length - form.next_year.size());
-        if (!read_year(second, there, form.next_year.size(), true, next) || next.year_form != YearForm::written || next.year <= found.point.year) return {};
+        bool const written = read_year(second, there, form.next_year.size(), true, next) && next.year_form == YearForm::written;
+        if (!written || next.year <= found.point.year) return {};
         Interval const years = whole_years(found.point.year, next.year);
         found.point = {};
         found.point.kind = PointKind::fixed;

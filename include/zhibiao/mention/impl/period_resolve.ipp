@@ -16,9 +16,9 @@ namespace period_detail {
 std::optional<Date> valid_date(int year, int month, int day) noexcept {
     if (month < 1 || month > 12 || day < 1) return std::nullopt;
     auto const of_month = std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month));
-    Date const date = day == Point::last_of_month ? Date(of_month / std::chrono::last) : of_month / std::chrono::day(static_cast<unsigned>(day));
-    if (!date.ok() || day > Point::last_of_month) return std::nullopt;
-    return date;
+    if (day == Point::last_of_month) return of_month / std::chrono::last;
+    Date const date = of_month / std::chrono::day(static_cast<unsigned>(day));
+    return date.ok() && day <= 31 ? std::optional<Date>(date) : std::nullopt;
 }
 
 int year_number(Date date) noexcept { return static_cast<int>(date.year()); }
@@ -87,7 +87,9 @@ Interval holiday_in_year(int year, Point const& point) {
     return {plus_days(*moving.start, holiday.day), plus_days(*moving.end, holiday.day)};
 }
 
-Interval in_year(int year, Point const& point) { return point.kind == PointKind::holiday ? holiday_in_year(year, point) : dates_in_year(year, point); }
+Interval in_year(int year, Point const& point) {
+    return point.kind == PointKind::holiday ? holiday_in_year(year, point) : dates_in_year(year, point);
+}
 
 /// The year for a point that doesn't say it.
 Interval resolve_unsaid_year(Point const& point, Setting const& setting) {
@@ -186,18 +188,20 @@ Interval resolve_week(Point const& point, Setting const& setting) {
     if (!setting.reference.today) return {};
     Date const today = *setting.reference.today;
     Date const monday = plus_days(today, 1 - weekday_number(today) + 7 * point.shift);
-    int const first = point.weekday == 0 ? 1 : std::min(point.weekday, 8) == 8 ? 6 : point.weekday;
+    int const first = point.weekday == 0 ? 1 : point.weekday == 8 ? 6 : point.weekday;
     int const last = point.weekday == 0 || point.weekday == 8 ? 7 : point.weekday;
-    Interval found{plus_days(monday, first - 1), plus_days(monday, last - 1)};
-    if (point.this_week) return found;
-    int const weeks = setting.from ? (*found.end < *setting.from ? 7 : 0) : setting.future ? (*found.end < today ? 7 : 0) : (*found.start > today ? -7 : 0);
-    return {plus_days(*found.start, weeks), plus_days(*found.end, weeks)};
+    Date const start = plus_days(monday, first - 1), end = plus_days(monday, last - 1);
+    int days = 0;
+    if (!point.this_week && (setting.from || setting.future)) days = end < setting.from.value_or(today) ? 7 : 0;
+    else if (!point.this_week) days = start > today ? -7 : 0;
+    return {{plus_days(start, days)}, {plus_days(end, days)}};
 }
 
 Interval resolve_quarter(Point const& point, Setting const& setting) {
     if (!setting.reference.today) return {};
     Date const today = *setting.reference.today;
-    Date const first = plus_months(today.year() / std::chrono::month(static_cast<unsigned>((month_number(today) - 1) / 3 * 3 + 1)) / 1, 3 * point.shift);
+    auto const month = std::chrono::month(static_cast<unsigned>((month_number(today) - 1) / 3 * 3 + 1));
+    Date const first = plus_months(today.year() / month / 1, 3 * point.shift);
     return whole_months(year_number(first), month_number(first), month_number(first) + 2);
 }
 

@@ -92,18 +92,19 @@ bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_
     Words const rest = place.behind(length).rest(), before = without_blanks_behind(place.before());
     if (ends_with_one_of(before, "每第逐隔/.:") || before.ends_with("学前")) return false;
     // 3-5年
-    if (ends_with_one_of(before, "-—~") && ends_with_one_of(before.substr(0, before.size() - last_character(before).size()), numerals)) return false;
+    Words const before_sign = before.substr(0, before.size() - last_character(before).size());
+    if (ends_with_one_of(before, "-—~") && ends_with_one_of(before_sign, numerals)) return false;
     if (unit == SpanUnit::year && form.count.find('.') + 5 == form.count.size()) return false;  // 3.2026年
     bool const one = form.count == "一";
     if (one && ends_with_one_of(before, "的要键凡好新又同着")) return false;  // 极不平凡的一年
-    if (one && form.unit.size() == 3 && (begins_with_one_of(rest, "天年接又") || rest.starts_with("一") || rest.starts_with("比一"))) return false;
+    if (one && form.unit.size() == 3 && (begins_with_one_of(rest, "天年接又一") || rest.starts_with("比一"))) return false;
     if (unit == SpanUnit::year)
-        return !begins_with_one_of(rest, "度级期制龄限生代产均检审禁磨") && !names_action(rest) && !rest.starts_with("规划") && !rest.starts_with("计划") &&
-               !rest.starts_with("攻坚") && !rest.starts_with("方案") && !rest.starts_with("大计") && form.count != "百" && form.count != "千";
+        return !begins_with_one_of(rest, "度级期制龄限生代产均检审禁磨") && !names_action(rest) && !names_plan(rest) && form.count != "百" &&
+               form.count != "千";
     if (unit == SpanUnit::hour || unit == SpanUnit::minute) return find_in_clause(rest, "圈", 15) == Words::npos;  // 15分钟生活圈
     if (unit == SpanUnit::day && form.unit == "天") return !begins_with_one_of(rest, "津线气然桥花窗水空宫际山");
     // 30日 is a day; 30日内 is a duration
-    if (form.unit == "日") return rest.starts_with("内") || rest.starts_with("以内") || rest.starts_with("之内") || rest.starts_with("以上");
+    if (form.unit == "日" && form.lead.empty()) return starts_with_any(rest, {"内", "以内", "之内", "以上"});
     if (unit == SpanUnit::week && form.unit == "周" && form.count == "四") return false;  // all around
     if (unit == SpanUnit::week) return !begins_with_one_of(rest, "一二三四五六日末边期岁年转围");
     return true;
@@ -161,7 +162,8 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
         unit = unit == SpanUnit::year ? SpanUnit::month : SpanUnit::day;
     }
     int const count = is_digit(count_words.front()) && count_words.find('.') != Words::npos ? -1 : take_number(count_words);
-    bool const exact = count > 0 && !count_text(form.count == "半" ? Words("6") : form.count).empty() && count < 1000 && form.more.empty() && count_words.empty();
+    bool const told = form.count == "半" || !count_text(form.count).empty();
+    bool const exact = told && count > 0 && count < 1000 && form.more.empty() && count_words.empty();
     bool const ahead = is_one_of(form.lead.substr(0, 3), "未今接后"), backwards = form.tail.find("前") != Words::npos;
     if (unit >= SpanUnit::hour || unit == SpanUnit::century || (backwards && !form.lead.empty())) return false;
     if (count >= 1000) return false;  // 过去的2025年
@@ -174,20 +176,14 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
     mention.role = backwards || ahead ? PeriodRole::period : PeriodRole::since;
     if (!reference.today) return true;
     Date const today = *reference.today;
-    Interval const found = ahead ? looking_ahead(unit, count, form.lead, today) : backwards ? ago(unit, count, today) : looking_back(unit, count, form.lead, today);
+    Interval const found = ahead       ? looking_ahead(unit, count, form.lead, today)
+                           : backwards ? ago(unit, count, today)
+                                       : looking_back(unit, count, form.lead, today);
     mention.start = found.start;
     mention.end = found.end;
     // 过去五年 may stand for the time that a report tells of; 近3年 looks back for its sentence
     bool const told_of = form.lead.starts_with("过去") || form.lead == "这" || form.lead == "前";
     if (!ahead && told_of && found.end && *found.end < today) mention.role = PeriodRole::period;
-    return true;
-}
-
-/// Whether the years counted behind `before` may be those that have passed: not 连续5年, 再用3年, 每两年.
-bool passed_years(Words before) noexcept {
-    before = without_blanks_behind(before);
-    for (Words const word : {Words("连续"), Words("再"), Words("用"), Words("延长"), Words("历时"), Words("为期"), Words("长达"), Words("不到"), Words("未来"), Words("力争"), Words("计划"), Words("提前"), Words("超过"), Words("满")})
-        if (before.ends_with(word)) return false;
     return true;
 }
 
@@ -208,8 +204,10 @@ std::optional<PeriodMention> find_span(Place place, ReferenceTime const& referen
     mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + length)};
     if (!duration_holds(form, unit, place, length)) return std::nullopt;
     // 5年累计投资8亿元, but 连续5年增长
-    bool const counted_back = form.lead.empty() && form.tail.empty() && unit == SpanUnit::year && form.more.empty() && form.count.find('.') == Words::npos && tells_flow(rest) && passed_years(place.before());
-    if (form.lead.empty() && form.tail.empty() && !counted_back) {
+    bool const plain = form.lead.empty() && form.tail.empty();
+    bool const whole_years = unit == SpanUnit::year && form.more.empty() && form.count.find('.') == Words::npos;
+    bool const counted_back = plain && whole_years && tells_flow(place.before(), rest);
+    if (plain && !counted_back) {
         if (form.more == "多" || form.more == "余" || form.more == "几") return std::nullopt;
         mention.duration = duration_text(form, unit);
         mention.role = PeriodRole::duration;

@@ -75,8 +75,8 @@ Holiday match_holiday(Words rest) noexcept {
     rest.remove_prefix(found.length);
     bool const quoted = !opening.empty();
     if (quoted && !rest.starts_with(closing)) return {};
-    bool const bare = data::period_holidays_rows[found.value].bare == 1;
-    return {opening.size() + found.length + closing.size(), static_cast<int>(found.value), quoted, bare};
+    auto const& row = data::period_holidays_rows[found.value];
+    return {opening.size() + found.length + closing.size(), static_cast<int>(found.value), quoted, row.bare};
 }
 
 Event match_event(Words rest) noexcept {

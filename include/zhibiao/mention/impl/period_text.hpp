@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace zhibiao {
@@ -52,6 +53,24 @@ inline constexpr Words punctuation = "，。；：、！？,;:!?（）()《》�
 [[nodiscard]] bool begins_with_one_of(Words rest, Words set) noexcept;
 [[nodiscard]] bool ends_with_one_of(Words before, Words set) noexcept;
 [[nodiscard]] bool begins_with_numeral(Words rest) noexcept;
+template <typename List>
+[[nodiscard]] bool starts_with_any(Words rest, List const& words) noexcept {
+    for (Words const word : words)
+        if (rest.starts_with(word)) return true;
+    return false;
+}
+template <typename List>
+[[nodiscard]] bool ends_with_any(Words before, List const& words) noexcept {
+    for (Words const word : words)
+        if (before.ends_with(word)) return true;
+    return false;
+}
+[[nodiscard]] inline bool starts_with_any(Words rest, std::initializer_list<Words> words) noexcept {
+    return starts_with_any<std::initializer_list<Words>>(rest, words);
+}
+[[nodiscard]] inline bool ends_with_any(Words before, std::initializer_list<Words> words) noexcept {
+    return ends_with_any<std::initializer_list<Words>>(before, words);
+}
 /// Whether a clause, a bracket or a quotation begins behind `before`, or ends at `rest`.
 [[nodiscard]] bool at_boundary(Words before) noexcept;
 [[nodiscard]] bool before_boundary(Words rest) noexcept;

@@ -65,7 +65,14 @@ int numeral_character(Words words, std::size_t& length) noexcept {
     Words const character = words.substr(0, 3);
     if (auto const at = digits.find(character); at != Words::npos) return static_cast<int>(at / 3);
     if (is_one_of(character, "〇○Ｏ")) return 0;
-    return character == "两" ? 2 : character == "十" ? 10 : character == "廿" ? 20 : character == "百" ? 100 : character == "千" ? 1000 : -1;
+    switch (code_point(character)) {
+        case U'两': return 2;
+        case U'十': return 10;
+        case U'廿': return 20;
+        case U'百': return 100;
+        case U'千': return 1000;
+        default: return -1;
+    }
 }
 
 int take_number(Words& words) noexcept {

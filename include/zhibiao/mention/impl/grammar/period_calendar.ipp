@@ -2,9 +2,9 @@
 //
 //   year          2020年 2020年度 二〇二〇年 零八年 08年 两千零四年 今年 去年; 2022 before 上半年; 2021 before 、2022年
 //   next_year     2021-2025年 2022—2023年度: the second year
-//   half          上半年 下半年
+//   half          上半年 下半年 H1
 //   quarters      一季度 第三季度 前三季度 一、二季度 一至三季度 首季 Q3 上季度
-//   months        5月 5月份 十二月 1-5月 1至5月 1—11月份 1、2月份 前5个月 本月 上个月
+//   months        5月 5月份 十二月 1-5月 1至5月 1—11月份 1、2月份 前5个月 前7月 本月 上个月
 //   ten_days      上旬 中旬 下旬 中下旬
 //   days          28日 二十八号 3-5日 17、18日; 十五 in 八月十五
 //   weekday_note  ，星期一 （周三） behind a day
@@ -30,6 +30,10 @@ template <WordKind first, WordKind last>
 std::size_t word_length(Words rest) {
     auto const word = period_detail::match_word(rest);
     return first <= word.kind && word.kind <= last ? word.length : 0;
+}
+/// A character that makes another word of 初, 底 or 末 before it.
+inline std::size_t other_word_length(Words rest) {
+    return period_detail::begins_with_one_of(rest, "步中级始心衷具见选审次夜创夏冬春秋部线层座气蕴色价端位尾梢期") ? 3 : 0;
 }
 inline std::size_t holiday_length(Words rest) { return period_detail::match_holiday(rest).length; }
 
@@ -58,12 +62,13 @@ auto const year_def = ((arabic_year | han_year) >> blanks >> "年" >> !lit("代"
 auto const four_digits = x3::repeat(4)[digit] >> !digit | x3::repeat(4)[han_digit];
 // 2022上半年; 2021、2022年; 2021—2025年: a year whose 年 is said later or not at all
 auto const bare_year_def = four_digits;
-auto const half = (lit("上") | "下") >> "半年";
+auto const half = ((lit("上") | "下") >> "半年") | ("H" >> x3::char_('1', '2') >> !x3::alnum);
 auto const quarters_def = (-lit("第") >> small_number >> -((lit("、") | to) >> -lit("第") >> small_number) >> -lit("个") >> "季度") |
                           ((lit("前") | "头") >> (small_number | "两") >> -lit("个") >> "季度") | (lit("首") >> "季" >> -lit("度")) |
                           ("Q" >> x3::char_('1', '4') >> !x3::alnum) | quarter_word;
 auto const months_def = (small_number >> blanks >> -((to | "、") >> blanks >> small_number >> blanks) >> "月" >> -lit("份")) |
-                        ((lit("前") | "头") >> (small_number | "两") >> "个月" >> -lit("份")) | ("元月" >> -lit("份")) | month_word;
+                        ((lit("前") | "头") >> (small_number | "两") >> -lit("个") >> "月" >> -lit("份")) |
+                        ("元月" >> -lit("份")) | month_word;
 auto const ten_days = (lit("上中") | "中下" | "上" | "中" | "下") >> "旬";
 auto const days_def = small_number >> blanks >> -((to | "、") >> blanks >> small_number >> blanks) >> (lit("日") | "号");
 // 八月十五: a day of ten or more without 日
@@ -73,11 +78,11 @@ auto const weekday_sign = lit("一") | "二" | "三" | "四" | "五" | "六" | "
 auto const weekday_def = week_sign >> (weekday_sign | "末");
 auto const weekday_note_def = ((lit("，") | "," | "、") >> weekday) | ((lit("（") | "(") >> weekday >> (lit("）") | ")")) | weekday;
 // 今年初步统计, 年底部, 6月末端 are no edges
-auto const not_an_edge = !(lit("步") | "中" | "级" | "始" | "心" | "衷" | "具" | "见" | "选" | "审" | "次" | "夜" | "创" | "夏" | "冬" | "春" | "秋" |
-                           "部" | "线" | "层" | "座" | "气" | "蕴" | "色" | "价" | "端" | "位" | "尾" | "梢" | "期");
-auto const edge_def = (lit("初") | "底" | "末") >> not_an_edge;
+auto const edge_def = (lit("初") | "底" | "末") >> !reader<&other_word_length>();
 auto const season_def = (lit("春") | "夏" | "秋" | "冬") >> (lit("季") | "天");
-auto const holiday_tail_def = -lit("小") >> (lit("假期") | "长假" | "黄金周" | "放假期间" | "假日" | "期间" | "当天" | "当日") >> -lit("期间");
+auto const holiday_tail_def = -lit("小") >>
+                              (lit("假期") | "长假" | "黄金周" | "放假期间" | "假日" | "期间" | "当天" | "当日" | "前夕" | "前后") >>
+                              -lit("期间");
 auto const week_def = ((lit("上上") | "下下" | "上" | "下" | "本" | "这") >> -lit("个") >> week_sign >> -(weekday_sign | "末")) | weekday;
 auto const nth_week_def = -lit("的") >> (("第" >> small_number) | "最后一") >> ((lit("个") >> week_sign >> -weekday_sign) | "周");
 
@@ -87,7 +92,8 @@ auto const in_month = raw[ten_days][put(&CalendarForm::ten_days)] | raw[nth_week
 auto const in_year = raw[half][put(&CalendarForm::half)] |
                      (raw[quarters][put(&CalendarForm::quarters)] >> -raw[edge][put(&CalendarForm::edge)]) |
                      (raw[months][put(&CalendarForm::months)] >> -(blanks >> in_month)) |
-                     (raw[holiday][put(&CalendarForm::holiday)] >> -raw[holiday_tail][put(&CalendarForm::holiday_tail)]) | day_and_note;
+                     (raw[holiday][put(&CalendarForm::holiday)] >> -raw[holiday_tail][put(&CalendarForm::holiday_tail)]) |
+                     raw[ten_days][put(&CalendarForm::ten_days)] | day_and_note;
 auto const edge_of_year = raw[("年" >> edge) | lit("岁末") | "年终" | "岁首"][put(&CalendarForm::edge)];
 auto const edge_of_month = raw["月" >> edge][put(&CalendarForm::edge)];
 auto const year_to_year = blanks >> to >> blanks >> raw[year | bare_year][put(&CalendarForm::next_year)];
@@ -96,7 +102,7 @@ auto const calendar_def =
     (&(bare_year >> blanks >> to >> blanks >> (year | bare_year)) >> raw[bare_year][put(&CalendarForm::year)] >> year_to_year) |
     (raw[year][put(&CalendarForm::year)] >>
      -(blanks >> -lit("的") >>
-       (in_year | edge_of_year | raw[edge][put(&CalendarForm::edge)] | raw[season][put(&CalendarForm::season)] | "年内"))) |
+       (in_year | edge_of_year | raw[edge][put(&CalendarForm::edge)] | raw[season][put(&CalendarForm::season)] | "年内" | "全年"))) |
     (raw[bare_year][put(&CalendarForm::year)] >> -(raw[half][put(&CalendarForm::half)] | raw[quarters][put(&CalendarForm::quarters)])) |
     raw[week][put(&CalendarForm::week)] | edge_of_year | edge_of_month | in_year;
 

@@ -57,7 +57,8 @@ auto const opening_quote = lit("“") | "‘" | "「" | "\"";
 auto const closing_quote = lit("”") | "’" | "」" | "\"";
 auto const one_to_nine = lit("一") | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九";
 auto const plan_name_def = (("十" >> one_to_nine >> "五") | ("十" >> lit("五")) | (one_to_nine >> "五")) >> !han_digit;
-auto const plan_part_def = (lit("开局") >> -lit("起步") >> "之年") | "收官之年" | "第一年" | "首年" | "最后一年" | ((lit("前") | "头" | "后") >> (han_number | "两" | digit) >> "年") |
+auto const plan_part_def = (lit("开局") >> -lit("起步") >> "之年") | "收官之年" | "第一年" | "首年" | "最后一年" |
+                           ((lit("前") | "头" | "后") >> (han_number | "两" | digit) >> "年") |
                            (lit("期末") | "末期" | "末" | "中期" | "初期" | "初") >> -lit("年");
 auto const plan_def = ((opening_quote >> raw[plan_name][put(&PlanForm::number)] >> closing_quote) |
                        ("第" >> raw[han_number][put(&PlanForm::number)] >> "个五年" >> (lit("规划") | "计划") >> &(lit("期") | "时期")) |
@@ -81,7 +82,8 @@ auto const lunar_day_def = lunar_first_days | (han_number >> -lit("日"));
 auto const new_year_day = "大年" >> ("初" >> han_digit | lit("三十") | "二十九");
 auto const lunar_def = (-lunar_year >> blanks >> lunar_mark >> blanks >> -lunar_year >> blanks >>
                         (((lunar_month | (small_number >> "月")) >> -lunar_day) | lunar_day | new_year_day)) |
-                       (-lunar_year >> lunar_month >> -lunar_day) | (-lunar_year >> han_number >> "月" >> lunar_first_days) | (-lunar_year >> new_year_day);
+                       (-lunar_year >> lunar_month >> -lunar_day) | (-lunar_year >> han_number >> "月" >> lunar_first_days) |
+                       (-lunar_year >> new_year_day);
 
 // ---- era
 auto const era_def = raw[reader<&era_name_length>()][put(&EraForm::era)] >> raw[lit("元") | small_number][put(&EraForm::year)] >> "年" >>
@@ -91,7 +93,8 @@ auto const era_def = raw[reader<&era_name_length>()][put(&EraForm::era)] >> raw[
 auto const span_lead_def = ((lit("最近") | "过去" | "未来" | "今后" | "接下来") >> -lit("的")) | "近" | "前" | "后" | "上" | "这";
 auto const span_count_def = (x3::repeat(1, 6)[digit] >> -('.' >> x3::repeat(1, 6)[digit])) |
                             x3::repeat(1, 8)[han_digit | lit("十") | "百" | "千" | "两"] | lit("半");
-auto const span_unit_def = (lit("年") >> !lit("代")) | "月" | "季度" | "星期" | "礼拜" | "周" | "天" | "日" | "工作日" | "小时" | "钟头" | "分钟" | "秒钟" | "世纪";
+auto const span_unit_def = (lit("年") >> !lit("代")) | "月" | "季度" | "星期" | "礼拜" | "周" | "天" | "日" | "工作日" | "小时" | "钟头" |
+                           "分钟" | "秒钟" | "世纪";
 auto const odd_months = -(lit("零") | "又") >> (small_number | "两") >> "个月";
 // 10多年, 一个多月, 两个半月, 一年半, 一年零三个月
 auto const span_more_def = lit("多") | "余" | "几" | "半";
@@ -101,8 +104,8 @@ auto const span_def =
     -raw[span_more][put(&SpanForm::more)] >> -lit("个") >> -lit("多") >> raw[span_unit][put(&SpanForm::unit)] >>
     -raw[odd_months | span_more][put(&SpanForm::more)] >> -raw[span_tail][put(&SpanForm::tail)];
 
-BOOST_SPIRIT_DEFINE(numeric, plan_name, plan_part, plan, decade, era, lunar_day, lunar_month, lunar, span_lead, span_count, span_unit, span_more,
-                    span_tail, span)
+BOOST_SPIRIT_DEFINE(numeric, plan_name, plan_part, plan, decade, era, lunar_day, lunar_month, lunar)
+BOOST_SPIRIT_DEFINE(span_lead, span_count, span_unit, span_more, span_tail, span)
 
 }  // namespace period_grammar
 

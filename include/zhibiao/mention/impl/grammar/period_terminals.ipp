@@ -31,10 +31,9 @@ struct reader : x3::parser<reader<match>> {
 
 /// 零 to 九; 〇 and ○ are 零.
 inline std::size_t han_digit_length(Words rest) {
-    switch (period_detail::code_point(rest)) {
-        case U'零': case U'〇': case U'○': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九': return 3;
-        default: return 0;
-    }
+    char32_t const c = period_detail::code_point(rest);
+    if (c < 0x80 || !period_detail::is_numeral(c)) return 0;
+    return c == U'十' || c == U'百' || c == U'千' || c == U'万' || c == U'亿' || c == U'两' || c == U'几' ? 0 : 3;
 }
 
 /// Puts the words that a part matched into its place in the rule's form. Each part is put as a whole and nothing that may
