@@ -19,6 +19,7 @@ public:
         for (auto const& row : data::number_false_friends_rows) {
             auto const stops = row.stops == "numeral" ? FalseFriend::numeral : row.stops == "quantity" ? FalseFriend::quantity : FalseFriend::none;
             words_.add(row.surface, static_cast<std::uint32_t>(stops));
+            if (is_digit(row.surface.front())) beginnings_[0].set(place(row.surface.data(), row.surface.data() + row.surface.size()));
             for (std::size_t at = 0; at < row.surface.size() && at <= farthest; at += glyph_bytes)
                 if (glyph_at(row.surface.data() + at, row.surface.data() + row.surface.size()).kind != GlyphKind::none || row.surface.substr(at).starts_with("半"))
                     beginnings_[at / glyph_bytes].set(place(row.surface.data(), row.surface.data() + row.surface.size()));

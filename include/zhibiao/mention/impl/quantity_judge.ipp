@@ -45,6 +45,7 @@ inline bool is_named(Place const& place, AmountForm const& amount, Lead const& l
 inline bool bare_counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     NumeralForm const& number = amount.number;
     if (bare_is_label(place, lead.leading, amount)) return false;
+    if (is_digit(number.words.front()) && false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return false;  // 985高校
     if (is_arabic(number) || number.kind == NumeralKind::fraction || number.kind == NumeralKind::mixed) return true;
     Glyph const first = first_glyph(number);
     if (first.kind == GlyphKind::big) return number.words.size() >= 2 * glyph_bytes && is_bounded(place, amount, lead);
@@ -73,6 +74,7 @@ inline bool unit_counts(Place const& place, AmountForm const& amount) {
     std::string_view const unit = amount.unit.surface, words = amount.number.words;
     bool const arabic = is_arabic(amount.number);
     if (unit == "年") return !is_calendar_year(words);
+    if (amount.unit.form == UnitForm::big) return words.size() <= 2 || !arabic;
     if (unit == "届" || unit == "方" || unit == "里" || unit == "角" || unit == "毛") return arabic;  // 十四届 says which, 3届 how many
     if (unit == "分") return arabic && !ends_with_any(place.before(), {"时", "点"});
     if (unit == "点") return words.size() > 2;
@@ -97,7 +99,7 @@ bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
     auto const& first = form.first;
     auto const& second = form.second;
     if (first.number.kind != NumeralKind::plain || second.number.kind != NumeralKind::plain || first.more != More::none) return false;
-    if (second.unit.role == UnitRole::none && (form.dash || first.unit.role != UnitRole::none)) return false;
+    if (second.unit.role == UnitRole::none && (form.dash || first.unit.role != UnitRole::none || trailing_exponent(second.number.words) == 0)) return false;
     if (first.unit.role != UnitRole::none && (first.unit.code != second.unit.code || first.unit.role != second.unit.role)) return false;
     if (second.unit.surface == "年" && (is_calendar_year(second.number.words) || is_calendar_year(first.number.words))) return false;
     std::string_view const before = place.reading.substr(place.sentence.begin, lead.begin - place.sentence.begin);

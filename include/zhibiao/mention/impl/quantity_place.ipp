@@ -95,6 +95,9 @@ bool bare_is_label(Place const& place, Leading const& leading, AmountForm const&
     if (starts_with_any(behind, {"·", "+", "×", "*", "#", "_", "@", "&", "=", "-", "/", ":", "：", "”", "’", "》"})) return true;
     if (!behind.empty() && is_letter(behind.front())) return true;
     if (std::uint32_t const head = last_point(before); head == U'图' || head == U'表') return true;
+    // 从0到1, 从1到N: single digits joined without a unit
+    bool const single = numeral.size() == 1 || (numeral.size() == glyph_bytes && !is_digit(numeral.front()));
+    if (single && (starts_with_any(behind, {"到", "至"}) || ends_with_any(before, {"0到", "1到", "2到", "从"}))) return true;
     bool const first = before.find_first_not_of(" \t") == std::string_view::npos;
     return first && starts_with_any(behind, {"、", "．", ".", ")", "）", "]"});
 }
