@@ -3,23 +3,29 @@
 
 #include <zhibiao/extractor.hpp>
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace extractor_detail {
 
-/// The distinct regions among the mentions, in the order of their first mention.
+/// The distinct regions among the mentions, in the order of their first mention. A zone that tells its place by
+/// name (辽源高新区) names that region, too.
 inline std::vector<Region> distinct_regions(Text const& text, std::vector<EntityMention> const& entities) {
     std::vector<Region> regions;
+    std::unordered_map<std::string_view, std::size_t> known;  // by code, or by name where there is none
     for (EntityMention const& entity : entities) {
-        if (entity.layer != EntityLayer::region) continue;
-        auto found = std::ranges::find_if(regions, [&](Region const& region) {
-            return entity.code.empty() ? region.name == entity.name : region.adcode == entity.code;
-        });
-        if (found == regions.end()) found = regions.insert(regions.end(), {text.own_words(entity.span), entity.name, entity.code, {}});
-        found->mentions.push_back(entity.span);
+        bool const region = entity.layer == EntityLayer::region;
+        if (!region && (entity.layer != EntityLayer::zone || entity.place_code.empty())) continue;
+        std::string_view const code = region ? entity.code : entity.place_code;
+        auto const [place, added] = known.try_emplace(code.empty() ? entity.name : code, regions.size());
+        if (added) {
+            std::string_view const name = region ? entity.name : find_division(code).full_name;
+            regions.push_back({text.own_words(entity.span), name, code, {}});
+        }
+        regions[place->second].mentions.push_back(entity.span);
     }
     return regions;
 }
