@@ -24,13 +24,13 @@ Point vague_point() noexcept {
     return point;
 }
 
-// ---- 2021-10-18, 13.5.2015, 3-7-07
+// ---- 2021-10-18, 24.6.2019, 9-8-14
 
 struct YearMonthDay {
     int year = 0, month = 0, day = 0;
 };
 
-/// Which of three numbers is the year. Four digits are one; of two-digit years 27-7-3 begins with one, 3-7-07 ends with one.
+/// Which of three numbers is the year. Four digits are one; of two-digit years 14-8-9 begins with one, 9-8-14 ends with one.
 YearMonthDay in_order(NumericForm const& form, char sign) noexcept {
     auto const value = [](Words words) { return numbers_of(words)[0]; };
     int const first = value(form.first), second = value(form.second), third = value(form.third);

@@ -35,7 +35,7 @@ struct CalendarForm {
     Words week;          ///< 上周, 下下周末, 这个星期三, 周五
     Words nth_week;      ///< 第一周, 最后一个星期一: of the month before it
 };
-/// 2021-10-18, 2021/10/18, 13.5.2015, 3-7-07: three numbers, not yet told apart.
+/// 2021-10-18, 2021/10/18, 24.6.2019, 9-8-14: three numbers, not yet told apart.
 struct NumericForm {
     Words first, second, third;
 };

@@ -125,7 +125,7 @@ std::size_t range_sign(Words rest) noexcept {
 
 Place absolute(Place place, std::size_t at) noexcept { return {place.sentence, at}; }
 
-/// The second end of a range behind the first: 至10日, 到2025年, 与2009年间. Extends the frame where there is one.
+/// The second end of a range behind the first: 至10日, 到2025年, 与2020年间. Extends the frame where there is one.
 bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
     Words const rest = absolute(place, frame.end).rest();
     std::size_t sign = range_sign(rest);
@@ -149,7 +149,7 @@ bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
     return true;
 }
 
-/// 2010年之后2018年之前
+/// 2005年之后2016年之前
 bool extend_after_before(Frame& frame, Place place, ReferenceTime const& reference) {
     Words const rest = absolute(place, frame.end).rest();
     if (!rest.starts_with("之后") && !rest.starts_with("以后")) return false;
@@ -295,7 +295,7 @@ std::optional<PeriodMention> find_from(Place place, std::size_t prefix, Referenc
     return mention_of(frame, place, reference);
 }
 
-/// 在2007年与2009年之间
+/// 在2016年与2020年之间
 std::optional<PeriodMention> find_between(Place place, std::size_t prefix, ReferenceTime& reference) {
     Place const there = place.behind(prefix);
     if (!begins_with_numeral(there.rest())) return std::nullopt;

@@ -1,6 +1,6 @@
 // Times that are no calendar year with its parts.
 //
-//   numeric   2021-10-18 2021/10/18 2021.10.18 2010 01 29 13.5.2015 3-7-07: the same sign twice
+//   numeric   2021-10-18 2021/10/18 2021.10.18 2019 06 24 24.6.2019 9-8-14: the same sign twice
 //   plan      “十三五” “十三五”末 “十四五”前四年 “十五五”开局之年 第十五个五年规划
 //   decade    上世纪90年代初 20世纪80年代 九十年代 2020年代 20世纪 本世纪
 //   era       民国三年 康熙20年9月 康熙三年五月
@@ -49,7 +49,7 @@ auto three_numbers(Sign sign) {
            raw[one_to_four_digits][put(&NumericForm::third)];
 }
 auto const numeric_def = three_numbers('-') | three_numbers('/') | three_numbers('.') |
-                         // 2010 01 29
+                         // 2019 06 24
                          (&(digit >> two_digits >> digit >> ' ' >> two_digits >> ' ' >> two_digits) >> three_numbers(' '));
 
 // ---- plan
