@@ -69,13 +69,27 @@ void Reader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
     if (!governs(mention) || only_names(at)) return;
     if (sentence_period_ && mentions_.periods[*sentence_period_].role == PeriodRole::until) sentence_until_ = sentence_period_;
+    // 由2019年的38小时压缩至12小时: the baseline's time is the baseline's alone
+    bool const baseline = tokens_[at].from || (at > 0 && tokens_[at - 1].word == WordClass::from);
+    if (baseline && !baseline_) {
+        baseline_ = true;
+        before_baseline_ = sentence_period_;
+    }
     sentence_period_ = tokens_[at].index;
+    if (baseline) return;
     std::uint32_t before = at;
     while (before > 0 && (tokens_[before - 1].word == WordClass::entity || tokens_[before - 1].word == WordClass::adverb)) --before;
     // 近3年 inside a sentence is a look aside; at its head it opens a new stretch of time.
     bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
     if (before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start))) govern_paragraph(mention);
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
+}
+
+/// Behind the baseline's number the time before it governs again.
+void Reader::leave_baseline() {
+    if (!baseline_) return;
+    baseline_ = false;
+    sentence_period_ = before_baseline_;
 }
 
 void Reader::govern_paragraph(PeriodMention const& mention) {
@@ -159,11 +173,22 @@ inline std::string_view project_named(std::string_view words) {
     return words;
 }
 
+/// 口岸 of 口岸还.
+inline std::string_view without_adverb(std::string_view words) {
+    for (std::string_view const adverb : {"还", "還", "也", "又", "均", "将", "將", "共", "已", "再", "都"})
+        if (words.ends_with(adverb) && words.size() > 6) return words.substr(0, words.size() - adverb.size());
+    return words;
+}
+
 /// records.md section 6.
 void Reader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (!lead.subject.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
-    if (!lead.lasting.empty() && !lead.name.empty()) clause_subject_ = subject_named(words(lead.name));
+    if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group) clause_subject_ = subject_named(words(lead.name));
+    if (!owner_.empty()) {
+        observation.subject = Subject{owner_, owner_, SubjectType::project, {}};
+        return;
+    }
     // 总投资15亿元的…产业园: the money is the project's
     bool const money = reading.quantity->form == UnitForm::money;
     bool const investment = money && ends_with_any(observation.name, {"投资", "投資", "投资额", "投資額"});
@@ -181,7 +206,7 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
         }
     }
     if (owns(reading) && !observation.name.starts_with(words(lead.before_verb)) && lead.subject.empty()) {
-        observation.subject = subject_named(words(lead.before_verb));
+        observation.subject = subject_named(without_adverb(words(lead.before_verb)));
         return;
     }
     if (clause_subject_) observation.subject = clause_subject_;

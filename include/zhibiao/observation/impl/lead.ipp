@@ -206,8 +206,10 @@ private:
         WordClass const next = word(at_ + 1);
         bool const open = !phrase_.empty() || !lead_.action.empty();
         // 检查计划97个, 开复工计划的58%
+        // but 有望突破5亿元: right before a number a forecast is one
+        bool const before_number = at_ + 1 == end_ && end_ < tokens_.size() && tokens_[end_].word == WordClass::quantity;
         if (token.word == WordClass::status)
-            return open && token.status != Status::capacity && (at_ + 1 == end_ || next == WordClass::of);
+            return open && token.status != Status::capacity && (next == WordClass::of || (at_ + 1 == end_ && (token.status == Status::target || !before_number)));
         // 扩大试点范围 is none of 增加 and 减少
         if (token.word == WordClass::rise || token.word == WordClass::fall) return !token.takes_object && nominal(next);
         // 市属重点国企, 基本医疗保险

@@ -95,6 +95,13 @@ void Reader::mark_labels() {
     }
 }
 
+/// 城镇、农村居民收入: words that stand against each other share what follows the last one.
+inline bool contrasts(std::string_view words) {
+    for (std::string_view const side : {"城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "城鎮", "農村", "國內", "國際", "進口"})
+        if (words == side) return true;
+    return false;
+}
+
 /// 食品、石化、医药等产业增加值: each member with the head behind 等; 国家级、部级创新平台: with the head of the last one.
 void Reader::split_members(Phrase phrase, std::vector<std::string_view>& names) const {
     names.clear();
@@ -126,6 +133,7 @@ void Reader::split_members(Phrase phrase, std::vector<std::string_view>& names) 
             auto const found = last.rfind(own.substr(own.size() - 3));
             if (found != std::string_view::npos && found + 3 < last.size() && (found <= 9 || last.size() - found - 3 >= 6)) tail = last.substr(found + 3);
         }
+        if (tail.empty() && i + 1 < members.size() && contrasts(own) && last.size() > own.size() + 6 && contrasts(last.substr(0, own.size()))) tail = last.substr(own.size());
         names.push_back(joined(own, tail));
     }
 }
@@ -197,6 +205,7 @@ void Reader::name_it(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const after = counts_what_follows(reading);
     observation.action = action_of(reading, after);
+    owner_ = {};
     if (name_from_list(observation, reading)) return;
     if (after) {
         // 园区引进12家企业: right before the number 引进 was a predicate after all
@@ -241,6 +250,12 @@ void Reader::name_it(Observation& observation, Reading const& reading) {
                                          tokens_[name.begin].word == WordClass::list))
         ++name.begin;
     observation.name = words(name);
+    // 乙烯项目总投资15亿元, 该项目总投资: the project owns the money
+    for (std::string_view const money : {"总投资", "總投資"})
+        if (auto const at = observation.name.rfind(money); at != std::string_view::npos && at > 3 && ends_with_any(observation.name.substr(0, at), {"项目", "項目", "工程"})) {
+            if (at > 9 && !observation.name.starts_with("该") && !observation.name.starts_with("該")) owner_ = observation.name.substr(0, at);
+            observation.name = observation.name.substr(at);
+        }
     // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
     if (!lead.before_verb.empty() &&
         ends_with_any(words(lead.before_verb), {"业", "業", "经济", "經濟", "行业", "产业", "市场", "贸易", "投资", "产品"}) &&

@@ -94,6 +94,7 @@ void Reader::read_sentence(Span sentence, bool caption) {
     clause_subject_.reset();
     sentence_period_.reset();
     sentence_until_.reset();
+    baseline_ = false;
     running_status_.reset();
     topic_ = {};
     pending_ = {};
@@ -122,6 +123,7 @@ void Reader::read_sentence(Span sentence, bool caption) {
             Reading one{at, &mentions_.quantities[token.index], read_lead(tokens_, lead_begin(tokens_, at), at), {}};
             one.tail = read_tail(tokens_, at, !one.lead.action.empty());
             if (observed(one)) observe(one);
+            leave_baseline();
         }
     }
     // The opening of a report's section governs the section.

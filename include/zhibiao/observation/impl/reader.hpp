@@ -77,6 +77,7 @@ private:
     // governing.ipp: period, status, subject
     void date_it(Observation& observation);
     void enter_period(std::uint32_t at);
+    void leave_baseline();
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     void enter_actor(Lead const& lead);
     [[nodiscard]] bool only_names(std::uint32_t at) const;
@@ -105,10 +106,13 @@ private:
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
     std::optional<Subject> clause_subject_;
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
+    std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年
+    bool baseline_ = false;
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
     std::optional<Status> running_status_;
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
     Pending pending_;
+    std::string_view owner_;              ///< the project that stood before 总投资
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;
     bool last_from_ = false;              ///< the last observation stood behind 由 or 从

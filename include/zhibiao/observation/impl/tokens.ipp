@@ -84,7 +84,7 @@ inline bool is_mark(WordClass word) {
 inline bool stands_alone(Token const& token, Tokens const& tokens, bool known_behind, bool quantity_behind) {
     if (is_mark(token.word) || tokens.empty()) return true;
     // 利用率达60%: right before a number the linking word is sure
-    bool const links = token.word == WordClass::link || token.word == WordClass::rise || token.word == WordClass::fall;
+    bool const links = token.word == WordClass::link || token.word == WordClass::rise || token.word == WordClass::fall || token.word == WordClass::from;
     if (links && quantity_behind) return true;
     Token const& last = tokens.back();
     bool const touches_text = last.word == WordClass::text && last.span.end == token.span.begin;
@@ -107,6 +107,18 @@ inline bool cut_by_longer(WordTable const& words, std::string_view rest, std::ui
     if (length > 6 || length <= first) return false;
     std::uint32_t const other = words.longest(rest.substr(first)).length;
     return other > length || (other == length && behind_text);
+}
+
+/// 完成率, 投放量: a predicate with a suffix is the noun, unless the suffix begins another word (完成数字化改造).
+inline void take_suffix(WordTable const& words, std::string_view reading, Token& token) {
+    if (token.word != WordClass::verb && token.word != WordClass::verb_weak) return;
+    std::string_view const behind = reading.substr(token.span.end);
+    for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金"}) {
+        if (!behind.starts_with(suffix) || words.longest(behind).length > suffix.size()) continue;
+        token.word = WordClass::noun;
+        token.span.end += static_cast<std::uint32_t>(suffix.size());
+        return;
+    }
 }
 
 /// Does a mention begin at `at` (the limit of the search), or a word of more than one character?
@@ -189,6 +201,7 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
                                                                    : stands_alone(token, tokens, known_at(table.words, reading, token.span.end, limit),
                                                                                   quantity.next(at, sentence.end) == token.span.end);
             if (whole) {
+                take_suffix(table.words, reading.substr(0, limit), token);
                 tokens.push_back(token);
                 at = token.span.end;
                 continue;
