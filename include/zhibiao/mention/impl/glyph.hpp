@@ -131,12 +131,6 @@ inline constexpr GlyphTable glyph_table;
     return at - begin < static_cast<std::ptrdiff_t>(glyph_bytes) ? Glyph{} : glyph_at(at - glyph_bytes, at);
 }
 
-/// A numeral's character stands before `at`, so that no other numeral begins there; 队伍三千人 is told apart.
-[[nodiscard]] inline bool behind_glyph(char const* at, char const* begin) noexcept {
-    Glyph const glyph = glyph_before(at, begin);
-    return glyph.kind != GlyphKind::none && !glyph.ambiguous;
-}
-
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -93,7 +93,7 @@ inline bool begins_here(std::string_view reading, std::uint32_t at, std::uint32_
         if (at == 0) return true;
         return !is_digit(reading[at - 1]) && (!is_letter(reading[at - 1]) || quantity_detail::currency_before(reading.substr(0, at)).length != 0);
     }
-    if (behind_glyph(reading.data() + at, reading.data())) return false;
+    if (behind_numeral(reading, at, limit)) return false;
     return false_friend(reading, at, limit) != FalseFriend::numeral;
 }
 

@@ -5,6 +5,7 @@
 #include <zhibiao/mention/impl/quantity_form.hpp>
 #include <zhibiao/text/word_table.hpp>
 
+#include <algorithm>
 #include <bitset>
 
 namespace zhibiao {
@@ -26,14 +27,21 @@ public:
         }
     }
 
-    [[nodiscard]] FalseFriend find(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
-        auto strongest = FalseFriend::none;
+    struct Found {
+        FalseFriend stops = FalseFriend::none;
+        std::uint32_t end = 0;  ///< of the word that reaches farthest
+    };
+
+    [[nodiscard]] Found find(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
+        Found strongest;
         char const* const last = reading.data() + limit;
         for (std::uint32_t back = 0; back <= farthest && back <= at; back += glyph_bytes) {
             ZHIBIAO_COUNT_STEP();
             if (!beginnings_[back / glyph_bytes].test(place(reading.data() + at - back, last))) continue;
             auto const found = words_.longest(reading.substr(at - back, limit - at + back));
-            if (found.length > back && static_cast<FalseFriend>(found.value) > strongest) strongest = static_cast<FalseFriend>(found.value);
+            if (found.length <= back) continue;
+            strongest.stops = std::max(strongest.stops, static_cast<FalseFriend>(found.value));
+            strongest.end = std::max(strongest.end, at - back + found.length);
         }
         return strongest;
     }
@@ -48,9 +56,22 @@ private:
     std::bitset<buckets> beginnings_[farthest / glyph_bytes + 1];
 };
 
-FalseFriend false_friend(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept {
+inline FalseFriendTable const& false_friends() {
     static FalseFriendTable const table;
-    return table.find(reading, at, limit);
+    return table;
+}
+
+FalseFriend false_friend(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept {
+    return false_friends().find(reading, at, limit).stops;
+}
+
+bool behind_numeral(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept {
+    Glyph const before = glyph_before(reading.data() + at, reading.data());
+    if (before.kind == GlyphKind::none || before.ambiguous) return false;
+    // 总数三千: a 数 that counts has a scale behind it.
+    if (before.kind == GlyphKind::few) return glyph_at(reading.data() + at, reading.data() + limit).kind != GlyphKind::digit;
+    auto const word = false_friends().find(reading, at - static_cast<std::uint32_t>(glyph_bytes), limit);
+    return word.stops == FalseFriend::none || word.end != at;
 }
 
 }  // namespace numeral_detail

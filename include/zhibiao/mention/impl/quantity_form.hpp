@@ -119,6 +119,8 @@ namespace numeral_detail {
 enum class FalseFriend : std::uint8_t { none, quantity, numeral };
 /// The word of src/data/number_false_friends.tsv that holds the character at `at`, if there is one.
 [[nodiscard]] FalseFriend false_friend(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept;
+/// A numeral's character stands before `at`, so that no other numeral begins there. In 统一三项 and 总数三千 it is the end of a word.
+[[nodiscard]] bool behind_numeral(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept;
 
 }  // namespace numeral_detail
 }  // namespace v0

@@ -59,7 +59,7 @@ bool inside_something(Place const& place) {
         if (place.at != place.earliest && inside_chain(before, place.rest())) return true;
         return behind_ordinal_mark(before);
     }
-    bool const follows = place.at > place.earliest && behind_glyph(place.reading.data() + place.at, before.data());
+    bool const follows = place.at > place.earliest && behind_numeral(place.reading, place.at, place.sentence.end);
     return follows || behind_ordinal_mark(before) || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none;
 }
 

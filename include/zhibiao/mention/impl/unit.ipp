@@ -78,7 +78,8 @@ public:
     PerUnitCodes() {
         std::vector<std::string_view> codes;
         for (auto const& row : data::per_units_rows) codes.push_back(row.code);
-        for (auto const& row : data::units_rows) numerators_.push_back(row.code);
+        for (auto const& row : data::units_rows)
+            if (row.code.find('/') == std::string_view::npos) numerators_.push_back(row.code);
         sort_unique(codes);
         sort_unique(numerators_);
         for (auto const& row : data::per_units_rows) {
@@ -86,6 +87,8 @@ public:
             denominators_.add(row.surface, column * 2 + (row.spoken == 0 ? 0 : 1));
         }
         columns_ = codes.size();
+        begins_.reserve(numerators_.size() * columns_ + 1);
+        text_.reserve(numerators_.size() * columns_ * 12);
         for (auto const numerator : numerators_) {
             for (auto const denominator : codes) {
                 begins_.push_back(static_cast<std::uint32_t>(text_.size()));
@@ -103,7 +106,9 @@ public:
         auto const found = denominators_.longest(rest.substr(sign));
         // 5亿元每年 is money every year, no rate: behind 每 only what never means "each time".
         if (!found || (!slash && found.value % 2 == 0)) return 0;
-        auto const row = static_cast<std::size_t>(std::ranges::lower_bound(numerators_, code) - numerators_.begin());
+        auto const numerator = std::ranges::lower_bound(numerators_, code);
+        if (numerator == numerators_.end() || *numerator != code) return 0;
+        auto const row = static_cast<std::size_t>(numerator - numerators_.begin());
         std::size_t const cell = row * columns_ + found.value / 2;
         code = std::string_view(text_).substr(begins_[cell], begins_[cell + 1] - begins_[cell]);
         return sign + found.length;

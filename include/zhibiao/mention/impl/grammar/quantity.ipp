@@ -94,8 +94,10 @@ auto const half = x3::lit("半") >> !(x3::lit("导") | "岛" | "径" | "成" | "
 // 两年多, 一倍多; not 三年多次
 auto const more_after = x3::lit("多") >> !(x3::lit("元") | "个" | "家" | "种" | "名" | "次" | "项" | "方" | "样" | "层" | "式" | "功" | "渠" | "媒" | "晶" | "边" |
                                            "维" | "地" | "点" | "部" | "轮" | "条" | "数" | "场" | "年" | "云" | "能" | "品");
+auto const behind_sentence = x3::eoi | "，" | "。" | "、" | "；" | ',';
+auto const more_at_end = x3::lit("余") >> &behind_sentence;  // 历时两年余; not 贷款5亿元余额
 auto const amount_def = count[put(&AmountForm::number)] >> -more >>
-                        -(unit[put(&AmountForm::unit)] >> -(half >> x3::eps[set(&AmountForm::half, true)] | more_after >> x3::eps[set(&AmountForm::more_after, true)])) >>
+                        -(unit[put(&AmountForm::unit)] >> -(half >> x3::eps[set(&AmountForm::half, true)] | (more_after | more_at_end) >> x3::eps[set(&AmountForm::more_after, true)])) >>
                         x3::eps[note_end];
 
 auto const range_sign = ('-' >> !x3::lit('-') >> x3::eps[set(&MeasuredForm::dash, true)]) | "至" | "到" | (x3::lit("—") >> -x3::lit("—")) | "–" | "~" | "～";
