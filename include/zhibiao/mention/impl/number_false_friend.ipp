@@ -70,6 +70,8 @@ bool behind_numeral(std::string_view reading, std::uint32_t at, std::uint32_t li
     if (before.kind == GlyphKind::none || before.ambiguous) return false;
     // 总数三千: a 数 that counts has a scale behind it.
     if (before.kind == GlyphKind::few) return glyph_at(reading.data() + at, reading.data() + limit).kind != GlyphKind::digit;
+    // In the middle of many no word is asked for.
+    if (glyph_before(reading.data() + at - glyph_bytes, reading.data()).kind != GlyphKind::none) return true;
     auto const word = false_friends().find(reading, at - static_cast<std::uint32_t>(glyph_bytes), limit);
     return word.stops == FalseFriend::none || word.end != at;
 }
