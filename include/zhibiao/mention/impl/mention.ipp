@@ -76,7 +76,17 @@ private:
         if (kinds & of_quantity) {
             if (auto quantity = match_quantity(reading_, at, sentence_, earliest_)) return add_quantity(at, *quantity);
         }
-        return options_.numbers && kinds & of_number ? add_number(at) : 0;
+        return options_.numbers && kinds & of_number ? add_signed(at, kinds) : 0;
+    }
+
+    /// -3.2℃: the sign begins a numeral, its first digit the quantity.
+    std::uint32_t add_signed(std::uint32_t at, std::uint8_t kinds) {
+        std::uint32_t const behind = at + character_at(reading_, at).length;
+        if (!(kinds & of_quantity) && behind < sentence_.end) {
+            auto quantity = match_quantity(reading_, behind, sentence_, earliest_);
+            if (quantity && quantity->span.begin <= at) return add_quantity(at, *quantity);
+        }
+        return add_number(at);
     }
 
     std::uint32_t add_period(std::uint32_t at, PeriodMention& period) {

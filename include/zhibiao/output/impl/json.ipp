@@ -279,6 +279,7 @@ inline void DocumentWriter::mention(Quantity const& quantity, Span span) {
     optional_member("value", quantity.value);
     optional_member("low", quantity.low);
     optional_member("high", quantity.high);
+    if (!quantity.parts.empty()) list_member("parts", quantity.parts, [&](Decimal const& part) { json_.string(part.str()); });
     member("bound", to_string(quantity.bound));
     member("unit", quantity.unit);
     member("unit_text", text_.own_words(quantity.unit_span));
