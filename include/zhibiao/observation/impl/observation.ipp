@@ -43,8 +43,7 @@ void Reader::read_block(Block const& block) {
         advance(mentions_.entities, sentence, entities_);
         switch (block.kind) {
             case BlockKind::heading: read_heading(sentence); break;
-            case BlockKind::paragraph: case BlockKind::note: read_sentence(sentence, false); break;
-            case BlockKind::caption: read_sentence(sentence, true); break;
+            case BlockKind::paragraph: case BlockKind::note: case BlockKind::caption: read_sentence(sentence); break;
             default: break;
         }
     }
@@ -85,49 +84,59 @@ void Reader::read_plain_sentence(Span sentence) {
     }
 }
 
-void Reader::read_sentence(Span sentence, bool caption) {
-    std::string_view const reading = text_.reading();
+void Reader::read_sentence(Span sentence) {
     if (quantities_.begin == quantities_.end) return read_plain_sentence(sentence);
-    read_tokens(reading, sentence, mentions_, quantities_, periods_, entities_, tokens_);
+    read_tokens(text_.reading(), sentence, mentions_, quantities_, periods_, entities_, tokens_);
     mark_labels();
+    begin_sentence();
+    for (std::uint32_t at = 0; at < tokens_.size(); ++at) pass(at);
+    // The opening of a report's section governs the section.
+    if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
+}
+
+void Reader::begin_sentence() {
     first_of_sentence_ = observations_.size();
     clause_subject_.reset();
     sentence_period_.reset();
     sentence_until_.reset();
-    baseline_ = false;
     running_status_.reset();
     topic_ = {};
     pending_ = {};
     last_form_ = UnitForm::none;
-    among_ = last_from_ = false;
-    caption_ = caption;
+    among_ = last_from_ = baseline_ = false;
     enter_clause(0);
-    for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
-        Token const& token = tokens_[at];
-        if (token.word == WordClass::among) {
+}
+
+/// Takes in one token after the other: what each means for the numbers behind it.
+void Reader::pass(std::uint32_t at) {
+    Token const& token = tokens_[at];
+    switch (token.word) {
+        case WordClass::among:
             among_ = true;
             whole_id_ = static_cast<std::uint32_t>(observations_.size());
-        } else if (token.word == WordClass::done) {
-            running_status_.reset();
-        } else if (token.word == WordClass::period) {
-            enter_period(at);
-        } else if (token.word == WordClass::stop) {
-            std::string_view const mark = token.span.of(reading);
-            if (mark == "；" || mark == ";") {
-                running_status_.reset();
-                among_ = false;
-            }
-            leave_clause(at);
-            enter_clause(at + 1);
-        } else if (token.word == WordClass::quantity) {
+            break;
+        case WordClass::done: running_status_.reset(); break;
+        case WordClass::period: enter_period(at); break;
+        case WordClass::stop: pass_stop(at); break;
+        case WordClass::quantity: {
             Reading one{at, &mentions_.quantities[token.index], read_lead(tokens_, lead_begin(tokens_, at), at), {}};
             one.tail = read_tail(tokens_, at, !one.lead.action.empty());
             if (observed(one)) observe(one);
             leave_baseline();
+            break;
         }
+        default: break;
     }
-    // The opening of a report's section governs the section.
-    if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
+}
+
+void Reader::pass_stop(std::uint32_t at) {
+    std::string_view const mark = tokens_[at].span.of(text_.reading());
+    if (mark == "；" || mark == ";") {
+        running_status_.reset();
+        among_ = false;
+    }
+    leave_clause(at);
+    enter_clause(at + 1);
 }
 
 /// A clause without a number may still say what the next ones are about, and that they are plans.

@@ -50,7 +50,10 @@ private:
     void read_block(Block const& block);
     void read_heading(Span sentence);
     void read_plain_sentence(Span sentence);
-    void read_sentence(Span sentence, bool caption);
+    void read_sentence(Span sentence);
+    void begin_sentence();
+    void pass(std::uint32_t at);
+    void pass_stop(std::uint32_t at);
     void observe(Reading const& reading);
     void leave_clause(std::uint32_t stop);
     [[nodiscard]] bool observed(Reading const& reading) const;
@@ -118,7 +121,6 @@ private:
     bool last_from_ = false;              ///< the last observation stood behind 由 or 从
     bool among_ = false;                  ///< behind 其中
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
-    bool caption_ = false;
 };
 
 }  // namespace observation_detail
