@@ -56,6 +56,7 @@
 #include <zhibiao/observation/impl/kinds.ipp>
 #include <zhibiao/observation/impl/taxonomy.ipp>
 #include <zhibiao/observation/impl/taxonomy_load.ipp>
+#include <zhibiao/observation/impl/labels.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/observation.ipp>

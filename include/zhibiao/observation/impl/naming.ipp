@@ -37,64 +37,6 @@ std::string_view Reader::joined(std::string_view first, std::string_view second)
     return arena_.keep(std::string(first) + std::string(second));
 }
 
-/// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
-bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
-    if (text_.reading().substr(0, quantity.span.begin).ends_with("第")) return true;
-    WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
-    std::string_view const reading = text_.reading();
-    std::string_view const number = quantity.number.of(reading);
-    bool const digits = number.find_first_of("0123456789") != std::string_view::npos;
-    // 千亿级产业, 三级网络, 十一届十次全会
-    if (quantity.span.of(reading).ends_with("级") && (!digits || quantity.form != UnitForm::count)) return true;
-    std::string_view const behind = reading.substr(quantity.span.end, 12);
-    if (!digits && (quantity.unit == "{届}" || (quantity.unit == "{次}" && (behind.starts_with("全会") || behind.starts_with("会议") || behind.starts_with("全体") ||
-                                                                         behind.starts_with("大会") || behind.starts_with("、") || reading.substr(0, quantity.span.begin).ends_with("届")))))
-        return true;
-    switch (quantity.form) {
-        case UnitForm::none: return !digits || !(number.ends_with("万") || number.ends_with("亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
-        case UnitForm::big: return !digits;
-        case UnitForm::ordinal: return before != WordClass::rank && before != WordClass::reach && before != WordClass::entity && before != WordClass::link && before != WordClass::noun && before != WordClass::text && before != WordClass::list;
-        case UnitForm::time:
-            return before == WordClass::text || before == WordClass::stop || before == WordClass::adverb || before == WordClass::verb || before == WordClass::quote_open ||
-                   before == WordClass::preposition || before == WordClass::list;
-        default: return false;
-    }
-}
-
-/// Thresholds (投资5000万元以上项目) and numbers in short quoted names (“113”模式) become part of the words around them.
-void Reader::mark_labels() {
-    std::uint32_t quote = 0;
-    bool in_quote = false;
-    for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
-        Token& token = tokens_[at];
-        if (token.word == WordClass::quote_open) {
-            quote = at;
-            in_quote = true;
-        } else if (token.word == WordClass::stop) {
-            in_quote = false;
-        } else if (token.word == WordClass::quote_close && in_quote) {
-            in_quote = false;
-            if (token.span.begin - tokens_[quote].span.end > 36) continue;
-            for (std::uint32_t inside = quote + 1; inside < at; ++inside)
-                if (tokens_[inside].word == WordClass::quantity) tokens_[inside].word = WordClass::noun;
-        } else if (token.word == WordClass::quantity) {
-            Quantity const& quantity = mentions_.quantities[token.index];
-            if (never_observed(quantity, at)) {
-                token.word = WordClass::noun;
-                continue;
-            }
-            bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
-            bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
-            std::uint32_t const behind = at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::adverb ? at + 2 : at + 1;
-            WordClass const next = behind < tokens_.size() ? tokens_[behind].word : WordClass::stop;
-            bool const before_noun = next == WordClass::noun || next == WordClass::text ||
-                                     next == WordClass::noun_head ||
-                                     (next == WordClass::of && behind + 1 < tokens_.size() && nominal(tokens_[behind + 1].word));
-            if (threshold && amount && before_noun) token.word = WordClass::noun;
-        }
-    }
-}
-
 /// 城镇、农村居民收入: words that stand against each other share what follows the last one.
 inline bool contrasts(std::string_view words) {
     for (std::string_view const side : {"城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "城鎮", "農村", "國內", "國際", "進口"})
@@ -200,67 +142,98 @@ std::string_view Reader::action_of(Reading const& reading, bool after) const {
     return after ? words(reading.tail.action) : std::string_view{};
 }
 
-/// records.md section 3.
-void Reader::name_it(Observation& observation, Reading const& reading) {
+/// 12所幼儿园, 300万元的贴息资金
+bool Reader::name_from_tail(Observation& observation, Reading const& reading) {
+    if (!counts_what_follows(reading)) return false;
     Lead const& lead = reading.lead;
-    bool const after = counts_what_follows(reading);
-    observation.action = action_of(reading, after);
-    owner_ = {};
-    if (name_from_list(observation, reading)) return;
-    if (after) {
-        // 园区引进12家企业: right before the number 引进 was a predicate after all
-        bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
-        if (late) observation.action = words({lead.name.end - 1, lead.name.end});
-        observation.name = words(reading.tail.name);
-        return;
-    }
-    // 走访640户，其中上门走访502户: the parts are of what the whole counted
+    // 园区引进12家企业: right before the number 引进 was a predicate after all
+    bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
+    if (late) observation.action = words({lead.name.end - 1, lead.name.end});
+    observation.name = words(reading.tail.name);
+    return true;
+}
+
+/// 走访640户，其中上门走访502户: the parts are of what the whole counted
+bool Reader::name_of_part(Observation& observation, Reading const& reading) {
     bool const part = among_ && whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
-    if (part && lead.verb_behind_name) {
-        observation.name = observations_[whole_id_ - 1].name;
-        observation.action = words({lead.name.begin, lead.action.end});
-        return;
-    }
-    Phrase name = lead.name;
-    if (reading.quantity->form == UnitForm::ordinal && !lead.before_link.empty()) name = lead.before_link;
-    if (lead.of && !lead.before_link.empty()) name = lead.before_link;
-    if (!lead.lasting.empty()) {
-        std::string_view const said = words(lead.lasting);
-        observation.name = ends_with_any(said, {"用时", "用時"}) ? said.substr(said.size() - 6) : ends_with_any(said, {"时", "時"}) ? said : std::string_view("用时");
-        return;
-    }
+    if (!part || !reading.lead.verb_behind_name) return false;
+    observation.name = observations_[whole_id_ - 1].name;
+    observation.action = words({reading.lead.name.begin, reading.lead.action.end});
+    return true;
+}
+
+/// 用时11天, 仅用28天
+bool Reader::name_of_duration(Observation& observation, Reading const& reading) {
+    if (reading.lead.lasting.empty()) return false;
+    std::string_view const said = words(reading.lead.lasting);
+    if (ends_with_any(said, {"用时", "用時"})) observation.name = said.substr(said.size() - 6);
+    else observation.name = ends_with_any(said, {"时", "時"}) ? said : std::string_view("用时");
+    return true;
+}
+
+/// 造林20万亩, 罚款95万元: the predicate says what was measured
+bool Reader::name_of_predicate(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::physical;
+    if (!lead.name.empty() || !amount || lead.action.empty() || lead.moves) return false;
+    observation.name = words({lead.action.end - 1, lead.action.end});
+    return true;
+}
+
+/// The noun phrase before the number that names it, less what owns it or is listed before it.
+Phrase Reader::naming_phrase(Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    bool const linked = reading.quantity->form == UnitForm::ordinal || lead.of;
+    Phrase name = linked && !lead.before_link.empty() ? lead.before_link : lead.name;
     // 占永久基本农田比例达到66%: the relation is the name
     if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), {"比例", "比重", "份额", "份額"}))
         name.end = lead.scope.end;
-    // 造林20万亩, 罚款95万元: the predicate says what was measured
-    bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::physical;
-    if (name.empty() && amount && !lead.action.empty() && !lead.moves) {
-        observation.name = words({lead.action.end - 1, lead.action.end});
-        return;
-    }
-    if (name.empty()) {
-        observation.name = inherited_name(observation, reading);
-        return;
-    }
     // 光电、储能等产业产值: what is measured stands behind 等
     for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
         if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
     // 拉动全市经济增长, 内江、眉山经济总量: the places own it
-    while (name.end - name.begin > 1 && ((tokens_[name.begin].word == WordClass::entity && mentions_.entities[tokens_[name.begin].index].layer == EntityLayer::region) ||
-                                         tokens_[name.begin].word == WordClass::list))
-        ++name.begin;
+    auto const place = [&](Token const& token) {
+        return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
+    };
+    while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
+    return name;
+}
+
+/// 完成工业投资18亿元, 规上工业实现增加值70亿元
+bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
+    Phrase const name = naming_phrase(reading);
+    if (name.empty()) return false;
     observation.name = words(name);
-    // 乙烯项目总投资15亿元, 该项目总投资: the project owns the money
-    for (std::string_view const money : {"总投资", "總投資"})
-        if (auto const at = observation.name.rfind(money); at != std::string_view::npos && at > 3 && ends_with_any(observation.name.substr(0, at), {"项目", "項目", "工程"})) {
-            if (at > 9 && !observation.name.starts_with("该") && !observation.name.starts_with("該")) owner_ = observation.name.substr(0, at);
-            observation.name = observation.name.substr(at);
-        }
+    split_owner(observation);
     // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
-    if (!lead.before_verb.empty() &&
-        ends_with_any(words(lead.before_verb), {"业", "業", "经济", "經濟", "行业", "产业", "市场", "贸易", "投资", "产品"}) &&
-        observation.name.size() <= 15)
-        observation.name = joined(words(lead.before_verb), observation.name);
+    std::string_view const before = words(reading.lead.before_verb);
+    if (ends_with_any(before, {"业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品"}) && observation.name.size() <= 15)
+        observation.name = joined(before, observation.name);
+    return true;
+}
+
+/// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money.
+void Reader::split_owner(Observation& observation) {
+    for (std::string_view const money : {"总投资", "總投資"}) {
+        auto const at = observation.name.rfind(money);
+        if (at == std::string_view::npos || at <= 3) continue;
+        std::string_view const owner = observation.name.substr(0, at);
+        if (!ends_with_any(owner, {"项目", "項目", "工程"})) continue;
+        if (at > 9 && !owner.starts_with("该") && !owner.starts_with("該")) owner_ = owner;
+        observation.name = observation.name.substr(at);
+    }
+}
+
+/// records.md section 3: the first rule that knows gives the name.
+void Reader::name_it(Observation& observation, Reading const& reading) {
+    observation.action = action_of(reading, counts_what_follows(reading));
+    owner_ = {};
+    using Rule = bool (Reader::*)(Observation&, Reading const&);
+    constexpr Rule rules[] = {&Reader::name_from_list, &Reader::name_from_tail, &Reader::name_of_part,
+                              &Reader::name_of_duration, &Reader::name_of_predicate, &Reader::name_from_lead};
+    for (Rule const rule : rules)
+        if ((this->*rule)(observation, reading)) return;
+    observation.name = inherited_name(observation, reading);
 }
 
 }  // namespace observation_detail

@@ -60,12 +60,21 @@ private:
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
     void pair_with_last(Observation& observation, Reading const& reading);
 
-    // naming.ipp
+    // labels.ipp: numbers that are none
     void mark_labels();
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
+
+    // naming.ipp
     [[nodiscard]] std::string_view words(Phrase phrase) const;
     [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
     void name_it(Observation& observation, Reading const& reading);
+    bool name_from_tail(Observation& observation, Reading const& reading);
+    bool name_of_part(Observation& observation, Reading const& reading);
+    bool name_of_duration(Observation& observation, Reading const& reading);
+    bool name_of_predicate(Observation& observation, Reading const& reading);
+    bool name_from_lead(Observation& observation, Reading const& reading);
+    [[nodiscard]] Phrase naming_phrase(Reading const& reading) const;
+    void split_owner(Observation& observation);
     [[nodiscard]] std::string_view action_of(Reading const& reading, bool after) const;
     void split_members(Phrase phrase, std::vector<std::string_view>& names) const;
     [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading) const;
