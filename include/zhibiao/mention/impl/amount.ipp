@@ -20,14 +20,6 @@ inline bool minus_is_sign(std::string_view before, bool& doubtful) noexcept {
     return true;
 }
 
-/// 税负3500亿元: the 负 is the end of a word.
-inline bool is_burden(std::string_view before) noexcept {
-    static constexpr std::string_view words[] = {"正负", "税负", "担负", "肩负", "减负", "自负", "胜负", "抱负", "背负", "欠负", "债负", "欺负", "辜负", "增负"};
-    for (auto const word : words)
-        if (before.ends_with(word)) return true;
-    return false;
-}
-
 Leading leading_sign(std::string_view reading, std::uint32_t at, std::uint32_t earliest) noexcept {
     Leading leading;
     leading.begin = at;
@@ -45,7 +37,7 @@ Leading leading_sign(std::string_view reading, std::uint32_t at, std::uint32_t e
             leading.begin -= 6;
             break;
         case U'负':
-            leading.negative = !is_burden(before());
+            leading.negative = quantity_detail::neighbour_before(before()) != quantity_detail::Neighbour::word;  // 税负3500亿元
             if (leading.negative) leading.begin -= 3;
             break;
         case U'-':

@@ -4,6 +4,7 @@
 
 #include <zhibiao/data/bounds.hpp>
 #include <zhibiao/data/currency_prefixes.hpp>
+#include <zhibiao/data/number_neighbours.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
 #include <zhibiao/text/word_table.hpp>
 
@@ -77,6 +78,32 @@ CurrencyWord currency_before(std::string_view before) noexcept {
     auto const found = table.longest(before);
     if (!found) return {};
     return {found.length, data::currency_prefixes_rows[found.value].code};
+}
+
+inline Neighbour neighbour_of(std::string_view name) noexcept {
+    return name == "label" ? Neighbour::label : name == "price" ? Neighbour::price : name == "origin" ? Neighbour::origin : Neighbour::word;
+}
+
+Neighbour neighbour_before(std::string_view before) noexcept {
+    static EndingTable const table = [] {
+        EndingTable words;
+        for (auto const& row : data::number_neighbours_rows)
+            if (row.place == "before") words.add(row.surface, static_cast<std::uint32_t>(neighbour_of(row.role)));
+        return words;
+    }();
+    auto const found = table.longest(before);
+    return found ? static_cast<Neighbour>(found.value) : Neighbour::none;
+}
+
+bool word_begins(std::string_view rest) noexcept {
+    static WordTable const table = [] {
+        WordTable words;
+        for (auto const& row : data::number_neighbours_rows)
+            if (row.place == "after") words.add(row.surface, 0);
+        return words;
+    }();
+    ZHIBIAO_COUNT_STEP();
+    return static_cast<bool>(table.longest(rest));
 }
 
 }  // namespace quantity_detail

@@ -12,7 +12,6 @@ namespace numeral_detail {
 /// 十二三, 两三千, 三五个: two digits that say a range.
 [[nodiscard]] constexpr bool is_pair(int low, int high) noexcept { return high == low + 1 || (low == 3 && high == 5); }
 
-
 /// Blanks inside a numeral come from tables and from web pages; more of them stand between two things.
 inline constexpr std::ptrdiff_t most_blanks = 8;
 
@@ -39,6 +38,7 @@ inline std::size_t separator(char const* at, char const* last) noexcept {
 inline bool group_of_three(char const* at, char const* last) noexcept {
     return last - at >= 3 && is_digit(at[0]) && is_digit(at[1]) && is_digit(at[2]) && (last - at == 3 || !is_digit(at[3]));
 }
+
 /// up to eight blanks; always true
 inline bool match_gap(char const*& first, char const* last) noexcept {
     char const* at = first;

@@ -220,7 +220,6 @@ NumeralValue read_plain(std::string_view words) {
     return value;
 }
 
-
 constexpr int quotient_digits = 15;
 
 inline NumeralValue exactly(Decimal value) {
@@ -253,7 +252,6 @@ inline std::optional<NumeralValue> read_power(NumeralForm const& form) {
     return exactly(negative ? Decimal(1).divided_by(product, quotient_digits) : product);
 }
 
-
 std::optional<NumeralValue> read_numeral(NumeralForm const& form) {
     switch (form.kind) {
         case NumeralKind::plain: return read_plain(form.head);
@@ -269,7 +267,6 @@ std::optional<NumeralValue> read_numeral(NumeralForm const& form) {
     if (form.kind == NumeralKind::mixed) quotient = quotient.plus(read_plain(form.head).low);
     return exactly(std::move(quotient));
 }
-
 
 /// Bytes of `words` up to the first big scale that isn't smaller than one counted before it: 3万 of 3万5万, all of 1万亿5000亿.
 inline std::size_t descending_length(std::string_view words) {
@@ -298,7 +295,6 @@ inline std::size_t descending_length(std::string_view words) {
     return words.size();
 }
 
-
 std::size_t match_numeral(std::string_view rest, NumeralForm& form) {
     if (rest.empty()) return 0;
     std::size_t const length = match_simple(rest, form);
@@ -311,8 +307,9 @@ std::size_t settle_numeral(NumeralForm& form) {
     bool const divided = form.kind == NumeralKind::fraction || form.kind == NumeralKind::mixed;
     if (divided) {
         char const* const last = form.denominator.data() + form.denominator.size();
-        GlyphKind const first = glyph_at(form.denominator.data(), last).kind;
-        if (form.kind == NumeralKind::fraction && (first == GlyphKind::big || form.head.starts_with("百") || form.head.starts_with("千") || form.head.starts_with("佰") || form.head.starts_with("仟"))) return 0;
+        Glyph const first = glyph_at(form.denominator.data(), last);
+        bool const scale = first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2);
+        if (form.kind == NumeralKind::fraction && scale) return 0;  // 百分之五
         // Long division is quadratic: a fraction of two such numerals is none.
         if (form.denominator.size() <= 192 && form.numerator.size() <= 192) return form.words.size();
         form.kind = NumeralKind::plain;

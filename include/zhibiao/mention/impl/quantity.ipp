@@ -153,8 +153,8 @@ inline std::optional<Quantity> match_multiplication(Place const& place) {
     DoublingForm form;
     std::size_t const length = match_doubling(place.rest(), form);
     if (length == 0) return std::nullopt;
-    if (place.rest().starts_with("倍增") && starts_with_any(place.rest().substr(length), {"计划", "行动", "工程", "器", "管"})) return std::nullopt;
-    if (last_point(place.before()) == U'成') return std::nullopt;  // 成倍增长 says no number
+    // 倍增计划 is a name, 成倍增长 says no number.
+    if (word_begins(place.rest()) || last_point(place.before()) == U'成') return std::nullopt;
     Quantity quantity;
     quantity.span = quantity.number = {place.at, place.at + static_cast<std::uint32_t>(length)};
     quantity.form = UnitForm::multiple;
@@ -182,9 +182,10 @@ inline std::optional<Quantity> match_half_price(Place const& place) {
 /// 一半以上, 近一半, 占一半: 50 % where it is measured; 一半是海水 only says "partly".
 inline std::optional<Quantity> match_half(Place const& place) {
     static constexpr std::string_view words = "一半";
-    if (!place.rest().starts_with(words) || glyph_at(place.rest().data() + words.size(), place.rest().data() + place.rest().size()).kind != GlyphKind::none) return std::nullopt;
+    std::string_view const rest = place.rest();
+    if (!rest.starts_with(words) || glyph_at(rest.data() + words.size(), rest.data() + rest.size()).kind != GlyphKind::none) return std::nullopt;
     NumeralForm number;
-    number.words = number.head = place.rest().substr(0, words.size());
+    number.words = number.head = rest.substr(0, words.size());
     Lead const lead = read_lead(place, number);
     Quantity quantity;
     quantity.span = {lead.begin, place.at + static_cast<std::uint32_t>(words.size())};

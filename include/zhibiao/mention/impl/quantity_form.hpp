@@ -104,6 +104,19 @@ struct BoundWord {
 [[nodiscard]] BoundWord bound_before(std::string_view before) noexcept;
 [[nodiscard]] BoundWord bound_after(std::string_view rest) noexcept;
 
+/// What src/data/number_neighbours.tsv says of a word beside a numeral.
+enum class Neighbour : std::uint8_t {
+    none,
+    label,   ///< 国道, 航班: the number is a name
+    price,   ///< 卖, 售价: 块 behind the numeral is money
+    origin,  ///< 从, 由: no range begins here
+    word,    ///< 税负, 通过: its last character is no sign or bound
+};
+/// The word that `before` ends with.
+[[nodiscard]] Neighbour neighbour_before(std::string_view before) noexcept;
+/// `rest` begins with a word of its own, whose first character is no part of the quantity: 多元, 半导体, 打造.
+[[nodiscard]] bool word_begins(std::string_view rest) noexcept;
+
 struct CurrencyWord {
     std::size_t length = 0;
     std::string_view code;

@@ -38,7 +38,7 @@ inline bool is_named(Place const& place, AmountForm const& amount, Lead const& l
     if (form != UnitForm::none && form != UnitForm::count && form != UnitForm::big) return false;
     if (lead.leading.negative && lead.leading.doubtful) return true;
     bool const plain = amount.unit.role == UnitRole::none || amount.unit.surface == "次";
-    return plain && is_arabic(amount.number) && behind_label_word(place);
+    return plain && is_arabic(amount.number) && neighbour_before(place.before()) == Neighbour::label;
 }
 
 /// Without a unit: Arabic numbers that are no label, and Chinese ones with a scale: 三千企业, but not 三产, 百企, 十.
@@ -103,7 +103,7 @@ bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
     if (first.unit.role != UnitRole::none && (first.unit.code != second.unit.code || first.unit.role != second.unit.role)) return false;
     if (second.unit.surface == "年" && (is_calendar_year(second.number.words) || is_calendar_year(first.number.words))) return false;
     std::string_view const before = place.reading.substr(place.sentence.begin, lead.begin - place.sentence.begin);
-    return first.unit.role == UnitRole::none || !ends_with_any(before, {"从", "由", "自"});
+    return first.unit.role == UnitRole::none || neighbour_before(before) != Neighbour::origin;
 }
 
 }  // namespace quantity_detail

@@ -47,8 +47,6 @@ struct Place {
 [[nodiscard]] bool behind_letters(Place const& place) noexcept;
 /// A numeral without unit that is a name, a label or a date: “113”, 1+5, 12345热线, 2020, （3）.
 [[nodiscard]] bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount);
-/// 国道318, 附件2: the word before says that the number is a name.
-[[nodiscard]] bool behind_label_word(Place const& place) noexcept;
 /// 年 behind the numeral says which year, not how many.
 [[nodiscard]] bool is_calendar_year(std::string_view numeral);
 

@@ -9,7 +9,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-
 /// 第 directly before the numeral, or with a blank between.
 inline bool behind_ordinal_mark(std::string_view before) noexcept {
     for (int i = 0; i < 3 && before.ends_with(' '); ++i) before.remove_suffix(1);
@@ -78,11 +77,6 @@ inline bool digits_are_label(std::string_view words) noexcept {
     return words.size() >= 5 || (words.size() == 4 && (words.starts_with("19") || words.starts_with("20")));
 }
 
-bool behind_label_word(Place const& place) noexcept {
-    return ends_with_any(place.before(), {"国道", "省道", "县道", "乡道", "航班", "车次", "电话", "热线", "邮编", "编号", "型号", "版本", "编码", "证号",
-                                          "文号", "专线", "附件", "附表", "附图", "附录", "专栏"});
-}
-
 bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount) {
     std::string_view const before = place.reading.substr(place.sentence.begin, leading.begin - place.sentence.begin);
     std::string_view const numeral = amount.number.words;
@@ -127,9 +121,8 @@ bool is_calendar_year(std::string_view numeral) {
 /// 过亿, 破千, 过五百亿: one character, a bound only before a scale without a number or a large number.
 inline BoundWord bound_before_scale(std::string_view before) noexcept {
     std::uint32_t const last = last_point(before);
-    if (last == U'过' && !ends_with_any(before, {"通过", "经过", "不过", "度过", "穿过", "越过", "透过"})) return {3, Bound::over};
-    if (last == U'破' && !ends_with_any(before, {"打破", "攻破", "突破"})) return {3, Bound::over};
-    return {};
+    bool const bound = (last == U'过' || last == U'破') && neighbour_before(before) != Neighbour::word;
+    return bound ? BoundWord{glyph_bytes, Bound::over} : BoundWord{};
 }
 
 Lead read_lead(Place const& place, NumeralForm const& number) {
@@ -170,8 +163,7 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
     if (bound.length != 0) {
         lead.bound = bound.bound;
         lead.begin -= static_cast<std::uint32_t>(bound.length);
-    } else if (scale && last_point(before()) == U'上' &&
-               !ends_with_any(before(), {"以上", "之上", "线上", "网上", "路上", "海上", "早上", "晚上", "马上", "加上"})) {
+    } else if (scale && last_point(before()) == U'上' && neighbour_before(before()) != Neighbour::word) {
         lead.upwards = true;
         lead.begin = amount - 3;
     } else {

@@ -92,7 +92,7 @@ inline void take_spoken_money(Place const& place, Quantity& quantity) {
         money = true;
     }
     std::string_view const before = place.reading.substr(place.sentence.begin, quantity.span.begin - place.sentence.begin);
-    money = money || ends_with_any(before, {"花", "花了", "卖", "卖到", "售价", "价格", "只要", "付", "付了", "赚", "赚了", "便宜", "省", "欠", "借"});
+    money = money || neighbour_before(before) == Neighbour::price;
     if (!money) return;
     quantity.form = UnitForm::money;
     quantity.unit = "CNY";

@@ -13,6 +13,7 @@
 #define ZHIBIAO_MENTION_IMPL_GRAMMAR_NUMBER_IPP
 
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
+#include <zhibiao/mention/impl/quantity_form.hpp>
 
 #include <boost/spirit/home/x3.hpp>
 
@@ -44,6 +45,12 @@ inline auto is(NumeralKind kind) {
     return [kind](auto& context) { x3::_val(context).kind = kind; };
 }
 
+/// A word begins here whose first character is no part of the numeral: 打造.
+inline bool match_word(char const*& first, char const* last) noexcept {
+    return quantity_detail::word_begins({first, static_cast<std::size_t>(last - first)});
+}
+
+terminal<&match_word> const word;
 terminal<&match_gap> const gap;
 terminal<&match_one> const one;
 terminal<&match_last_one> const last_one;
@@ -99,8 +106,9 @@ auto const fraction_digits = gap >> "点" >> gap >> (+(zero | last_one) | +digit
 auto const han_def = (section | bare) >> *(big_scales >> -(gap >> below_big)) >> -fraction_digits;
 
 auto const arabic_scales = gap >> -((more | "几") >> gap) >> ((small >> -big >> -big) | (big >> -big >> -big));
-// 25万6千, 3万4000, 1千零20, 9万零四百, 4万多亿; a bare year is no tail: 100万2025年
-auto const arabic_tail = (more >> gap >> big >> -big) | (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | ((full_tail | (zero >> short_integer)) >> !x3::lit("年") >> !letter >> !x3::char_(".,:/")) |
+// 25万6千, 9万零四百, 4万多亿; 3万4000, 1千零20 with bare digits at the end, which a year isn't: 100万2025年
+auto const bare_end = (full_tail | (zero >> short_integer)) >> !x3::lit("年") >> !letter >> !x3::char_(".,:/");
+auto const arabic_tail = (more >> gap >> big >> -big) | (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | bare_end |
                          (-(zero >> gap) >> gap >> (scaled | tens)) | (zero >> last_one);
 auto const scaled_arabic_def = arabic >> (arabic_scales >> x3::repeat(0, 6)[arabic_tail] | -(-x3::lit(' ') >> x3::char_("kKM") >> !letter >> !digit));
 auto const plain_def = scaled_arabic | han;
@@ -115,8 +123,7 @@ auto const power_tail = ('^' >> x3::raw[*x3::char_("+-") >> x3::repeat(1, 3)[dig
                         (x3::char_("eE") >> x3::raw[-x3::char_("+-") >> x3::repeat(1, 3)[digit]][put(&NumeralForm::numerator)] >> !digit >>
                          !letter >> x3::eps[([](auto& context) { x3::_val(context).scientific = true; })]);
 // 打 begins many verbs: 五打造 isn't sixty.
-auto const dozen_tail = gap >> "打" >> !(x3::lit("造") | "击" | "破" | "通" | "包" | "开" | "卡" | "响" | "赢" | "好" | "工" | "算" | "印" | "断" | "磨" |
-                                         "捞" | "假" | "黑" | "拐" | "车" | "扫" | "折" | "分" | "牌" | "出" | "下" | "牢" | "桩");
+auto const dozen_tail = gap >> !word >> "打";
 
 auto const simple_fraction = x3::raw[short_integer][put(&NumeralForm::numerator)] >> slash >> x3::eps[is(NumeralKind::fraction)];
 auto const mixed_slash = x3::raw[short_integer][put(&NumeralForm::head)] >> ' ' >> x3::raw[short_integer][put(&NumeralForm::numerator)] >>

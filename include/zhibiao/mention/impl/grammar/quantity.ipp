@@ -74,6 +74,10 @@ inline auto const add_member = [](auto& context) {
     ++form.members;
 };
 
+/// A word begins here whose first character is no part of the quantity: 多元, 半导体.
+inline bool match_word(char const*& first, char const* last) noexcept { return word_begins({first, static_cast<std::size_t>(last - first)}); }
+
+terminal<&match_word> const word;
 terminal<&match_gap> const gap;
 terminal<&match_arabic> const arabic;
 family<NumeralForm, &match_count> const count;
@@ -89,19 +93,19 @@ x3::rule<struct doubling_id, DoublingForm> const doubling = "doubling";
 
 // 300余件, 10多个, 十来天
 auto const more = gap >> ((x3::lit("余") | "多") >> x3::eps[set(&AmountForm::more, More::over)] | "来" >> x3::eps[set(&AmountForm::more, More::about)]);
-// 一年半, 一吨半; not 三年半导体
-auto const half = x3::lit("半") >> !(x3::lit("导") | "岛" | "径" | "成" | "程" | "数" | "年" | "天" | "月" | "个" | "小时" | "山" | "途" | "价");
-// 两年多, 一倍多; not 三年多次
-auto const more_after = x3::lit("多") >> !(x3::lit("元") | "个" | "家" | "种" | "名" | "次" | "项" | "方" | "样" | "层" | "式" | "功" | "渠" | "媒" | "晶" | "边" |
-                                           "维" | "地" | "点" | "部" | "轮" | "条" | "数" | "场" | "年" | "云" | "能" | "品");
+// 一年半, 两年多; not 三年半导体, 三年多元
+auto const half = !word >> "半";
+auto const more_after = !word >> "多";
 auto const behind_sentence = x3::eoi | "，" | "。" | "、" | "；" | ',';
 auto const more_at_end = x3::lit("余") >> &behind_sentence;  // 历时两年余; not 贷款5亿元余额
 auto const amount_def = count[put(&AmountForm::number)] >> -more >>
-                        -(unit[put(&AmountForm::unit)] >> -(half >> x3::eps[set(&AmountForm::half, true)] | (more_after | more_at_end) >> x3::eps[set(&AmountForm::more_after, true)])) >>
+                        -(unit[put(&AmountForm::unit)] >> -(half >> x3::eps[set(&AmountForm::half, true)] |
+                                                            (more_after | more_at_end) >> x3::eps[set(&AmountForm::more_after, true)])) >>
                         x3::eps[note_end];
 
 auto const range_sign = ('-' >> !x3::lit('-') >> x3::eps[set(&MeasuredForm::dash, true)]) | "至" | "到" | (x3::lit("—") >> -x3::lit("—")) | "–" | "~" | "～";
-auto const measured_def = amount[put(&MeasuredForm::first)] >> -(gap >> range_sign >> gap >> amount[put(&MeasuredForm::second)] >> x3::eps[set(&MeasuredForm::range, true)]);
+auto const measured_def = amount[put(&MeasuredForm::first)] >>
+                          -(gap >> range_sign >> gap >> amount[put(&MeasuredForm::second)] >> x3::eps[set(&MeasuredForm::range, true)]);
 
 // 百分之五, 万分之三, 百 分 之 2.4
 auto const whole = (x3::lit("百") | "千" | "佰" | "仟") >> -x3::lit("万") >> -x3::lit("万") | "万" >> -x3::lit("万");
