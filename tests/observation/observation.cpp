@@ -51,6 +51,15 @@ TEST_CASE("ids count from one in text order, and pairs point at each other") {
     CHECK(document.observations[0].basis == zhibiao::Basis::from_to);
 }
 
+TEST_CASE("an observation is one end of one pair at most") {
+    auto const document = extract("产值由20亿元提升至30亿元由20亿元提升至30亿元由20亿元提升至30亿元。", "2024-01-10");
+    REQUIRE(document.observations.size() == 6);
+    for (auto const& observation : document.observations) {
+        if (observation.pair != 0) CHECK(document.observations[observation.pair - 1].pair == observation.id);
+    }
+    CHECK(document.observations[0].pair == 2);
+}
+
 TEST_CASE("a sentence of twenty thousand clauses is read whole") {
     std::string input;
     for (int i = 0; i < 20000; ++i) input += "工业产值12亿元增长8%";

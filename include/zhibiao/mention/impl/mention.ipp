@@ -69,6 +69,7 @@ public:
 private:
     /// Reads what begins at `at`; its end, or 0.
     std::uint32_t mention(std::uint32_t at, std::uint8_t kinds) {
+        if (options_.numbers && kinds & of_number) add_number(at);
         if (kinds & of_period) {
             auto period = match_period(reading_, at, sentence_, reference_);
             if (period) return add_period(at, *period);
@@ -76,17 +77,7 @@ private:
         if (kinds & of_quantity) {
             if (auto quantity = match_quantity(reading_, at, sentence_, earliest_)) return add_quantity(at, *quantity);
         }
-        return options_.numbers && kinds & of_number ? add_signed(at, kinds) : 0;
-    }
-
-    /// -3.2℃: the sign begins a numeral, its first digit the quantity.
-    std::uint32_t add_signed(std::uint32_t at, std::uint8_t kinds) {
-        std::uint32_t const behind = at + character_at(reading_, at).length;
-        if (!(kinds & of_quantity) && behind < sentence_.end) {
-            auto quantity = match_quantity(reading_, behind, sentence_, earliest_);
-            if (quantity && quantity->span.begin <= at) return add_quantity(at, *quantity);
-        }
-        return add_number(at);
+        return 0;
     }
 
     std::uint32_t add_period(std::uint32_t at, PeriodMention& period) {
@@ -96,6 +87,7 @@ private:
         if (duration) {
             if (auto quantity = match_quantity(reading_, at, sentence_, earliest_)) return std::max(end, add_quantity(at, *quantity));
         }
+        earliest_ = end;
         if (options_.numbers) add_numbers({at, end});
         return end;
     }
@@ -108,19 +100,21 @@ private:
         return end;
     }
 
-    std::uint32_t add_number(std::uint32_t at) {
+    /// A numeral may run on behind the quantity that it begins in: what it has read is not read again. Where the scan goes on
+    /// is not its business, so that the other layers don't depend on whether numbers are asked for.
+    void add_number(std::uint32_t at) {
+        if (at < numbers_end_) return;
         auto number = match_number(reading_, at, sentence_.end);
-        if (!number) return 0;
-        std::uint32_t const end = number->span.end;
+        if (!number) return;
+        numbers_end_ = number->span.end;
         mentions_.numbers.push_back(std::move(*number));
-        return end;
     }
 
     void add_numbers(Span span) {
-        for (std::uint32_t at = span.begin; at < span.end;) {
+        for (std::uint32_t at = std::max(span.begin, numbers_end_); at < span.end;) {
             Character const character = character_at(reading_, at);
-            std::uint32_t const end = triggers().of[character.code] & of_number ? add_number(at) : 0;
-            at = end > at ? end : at + character.length;
+            if (triggers().of[character.code] & of_number) add_number(at);
+            at = std::max(numbers_end_, at + character.length);
         }
     }
 
@@ -129,7 +123,8 @@ private:
     Mentions& mentions_;
     ReferenceTime reference_;
     Span sentence_;
-    std::uint32_t earliest_ = 0;
+    std::uint32_t earliest_ = 0;     ///< a quantity's words in front of its number begin here or later
+    std::uint32_t numbers_end_ = 0;  ///< of the last number listed
 };
 
 }  // namespace mention_detail

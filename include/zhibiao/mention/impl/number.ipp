@@ -120,6 +120,7 @@ std::optional<Number> match_number(std::string_view reading, std::uint32_t at, s
     if (match_numeral(rest, form) == 0 || says_nothing(form, rest.substr(form.words.size()))) return std::nullopt;
     Leading const leading = leading_sign(reading, at, 0);
     if (leading.inside_point) drop_fraction(form);
+    if (leading.point && form.head.empty()) return std::nullopt;  // a fraction has no head: .3分之一
     split_list(reading, leading.begin, form);
     if (leading.point) form.head = {form.head.data() - 1, form.head.size() + 1};
     auto value = read_numeral(form);

@@ -174,7 +174,8 @@ std::optional<Quantity> match_measure(Place const& place) {
     if (match_measured(place.rest(), form) == 0) return std::nullopt;
     NumeralForm& number = form.first.number;
     Lead const lead = read_lead(place, number);
-    if (lead.leading.inside_point) return std::nullopt;
+    // A fraction has no head that a point could begin: .3分之一.
+    if (lead.leading.inside_point || (lead.leading.point && number.head.empty())) return std::nullopt;
     if (!lead.currency.empty() && split_list(place.reading, lead.leading.begin, number)) {
         form.first = AmountForm{number, {}, More::none, false, false, number.words.data() + number.words.size()};
         form.range = false;

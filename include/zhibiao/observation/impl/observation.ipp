@@ -233,7 +233,7 @@ std::string_view Reader::concept_of(Observation const& observation, UnitForm for
 void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     if (!reading.lead.reaches || observations_.size() <= first_of_sentence_) return;
     Observation& last = observations_.back();
-    bool const opened = last_from_ && last.unit == observation.unit;
+    bool const opened = last_from_ && last.pair == 0 && last.unit == observation.unit;
     if (!opened) return;
     auto const id = static_cast<std::uint32_t>(observations_.size());
     last.pair = id + 1;
