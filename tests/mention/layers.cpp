@@ -56,3 +56,9 @@ TEST_CASE("a point before a fraction begins no decimal") {
         for (auto const& quantity : document.mentions.quantities) CHECK(quantity.span.end <= document.text().reading().size());
     }
 }
+
+TEST_CASE("a blank between a bound word and its numeral is no part of a character") {
+    auto const document = extract("走访上　百家企业。", true);
+    REQUIRE(document.mentions.quantities.size() == 1);
+    CHECK(words(document, document.mentions.quantities)[0] == "上　百家");
+}

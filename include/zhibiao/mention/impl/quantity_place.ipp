@@ -165,7 +165,7 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
         lead.begin -= static_cast<std::uint32_t>(bound.length);
     } else if (scale && last_point(before()) == U'上' && neighbour_before(before()) != Neighbour::word) {
         lead.upwards = true;
-        lead.begin = amount - 3;
+        lead.begin -= 3;  // not from the amount: a blank may stand between
     } else {
         lead.begin = amount;
     }
