@@ -105,7 +105,8 @@ private:
     void add_number(std::uint32_t at) {
         if (at < numbers_end_) return;
         auto number = match_number(reading_, at, sentence_.end);
-        if (!number) return;
+        // 壹零下3: 零 is read already
+        if (!number || number->span.begin < numbers_end_) return;
         numbers_end_ = number->span.end;
         mentions_.numbers.push_back(std::move(*number));
     }
