@@ -144,7 +144,9 @@ void Reader::leave_clause(std::uint32_t stop) {
     topic_ = {};
     std::uint32_t const begin = lead_begin(tokens_, stop);
     bool const numbered = stop == 0 || tokens_[stop - 1].word == WordClass::quantity || (begin > 0 && tokens_[begin - 1].word == WordClass::quantity);
-    if (numbered) return;
+    // Unknown words alone tell of no plan, no movement and no deed.
+    bool const unknown = begin == stop || (begin + 1 == stop && tokens_[begin].word == WordClass::text);
+    if (numbered || unknown) return;
     Lead const lead = read_lead(tokens_, begin, stop);
     if (lead.has_status && lead.status != Status::capacity) running_status_ = lead.status;
     // 审批效率大大提高，由60天压缩到7天

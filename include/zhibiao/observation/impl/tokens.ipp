@@ -82,7 +82,7 @@ inline bool is_mark(WordClass word) {
 /// A word of one character is a word only where it can't be the middle of an unknown longer one (要 in 主要, 在 in 博士后在站人数):
 /// at the head of a clause, or between something known and something known.
 inline bool stands_alone(Token const& token, Tokens const& tokens, bool known_behind, bool quantity_behind) {
-    if (is_mark(token.word) || tokens.empty()) return true;
+    if (tokens.empty()) return true;
     // 利用率达60%: right before a number the linking word is sure
     bool const links = token.word == WordClass::link || token.word == WordClass::rise || token.word == WordClass::fall || token.word == WordClass::from;
     if (links && quantity_behind) return true;
@@ -196,10 +196,12 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
         if (match) {
             Token token = table.tokens[match.value];
             token.span = {at, at + match.length};
-            bool const whole = !one_character(token.span, reading) ? !cut_by_longer(table.words, reading.substr(at, limit - at), match.length,
-                                                                                   !tokens.empty() && tokens.back().word == WordClass::text && tokens.back().span.end == at)
-                                                                   : stands_alone(token, tokens, known_at(table.words, reading, token.span.end, limit),
-                                                                                  quantity.next(at, sentence.end) == token.span.end);
+            bool whole = is_mark(token.word);
+            if (!whole && one_character(token.span, reading))
+                whole = stands_alone(token, tokens, known_at(table.words, reading, token.span.end, limit), quantity.next(at, sentence.end) == token.span.end);
+            else if (!whole)
+                whole = !cut_by_longer(table.words, reading.substr(at, limit - at), match.length,
+                                       !tokens.empty() && tokens.back().word == WordClass::text && tokens.back().span.end == at);
             if (whole) {
                 take_suffix(table.words, reading.substr(0, limit), token);
                 tokens.push_back(token);
