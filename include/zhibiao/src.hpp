@@ -4,7 +4,11 @@
 #ifndef ZHIBIAO_SRC_HPP
 #define ZHIBIAO_SRC_HPP
 
-#include <zhibiao/src_core.hpp>
+#include <zhibiao/src_article.hpp>
 #include <zhibiao/src_grammar.hpp>
+#include <zhibiao/src_mention.hpp>
+#include <zhibiao/src_observation.hpp>
+#include <zhibiao/src_output.hpp>
+#include <zhibiao/src_text.hpp>
 
 #endif

@@ -1,5 +1,5 @@
 /// @file
-/// The grammars, which see Spirit X3: apart from src_core.hpp so that both compile side by side. Compiled by src/grammar.cpp.
+/// The grammars, which see Spirit X3: apart from the rest so that only one unit pays for it. Compiled by src/grammar.cpp.
 #ifndef ZHIBIAO_SRC_GRAMMAR_HPP
 #define ZHIBIAO_SRC_GRAMMAR_HPP
 

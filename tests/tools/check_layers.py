@@ -26,7 +26,7 @@ FLOORS = [
     {"extractor.hpp", "extractor.ipp", "impl"},
     {"output"},
     {"zhibiao.hpp"},
-    {"src_core.hpp", "src_grammar.hpp"},
+    {"src_text.hpp", "src_article.hpp", "src_grammar.hpp", "src_mention.hpp", "src_observation.hpp", "src_output.hpp"},
     {"src.hpp"},
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

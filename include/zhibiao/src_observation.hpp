@@ -1,0 +1,18 @@
+/// @file
+/// The definitions of the observation stage that don't see Spirit X3. Compiled by src/observation.cpp.
+#ifndef ZHIBIAO_SRC_OBSERVATION_HPP
+#define ZHIBIAO_SRC_OBSERVATION_HPP
+
+#include <zhibiao/observation/impl/enums.ipp>
+#include <zhibiao/observation/impl/tokens.ipp>
+#include <zhibiao/observation/impl/lead.ipp>
+#include <zhibiao/observation/impl/tail.ipp>
+#include <zhibiao/observation/impl/kinds.ipp>
+#include <zhibiao/observation/impl/taxonomy.ipp>
+#include <zhibiao/observation/impl/taxonomy_load.ipp>
+#include <zhibiao/observation/impl/labels.ipp>
+#include <zhibiao/observation/impl/naming.ipp>
+#include <zhibiao/observation/impl/governing.ipp>
+#include <zhibiao/observation/impl/observation.ipp>
+
+#endif

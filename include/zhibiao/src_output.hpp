@@ -1,0 +1,13 @@
+/// @file
+/// The definitions of the audit, extractor and output stages that don't see Spirit X3. Compiled by src/output.cpp.
+#ifndef ZHIBIAO_SRC_OUTPUT_HPP
+#define ZHIBIAO_SRC_OUTPUT_HPP
+
+#include <zhibiao/audit/impl/audit.ipp>
+#include <zhibiao/impl/extractor.ipp>
+#include <zhibiao/output/impl/delimited.ipp>
+#include <zhibiao/output/impl/json.ipp>
+#include <zhibiao/output/impl/mention_list.ipp>
+#include <zhibiao/output/impl/table.ipp>
+
+#endif

@@ -1,1 +1,0 @@
-#include <zhibiao/src_core.hpp>
