@@ -41,10 +41,13 @@ struct Document {
     std::vector<Warning> warnings;
 
     [[nodiscard]] Text const& text() const noexcept { return storage->text; }
+    /// From the document's own text to the bytes of the input.
+    [[nodiscard]] OriginMap const& origin() const noexcept { return storage->origin; }
 
     /// Text and strings, at one place however the Document is moved.
     struct Storage {
         Text text;
+        OriginMap origin;
         Arena arena;
     };
     std::unique_ptr<Storage> storage = std::make_unique<Storage>();

@@ -5,6 +5,7 @@
 
 #include <zhibiao/document.hpp>
 #include <zhibiao/options.hpp>
+#include <zhibiao/text/decoded.hpp>
 
 #include <string_view>
 
@@ -19,6 +20,10 @@ public:
     /// Reads one article or report. `utf8` need not outlive the call. Bad input gives a Document with `error` set;
     /// only std::bad_alloc is thrown. Time and memory linear in the input.
     [[nodiscard]] Document extract(std::string_view utf8, Options const& options = {}) const;
+
+    /// The same of a document in any encoding, as decode() gives it (<zhibiao/text/encoding.hpp>, a component of its own). Its
+    /// text is moved, not copied; `lossy` was up to decode().
+    [[nodiscard]] Document extract(Decoded decoded, Options const& options = {}) const;
 };
 
 }  // namespace v0

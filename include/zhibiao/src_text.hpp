@@ -7,6 +7,7 @@
 #include <zhibiao/text/impl/error.ipp>
 #include <zhibiao/text/impl/fold.ipp>
 #include <zhibiao/text/impl/offsets.ipp>
+#include <zhibiao/text/impl/origin.ipp>
 #include <zhibiao/text/impl/text.ipp>
 #include <zhibiao/text/impl/word_table.ipp>
 

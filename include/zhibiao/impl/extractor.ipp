@@ -30,6 +30,20 @@ inline std::vector<Region> distinct_regions(Text const& text, std::vector<Entity
     return regions;
 }
 
+/// Everything behind the text stage. `document` has its text.
+inline Document read_stages(Document document, Options const& options) {
+    Text& text = document.storage->text;
+    Arena& arena = document.storage->arena;
+    document.article = read_article(text, arena);
+    std::optional<Date> today = options.published;
+    if (document.article.published) today = document.article.published->date;
+    document.mentions = read_mentions(text, document.article, {.numbers = options.numbers, .today = today});
+    document.observations = read_observations(text, document.article, document.mentions, {.today = today}, arena);
+    document.audit = audit(document.observations);
+    document.regions = distinct_regions(text, document.mentions.entities);
+    return document;
+}
+
 }  // namespace extractor_detail
 
 Extractor::Extractor() = default;
@@ -43,15 +57,23 @@ Document Extractor::extract(std::string_view utf8, Options const& options) const
         document.error = std::move(read.error);
         return document;
     }
-    Text& text = document.storage->text = std::move(read.text);
-    Arena& arena = document.storage->arena;
-    document.article = read_article(text, arena);
-    std::optional<Date> today = options.published;
-    if (document.article.published) today = document.article.published->date;
-    document.mentions = read_mentions(text, document.article, {.numbers = options.numbers, .today = today});
-    document.observations = read_observations(text, document.article, document.mentions, {.today = today}, arena);
-    document.audit = audit(document.observations);
-    document.regions = extractor_detail::distinct_regions(text, document.mentions.entities);
+    document.storage->text = std::move(read.text);
+    document.storage->origin = std::move(read.origin);
+    return extractor_detail::read_stages(std::move(document), options);
+}
+
+Document Extractor::extract(Decoded decoded, Options const& options) const {
+    Document document;
+    document.source = options.source;
+    document.warnings = std::move(decoded.warnings);
+    if (decoded.error) {
+        document.error = std::move(decoded.error);
+        return document;
+    }
+    document.storage->text = Text(std::move(decoded.utf8));
+    document.storage->origin = std::move(decoded.map);
+    document = extractor_detail::read_stages(std::move(document), options);
+    document.article.encoding = document.storage->arena.keep(decoded.encoding);
     return document;
 }
 

@@ -15,6 +15,7 @@
 #define ZHIBIAO_TEXT_TEXT_HPP
 
 #include <zhibiao/error.hpp>
+#include <zhibiao/text/origin.hpp>
 #include <zhibiao/text/span.hpp>
 
 #include <cstdint>
@@ -76,24 +77,28 @@ struct TextResult {
     Text text;
     std::optional<Error> error;
     std::vector<Warning> warnings;
+    OriginMap origin;  ///< from the own text to the bytes
 };
 
 /// Reads UTF-8, with or without byte order mark, LF or CRLF.
 [[nodiscard]] TextResult read_text(std::string_view bytes, TextOptions const& options = {});
 
-/// The offset units that can be asked for at the edge of the library, by the names that LSP uses.
-enum class OffsetEncoding : std::uint8_t { utf_8, utf_16, utf_32 };
+/// The offset units that can be asked for at the edge of the library: of the decoded text, by the names that LSP uses, or
+/// bytes of the input as it came (its encoding, its byte order mark).
+enum class OffsetEncoding : std::uint8_t { utf_8, utf_16, utf_32, input };
 
 /// Turns byte offsets of one UTF-8 text into another unit. Built in one pass; each lookup is O(1) within a block of 64 bytes.
 class OffsetConverter {
 public:
-    OffsetConverter(std::string_view text, OffsetEncoding encoding);
+    /// `origin` is the way back to the input, for OffsetEncoding::input; without it `text` is taken for the input.
+    OffsetConverter(std::string_view text, OffsetEncoding encoding, OriginMap const* origin = nullptr);
     [[nodiscard]] std::uint32_t operator()(std::uint32_t byte) const noexcept;
-    [[nodiscard]] Span operator()(Span bytes) const noexcept { return {(*this)(bytes.begin), (*this)(bytes.end)}; }
+    [[nodiscard]] Span operator()(Span bytes) const noexcept;
 
 private:
     std::string_view text_;
     OffsetEncoding encoding_;
+    OriginMap const* origin_;             // set for bytes of the input only
     std::vector<std::uint32_t> marks_;  // offset in the unit asked for at every 64th byte
 };
 

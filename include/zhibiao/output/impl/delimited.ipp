@@ -138,7 +138,7 @@ std::string to_delimited(Document const& document, DelimitedOptions const& optio
         error_row(rows, document, std::size(observation_columns));
         return rows.take();
     }
-    OffsetConverter const offsets(document.text().own(), options.offsets);
+    OffsetConverter const offsets(document.text().own(), options.offsets, &document.origin());
     for (Observation const& observation : document.observations)
         observation_row(rows, document.source, observation, offsets(document.text().own_span(observation.span)),
                         offsets(document.text().own_span(observation.sentence)));
@@ -153,7 +153,7 @@ std::string mentions_to_delimited(Document const& document, LayerSet layers, Del
         error_row(rows, document, std::size(mention_columns));
         return rows.take();
     }
-    OffsetConverter const offsets(document.text().own(), options.offsets);
+    OffsetConverter const offsets(document.text().own(), options.offsets, &document.origin());
     for (ListedMention const& mention : list_mentions(document, layers)) {
         rows.cell(document.source).cell(to_string(mention.layer)).cell(document.text().own_words(mention.span));
         rows.cell(offsets(document.text().own_span(mention.span)));

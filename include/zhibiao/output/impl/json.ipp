@@ -14,7 +14,7 @@ namespace json_detail {
 class DocumentWriter {
 public:
     DocumentWriter(Document const& document, JsonOptions const& options)
-        : document_(document), text_(document.text()), offsets_(text_.own(), options.offsets) {}
+        : document_(document), text_(document.text()), offsets_(text_.own(), options.offsets, &document.origin()) {}
 
     void records();
     void mentions(LayerSet layers);

@@ -24,8 +24,10 @@ inline std::uint32_t count_units(std::string_view bytes, OffsetEncoding encoding
 
 }  // namespace offset_detail
 
-OffsetConverter::OffsetConverter(std::string_view text, OffsetEncoding encoding) : text_(text), encoding_(encoding) {
-    if (encoding == OffsetEncoding::utf_8) return;
+OffsetConverter::OffsetConverter(std::string_view text, OffsetEncoding encoding, OriginMap const* origin)
+    : text_(text), encoding_(encoding == OffsetEncoding::input ? OffsetEncoding::utf_8 : encoding),
+      origin_(encoding == OffsetEncoding::input && origin != nullptr && !origin->is_identity() ? origin : nullptr) {
+    if (encoding_ == OffsetEncoding::utf_8) return;
     marks_.reserve(text.size() / offset_detail::block_bytes + 1);
     std::uint32_t units = 0;
     marks_.push_back(0);
@@ -36,11 +38,18 @@ OffsetConverter::OffsetConverter(std::string_view text, OffsetEncoding encoding)
 }
 
 std::uint32_t OffsetConverter::operator()(std::uint32_t byte) const noexcept {
+    if (origin_ != nullptr) return static_cast<std::uint32_t>(origin_->input_byte(byte));
     if (encoding_ == OffsetEncoding::utf_8) return byte;
     std::size_t const at = byte < text_.size() ? byte : text_.size();
     std::size_t const block = at / offset_detail::block_bytes;
     auto const begin = block * offset_detail::block_bytes;
     return marks_[block] + offset_detail::count_units(text_.substr(begin, at - begin), encoding_);
+}
+
+Span OffsetConverter::operator()(Span bytes) const noexcept {
+    if (origin_ == nullptr) return {(*this)(bytes.begin), (*this)(bytes.end)};
+    InputSpan const input = origin_->input_span(bytes);
+    return {static_cast<std::uint32_t>(input.begin), static_cast<std::uint32_t>(input.end)};
 }
 
 }  // namespace v0

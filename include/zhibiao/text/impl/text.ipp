@@ -52,20 +52,24 @@ inline std::string describe_invalid(std::string_view bytes, std::size_t at) {
     return message;
 }
 
-/// Invalid bytes replaced: one U+FFFD for each maximal subpart of an ill-formed sequence (Unicode, section 3.9).
-inline std::string replace_invalid(std::string_view bytes, std::size_t first, std::uint64_t& count) {
-    std::string text(bytes.substr(0, first));
+/// The text from `begin` on, invalid bytes replaced, the first of which is at `first`: one U+FFFD for each maximal subpart of
+/// an ill-formed sequence (Unicode, section 3.9).
+inline std::string replace_invalid(std::string_view bytes, std::size_t begin, std::size_t first, std::uint64_t& count, OriginMap& origin) {
+    std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);
-    std::size_t kept_from = first;
+    std::size_t kept_from = begin;
     for (std::size_t at = first; at < bytes.size();) {
         auto const sequence = utf8_detail::read_sequence(bytes.substr(at));
         if (!sequence.well_formed) {
+            origin.add_copy(static_cast<std::uint32_t>(at - kept_from), kept_from);
+            origin.add(1, 3, at, static_cast<std::uint16_t>(sequence.length));
             text.append(bytes, kept_from, at - kept_from).append("\xEF\xBF\xBD");
             kept_from = at + sequence.length;
             ++count;
         }
         at += sequence.length;
     }
+    origin.add_copy(static_cast<std::uint32_t>(bytes.size() - kept_from), kept_from);
     return text.append(bytes, kept_from, bytes.size() - kept_from);
 }
 
@@ -95,6 +99,7 @@ TextResult read_text(std::string_view bytes, TextOptions const& options) {
     auto const scan = text_detail::scan(own);
     if (scan.ill_formed == text_detail::nowhere) {
         result.text = TextReader::make(std::string(own), scan);
+        if (mark != 0) result.origin.add_copy(static_cast<std::uint32_t>(own.size()), mark);
         return result;
     }
     auto const where = scan.ill_formed + mark;
@@ -103,7 +108,7 @@ TextResult read_text(std::string_view bytes, TextOptions const& options) {
         return result;
     }
     std::uint64_t count = 0;
-    auto replaced = text_detail::replace_invalid(own, scan.ill_formed, count);
+    auto replaced = text_detail::replace_invalid(bytes, mark, where, count, result.origin);
     if (replaced.size() > 0x7FFFFFFF) {
         result.error = Error{ErrorCode::too_large, "the document is longer than 2147483647 bytes after replacing invalid bytes: split it", where};
         return result;
