@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <compare>
+#include <random>
 #include <string>
 
 using zhibiao::Decimal;
@@ -78,4 +80,40 @@ TEST_CASE("a long number is kept exactly") {
     CHECK(of(digits).str() == digits);
     CHECK(of(digits).shifted(8).str() == digits + "00000000");
     CHECK(of(digits).plus(of("1")).str() == digits.substr(1) + "8");
+}
+
+TEST_CASE("a word becomes a text and a text a word where the digits ask for it") {
+    CHECK(of("999999999999999999").plus(of("1")).str() == "1000000000000000000");
+    CHECK(of("1000000000000000000").plus(of("-1")) == of("999999999999999999"));
+    CHECK(of("-999999999999999999").plus(of("-0.5")).str() == "-999999999999999999.5");
+    CHECK(of("0.000000000000000001").shifted(-1).str() == "0.0000000000000000001");
+    CHECK(of("0.0000000000000000001").shifted(1) == of("0.000000000000000001"));
+    CHECK(of("1").shifted(18).shifted(-18) == of("1"));
+    CHECK(of("123456789").times(of("1000000000.5")).times(of("0")) == Decimal());
+    CHECK(Decimal(INT64_MIN).str() == "-9223372036854775808");
+    CHECK(Decimal(INT64_MIN).negated().str() == "9223372036854775808");
+    CHECK(Decimal::power(7788, 6) == of("7788000000"));
+    CHECK(Decimal::power(-7788, -2) == of("-77.88"));
+    CHECK(Decimal::power(5, 30) == of("5").shifted(30));
+}
+
+// Moved far enough, every number is a text: both ways of reckoning must agree.
+TEST_CASE("words reckon as texts do") {
+    std::mt19937 random(5);
+    auto const any = [&random] {
+        std::string digits(1 + random() % 19, '0');
+        for (char& digit : digits) digit = static_cast<char>('0' + (random() % 3 == 0 ? 0 : random() % 10));
+        return of((random() % 2 == 0 ? "-" : "") + digits).shifted(-static_cast<int>(random() % 22));
+    };
+    constexpr int far = 60;
+    for (int i = 0; i < 20000; ++i) {
+        Decimal const left = any(), right = any(), long_left = left.shifted(far), long_right = right.shifted(far);
+        REQUIRE(of(left.str()) == left);
+        REQUIRE(long_left.shifted(-far) == left);
+        REQUIRE(left.plus(right).shifted(far) == long_left.plus(long_right));
+        REQUIRE(left.times(right).shifted(2 * far) == long_left.times(long_right));
+        REQUIRE(left.negated().shifted(far) == long_left.negated());
+        REQUIRE((left <=> right) == (long_left <=> long_right));
+        REQUIRE((left == right) == (long_left == long_right));
+    }
 }

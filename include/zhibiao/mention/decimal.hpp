@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,19 +14,29 @@ namespace zhibiao {
 inline namespace v0 {
 
 /// An exact decimal in canonical form: no exponent, no leading zeros, no trailing zeros behind the point, no `-0`.
-/// Short numbers (up to 15 characters) need no allocation. Every operation is linear in the digits but times() and dividedby().
+/// Numbers of up to 18 digits, 18 of them behind the point, are one machine word with a scale and need no allocation; longer
+/// ones are kept as text. Every operation is linear in the digits but times() and divided_by().
 class Decimal {
 public:
-    Decimal() : text_("0") {}
-    explicit Decimal(std::int64_t value) : text_(std::to_string(value)) {}
+    Decimal() noexcept = default;
+    explicit Decimal(std::int64_t value) : Decimal(power(value, 0)) {}
+    Decimal(Decimal const& other) : coefficient_(other.coefficient_), scale_(other.scale_) {
+        if (other.text_) text_ = std::make_unique<std::string>(*other.text_);
+    }
+    Decimal(Decimal&&) noexcept = default;
+    Decimal& operator=(Decimal const& other) { return *this = Decimal(other); }
+    Decimal& operator=(Decimal&&) noexcept = default;
+    ~Decimal() = default;
 
     /// `[-]digits[.digits]` in ASCII; nullopt for anything else.
     [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
+    /// `coefficient` times 10 to the power `exponent`.
+    [[nodiscard]] static Decimal power(std::int64_t coefficient, int exponent);
 
     /// The canonical form, as it stands in JSON.
-    [[nodiscard]] std::string const& str() const noexcept { return text_; }
-    [[nodiscard]] bool negative() const noexcept { return text_.front() == '-'; }
-    [[nodiscard]] bool zero() const noexcept { return text_ == "0"; }
+    [[nodiscard]] std::string str() const;
+    [[nodiscard]] bool negative() const noexcept { return text_ ? text_->front() == '-' : coefficient_ < 0; }
+    [[nodiscard]] bool zero() const noexcept { return coefficient_ == 0 && !text_; }
     [[nodiscard]] Decimal negated() const;
     /// Times 10 to the power `exponent`; the point is moved, nothing is rounded.
     [[nodiscard]] Decimal shifted(int exponent) const;
@@ -36,11 +47,20 @@ public:
     /// The nearest double: for those who ask for one, never used inside.
     [[nodiscard]] double to_double() const;
 
-    friend bool operator==(Decimal const&, Decimal const&) = default;
+    friend bool operator==(Decimal const& left, Decimal const& right) noexcept {
+        if (left.text_ || right.text_) return left.text_ && right.text_ && *left.text_ == *right.text_;
+        return left.coefficient_ == right.coefficient_ && left.scale_ == right.scale_;
+    }
     friend std::strong_ordering operator<=>(Decimal const& left, Decimal const& right);
 
 private:
-    std::string text_;
+    [[nodiscard]] static Decimal from_text(std::string text);
+    /// `coefficient` with the point `scale` digits from its end; nullopt where that takes a text.
+    [[nodiscard]] static std::optional<Decimal> from_word(std::int64_t coefficient, int scale) noexcept;
+
+    std::int64_t coefficient_ = 0;       // the digits without the point; 0 where `text_` is set
+    int scale_ = 0;                      // digits behind the point; none of them is a zero at the end
+    std::unique_ptr<std::string> text_;  // canonical, of a long number; every other one is kept in the word
 };
 
 }  // namespace v0

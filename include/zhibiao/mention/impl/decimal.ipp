@@ -2,182 +2,160 @@
 #define ZHIBIAO_MENTION_IMPL_DECIMAL_IPP
 
 #include <zhibiao/mention/decimal.hpp>
+#include <zhibiao/mention/impl/decimal_digits.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <vector>
+#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace decimal_detail {
 
-/// The parts of a canonical or nearly canonical text.
-struct Parts {
-    bool negative = false;
-    std::string_view whole, fraction;
-};
+/// What a word holds: so many digits, and the sum of two such numbers is a word still.
+constexpr int most_digits = 18;
 
-inline Parts split(std::string_view text) noexcept {
-    Parts parts;
-    parts.negative = text.starts_with('-');
-    if (parts.negative) text.remove_prefix(1);
-    std::size_t const point = text.find('.');
-    parts.whole = text.substr(0, point);
-    if (point != std::string_view::npos) parts.fraction = text.substr(point + 1);
-    return parts;
-}
+inline constexpr auto powers = [] {
+    std::array<std::int64_t, most_digits + 1> list{1};
+    for (std::size_t i = 1; i < list.size(); ++i) list[i] = list[i - 1] * 10;
+    return list;
+}();
+constexpr std::int64_t limit = powers[most_digits];
 
-inline bool digits_only(std::string_view text) noexcept {
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+constexpr std::int64_t magnitude(std::int64_t value) noexcept { return value < 0 ? -value : value; }
 
-/// `digits` with the point `scale` digits from their end, made canonical.
-inline std::string compose(bool negative, std::string_view digits, std::size_t scale) {
-    std::string padded;
-    if (digits.size() <= scale) {
-        padded.assign(scale - digits.size() + 1, '0').append(digits);
-        digits = padded;
-    }
-    std::string_view whole = digits.substr(0, digits.size() - scale);
-    std::string_view fraction = digits.substr(digits.size() - scale);
-    whole.remove_prefix(std::min(whole.find_first_not_of('0'), whole.size() - 1));
-    std::size_t const last = fraction.find_last_not_of('0');
-    fraction = last == std::string_view::npos ? std::string_view() : fraction.substr(0, last + 1);
-    std::string text;
-    text.reserve(whole.size() + fraction.size() + 2);
-    if (negative && (whole != "0" || !fraction.empty())) text += '-';
-    text += whole;
-    if (!fraction.empty()) (text += '.') += fraction;
-    return text;
-}
-
-/// The digits without the point, with zeros behind up to `scale` digits of fraction.
-inline std::string aligned(Parts const& parts, std::size_t scale) {
-    std::string digits;
-    digits.reserve(parts.whole.size() + scale);
-    digits.append(parts.whole).append(parts.fraction).append(scale - parts.fraction.size(), '0');
-    return digits;
-}
-
-/// Compares two strings of digits as numbers.
-inline std::strong_ordering compare_digits(std::string_view left, std::string_view right) noexcept {
-    left.remove_prefix(std::min(left.find_first_not_of('0'), left.size()));
-    right.remove_prefix(std::min(right.find_first_not_of('0'), right.size()));
-    if (left.size() != right.size()) return left.size() <=> right.size();
-    return left.compare(right) <=> 0;
-}
-
-inline std::string add_digits(std::string longer, std::string_view shorter) {
-    if (longer.size() < shorter.size()) {
-        std::string swapped(shorter);
-        return add_digits(std::move(swapped), longer);
-    }
-    int carry = 0;
-    for (std::size_t i = 0; i < longer.size() && (i < shorter.size() || carry != 0); ++i) {
-        char& digit = longer[longer.size() - 1 - i];
-        int const sum = digit - '0' + (i < shorter.size() ? shorter[shorter.size() - 1 - i] - '0' : 0) + carry;
-        digit = static_cast<char>('0' + sum % 10);
-        carry = sum / 10;
-    }
-    if (carry != 0) longer.insert(longer.begin(), '1');
-    return longer;
-}
-
-/// `larger` minus `smaller`, which must not be larger.
-inline std::string subtract_digits(std::string larger, std::string_view smaller) {
-    smaller.remove_prefix(std::min(smaller.find_first_not_of('0'), smaller.size()));
-    int borrow = 0;
-    for (std::size_t i = 0; i < larger.size() && (i < smaller.size() || borrow != 0); ++i) {
-        char& digit = larger[larger.size() - 1 - i];
-        int difference = digit - '0' - (i < smaller.size() ? smaller[smaller.size() - 1 - i] - '0' : 0) - borrow;
-        borrow = difference < 0 ? 1 : 0;
-        if (difference < 0) difference += 10;
-        digit = static_cast<char>('0' + difference);
-    }
-    return larger;
-}
-
-inline std::string multiply_digits(std::string_view left, std::string_view right) {
-    std::vector<std::uint32_t> sums(left.size() + right.size(), 0);
-    for (std::size_t i = left.size(); i-- > 0;) {
-        std::uint32_t carry = 0;
-        for (std::size_t j = right.size(); j-- > 0;) {
-            std::uint32_t const sum = sums[i + j + 1] + static_cast<std::uint32_t>((left[i] - '0') * (right[j] - '0')) + carry;
-            sums[i + j + 1] = sum % 10;
-            carry = sum / 10;
-        }
-        sums[i] += carry;
-    }
-    std::string digits(sums.size(), '0');
-    std::ranges::transform(sums, digits.begin(), [](std::uint32_t digit) { return static_cast<char>('0' + digit); });
-    return digits;
+/// `value` times 10 to the power `places`, if it stays below the limit.
+inline bool raise(std::int64_t& value, int places) noexcept {
+    if (places > most_digits || magnitude(value) >= powers[static_cast<std::size_t>(most_digits - places)]) return value == 0;
+    value *= powers[static_cast<std::size_t>(places)];
+    return true;
 }
 
 }  // namespace decimal_detail
+
+std::optional<Decimal> Decimal::from_word(std::int64_t coefficient, int scale) noexcept {
+    if (coefficient >= decimal_detail::limit || coefficient <= -decimal_detail::limit) return std::nullopt;
+    if (coefficient == 0) return Decimal();
+    for (; scale > 0 && coefficient % 10 == 0; --scale) coefficient /= 10;
+    if (scale > decimal_detail::most_digits || (scale < 0 && !decimal_detail::raise(coefficient, -scale))) return std::nullopt;
+    Decimal result;
+    result.coefficient_ = coefficient;
+    result.scale_ = std::max(scale, 0);
+    return result;
+}
+
+Decimal Decimal::from_text(std::string text) {
+    auto const parts = decimal_detail::split(text);
+    bool const small = parts.whole == "0";
+    Decimal result;
+    if (parts.fraction.size() <= decimal_detail::most_digits && (small ? 0 : parts.whole.size()) + parts.fraction.size() <= decimal_detail::most_digits) {
+        for (char const c : parts.whole) result.coefficient_ = result.coefficient_ * 10 + (c - '0');
+        for (char const c : parts.fraction) result.coefficient_ = result.coefficient_ * 10 + (c - '0');
+        if (parts.negative) result.coefficient_ = -result.coefficient_;
+        result.scale_ = static_cast<int>(parts.fraction.size());
+    } else {
+        result.text_ = std::make_unique<std::string>(std::move(text));
+    }
+    return result;
+}
+
+Decimal Decimal::power(std::int64_t coefficient, int exponent) {
+    if (auto const word = from_word(coefficient, -exponent)) return *word;
+    std::string const digits = std::to_string(coefficient);
+    return from_text(digits).shifted(exponent);
+}
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
     auto const parts = decimal_detail::split(text);
     bool const pointed = text.find('.') != std::string_view::npos;
     if (parts.whole.empty() || (pointed && parts.fraction.empty())) return std::nullopt;
     if (!decimal_detail::digits_only(parts.whole) || !decimal_detail::digits_only(parts.fraction)) return std::nullopt;
-    Decimal result;
-    bool const canonical = (parts.whole == "0" || parts.whole.front() != '0') && (!pointed || parts.fraction.back() != '0') && text != "-0";
-    if (canonical) result.text_ = text;
-    else result.text_ = decimal_detail::compose(parts.negative, decimal_detail::aligned(parts, parts.fraction.size()), parts.fraction.size());
-    return result;
+    if (parts.whole.size() + parts.fraction.size() <= decimal_detail::most_digits) {
+        std::int64_t coefficient = 0;
+        for (char const c : parts.whole) coefficient = coefficient * 10 + (c - '0');
+        for (char const c : parts.fraction) coefficient = coefficient * 10 + (c - '0');
+        return from_word(parts.negative ? -coefficient : coefficient, static_cast<int>(parts.fraction.size()));
+    }
+    return from_text(decimal_detail::compose(parts.negative, decimal_detail::aligned(parts, parts.fraction.size()), parts.fraction.size()));
+}
+
+std::string Decimal::str() const {
+    if (text_) return *text_;
+    std::array<char, 24> buffer;
+    char* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), decimal_detail::magnitude(coefficient_)).ptr;
+    std::string_view const digits(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+    auto const behind = static_cast<std::size_t>(scale_);
+    std::string text(coefficient_ < 0 ? "-" : "");
+    if (digits.size() <= behind) text.append("0.").append(behind - digits.size(), '0').append(digits);
+    else text.append(digits.substr(0, digits.size() - behind));
+    if (behind != 0 && digits.size() > behind) (text += '.') += digits.substr(digits.size() - behind);
+    return text;
 }
 
 Decimal Decimal::negated() const {
     Decimal result;
-    if (zero()) return result;
-    result.text_ = negative() ? text_.substr(1) : "-" + text_;
+    result.coefficient_ = -coefficient_;
+    result.scale_ = scale_;
+    if (text_) result.text_ = std::make_unique<std::string>(negative() ? text_->substr(1) : std::string("-").append(*text_));
     return result;
 }
 
 Decimal Decimal::shifted(int exponent) const {
     if (exponent == 0 || zero()) return *this;
-    auto const parts = decimal_detail::split(text_);
+    std::int64_t const scale = static_cast<std::int64_t>(scale_) - exponent;
+    if (!text_ && scale >= -decimal_detail::most_digits && scale <= 2 * decimal_detail::most_digits) {
+        if (auto word = from_word(coefficient_, static_cast<int>(scale))) return std::move(*word);
+    }
+    std::string const text = str();
+    auto const parts = decimal_detail::split(text);
     std::string digits(parts.whole);
     digits += parts.fraction;
-    std::size_t scale = parts.fraction.size();
+    std::size_t behind = parts.fraction.size();
     if (exponent < 0) {
-        scale += static_cast<std::size_t>(-static_cast<std::int64_t>(exponent));
+        behind += static_cast<std::size_t>(-static_cast<std::int64_t>(exponent));
     } else {
         auto const places = static_cast<std::size_t>(exponent);
-        if (places > scale) digits.append(places - scale, '0');
-        scale -= std::min(places, scale);
+        if (places > behind) digits.append(places - behind, '0');
+        behind -= std::min(places, behind);
     }
-    Decimal result;
-    result.text_ = decimal_detail::compose(parts.negative, digits, scale);
-    return result;
+    return from_text(decimal_detail::compose(parts.negative, digits, behind));
 }
 
 Decimal Decimal::plus(Decimal const& other) const {
-    auto const left = decimal_detail::split(text_), right = decimal_detail::split(other.text_);
+    if (!text_ && !other.text_) {
+        std::int64_t left = coefficient_, right = other.coefficient_;
+        bool const aligned = scale_ < other.scale_ ? decimal_detail::raise(left, other.scale_ - scale_) : decimal_detail::raise(right, scale_ - other.scale_);
+        if (aligned) {
+            if (auto word = from_word(left + right, std::max(scale_, other.scale_))) return std::move(*word);
+        }
+    }
+    std::string const text = str(), other_text = other.str();
+    auto const left = decimal_detail::split(text), right = decimal_detail::split(other_text);
     std::size_t const scale = std::max(left.fraction.size(), right.fraction.size());
     std::string a = decimal_detail::aligned(left, scale), b = decimal_detail::aligned(right, scale);
-    Decimal result;
-    if (left.negative == right.negative) {
-        result.text_ = decimal_detail::compose(left.negative, decimal_detail::add_digits(std::move(a), b), scale);
-    } else if (decimal_detail::compare_digits(a, b) >= 0) {
-        result.text_ = decimal_detail::compose(left.negative, decimal_detail::subtract_digits(std::move(a), b), scale);
-    } else {
-        result.text_ = decimal_detail::compose(right.negative, decimal_detail::subtract_digits(std::move(b), a), scale);
-    }
-    return result;
+    if (left.negative == right.negative) return from_text(decimal_detail::compose(left.negative, decimal_detail::add_digits(std::move(a), b), scale));
+    bool const larger = decimal_detail::compare_digits(a, b) >= 0;
+    if (!larger) a.swap(b);
+    return from_text(decimal_detail::compose((larger ? left : right).negative, decimal_detail::subtract_digits(std::move(a), b), scale));
 }
 
 Decimal Decimal::times(Decimal const& other) const {
-    auto const left = decimal_detail::split(text_), right = decimal_detail::split(other.text_);
+    if (zero() || other.zero()) return Decimal();
+    bool const words = !text_ && !other.text_;
+    if (words && decimal_detail::magnitude(other.coefficient_) < decimal_detail::limit / decimal_detail::magnitude(coefficient_)) {
+        if (auto word = from_word(coefficient_ * other.coefficient_, scale_ + other.scale_)) return std::move(*word);
+    }
+    std::string const text = str(), other_text = other.str();
+    auto const left = decimal_detail::split(text), right = decimal_detail::split(other_text);
     std::string const digits = decimal_detail::multiply_digits(decimal_detail::aligned(left, left.fraction.size()),
                                                                decimal_detail::aligned(right, right.fraction.size()));
-    Decimal result;
-    result.text_ = decimal_detail::compose(left.negative != right.negative, digits, left.fraction.size() + right.fraction.size());
-    return result;
+    return from_text(decimal_detail::compose(left.negative != right.negative, digits, left.fraction.size() + right.fraction.size()));
 }
 
 Decimal Decimal::divided_by(Decimal const& other, int digits) const {
-    auto const left = decimal_detail::split(text_), right = decimal_detail::split(other.text_);
+    std::string const text = str(), other_text = other.str();
+    auto const left = decimal_detail::split(text), right = decimal_detail::split(other_text);
     std::size_t const scale = std::max(left.fraction.size(), right.fraction.size());
     std::string const dividend = decimal_detail::aligned(left, scale), divisor = decimal_detail::aligned(right, scale);
     std::string quotient, remainder;
@@ -198,20 +176,27 @@ Decimal Decimal::divided_by(Decimal const& other, int digits) const {
         else quotient += '0';
         if (significant > 0 || digit != '0') ++significant;
     }
-    Decimal result;
-    result.text_ = decimal_detail::compose(left.negative != right.negative, quotient, decimals);
-    return result;
+    return from_text(decimal_detail::compose(left.negative != right.negative, quotient, decimals));
 }
 
 double Decimal::to_double() const {
+    std::string const text = str();
     double value = 0;
-    std::from_chars(text_.data(), text_.data() + text_.size(), value);
+    std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
 }
 
 std::strong_ordering operator<=>(Decimal const& left, Decimal const& right) {
     if (left.negative() != right.negative()) return left.negative() ? std::strong_ordering::less : std::strong_ordering::greater;
-    auto const a = decimal_detail::split(left.text_), b = decimal_detail::split(right.text_);
+    if (!left.text_ && !right.text_) {
+        // Whole numbers first, then what is behind the point, as so many parts of 10 to the power 18.
+        auto const one = [](Decimal const& decimal) { return decimal_detail::powers[static_cast<std::size_t>(decimal.scale_)]; };
+        auto const parts = [&](Decimal const& decimal) { return decimal.coefficient_ % one(decimal) * (decimal_detail::limit / one(decimal)); };
+        auto const whole = left.coefficient_ / one(left) <=> right.coefficient_ / one(right);
+        return whole != 0 ? whole : parts(left) <=> parts(right);
+    }
+    std::string const left_text = left.str(), right_text = right.str();
+    auto const a = decimal_detail::split(left_text), b = decimal_detail::split(right_text);
     std::strong_ordering magnitude = decimal_detail::compare_digits(a.whole, b.whole);
     if (magnitude == 0) magnitude = a.fraction.compare(b.fraction) <=> 0;
     if (!left.negative()) return magnitude;

@@ -13,17 +13,24 @@ namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
 
-/// The Decimal of Arabic digits with their separators: 1,234.5 (and 20，300).
+/// The Decimal of Arabic digits with their separators: 1,234.5 (and 20，300), .5.
 inline Decimal read_arabic(std::string_view words) {
-    if (words.find_first_not_of("0123456789.") != std::string_view::npos) {
-        std::string digits;
-        digits.reserve(words.size());
-        for (char const c : words)
-            if (is_digit(c) || c == '.') digits += c;
-        return Decimal::parse(digits).value_or(Decimal());
+    static constexpr int most_digits = 18;  // of a word
+    std::int64_t coefficient = 0;
+    int digits = 0, exponent = 0;
+    bool point = false;
+    for (char const c : words) {
+        if (c == '.') point = true;
+        if (!is_digit(c)) continue;
+        if (++digits > most_digits) break;
+        coefficient = coefficient * 10 + (c - '0');
+        if (point) --exponent;
     }
-    if (words.starts_with('.')) return Decimal::parse("0" + std::string(words)).value_or(Decimal());
-    return Decimal::parse(words).value_or(Decimal());
+    if (digits <= most_digits) return Decimal::power(coefficient, exponent);
+    std::string text(words.starts_with('.') ? "0" : "");
+    for (char const c : words)
+        if (is_digit(c) || c == '.') text += c;
+    return Decimal::parse(text).value_or(Decimal());
 }
 
 /// One end of a plain numeral, read from left to right. A numeral is a sum of parts, each with a big scale behind it
