@@ -58,8 +58,9 @@ private:
         std::uint32_t own_begin;
     };
     friend struct TextReader;
-    Text(std::string own, bool folds);
-    void fold();
+    static constexpr std::size_t all_read = static_cast<std::size_t>(-1);
+    /// Makes the reading in one pass over the own text; stops at the first ill-formed sequence and returns where that is.
+    std::size_t read_own();
     static void add_step(std::vector<Step>& steps, Step step);
 
     std::string own_;

@@ -3,6 +3,7 @@
 
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/shape.hpp>
+#include <zhibiao/text/impl/byte_scan.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -27,7 +28,7 @@ public:
     explicit LineSplitter(string_view reading) : reading_(reading) {}
 
     std::vector<Line> split() {
-        while (at_ < reading_.size()) step();
+        while ((at_ = byte_scan::find(reading_, at_, may_break)) < reading_.size()) step();
         add(reading_.size());
         return std::move(lines_);
     }
@@ -35,20 +36,15 @@ public:
 private:
     static constexpr std::size_t long_line = 400;
 
-    /// Bytes that no break begins with are passed by one look, Han characters three at a time.
+    /// Line breaks of one byte, the first bytes of longer ones, and two blanks.
+    static byte_scan::Hits may_break(byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) noexcept {
+        auto const separator = (first == 0xE2) & (second == 0x80) & ((third == 0xA8) | (third == 0xA9));
+        return ((first >= '\n') & (first <= '\r')) | ((first == 0xC2) & (second == 0x85)) | separator | ((first == ' ') & (second == ' '));
+    }
+
     void step() {
-        auto const byte = static_cast<unsigned char>(reading_[at_]);
-        if (byte >= 0xE3 && byte <= 0xEF) {
-            at_ += 3;
-        } else if ((byte >= '\n' && byte <= '\r') || byte == 0xC2 || byte == 0xE2) {
-            auto const length = line_break_length(reading_, at_);
-            if (length != 0) return take_break(length);
-            at_ += byte == 0xE2 ? 3 : 2;
-        } else if (byte == ' ' && at_ + 1 < reading_.size() && reading_[at_ + 1] == ' ') {
-            take_blanks();
-        } else {
-            ++at_;
-        }
+        if (reading_[at_] == ' ') return take_blanks();
+        take_break(line_break_length(reading_, at_));
     }
 
     void take_blanks() {

@@ -3,7 +3,7 @@
 
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/shape.hpp>
-
+#include <zhibiao/text/impl/byte_scan.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -39,14 +39,18 @@ public:
 
 private:
     void skip_to_stop() {
-        while (at_ < text_.size()) {
-            auto const byte = static_cast<unsigned char>(text_[at_]);
-            if (byte >= 0xE4 && byte <= 0xE9) at_ += 3;
-            else if (stop_length(text_.substr(at_)) != 0) return;
-            else if (byte >= 0xE0 && byte < 0xF0) at_ += 3;
-            else quoted_ ^= text_[at_++] == '"';
+        while ((at_ = byte_scan::find(text_, at_, may_stop)) < text_.size()) {
+            if (stop_length(text_.substr(at_)) != 0) return;
+            quoted_ ^= text_[at_] == '"';
+            at_ += text_[at_] == '"' ? 1 : 3;
         }
-        at_ = text_.size();
+    }
+
+    /// 。 ！ ？ ! ? … and straight quotation marks.
+    static byte_scan::Hits may_stop(byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) noexcept {
+        auto const full_width = (first == 0xEF) & (second == 0xBC) & ((third == 0x81) | (third == 0x9F));
+        auto const stop = (first == 0xE3) & (second == 0x80) & (third == 0x82), ellipsis = (first == 0xE2) & (second == 0x80) & (third == 0xA6);
+        return full_width | stop | ellipsis | (first == '!') | (first == '?') | (first == '"');
     }
 
     /// Past the stops and what closes with them. False where the sentence goes on: 《…？》 and “…！”，
@@ -54,6 +58,7 @@ private:
         bool in_title = false;
         while (at_ < text_.size()) {
             auto const rest = text_.substr(at_);
+            if (begins_plainly(rest)) return !in_title;
             auto length = stop_length(rest);
             if (length == 0) {
                 length = closer_length(rest);

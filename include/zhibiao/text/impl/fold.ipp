@@ -12,7 +12,6 @@
 #include <cstring>
 #include <span>
 
-
 namespace zhibiao {
 inline namespace v0 {
 namespace fold_detail {
@@ -82,53 +81,71 @@ void Text::add_step(std::vector<Step>& steps, Step step) {
     }
 }
 
-void Text::fold() {
-    // Taken into locals, because a byte that is written could otherwise be part of them for all that the compiler knows.
+namespace fold_detail {
+
+/// Makes a reading out of a copy of the own text, in place: no folded form is longer than what it is folded from.
+class Folder {
+public:
+    explicit Folder(std::string_view own) : reading_(own) {}
+
+    /// Reads the character at `begin` to `end` of the own text as `target`. Returns whether that changed its length.
+    [[nodiscard]] bool fold(std::size_t begin, std::size_t end, char32_t target) {
+        char* const place = reading_.data() + begin;
+        if (target >= 0x800) return utf8_detail::write_three(place, target), false;
+        std::size_t const length = target == FoldTable::dropped ? 0 : utf8_detail::write_short(place, target);
+        if (length == end - begin) return false;
+        close_piece(begin + length);
+        piece_ = end;
+        return true;
+    }
+
+    /// Bytes of the reading that stand ready behind a fold that changed the length.
+    [[nodiscard]] std::uint32_t written() const noexcept { return static_cast<std::uint32_t>(written_); }
+
+    [[nodiscard]] std::string finish() {
+        close_piece(reading_.size());
+        reading_.resize(written_);
+        return std::move(reading_);
+    }
+
+private:
+    /// What belongs behind written_ stands, folded, from piece_ to `end`.
+    void close_piece(std::size_t end) {
+        if (written_ != piece_) std::memmove(reading_.data() + written_, reading_.data() + piece_, end - piece_);
+        written_ += end - piece_;
+    }
+
+    std::string reading_;
+    std::size_t written_ = 0, piece_ = 0;
+};
+
+/// Only the blocks of ideographs tell the script; the radicals and look-alikes around them don't.
+inline bool tells_script(char32_t code_point) noexcept { return code_point - 0x3400 < 0xF900 - 0x3400; }
+
+}  // namespace fold_detail
+
+std::size_t Text::read_own() {
     auto const& table = fold_detail::FoldTable::get();
-    auto const* const targets = table.targets();
+    std::optional<fold_detail::Folder> folder;
+    std::size_t folded_han = 0;
     std::string_view const own = own_;
-    std::string reading = own_;
-    char* const place = reading.data();
-    // The reading stands ready up to `written`; what belongs behind it stands, folded, from `piece` to `at`.
-    std::size_t written = 0, piece = 0, folded_han = 0;
-    auto const close_piece = [&](std::size_t end) {
-        if (written != piece) std::memmove(place + written, place + piece, end - piece);
-        written += end - piece;
-    };
-    for (std::size_t at = 0; at < own.size();) {
-        auto const lead = static_cast<unsigned char>(own[at]);
-        if (lead < 0x80) {
-            ++at;
-            continue;
-        }
-        if ((lead & 0xF0) == 0xE0) {
-            // Nearly every character: three bytes folded to three, without a branch on whether it folds.
-            auto const second = static_cast<unsigned char>(own[at + 1]) & 0x3Fu, third = static_cast<unsigned char>(own[at + 2]) & 0x3Fu;
-            char32_t const code_point = (lead & 0x0Fu) << 12 | second << 6 | third, target = targets[code_point];
-            if (target >= 0x800) {
-                utf8_detail::write_three(place + at, target);
-                // Only the blocks of ideographs tell the script; the radicals and look-alikes around them don't.
-                folded_han += target != code_point && code_point - 0x3400 < 0xF900 - 0x3400;
-                at += 3;
-                continue;
-            }
-        }
-        auto const begin = at;
+    for (std::size_t at = 0; (at = fold_detail::skip_plain(own, at, table.suspicious())) < own.size();) {
         auto const sequence = utf8_detail::read_sequence(own.substr(at));
+        if (!sequence.well_formed) return at;
+        auto const begin = at;
         at += sequence.length;
         auto const target = table.folded(sequence.code_point);
         if (target == sequence.code_point) continue;
-        auto const length = target == fold_detail::FoldTable::dropped ? 0 : utf8_detail::write_short(place + begin, target);
-        if (length == sequence.length) continue;
-        close_piece(begin + length);
-        piece = at;
+        folded_han += target >= 0x800 && fold_detail::tells_script(sequence.code_point);
+        if (!folder) folder.emplace(own);
+        if (!folder->fold(begin, at, target)) continue;
         auto const own_end = static_cast<std::uint32_t>(at);
-        add_step(steps_, {static_cast<std::uint32_t>(written), length == 0 ? static_cast<std::uint32_t>(begin) : own_end, own_end});
+        add_step(steps_, {folder->written(), target == fold_detail::FoldTable::dropped ? static_cast<std::uint32_t>(begin) : own_end, own_end});
     }
-    close_piece(own.size());
-    reading.resize(written);
+    if (!folder) return all_read;
     if (folded_han != 0 && fold_detail::count_simplified(own, folded_han) < folded_han) script_ = Script::hant;
-    folded_ = std::move(reading);
+    folded_ = folder->finish();
+    return all_read;
 }
 
 void Text::cut(std::span<Span const> cuts) {

@@ -11,34 +11,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace text_detail {
 
-inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-
-/// Where the first ill-formed sequence and the first character that folds begin.
-struct Scan {
-    std::size_t ill_formed = nowhere;
-    std::size_t first_foldable = nowhere;
-};
-
-/// Stops at the first ill-formed sequence. Nearly all of a Chinese text is passed by skip_plain().
-inline Scan scan(std::string_view bytes) noexcept {
-    auto const& table = fold_detail::FoldTable::get();
-    auto const* stops = &table.suspicious();
-    Scan found;
-    for (std::size_t at = 0; (at = fold_detail::skip_plain(bytes, at, *stops)) < bytes.size();) {
-        auto const sequence = utf8_detail::read_sequence(bytes.substr(at));
-        if (!sequence.well_formed) {
-            found.ill_formed = at;
-            return found;
-        }
-        if (found.first_foldable == nowhere && table.folds(sequence.code_point)) {
-            found.first_foldable = at;
-            stops = &table.ill_formed();
-        }
-        at += sequence.length;
-    }
-    return found;
-}
-
 inline std::string describe_invalid(std::string_view bytes, std::size_t at) {
     static constexpr char digits[] = "0123456789ABCDEF";
     auto const byte = static_cast<unsigned char>(bytes[at]);
@@ -75,17 +47,16 @@ inline std::string replace_invalid(std::string_view bytes, std::size_t begin, st
 
 }  // namespace text_detail
 
-Text::Text(std::string own) : own_(std::move(own)) {
-    if (text_detail::scan(own_).first_foldable != text_detail::nowhere) fold();
-}
+Text::Text(std::string own) : own_(std::move(own)) { read_own(); }
 
-Text::Text(std::string own, bool folds) : own_(std::move(own)) {
-    if (folds) fold();
-}
-
-/// Reaches the constructor that takes the scan's word for it.
+/// Reaches what only read_text() may see of a Text.
 struct TextReader {
-    static Text make(std::string own, text_detail::Scan const& scan) { return {std::move(own), scan.first_foldable != text_detail::nowhere}; }
+    /// Where the first ill-formed sequence of `own` begins, else Text::all_read.
+    static std::size_t read(Text& text, std::string_view own) {
+        text.own_ = own;
+        return text.read_own();
+    }
+    static constexpr std::size_t all_read = Text::all_read;
 };
 
 TextResult read_text(std::string_view bytes, TextOptions const& options) {
@@ -96,13 +67,13 @@ TextResult read_text(std::string_view bytes, TextOptions const& options) {
     }
     std::size_t const mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     auto const own = bytes.substr(mark);
-    auto const scan = text_detail::scan(own);
-    if (scan.ill_formed == text_detail::nowhere) {
-        result.text = TextReader::make(std::string(own), scan);
+    auto const ill_formed = TextReader::read(result.text, own);
+    if (ill_formed == TextReader::all_read) {
         if (mark != 0) result.origin.add_copy(static_cast<std::uint32_t>(own.size()), mark);
         return result;
     }
-    auto const where = scan.ill_formed + mark;
+    result.text = {};
+    auto const where = ill_formed + mark;
     if (!options.lossy) {
         result.error = Error{ErrorCode::invalid_bytes, text_detail::describe_invalid(bytes, where), where};
         return result;
