@@ -28,7 +28,7 @@ public:
     explicit LineSplitter(string_view reading) : reading_(reading) {}
 
     std::vector<Line> split() {
-        while ((at_ = byte_scan::find(reading_, at_, may_break)) < reading_.size()) step();
+        while ((at_ = byte_scan::find(reading_, at_, reading_.size(), may_break)) < reading_.size()) step();
         add(reading_.size());
         return std::move(lines_);
     }

@@ -14,7 +14,7 @@ inline namespace v0 {
 namespace article_detail {
 
 bool is_separator(string_view line) {
-    return line.size() < 400 && consists_of(line, {"…", "—", "-", "*", "＊", "=", "＝", "_", "~", "※", "·", "•", ".", "☆", "★", "◆", "□", "■", "○", "●", "#", "──", "─", "━"});
+    return line.size() < 400 && !begins_plainly(line) && consists_of(line, {"…", "—", "-", "*", "＊", "=", "＝", "_", "~", "※", "·", "•", ".", "☆", "★", "◆", "□", "■", "○", "●", "#", "──", "─", "━"});
 }
 
 /// Words of the page with separators between them and nothing else: 【字号： 大 中 小】, 打印 | 关闭.

@@ -27,7 +27,8 @@ inline std::size_t closer_length(string_view rest) noexcept {
 /// Cuts one block into sentences. Straight quotation marks are counted, because only their number tells which close.
 class SentenceSplitter {
 public:
-    SentenceSplitter(string_view text, std::uint32_t offset, std::vector<Span>& sentences) : text_(text), offset_(offset), sentences_(sentences) {}
+    SentenceSplitter(string_view reading, Span block, std::vector<Span>& sentences)
+        : reading_(reading), text_(reading.substr(0, block.end)), sentences_(sentences), begin_(block.begin), at_(block.begin) {}
 
     void split() {
         while (at_ < text_.size()) {
@@ -39,7 +40,7 @@ public:
 
 private:
     void skip_to_stop() {
-        while ((at_ = byte_scan::find(text_, at_, may_stop)) < text_.size()) {
+        while ((at_ = byte_scan::find(reading_, at_, text_.size(), may_stop)) < text_.size()) {
             if (stop_length(text_.substr(at_)) != 0) return;
             quoted_ ^= text_[at_] == '"';
             at_ += text_[at_] == '"' ? 1 : 3;
@@ -77,22 +78,21 @@ private:
     void close() {
         auto const words = trim_blanks(text_.substr(begin_, at_ - begin_));
         if (!words.empty()) {
-            auto const begin = offset_ + static_cast<std::uint32_t>(words.data() - text_.data());
+            auto const begin = static_cast<std::uint32_t>(words.data() - text_.data());
             sentences_.push_back({begin, begin + static_cast<std::uint32_t>(words.size())});
         }
         begin_ = at_;
         quoted_ = false;
     }
 
-    string_view text_;
-    std::uint32_t offset_;
+    string_view reading_, text_;
     std::vector<Span>& sentences_;
-    std::size_t begin_ = 0, at_ = 0;
+    std::size_t begin_, at_;
     bool quoted_ = false;
 };
 
 void split_sentences(string_view reading, Span block, std::vector<Span>& sentences) {
-    SentenceSplitter(block.of(reading), block.begin, sentences).split();
+    SentenceSplitter(reading, block, sentences).split();
 }
 
 }  // namespace article_detail

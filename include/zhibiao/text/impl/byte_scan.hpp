@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_TEXT_IMPL_BYTE_SCAN_HPP
 #define ZHIBIAO_TEXT_IMPL_BYTE_SCAN_HPP
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -33,24 +34,24 @@ inline std::size_t first_of(Hits hits) noexcept {
     return static_cast<std::size_t>(halves[0] != 0 ? std::countr_zero(halves[0]) : 64 + std::countr_zero(halves[1])) / 8;
 }
 
-/// The first place from `at` on that `hits(first, second, third)` marks, given sixteen bytes there and the sixteen that
-/// begin one and two bytes later; the end of `text` for none. Behind the end stand zeros.
+/// The first place from `at` up to `end` that `marks(first, second, third)` marks, given sixteen bytes there and the
+/// sixteen that begin one and two bytes later; `end` for none. Behind the end of `text` stand zeros.
 template <class Marks>
-std::size_t find(std::string_view text, std::size_t at, Marks marks) noexcept {
+std::size_t find(std::string_view text, std::size_t at, std::size_t end, Marks marks) noexcept {
     constexpr std::size_t reach = sizeof(Bytes) + 2;
-    for (; at + reach <= text.size(); at += sizeof(Bytes)) {
-        auto const* const place = text.data() + at;
-        auto const found = first_of(marks(load(place), load(place + 1), load(place + 2)));
-        if (found < sizeof(Bytes)) return at + found;
+    auto const found_in = [marks](char const* place) { return first_of(marks(load(place), load(place + 1), load(place + 2))); };
+    for (; at < end && at + reach <= text.size(); at += sizeof(Bytes)) {
+        auto const found = found_in(text.data() + at);
+        if (found < sizeof(Bytes)) return std::min(at + found, end);
     }
-    std::array<char, 2 * sizeof(Bytes) + 2> rest{};
+    if (at >= end) return end;
+    std::array<char, sizeof(Bytes) + reach> rest{};
     std::memcpy(rest.data(), text.data() + at, text.size() - at);
-    for (std::size_t i = 0; at + i < text.size(); i += sizeof(Bytes)) {
-        auto const* const place = rest.data() + i;
-        auto const found = first_of(marks(load(place), load(place + 1), load(place + 2)));
-        if (found < sizeof(Bytes)) return at + i + found;
+    for (std::size_t i = 0; i < reach && at + i < end; i += sizeof(Bytes)) {
+        auto const found = found_in(rest.data() + i);
+        if (found < sizeof(Bytes)) return std::min(at + i + found, end);
     }
-    return text.size();
+    return end;
 }
 
 }  // namespace byte_scan

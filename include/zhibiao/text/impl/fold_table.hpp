@@ -4,8 +4,10 @@
 #define ZHIBIAO_TEXT_IMPL_FOLD_TABLE_HPP
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -55,26 +57,33 @@ private:
     std::vector<char16_t> targets_;
 };
 
+/// Whether `stops` has the character of three bytes that the low 24 bits of `word` are.
+inline bool stops_at(CodePointSet const& stops, std::uint64_t word) noexcept {
+    return stops.has((word & 0x0F) << 6 | (word >> 8 & 0x3F), static_cast<std::uint32_t>(word >> 16));
+}
+
 /// The first place from `at` on that isn't plain: ASCII, or a well-formed character of three bytes outside `stops`
-/// (which must hold every row that only ill-formed sequences lead to). One load and one look into the set per character.
+/// (which must hold every row that only ill-formed sequences lead to). One load for two characters and one look into
+/// the set for each.
 inline std::size_t skip_plain(std::string_view text, std::size_t at, CodePointSet const& stops) noexcept {
-    auto const* const data = reinterpret_cast<unsigned char const*>(text.data());
-    while (at + 4 <= text.size()) {
-        auto const* const next = data + at;
-        auto const byte = [next](int i) { return static_cast<std::uint32_t>(next[i]); };
-        std::uint32_t const word = byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-        if ((word & 0x00C0C0F0) == 0x008080E0) {
-            if (stops.has((word & 0x0F) << 6 | (word >> 8 & 0x3F), word >> 16)) return at;
+    static_assert(std::endian::native == std::endian::little, "the first byte is taken for the lowest");
+    while (at + 8 <= text.size()) {
+        std::uint64_t word;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & 0xC0C0F0C0C0F0) == 0x8080E08080E0) {
+            if (stops_at(stops, word)) return at;
+            if (stops_at(stops, word >> 24)) return at + 3;
+            at += 6;
+        } else if ((word & 0xC0C0F0) == 0x8080E0) {
+            if (stops_at(stops, word)) return at;
             at += 3;
-        } else if ((word & 0x80808080) == 0) {
-            at += 4;
-        } else if ((word & 0x80) == 0) {
-            ++at;
-        } else {
+        } else if ((word & 0x80) != 0) {
             return at;
+        } else {
+            at += (word & 0x80808080) == 0 ? 4 : 1;
         }
     }
-    while (at < text.size() && data[at] < 0x80) ++at;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
     return at;
 }
 
