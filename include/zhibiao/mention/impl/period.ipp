@@ -28,7 +28,7 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     if (at < sentence.begin || at >= sentence.end) return std::nullopt;
     Place const place{sentence.of(reading), at - sentence.begin};
     std::uint32_t const finders = opening(place);
-    if (finders == 0) return std::nullopt;
+    if (finders == 0 || (finders & opening_frame && !frame_may_hold(place))) return std::nullopt;
     forget_last_paragraph(reading, at, reference);
     // 今后 or 今后五年, 这一年 or 这一年多来: the longer one
     bool const both = finders & opening_span && finders & opening_word && !begins_with_numeral(place.rest());

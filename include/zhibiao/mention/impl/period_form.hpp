@@ -157,11 +157,14 @@ struct FoundPoint {
 [[nodiscard]] FoundPoint find_event(Place place);
 [[nodiscard]] FoundPoint find_word(Place place);
 
-/// Which finders may find something at a place, told by its first two characters; 0 for none. Costs some ten nanoseconds.
+/// Which finders may find something at a place, told by the words it begins with; 0 for none. Costs some ten nanoseconds.
 inline constexpr std::uint32_t opening_calendar = 1, opening_numeric = 2, opening_plan = 4, opening_decade = 8, opening_lunar = 16,
                                opening_era = 32, opening_event = 64, opening_word = 128, opening_span = 256, opening_frame = 512,
                                opening_since = 1024;
+inline constexpr std::uint32_t opening_counted = 2048;  // within the table: what stands behind the numeral tells which
 [[nodiscard]] std::uint32_t opening(Place place) noexcept;
+/// Where opening() says `opening_frame`: whether something stands behind the framing word that it may frame.
+[[nodiscard]] bool frame_may_hold(Place place) noexcept;
 /// The point of time at `place`, of whatever kind.
 [[nodiscard]] FoundPoint find_point(Place place, bool open, ReferenceTime const& reference);
 

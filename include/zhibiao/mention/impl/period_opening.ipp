@@ -8,6 +8,7 @@
 #include <zhibiao/data/period_openings.hpp>
 #include <zhibiao/data/period_words.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/period_opening.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <map>
@@ -18,21 +19,17 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-/// The first two characters of every expression that begins with a word, with the finders to ask there.
+/// Every expression that begins with a word, as far as a table knows it, with the finders to ask there.
 struct Openings {
-    WordTable table;
+    WordTable table;  ///< a word has the finders of the shorter words that it begins with, too
+    OpeningPairs pairs;
     std::u32string first_characters;
-    // For most characters the second one alone says no: a filter of 64 bits for each first character, before the table is asked.
-    std::vector<std::uint8_t> filter_of = std::vector<std::uint8_t>(0x10000);
-    std::vector<std::uint64_t> filters{0};
-
-    [[nodiscard]] static std::uint64_t filter_bit(char32_t c) noexcept { return std::uint64_t{1} << ((c * 0x9E3779B1u) >> 26); }
 
     Openings() {
         add_tables();
         add_counts();
-        for (auto const& [words, finders] : all_) add_filter(words, finders);
-        all_.clear();
+        add_plans();
+        build();
         // 百 to 亿 begin no time by themselves
         for (char32_t const c : std::u32string_view(U"0123456789零〇○一二三四五六七八九十两几")) add_first(c);
         for (char32_t const c : std::u32string_view(U"自从到至在")) add_first(c);
@@ -41,9 +38,9 @@ struct Openings {
 private:
     static constexpr std::array<Words, 4> quotation_marks{"“", "‘", "「", "\""};
 
-    void add(Words words, std::uint32_t finders) {
-        std::size_t const one = character_length(words);
-        all_[std::string(words.substr(0, one + character_length(words.substr(one))))] |= finders;
+    void add(Words words, std::uint32_t finders) { all_[std::string(words)] |= finders; }
+    void add_quoted(Words words, std::uint32_t finders) {
+        for (Words const mark : quotation_marks) add(std::string(mark) + std::string(words), finders);
     }
 
     void add_tables() {
@@ -52,10 +49,10 @@ private:
         for (auto const& row : data::period_eras_rows) add(row.surface, opening_era);
         for (auto const& row : data::period_holidays_rows) {
             add(row.surface, opening_calendar);
-            for (Words const mark : quotation_marks) add(std::string(mark) + std::string(row.surface), opening_calendar);
+            add_quoted(row.surface, opening_calendar);
         }
         for (auto const& row : data::period_context_rows)
-            if (row.kind == "beginning") add(row.surface, opening_since);
+            if (row.kind == "beginning") add(std::string(row.surface) + "以来", opening_since);
         static constexpr std::array<std::pair<Words, std::uint32_t>, 6> finders{{{"calendar", opening_calendar},
                                                                                  {"decade", opening_decade},
                                                                                  {"lunar", opening_lunar},
@@ -67,28 +64,36 @@ private:
                 if (row.finder == name) add(row.surface, finder);
     }
 
-    /// 近3年, 前两个月, 第一季度, “十三五”.
+    /// 近3年, 前两个月, 第一季度.
     void add_counts() {
         for (Words rest = "0123456789一二三四五六七八九十两半"; !rest.empty(); rest.remove_prefix(character_length(rest))) {
             std::string const numeral(rest.substr(0, character_length(rest)));
-            for (std::string const lead : {"近", "前", "后", "上", "这"}) add(lead + numeral, opening_span | opening_calendar);
-            add("头" + numeral, opening_calendar);
-            add("第" + numeral, opening_calendar | opening_plan);
+            for (std::string const lead : {"近", "前", "后", "上", "这", "头", "第"}) add(lead + numeral, opening_counted);
             add("闰" + numeral, opening_lunar);
-            for (Words const mark : quotation_marks) add(std::string(mark) + numeral, opening_plan);
         }
         add("近 ", opening_span);
     }
 
-    void add_filter(Words words, std::uint32_t finders) {
-        table.add(words, finders);
-        char32_t const first = code_point(words);
-        add_first(first);
-        if (filter_of[first] == 0) {
-            filter_of[first] = static_cast<std::uint8_t>(filters.size());
-            filters.push_back(0);
+    /// “十三五”
+    void add_plans() {
+        add_quoted("十五", opening_plan);
+        for (std::string const digit : {"一", "二", "三", "四", "五", "六", "七", "八", "九"}) {
+            add_quoted(digit + "五", opening_plan);
+            add_quoted("十" + digit + "五", opening_plan);
         }
-        filters[filter_of[first]] |= filter_bit(code_point(words.substr(character_length(words))));
+    }
+
+    void build() {
+        std::vector<std::pair<Words, std::uint32_t>> shorter;  // those that the word begins with; the order of bytes has them before it
+        for (auto& [words, finders] : all_) {
+            while (!shorter.empty() && !words.starts_with(shorter.back().first)) shorter.pop_back();
+            if (!shorter.empty()) finders |= shorter.back().second;
+            shorter.emplace_back(words, finders);
+            table.add(words, finders);
+            add_first(code_point(words));
+            pairs.add(code_point(words), code_point(Words(words).substr(character_length(words))));
+        }
+        all_.clear();
     }
 
     void add_first(char32_t c) {
@@ -102,6 +107,8 @@ Openings const& openings() {
     static Openings const all;
     return all;
 }
+
+OpeningPairs const& opening_pairs() { return openings().pairs; }
 
 /// 3.2026年: the number of an item, at the sentence's beginning, and a year.
 bool item_and_year(Words before, Words rest) noexcept {
@@ -122,7 +129,8 @@ bool inside_numeral(Words before, Words rest) noexcept {
 struct NumeralHead {
     std::size_t length = 0;  ///< in bytes
     int characters = 0, points = 0;
-    bool five = false;  ///< ends with 五, as the names of plans do
+    bool five = false;         ///< ends with 五, as the names of plans do
+    bool may_be_year = false;  ///< 2022, 二〇二二
 
     explicit NumeralHead(Words rest) noexcept {
         for (; characters < 12 && length < rest.size(); ++characters) {
@@ -132,10 +140,19 @@ struct NumeralHead {
             five = c == U'五';
             length += c < 0x80 ? 1 : 3;
         }
+        if (characters == 4) may_be_year = rest.front() < '3' && points == 0 && (length == 4 || length == 12);
     }
 };
 
 bool one_of(char32_t c, std::u32string_view set) noexcept { return c != 0 && set.find(c) != set.npos; }
+/// What a count is written with: 3, 1.5, 十二, 半.
+bool is_count(char32_t c) noexcept { return is_numeral(c) || c == '.' || c == U'半'; }
+
+/// What may stand behind a year that is written without 年: 2022上半年, 2022全年, 2021和2022年, a mark; 2022家 is none.
+bool may_follow_year(char32_t sign) noexcept {
+    bool const han = sign >= 0x3400 && sign <= 0x9FFF;
+    return !han || one_of(sign, U"上下本这第前头首全财学和与之");
+}
 
 /// Which finders the two characters behind a numeral call for.
 std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, char32_t next, bool digit) noexcept {
@@ -157,7 +174,7 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, char32_t ne
         case U'-': case U'/': return next >= '0' && next <= '9' ? opening_calendar | opening_numeric : 0;
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、':
             return is_numeral(next) || one_of(next, U"— 第") ? opening_calendar : 0;
-        default: return head.characters == 4 ? opening_calendar : 0;
+        default: return head.may_be_year && may_follow_year(sign) ? opening_calendar : 0;
     }
 }
 
@@ -172,6 +189,19 @@ std::uint32_t numeral_opening(Words rest) noexcept {
     return finders;
 }
 
+/// What the words behind a lead and a numeral call for: 近3年, 前两个月, 头三个月, 第一季度, 第十四个五年规划.
+std::uint32_t counted_finders(Words rest) noexcept {
+    char32_t const lead = code_point(rest);
+    rest.remove_prefix(3);
+    for (int characters = 0; characters < 16 && is_count(code_point(rest)); ++characters) rest.remove_prefix(character_length(rest));
+    char32_t const sign = code_point(rest);
+    if (lead == U'第') return sign == U'个' ? opening_calendar | opening_plan : one_of(sign, U"季、至到-—–~") ? opening_calendar : 0;
+    std::uint32_t finders = 0;
+    if ((lead == U'前' || lead == U'头') && one_of(sign, U"季个月")) finders |= opening_calendar;
+    if (lead != U'头' && one_of(sign, U"年个月季星礼周天日工小钟分秒世多余 ")) finders |= opening_span;
+    return finders;
+}
+
 std::uint32_t opening(Place place) noexcept {
     Words const rest = place.rest();
     if (rest.empty()) return 0;
@@ -183,10 +213,22 @@ std::uint32_t opening(Place place) noexcept {
         if (first < 0x80) return finders;
     }
     auto const& all = openings();
-    char32_t const second = code_point(rest.substr(character_length(rest)));
-    if (all.filters[all.filter_of[first]] & Openings::filter_bit(second)) finders |= all.table.longest(rest).value;
+    if (all.pairs.may_begin(first, code_point(rest.substr(character_length(rest))))) {
+        std::uint32_t const found = all.table.longest(rest).value;
+        finders |= found & opening_counted ? (found ^ opening_counted) | counted_finders(rest) : found;
+    }
     if (first == U'自' || first == U'从' || first == U'到' || first == U'至' || first == U'在') finders |= opening_frame;
     return finders;
+}
+
+/// Whether a time, or 以来, stands behind 自, 从, 到, 至, 在: they are prepositions of other things as a rule.
+bool frame_may_hold(Place place) noexcept {
+    Words const rest = place.rest();
+    if (rest.starts_with("截")) return true;
+    bool const from = rest.starts_with("自") || rest.starts_with("从");
+    Place const there = place.behind(Words(rest.starts_with("自从") ? "自从" : "自").size());
+    if (opening(there) & ~opening_frame) return !rest.starts_with("在") || begins_with_numeral(there.rest());
+    return from && since_ahead(there.rest(), 60) != 0;
 }
 
 }  // namespace period_detail

@@ -1,0 +1,39 @@
+/// @file
+/// Where a time may begin: what the scan asks of two characters before it asks for a period. Not part of the API.
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_HPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_HPP
+
+#include <array>
+#include <cstdint>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+/// A filter over the first two characters of all words that a time begins with. Never wrong where it says no. Numerals and the
+/// words that frame a time (自, 从, 到, 至, 在) begin one whatever the second character is: they aren't asked for here.
+class OpeningPairs {
+public:
+    [[nodiscard]] bool may_begin(char32_t first, char32_t second) const noexcept {
+        std::uint32_t const bit = bit_of(first, second);
+        return bits_[bit >> 6] >> (bit & 63) & 1;
+    }
+    void add(char32_t first, char32_t second) noexcept {
+        std::uint32_t const bit = bit_of(first, second);
+        bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+    }
+
+private:
+    [[nodiscard]] static std::uint32_t bit_of(char32_t first, char32_t second) noexcept {
+        return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 17;
+    }
+    std::array<std::uint64_t, 512> bits_{};
+};
+
+[[nodiscard]] OpeningPairs const& opening_pairs();
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
