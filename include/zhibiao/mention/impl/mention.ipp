@@ -1,6 +1,8 @@
 #ifndef ZHIBIAO_MENTION_IMPL_MENTION_IPP
 #define ZHIBIAO_MENTION_IMPL_MENTION_IPP
 
+#include <zhibiao/mention/impl/period_opening.hpp>
+#include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/mention.hpp>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace mention_detail {
 
-enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4 };
+enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4, of_period_word = 8 };
 
 /// What can begin with a character, by its code point: the scan looks here and nowhere else.
 struct Triggers {
@@ -22,7 +24,8 @@ struct Triggers {
         for (char32_t const c : quantity_triggers()) of[c] |= of_quantity | of_number;
         // A numeral alone may begin with a sign or a point, too: -3, .5.
         for (char32_t const c : std::u32string_view(U".+-负兆双俩仨")) of[c] |= of_number;
-        for (char32_t const c : period_triggers()) of[c] |= of_period;
+        for (char32_t const c : period_triggers()) of[c] |= of_period_word;
+        for (char32_t const c : period_detail::free_openers) of[c] |= of_period;
     }
 };
 
@@ -60,13 +63,19 @@ public:
         Triggers const& table = triggers();
         for (std::uint32_t at = sentence.begin; at < sentence.end;) {
             Character const character = character_at(reading_, at);
-            std::uint8_t const kinds = table.of[character.code];
+            std::uint8_t kinds = table.of[character.code];
+            if ((kinds & (of_period | of_period_word)) == of_period_word && begins_period(character, at)) kinds |= of_period;
             std::uint32_t const end = kinds == 0 ? 0 : mention(at, kinds);
             at = end > at ? end : at + character.length;
         }
     }
 
 private:
+    [[nodiscard]] bool begins_period(Character character, std::uint32_t at) const noexcept {
+        std::uint32_t const next = at + character.length;
+        return pairs_.may_begin(character.code, period_detail::code_point(reading_.substr(next, sentence_.end - next)));
+    }
+
     /// Reads what begins at `at`; its end, or 0.
     std::uint32_t mention(std::uint32_t at, std::uint8_t kinds) {
         if (options_.numbers && kinds & of_number) add_number(at);
@@ -119,6 +128,7 @@ private:
         }
     }
 
+    period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
     std::string_view reading_;
     MentionOptions const& options_;
     Mentions& mentions_;

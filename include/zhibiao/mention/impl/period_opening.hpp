@@ -5,13 +5,17 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-/// A filter over the first two characters of all words that a time begins with. Never wrong where it says no. Numerals and the
-/// words that frame a time (自, 从, 到, 至, 在) begin one whatever the second character is: they aren't asked for here.
+/// Numerals and the words that frame a time: one may begin with them whatever the second character is. 百 to 亿 begin none by themselves.
+inline constexpr std::u32string_view free_openers = U"0123456789零〇○一二三四五六七八九十两几自从到至在";
+
+/// A filter over the first two characters of all words that a time begins with, but for those that begin with a free opener.
+/// Never wrong where it says no.
 class OpeningPairs {
 public:
     [[nodiscard]] bool may_begin(char32_t first, char32_t second) const noexcept {

@@ -30,9 +30,7 @@ struct Openings {
         add_counts();
         add_plans();
         build();
-        // 百 to 亿 begin no time by themselves
-        for (char32_t const c : std::u32string_view(U"0123456789零〇○一二三四五六七八九十两几")) add_first(c);
-        for (char32_t const c : std::u32string_view(U"自从到至在")) add_first(c);
+        for (char32_t const c : free_openers) add_first(c);
     }
 
 private:
