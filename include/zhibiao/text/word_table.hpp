@@ -4,7 +4,9 @@
 #define ZHIBIAO_TEXT_WORD_TABLE_HPP
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -30,14 +32,16 @@ public:
 
     /// The longest word that `rest` begins with. Time linear in that word's length, whatever the table's size.
     [[nodiscard]] Match longest(std::string_view rest) const noexcept {
+        if (rest.size() < 3) return short_word(rest);
         if (rest.size() >= 6) {
-            std::uint32_t const first = chunk(rest.data(), 3);
-            if (test(pairs_, pair_bit(first, chunk(rest.data() + 3, 3)))) {
-                if (Match const match = long_word(rest)) return match;
+            Pair const begin = pair(rest.data());
+            if (test(pairs_, pair_bit(begin))) {
+                if (Match const match = long_word(rest, begin)) return match;
             }
-            if (!short_first_[first & 0xFF] && !test(singles_, single_bit(first))) return {};
         }
-        return short_word(rest);
+        std::uint32_t const first = chunk(rest.data(), 3);
+        if (short_first_[first & 0xFF]) return short_word(rest);
+        return test(singles_, single_bit(first)) ? chunk_word(rest, first) : Match{};
     }
 
 private:
@@ -54,9 +58,20 @@ private:
         if (length == 3) return byte(0) | byte(1) << 8 | byte(2) << 16;
         return length == 2 ? byte(0) | byte(1) << 8 | 0xFE0000 : byte(0) | 0xFFFF00;
     }
+    struct Pair {
+        std::uint32_t first, second;
+    };
+    /// The first two chunks of `text`, six bytes.
+    [[nodiscard]] static Pair pair(char const* text) noexcept {
+        if constexpr (std::endian::native != std::endian::little) return {chunk(text, 3), chunk(text + 3, 3)};
+        std::uint32_t front = 0, back = 0;
+        std::memcpy(&front, text, 4);
+        std::memcpy(&back, text + 2, 4);
+        return {front & 0xFFFFFF, back >> 8};
+    }
     [[nodiscard]] static std::uint32_t single_bit(std::uint32_t first) noexcept { return (first * 0x9E3779B1u) >> 19; }
-    [[nodiscard]] static std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) noexcept {
-        return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 15;
+    [[nodiscard]] static std::uint32_t pair_bit(Pair pair) noexcept {
+        return (pair.first * 0x9E3779B1u ^ pair.second * 0x85EBCA6Bu) >> 15;
     }
     [[nodiscard]] static bool test(std::vector<std::uint64_t> const& bits, std::uint32_t bit) noexcept {
         return bits[bit >> 6] >> (bit & 63) & 1;
@@ -65,8 +80,8 @@ private:
     [[nodiscard]] static std::uint64_t edge(std::uint32_t node, std::uint64_t bytes) noexcept {
         return static_cast<std::uint64_t>(node) << 48 | bytes;
     }
-    [[nodiscard]] static std::uint64_t long_edge(std::string_view word) noexcept {
-        return edge(1, chunk(word.data(), 3) | static_cast<std::uint64_t>(chunk(word.data() + 3, 3)) << 24);
+    [[nodiscard]] static std::uint64_t long_edge(Pair pair) noexcept {
+        return edge(1, pair.first | static_cast<std::uint64_t>(pair.second) << 24);
     }
 
     [[nodiscard]] std::size_t place(std::uint64_t key) const noexcept { return key * 0x9E3779B97F4A7C15ull >> shift_; }
@@ -76,7 +91,19 @@ private:
             if (slots_[at].key == 0) return nullptr;
         }
     }
-    [[nodiscard]] Match long_word(std::string_view rest) const noexcept;
+    [[nodiscard]] Match long_word(std::string_view rest, Pair begin) const noexcept {
+        Slot const* slot = find(long_edge(begin));
+        if (slot == nullptr) return {};
+        Match const best = slot->value == none ? Match{} : Match{6, slot->value};
+        return slot->node == 0 ? best : go_on(rest, 6, slot->node, best);
+    }
+    /// The longest word of less than two chunks, where none is shorter than one.
+    [[nodiscard]] Match chunk_word(std::string_view rest, std::uint32_t first) const noexcept {
+        Slot const* slot = find(edge(2, first));
+        if (slot == nullptr) return {};
+        Match const best = slot->value == none ? Match{} : Match{3, slot->value};
+        return slot->node == 0 ? best : go_on(rest, 3, slot->node, best);
+    }
     [[nodiscard]] Match short_word(std::string_view rest) const noexcept;
     /// Goes on from `node` at byte `at` of `rest`; `best` is what has been found so far.
     [[nodiscard]] Match go_on(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept;

@@ -3,6 +3,7 @@
 
 #include <zhibiao/data/clause_words.hpp>
 #include <zhibiao/observation/impl/clause.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -59,16 +60,7 @@ inline Lexicon const& lexicon() {
     return table;
 }
 
-inline std::uint32_t character_length(char lead) {
-    auto const byte = static_cast<unsigned char>(lead);
-    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
 inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-inline bool one_character(Span span, std::string_view reading) {
-    return character_length(reading[span.begin]) == span.size();
-}
 
 /// A mark is a mark wherever it stands.
 inline bool is_mark(WordClass word) {
@@ -79,139 +71,152 @@ inline bool is_mark(WordClass word) {
     }
 }
 
-/// A word of one character is a word only where it can't be the middle of an unknown longer one (要 in 主要, 在 in 博士后在站人数):
-/// at the head of a clause, or between something known and something known.
-inline bool stands_alone(Token const& token, Tokens const& tokens, bool known_behind, bool quantity_behind) {
-    if (tokens.empty()) return true;
-    // 利用率达60%: right before a number the linking word is sure
-    bool const links = token.word == WordClass::link || token.word == WordClass::rise || token.word == WordClass::fall || token.word == WordClass::from;
-    if (links && quantity_behind) return true;
-    Token const& last = tokens.back();
-    bool const touches_text = last.word == WordClass::text && last.span.end == token.span.begin;
-    // A区为: a short name may open a clause
-    bool const opens = token.word == WordClass::link && known_behind && (tokens.size() == 1 || tokens[tokens.size() - 2].word == WordClass::stop);
-    if (touches_text && last.span.size() <= 6) return opens;
-    bool const head = last.word == WordClass::stop || last.word == WordClass::list || last.word == WordClass::period || last.word == WordClass::entity ||
-                      last.word == WordClass::quantity || last.word == WordClass::adverb || last.word == WordClass::done;
-    // 占 and 居 are seldom inside a word that the lexicon doesn't know.
-    bool const safe = token.word == WordClass::share || token.word == WordClass::rank || token.word == WordClass::done;
-    // behind a known noun a preposition is one: 12家企业到园区考察
-    bool const governs = token.word == WordClass::preposition && (last.word == WordClass::noun || last.word == WordClass::noun_head);
-    return head || known_behind || safe || governs;
+/// 完成率, 投放量: what makes a noun of a predicate.
+inline std::size_t suffix_length(std::string_view behind) {
+    for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金"})
+        if (behind.starts_with(suffix)) return suffix.size();
+    return 0;
 }
 
-/// 具有 in 模具有限公司 is no word: a longer one begins with its second character.
-/// Behind unknown words one of the same length is enough: 承保 in 传承保护.
-inline bool cut_by_longer(WordTable const& words, std::string_view rest, std::uint32_t length, bool behind_text) {
-    std::uint32_t const first = character_length(rest.front());
-    if (length > 6 || length <= first) return false;
-    std::uint32_t const other = words.longest(rest.substr(first)).length;
-    return other > length || (other == length && behind_text);
-}
+/// Reads the words of the lexicon, and the unknown ones between them, up to the next mention.
+class WordReader {
+public:
+    WordReader(std::string_view reading, Tokens& tokens) : words_(lexicon().words), word_tokens_(lexicon().tokens), reading_(reading), tokens_(tokens) {}
 
-/// 完成率, 投放量: a predicate with a suffix is the noun, unless the suffix begins another word (完成数字化改造).
-inline void take_suffix(WordTable const& words, std::string_view reading, Token& token) {
-    if (token.word != WordClass::verb && token.word != WordClass::verb_weak) return;
-    std::string_view const behind = reading.substr(token.span.end);
-    for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金"}) {
-        if (!behind.starts_with(suffix) || words.longest(behind).length > suffix.size()) continue;
-        token.word = WordClass::noun;
-        token.span.end += static_cast<std::uint32_t>(suffix.size());
-        return;
+    /// Reads from `begin` to `limit`: no word reaches into a mention (增长 and not 增长约 before 约8%).
+    void read(std::uint32_t begin, std::uint32_t limit, bool quantity_behind) {
+        limit_ = limit;
+        quantity_behind_ = quantity_behind;
+        for (std::uint32_t at = begin; at < limit;) at = is_blank(reading_[at]) ? at + 1 : step(at);
     }
-}
 
-/// Does a mention begin at `at` (the limit of the search), or a word of more than one character?
-inline bool known_at(WordTable const& words, std::string_view reading, std::uint32_t at, std::uint32_t limit) {
-    return at >= limit || words.longest(reading.substr(at, limit - at)).length > character_length(reading[at]);
-}
+private:
+    [[nodiscard]] std::string_view rest(std::uint32_t at) const { return {reading_.data() + at, limit_ - at}; }
+    [[nodiscard]] bool behind_text(std::uint32_t at) const {
+        return !tokens_.empty() && tokens_.back().word == WordClass::text && tokens_.back().span.end == at;
+    }
 
-/// Appends unknown words, joined to the unknown words right before them.
-inline void append_text(Span span, Tokens& tokens) {
-    if (!tokens.empty() && tokens.back().word == WordClass::text && tokens.back().span.end == span.begin)
-        tokens.back().span.end = span.end;
-    else tokens.push_back({span});
-}
+    /// Reads the word or the unknown character at `at`; where the next one begins.
+    std::uint32_t step(std::uint32_t at) {
+        std::uint32_t const character_end = std::min(at + utf8_detail::character_length(reading_[at]), limit_);
+        if (auto const match = words_.longest(rest(at))) {
+            Token token = word_tokens_[match.value];
+            token.span = {at, at + match.length};
+            bool const whole = is_mark(token.word) || (token.span.end == character_end ? stands_alone(token) : !cut_by_longer(token.span, character_end));
+            if (whole) {
+                if (token.word == WordClass::verb || token.word == WordClass::verb_weak) take_suffix(token);
+                tokens_.push_back(token);
+                return token.span.end;
+            }
+        }
+        if (behind_text(at)) tokens_.back().span.end = character_end;
+        else tokens_.push_back({{at, character_end}});
+        return character_end;
+    }
 
-/// Reads the mentions of one list in step with the scan.
+    /// A word of one character is a word only where it can't be the middle of an unknown longer one (要 in 主要, 在 in
+    /// 博士后在站人数): at the head of a clause, or between something known and something known.
+    [[nodiscard]] bool stands_alone(Token const& token) const {
+        if (tokens_.empty()) return true;
+        // 利用率达60%: right before a number the linking word is sure
+        bool const links = token.word == WordClass::link || token.word == WordClass::rise || token.word == WordClass::fall || token.word == WordClass::from;
+        if (links && quantity_behind_ && token.span.end == limit_) return true;
+        Token const& last = tokens_.back();
+        // A区为: a short name may open a clause
+        if (behind_text(token.span.begin) && last.span.size() <= 6)
+            return token.word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_at(token.span.end);
+        bool const head = last.word == WordClass::stop || last.word == WordClass::list || last.word == WordClass::period || last.word == WordClass::entity ||
+                          last.word == WordClass::quantity || last.word == WordClass::adverb || last.word == WordClass::done;
+        // 占 and 居 are seldom inside a word that the lexicon doesn't know.
+        bool const safe = token.word == WordClass::share || token.word == WordClass::rank || token.word == WordClass::done;
+        // behind a known noun a preposition is one: 12家企业到园区考察
+        bool const governs = token.word == WordClass::preposition && (last.word == WordClass::noun || last.word == WordClass::noun_head);
+        return head || safe || governs || known_at(token.span.end);
+    }
+
+    /// Does a mention begin at `at` (the limit of the search), or a word of more than one character?
+    [[nodiscard]] bool known_at(std::uint32_t at) const {
+        return at >= limit_ || words_.longest(rest(at)).length > utf8_detail::character_length(reading_[at]);
+    }
+
+    /// 具有 in 模具有限公司 is no word: a longer one begins with its second character.
+    /// Behind unknown words one of the same length is enough: 承保 in 传承保护.
+    [[nodiscard]] bool cut_by_longer(Span word, std::uint32_t second) const {
+        if (word.size() > 6 || second >= word.end) return false;
+        std::uint32_t const other = words_.longest(rest(second)).length;
+        return other > word.size() || (other == word.size() && behind_text(word.begin));
+    }
+
+    /// 完成率, 投放量: a predicate with a suffix is the noun, unless the suffix begins another word (完成数字化改造).
+    void take_suffix(Token& token) const {
+        std::string_view const behind = rest(token.span.end);
+        auto const length = suffix_length(behind);
+        if (length == 0 || words_.longest(behind).length > length) return;
+        token.word = WordClass::noun;
+        token.span.end += static_cast<std::uint32_t>(length);
+    }
+
+    WordTable const& words_;
+    std::vector<Token> const& word_tokens_;
+    std::string_view reading_;
+    Tokens& tokens_;
+    std::uint32_t limit_ = 0;
+    bool quantity_behind_ = false;  // a quantity begins at the limit
+};
+
+/// Walks over the mentions of one list in step with the reading.
 template <class List>
 class Cursor {
 public:
-    Cursor(List const& list, Range range) : list_(list), at_(range.begin), end_(range.end) {}
-    /// The mention that begins at `begin`, as a token; false where none does. Those already passed over are dropped.
-    bool take(std::uint32_t begin, WordClass word, Tokens& tokens) {
-        while (at_ < end_ && list_[at_].span.begin < begin) ++at_;
-        if (at_ == end_ || list_[at_].span.begin != begin || list_[at_].span.empty()) return false;
-        Token token;
-        token.span = list_[at_].span;
-        token.word = word;
-        token.index = at_++;
-        tokens.push_back(token);
-        return true;
-    }
+    Cursor(List const& list, Range range, WordClass word) : list_(list), at_(range.begin), end_(range.end), word_(word) {}
 
     /// Where the next mention begins, at `begin` or behind it.
-    std::uint32_t next(std::uint32_t begin, std::uint32_t otherwise) {
-        while (at_ < end_ && list_[at_].span.begin < begin) ++at_;
+    [[nodiscard]] std::uint32_t next(std::uint32_t begin, std::uint32_t otherwise) {
+        while (at_ < end_ && (list_[at_].span.begin < begin || list_[at_].span.empty())) ++at_;
         return at_ < end_ ? list_[at_].span.begin : otherwise;
+    }
+    /// The mention that next() has found.
+    [[nodiscard]] Token take() {
+        Token token{list_[at_].span, word_};
+        token.index = at_++;
+        return token;
     }
 
 private:
     List const& list_;
     std::uint32_t at_, end_;
+    WordClass word_;
 };
 
-/// 从2020年, 到2025年: the preposition may be part of the time expression.
-inline void note_direction(std::string_view reading, Token& token) {
-    if (token.word != WordClass::period) return;
-    std::string_view const words = token.span.of(reading);
-    token.from = words.starts_with("从") || words.starts_with("由");
-    token.to = words.starts_with("到") || words.starts_with("至");
+/// What stands around a mention, or at its head, says more of it.
+inline void look_around(std::string_view reading, Token& token) {
+    if (token.word == WordClass::entity) {
+        // 全国性, 县级: no place, but what kind
+        std::string_view const behind = reading.substr(token.span.end);
+        if (behind.starts_with("性") || behind.starts_with("级")) token.word = WordClass::text;
+    } else if (token.word == WordClass::period) {
+        // 从2020年, 到2025年: the preposition may be part of the time expression.
+        std::string_view const words = token.span.of(reading);
+        token.from = words.starts_with("从") || words.starts_with("由");
+        token.to = words.starts_with("到") || words.starts_with("至");
+    }
 }
 
 void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, Range quantities, Range periods,
                  Range entities, Tokens& tokens) {
-    Lexicon const& table = lexicon();
-    Cursor quantity(mentions.quantities, quantities);
-    Cursor period(mentions.periods, periods);
-    Cursor entity(mentions.entities, entities);
+    Cursor quantity(mentions.quantities, quantities, WordClass::quantity);
+    Cursor period(mentions.periods, periods, WordClass::period);
+    Cursor entity(mentions.entities, entities, WordClass::entity);
     tokens.clear();
+    WordReader words(reading, tokens);
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-        if (quantity.take(at, WordClass::quantity, tokens) || period.take(at, WordClass::period, tokens) ||
-            entity.take(at, WordClass::entity, tokens)) {
-            std::string_view const behind = reading.substr(tokens.back().span.end);
-            // 全国性, 县级: no place, but what kind
-            if (tokens.back().word == WordClass::entity && (behind.starts_with("性") || behind.starts_with("级"))) tokens.back().word = WordClass::text;
-            note_direction(reading, tokens.back());
-            at = tokens.back().span.end;
-            continue;
-        }
-        if (is_blank(reading[at])) {
-            ++at;
-            continue;
-        }
-        // No word reaches into a mention: 增长 and not 增长约 before 约8%.
-        std::uint32_t const limit = std::min({quantity.next(at, sentence.end), period.next(at, sentence.end), entity.next(at, sentence.end)});
-        auto const match = table.words.longest(reading.substr(at, limit - at));
-        if (match) {
-            Token token = table.tokens[match.value];
-            token.span = {at, at + match.length};
-            bool whole = is_mark(token.word);
-            if (!whole && one_character(token.span, reading))
-                whole = stands_alone(token, tokens, known_at(table.words, reading, token.span.end, limit), quantity.next(at, sentence.end) == token.span.end);
-            else if (!whole)
-                whole = !cut_by_longer(table.words, reading.substr(at, limit - at), match.length,
-                                       !tokens.empty() && tokens.back().word == WordClass::text && tokens.back().span.end == at);
-            if (whole) {
-                take_suffix(table.words, reading.substr(0, limit), token);
-                tokens.push_back(token);
-                at = token.span.end;
-                continue;
-            }
-        }
-        std::uint32_t const end = std::min(at + character_length(reading[at]), sentence.end);
-        append_text({at, end}, tokens);
-        at = end;
+        std::uint32_t const next_quantity = quantity.next(at, sentence.end), next_period = period.next(at, sentence.end), next_entity = entity.next(at, sentence.end);
+        std::uint32_t const next = std::min({next_quantity, next_period, next_entity});
+        words.read(at, next, next == next_quantity && next != sentence.end);
+        if (next == sentence.end) return;
+        tokens.push_back(next == next_quantity ? quantity.take() : next == next_period ? period.take() : entity.take());
+        look_around(reading, tokens.back());
+        at = tokens.back().span.end;
     }
 }
 

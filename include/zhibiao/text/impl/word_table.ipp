@@ -49,8 +49,9 @@ void WordTable::add(std::string_view word, std::uint32_t value) {
     std::uint64_t key = 0;
     std::size_t at = 0;
     if (word.size() >= 6) {
-        mark(pairs_, pair_bit(chunk(word.data(), 3), chunk(word.data() + 3, 3)));
-        key = long_edge(word);
+        Pair const begin = pair(word.data());
+        mark(pairs_, pair_bit(begin));
+        key = long_edge(begin);
         at = 6;
     } else if (word.size() >= 3) {
         mark(singles_, single_bit(chunk(word.data(), 3)));
@@ -64,13 +65,6 @@ void WordTable::add(std::string_view word, std::uint32_t value) {
         key = edge(node, chunk(word.data() + at, length));
     }
     make(key).value = value;
-}
-
-WordTable::Match WordTable::long_word(std::string_view rest) const noexcept {
-    Slot const* slot = find(long_edge(rest));
-    if (slot == nullptr) return {};
-    Match const best = slot->value == none ? Match{} : Match{6, slot->value};
-    return slot->node == 0 ? best : go_on(rest, 6, slot->node, best);
 }
 
 WordTable::Match WordTable::short_word(std::string_view rest) const noexcept { return go_on(rest, 0, 2, {}); }
