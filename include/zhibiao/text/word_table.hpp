@@ -14,8 +14,8 @@ namespace zhibiao {
 inline namespace v0 {
 
 /// A trie whose first edge is two chunks of three bytes (two Han characters in UTF-8) and whose others are one, in one
-/// open-addressing hash; a word may end inside a chunk. Most places of a text begin no word of a table: two bit tables over
-/// the first chunk and the first two say so without a probe. Words are bytes: what they encode doesn't matter.
+/// open-addressing hash; a word may end inside a chunk. Most places of a text begin no word of a table: bit tables over the
+/// first chunk and the first two say so without a probe. Words are bytes: what they encode doesn't matter.
 /// Build it once (a function-local static, filled by a loop over a generated table), then read it from any thread.
 class WordTable {
 public:
@@ -32,16 +32,11 @@ public:
 
     /// The longest word that `rest` begins with. Time linear in that word's length, whatever the table's size.
     [[nodiscard]] Match longest(std::string_view rest) const noexcept {
-        if (rest.size() < 3) return short_word(rest);
-        if (rest.size() >= 6) {
-            Pair const begin = pair(rest.data());
-            if (test(pairs_, pair_bit(begin))) {
-                if (Match const match = long_word(rest, begin)) return match;
-            }
+        if (rest.size() >= 3) {
+            std::uint32_t const first = chunk(rest.data(), 3);
+            if (!short_first_[first & 0xFF] && !test(firsts_, first_bit(first))) return {};
         }
-        std::uint32_t const first = chunk(rest.data(), 3);
-        if (short_first_[first & 0xFF]) return short_word(rest);
-        return test(singles_, single_bit(first)) ? chunk_word(rest, first) : Match{};
+        return longest_begun(rest);
     }
 
 private:
@@ -69,7 +64,7 @@ private:
         std::memcpy(&back, text + 2, 4);
         return {front & 0xFFFFFF, back >> 8};
     }
-    [[nodiscard]] static std::uint32_t single_bit(std::uint32_t first) noexcept { return (first * 0x9E3779B1u) >> 19; }
+    [[nodiscard]] static std::uint32_t first_bit(std::uint32_t first) noexcept { return (first * 0x9E3779B1u) >> 19; }
     [[nodiscard]] static std::uint32_t pair_bit(Pair pair) noexcept {
         return (pair.first * 0x9E3779B1u ^ pair.second * 0x85EBCA6Bu) >> 15;
     }
@@ -91,19 +86,9 @@ private:
             if (slots_[at].key == 0) return nullptr;
         }
     }
-    [[nodiscard]] Match long_word(std::string_view rest, Pair begin) const noexcept {
-        Slot const* slot = find(long_edge(begin));
-        if (slot == nullptr) return {};
-        Match const best = slot->value == none ? Match{} : Match{6, slot->value};
-        return slot->node == 0 ? best : go_on(rest, 6, slot->node, best);
-    }
-    /// The longest word of less than two chunks, where none is shorter than one.
-    [[nodiscard]] Match chunk_word(std::string_view rest, std::uint32_t first) const noexcept {
-        Slot const* slot = find(edge(2, first));
-        if (slot == nullptr) return {};
-        Match const best = slot->value == none ? Match{} : Match{3, slot->value};
-        return slot->node == 0 ? best : go_on(rest, 3, slot->node, best);
-    }
+    /// longest() where a word may begin with the first character of `rest`.
+    [[nodiscard]] Match longest_begun(std::string_view rest) const noexcept;
+    [[nodiscard]] Match long_word(std::string_view rest, Pair begin) const noexcept;
     [[nodiscard]] Match short_word(std::string_view rest) const noexcept;
     /// Goes on from `node` at byte `at` of `rest`; `best` is what has been found so far.
     [[nodiscard]] Match go_on(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept;
@@ -117,6 +102,7 @@ private:
     std::uint32_t nodes_ = 3;             // 0 is nowhere, 1 and 2 the root
     std::vector<bool> partial_;           // by node: a word ends inside the next chunk
     std::array<bool, 256> short_first_{};  // first bytes of words shorter than a chunk
+    std::vector<std::uint64_t> firsts_;   // first chunks of words of at least one chunk
     std::vector<std::uint64_t> singles_;  // first chunks of words shorter than two chunks
     std::vector<std::uint64_t> pairs_;    // first two chunks of the others
     unsigned shift_ = 54;                 // 64 - log2 of the number of slots

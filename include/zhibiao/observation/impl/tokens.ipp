@@ -45,9 +45,11 @@ inline Token lexicon_token(data::ClauseWordsRow const& row) {
 /// The lexicon: a trie whose values index the tokens that the words stand for.
 struct Lexicon {
     WordTable words;
+    WordTable suffixes;  // 完成率, 投放量: what makes a noun of a predicate
     std::vector<Token> tokens;
 
     Lexicon() {
+        for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金"}) suffixes.add(suffix, 0);
         for (auto const& row : data::clause_words_rows) {
             words.add(row.surface, static_cast<std::uint32_t>(tokens.size()));
             tokens.push_back(lexicon_token(row));
@@ -71,17 +73,10 @@ inline bool is_mark(WordClass word) {
     }
 }
 
-/// 完成率, 投放量: what makes a noun of a predicate.
-inline std::size_t suffix_length(std::string_view behind) {
-    for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金"})
-        if (behind.starts_with(suffix)) return suffix.size();
-    return 0;
-}
-
 /// Reads the words of the lexicon, and the unknown ones between them, up to the next mention.
 class WordReader {
 public:
-    WordReader(std::string_view reading, Tokens& tokens) : words_(lexicon().words), word_tokens_(lexicon().tokens), reading_(reading), tokens_(tokens) {}
+    WordReader(std::string_view reading, Tokens& tokens) : words_(lexicon().words), suffixes_(lexicon().suffixes), word_tokens_(lexicon().tokens), reading_(reading), tokens_(tokens) {}
 
     /// Reads from `begin` to `limit`: no word reaches into a mention (增长 and not 增长约 before 约8%).
     void read(std::uint32_t begin, std::uint32_t limit, bool quantity_behind) {
@@ -150,13 +145,14 @@ private:
     /// 完成率, 投放量: a predicate with a suffix is the noun, unless the suffix begins another word (完成数字化改造).
     void take_suffix(Token& token) const {
         std::string_view const behind = rest(token.span.end);
-        auto const length = suffix_length(behind);
+        std::uint32_t const length = suffixes_.longest(behind).length;
         if (length == 0 || words_.longest(behind).length > length) return;
         token.word = WordClass::noun;
-        token.span.end += static_cast<std::uint32_t>(length);
+        token.span.end += length;
     }
 
     WordTable const& words_;
+    WordTable const& suffixes_;
     std::vector<Token> const& word_tokens_;
     std::string_view reading_;
     Tokens& tokens_;

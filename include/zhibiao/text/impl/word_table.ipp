@@ -8,7 +8,7 @@
 namespace zhibiao {
 inline namespace v0 {
 
-WordTable::WordTable() : slots_(1024), partial_(3, false), singles_(128), pairs_(2048) {}
+WordTable::WordTable() : slots_(1024), partial_(3, false), firsts_(128), singles_(128), pairs_(2048) {}
 
 void WordTable::grow() {
     std::vector<Slot> old(slots_.size() * 2);
@@ -48,13 +48,14 @@ void WordTable::add(std::string_view word, std::uint32_t value) {
     std::uint32_t node = 2;
     std::uint64_t key = 0;
     std::size_t at = 0;
+    if (word.size() >= 3) mark(firsts_, first_bit(chunk(word.data(), 3)));
     if (word.size() >= 6) {
         Pair const begin = pair(word.data());
         mark(pairs_, pair_bit(begin));
         key = long_edge(begin);
         at = 6;
     } else if (word.size() >= 3) {
-        mark(singles_, single_bit(chunk(word.data(), 3)));
+        mark(singles_, first_bit(chunk(word.data(), 3)));
     } else {
         short_first_[static_cast<unsigned char>(word.front())] = true;
     }
@@ -67,7 +68,32 @@ void WordTable::add(std::string_view word, std::uint32_t value) {
     make(key).value = value;
 }
 
-WordTable::Match WordTable::short_word(std::string_view rest) const noexcept { return go_on(rest, 0, 2, {}); }
+WordTable::Match WordTable::longest_begun(std::string_view rest) const noexcept {
+    if (rest.size() < 3) return short_word(rest);
+    if (rest.size() >= 6) {
+        Pair const begin = pair(rest.data());
+        if (test(pairs_, pair_bit(begin))) {
+            if (Match const match = long_word(rest, begin)) return match;
+        }
+    }
+    bool const by_byte = short_first_[static_cast<unsigned char>(rest.front())];
+    return by_byte || test(singles_, first_bit(chunk(rest.data(), 3))) ? short_word(rest) : Match{};
+}
+
+WordTable::Match WordTable::long_word(std::string_view rest, Pair begin) const noexcept {
+    Slot const* slot = find(long_edge(begin));
+    if (slot == nullptr) return {};
+    Match const best = slot->value == none ? Match{} : Match{6, slot->value};
+    return slot->node == 0 ? best : go_on(rest, 6, slot->node, best);
+}
+
+WordTable::Match WordTable::short_word(std::string_view rest) const noexcept {
+    if (rest.size() < 3 || short_first_[static_cast<unsigned char>(rest.front())]) return go_on(rest, 0, 2, {});
+    Slot const* slot = find(edge(2, chunk(rest.data(), 3)));
+    if (slot == nullptr) return {};
+    Match const best = slot->value == none ? Match{} : Match{3, slot->value};
+    return slot->node == 0 ? best : go_on(rest, 3, slot->node, best);
+}
 
 WordTable::Match WordTable::go_on(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept {
     while (node != 0) {
