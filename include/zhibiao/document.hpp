@@ -35,6 +35,7 @@ struct Document {
     std::optional<Error> error;  ///< set: nothing else but `source` is
     Article article;
     std::vector<Observation> observations;
+    std::vector<Explanation> explanations;  ///< why: by observation, then field; empty unless Options::explain asked for them
     Mentions mentions;
     std::vector<Region> regions;
     std::vector<Check> audit;

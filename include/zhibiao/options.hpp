@@ -17,6 +17,7 @@ struct Options {
     std::optional<Date> published = {};  ///< reference date, used where the text states none
     bool lossy = false;             ///< replace invalid bytes instead of refusing the document
     bool numbers = false;           ///< list every numeral in Document::mentions()
+    bool explain = false;           ///< fill Document::explanations
 };
 
 /// How to write a document as JSON.

@@ -11,6 +11,8 @@
 #include <zhibiao/observation/impl/taxonomy.ipp>
 #include <zhibiao/observation/impl/taxonomy_load.ipp>
 #include <zhibiao/observation/impl/labels.ipp>
+#include <zhibiao/observation/impl/explain.ipp>
+#include <zhibiao/observation/impl/explanation.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/observation.ipp>

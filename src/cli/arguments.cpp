@@ -90,6 +90,8 @@ void add_output_options(CLI::App& command, Arguments& arguments) {
     command.final_callback([&arguments, format] {
         if (arguments.inputs.empty()) arguments.inputs.emplace_back("-");
         if (format->empty() && arguments.output.empty() && isatty(STDOUT_FILENO) != 0) arguments.format = Format::table;
+        bool const rows = arguments.format == Format::csv || arguments.format == Format::tsv;
+        if (arguments.explain && rows) throw CLI::ValidationError("--explain", "csv and tsv have no place for explanations; use --format table, json or jsonl");
     });
 }
 
@@ -97,6 +99,7 @@ void add_extract(CLI::App& app, Arguments& arguments) {
     auto& command = *app.add_subcommand("extract", "print the articles and their observations");
     arguments.date_field = "published";
     add_input_options(command, arguments);
+    command.add_flag("--explain", arguments.explain, "with table, json and jsonl: for each field the rule and the words that gave it");
     add_output_options(command, arguments);
     command.footer("json is one document where one file is read, else an array of documents.\n"
                    "Example: zhibiao extract --format csv --published 2026-02-03 -o figures.csv reports/");
@@ -115,6 +118,11 @@ void add_mentions(CLI::App& app, Arguments& arguments) {
     command.footer("Example: echo 今年上半年投资约55万元 | zhibiao mentions --layers quantity,period --published 2026-08-01");
 }
 
+void add_rules(CLI::App& app, Arguments& arguments) {
+    app.add_subcommand("rules", "print every rule that extract --explain can name, with a text that it is used for");
+    arguments.command = Command::rules;
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, char** argv) {
@@ -123,14 +131,16 @@ Parsed parse_arguments(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer("Example: zhibiao extract --format table article.txt\nExit status: 0 all well, 1 some input failed, 2 wrong usage.");
 
-    Arguments extract, mentions;
+    Arguments extract, mentions, rules;
     add_extract(app, extract);
     add_mentions(app, mentions);
+    add_rules(app, rules);
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         return {std::nullopt, app.exit(error) == 0 ? exit_good : exit_usage};
     }
+    if (app.got_subcommand("rules")) return {std::move(rules), exit_good};
     return {app.got_subcommand("extract") ? std::move(extract) : std::move(mentions), exit_good};
 }
 

@@ -10,7 +10,7 @@
 
 namespace cli {
 
-enum class Command { extract, mentions };
+enum class Command { extract, mentions, rules };
 enum class Format { table, json, jsonl, csv, tsv };
 enum class InputFormat { text, jsonl };
 
@@ -26,6 +26,7 @@ struct Arguments {
     zhibiao::OffsetEncoding offsets = zhibiao::OffsetEncoding::utf_32;
     zhibiao::LayerSet layers = zhibiao::LayerSet::all();
     bool lossy = false;
+    bool explain = false;
     std::string output;  ///< a file name; empty for standard output
 };
 

@@ -26,6 +26,7 @@ zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments c
     options.source = record.source;
     options.published = record.published ? record.published : arguments.published;
     options.lossy = arguments.lossy;
+    options.explain = arguments.explain;
     options.numbers = arguments.command == Command::mentions && arguments.layers.contains(zhibiao::Layer::number);
     return extractor.extract(record.text, options);
 }
@@ -70,7 +71,20 @@ int read_all(Arguments const& arguments, std::vector<InputFile> const& files, st
     return failed ? exit_some_failed : exit_good;
 }
 
+/// The field, the rule and its example, aligned.
+int print_rules() {
+    for (zhibiao::ExplanationRule const& rule : zhibiao::explanation_rules()) {
+        std::string line(zhibiao::to_string(rule.field));
+        line.resize(12, ' ');
+        line += rule.rule;
+        line.resize(38, ' ');
+        std::cout << line << rule.example << "\n";
+    }
+    return exit_good;
+}
+
 int run(Arguments const& arguments) {
+    if (arguments.command == Command::rules) return print_rules();
     if (arguments.inputs == std::vector<std::string>{"-"} && isatty(STDIN_FILENO) != 0)
         std::cerr << "zhibiao: reading from the terminal; end with Ctrl-D\n";
     auto const files = find_files(arguments);

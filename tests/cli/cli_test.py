@@ -127,6 +127,38 @@ class Formats(CliTest):
             (document,) = self.documents("--offsets", encoding, "demo.txt")
             self.assertEqual([(o["begin"], o["end"]) for o in document["observations"]], [(begin, end)], encoding)
 
+    def test_explain_adds_one_key_and_quotes_the_text(self):
+        text = "２０２３年，示例区完成工業產值12.5億元，同比增長8%。😀\n"
+        self.file("demo.txt", text)
+        plain = self.documents("demo.txt")
+        for name, encoding, unit in (("utf-32", "utf-32-le", 4), ("utf-16", "utf-16-le", 2), ("utf-8", "utf-8", 1)):
+            (document,) = self.documents("--explain", "--offsets", name, "demo.txt")
+            for observation in document["observations"]:
+                self.assertEqual(list(observation), OBSERVATION_KEYS + ["explanation"])
+                given = [key for key in OBSERVATION_KEYS if observation[key] not in (None, False)]
+                self.assertLessEqual(set(observation["explanation"]), set(given))
+                for why in observation["explanation"].values():
+                    self.assertEqual(list(why), ["rule", "begin", "end", "text"])
+                    self.assertEqual(text.encode(encoding)[why["begin"] * unit:why["end"] * unit].decode(encoding), why["text"])
+        growth = self.documents("--explain", "demo.txt")[0]["observations"][1]["explanation"]
+        self.assertEqual((growth["kind"]["rule"], growth["kind"]["text"]), ("percent_moved", "增長"))
+        (document,) = self.documents("--explain", "demo.txt")
+        for observation in document["observations"]:
+            del observation["explanation"]
+        self.assertEqual([document], plain)
+
+    def test_explain_has_no_place_in_csv(self):
+        self.run_cli("extract", "--explain", "--format", "csv", stdin=DEMO, status=2)
+        self.assertIn("--explain", self.stderr)
+        table = self.run_cli("extract", "--explain", "--format", "table", stdin=DEMO)
+        self.assertIn("\n    kind        percent_moved             增长\n", table)
+
+    def test_rules_lists_every_rule_with_an_example(self):
+        lines = self.run_cli("rules").splitlines()
+        self.assertGreater(len(lines), 80)
+        self.assertIn("kind        percent_shared            工业投资占固定资产投资的37.3%。", lines)
+        self.assertTrue(all(len(line.split(None, 2)) == 3 for line in lines))
+
     def test_output_file(self):
         self.file("demo.txt", DEMO)
         self.assertEqual(self.run_cli("extract", "-o", "out.jsonl", "demo.txt"), "")

@@ -132,3 +132,23 @@ TEST_CASE("layers by name") {
     CHECK(zhibiao::parse_layer("Number") == std::nullopt);
     CHECK(zhibiao::to_string(zhibiao::Layer::organization) == "organization");
 }
+
+TEST_CASE("explanations stand behind the keys of an observation, and only where there are some") {
+    auto document = demo::document();
+    auto const said = [&](char const* words) { return std::pair(demo::place(document, words), std::string_view(words)); };
+    auto const [name_span, name] = said("工业产值");
+    auto const [moved_span, moved] = said("增长");
+    document.explanations = {{1, zhibiao::Field::concept_code, "indicator_named", name_span, name},
+                             {2, zhibiao::Field::kind, "percent_moved", moved_span, moved},
+                             {2, zhibiao::Field::subject, "subject_of_article", {}, {}}};
+    auto const explained = [](std::string json, char const* explanation) {
+        json.pop_back();
+        return json + ",\"explanation\":{" + explanation + "}}";
+    };
+    std::string const json = zhibiao::to_json(document);
+    CHECK(holds(json, explained(first, R"("concept":{"rule":"indicator_named","begin":15,"end":19,"text":"工业产值"})")));
+    CHECK(holds(json, explained(second, R"("kind":{"rule":"percent_moved","begin":28,"end":30,"text":"增长"},)"
+                                        R"("subject":{"rule":"subject_of_article","begin":null,"end":null,"text":null})")));
+    std::string const bytes = zhibiao::to_json(document, {zhibiao::OffsetEncoding::utf_8});
+    CHECK(holds(bytes, R"("percent_moved","begin":68,"end":74,"text":"增长")"));
+}

@@ -85,3 +85,12 @@ TEST_CASE("mentions as a table") {
           "region    长春                                            吉林省长春市  220100\n"
           "period    三个月                   P3M\n");
 }
+
+TEST_CASE("explanations are a list below the row that they explain") {
+    auto document = demo::document();
+    document.explanations = {{1, zhibiao::Field::name, "name_from_lead", demo::place(document, "工业产值"), "工业产值"},
+                             {2, zhibiao::Field::kind, "percent_moved", demo::place(document, "增长"), "增长"}};
+    std::string const table = zhibiao::to_table(document);
+    CHECK(table.find("actual\n    name        name_from_lead            工业产值\n工业产值") != std::string::npos);
+    CHECK(table.ends_with("actual\n    kind        percent_moved             增长\n"));
+}

@@ -90,15 +90,28 @@ std::vector<Case> read_cases(std::string const& path) {
     return cases;
 }
 
-int run_family(std::string const& family, Reader const& reader) {
-    namespace fs = std::filesystem;
-    bool const update = std::getenv("ZHIBIAO_UPDATE") != nullptr;
-    std::vector<fs::path> files;
-    for (auto const& entry : fs::directory_iterator(std::string(ZHIBIAO_TESTS_DIR) + "/corpus/" + family))
+namespace {
+
+std::vector<std::filesystem::path> files_of(std::string const& family) {
+    std::vector<std::filesystem::path> files;
+    for (auto const& entry : std::filesystem::directory_iterator(std::string(ZHIBIAO_TESTS_DIR) + "/corpus/" + family))
         if (entry.path().extension() == ".case") files.push_back(entry.path());
     std::ranges::sort(files);
+    return files;
+}
+
+}  // namespace
+
+void each_input(std::string const& family, std::function<void(std::string const& input, std::string const& published)> const& take) {
+    for (auto const& file : files_of(family))
+        for (auto const& test : read_cases(file.string()))
+            for (auto const& input : test.inputs) take(input, test.published);
+}
+
+int run_family(std::string const& family, Reader const& reader) {
+    bool const update = std::getenv("ZHIBIAO_UPDATE") != nullptr;
     int inputs = 0;
-    for (auto const& file : files) {
+    for (auto const& file : files_of(family)) {
         auto cases = read_cases(file.string());
         for (auto& test : cases) {
             REQUIRE_MESSAGE(!test.inputs.empty(), file.string() << ": no input: " << test.id);

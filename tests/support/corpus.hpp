@@ -32,6 +32,9 @@ struct Case {
 /// The cases of one file; throws std::runtime_error naming file and line if it is malformed.
 std::vector<Case> read_cases(std::string const& path);
 
+/// Hands over every input of tests/corpus/FAMILY/*.case with its reference date, for what must hold for all of them.
+void each_input(std::string const& family, std::function<void(std::string const& input, std::string const& published)> const& take);
+
 /// Reads one document and says what was found, one line for each thing.
 using Reader = std::function<std::vector<std::string>(std::string const& input, std::string const& published)>;
 

@@ -38,7 +38,8 @@ inline Document read_stages(Document document, Options const& options) {
     std::optional<Date> today = options.published;
     if (document.article.published) today = document.article.published->date;
     document.mentions = read_mentions(text, document.article, {.numbers = options.numbers, .today = today});
-    document.observations = read_observations(text, document.article, document.mentions, {.today = today}, arena);
+    ObservationOptions const observing{.today = today, .explanations = options.explain ? &document.explanations : nullptr};
+    document.observations = read_observations(text, document.article, document.mentions, observing, arena);
     document.audit = audit(document.observations);
     document.regions = distinct_regions(text, document.mentions.entities);
     return document;

@@ -32,6 +32,20 @@ enum class UnitForm : std::uint8_t {
     big,         ///< 7大, 六大; unit `1`, unit_text empty, 大 is in the span
 };
 
+/// The rule of the quantity grammar that read a quantity.
+enum class QuantityRule : std::uint8_t {
+    amount,          ///< 77.88亿元, 上百家
+    range,           ///< 8亿至10亿元
+    class_of_money,  ///< 千亿级
+    parts,           ///< 百分之五
+    ratio,           ///< 0.6:58.4:41
+    place_in_order,  ///< 第7位
+    top,             ///< 前10名
+    doubling,        ///< 翻两番
+    half,            ///< 一半以上
+    discount,        ///< 三八折, 对折
+};
+
 /// One quantity. Spans count in the reading.
 struct Quantity {
     Span span;       ///< with bound words and unit, as Observation::text quotes it: 约55万余平方米, 98%以上
@@ -42,6 +56,7 @@ struct Quantity {
     std::vector<Decimal> parts;               ///< of a ratio
     Bound bound = Bound::exact;
     UnitForm form = UnitForm::none;
+    QuantityRule rule = QuantityRule::amount;
     std::string_view unit = "1";  ///< code, records.md section 2; lives as long as the program
 };
 
@@ -57,6 +72,8 @@ struct Quantity {
 
 /// `exact`, `about` … as in JSON.
 [[nodiscard]] std::string_view to_string(Bound bound) noexcept;
+/// `amount`, `class_of_money` …
+[[nodiscard]] std::string_view to_string(QuantityRule rule) noexcept;
 
 }  // namespace v0
 }  // namespace zhibiao

@@ -8,6 +8,7 @@
 #define ZHIBIAO_OBSERVATION_OBSERVATION_HPP
 
 #include <zhibiao/mention/mention.hpp>
+#include <zhibiao/observation/explanation.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -69,6 +70,7 @@ struct Observation {
 /// What the observation stage needs to know from outside.
 struct ObservationOptions {
     std::optional<Date> today = {};  ///< the reference date
+    std::vector<Explanation>* explanations = nullptr;  ///< where to put why each field is what it is, by observation and field
 };
 
 /// Reads the observations out of the mentions of an article, in text order.

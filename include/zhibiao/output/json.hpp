@@ -13,7 +13,8 @@ namespace zhibiao {
 inline namespace v0 {
 
 /// One line of JSON without a line end, keys in the order of records.md section 11, the same bytes on every run. Every key
-/// is always there. A Document with an error has `error` in place of the article and the lists. Always valid UTF-8.
+/// is always there. Where explanations were asked for (Options::explain), an observation has one key more, `explanation`:
+/// for each field that isn't null {"rule", "begin", "end", "text"}. A Document with an error has `error` in place of the article and the lists. Always valid UTF-8.
 [[nodiscard]] std::string to_json(Document const& document, JsonOptions const& options = {});
 
 /// The layer under the observations, records.md section 10: one flat JSON array in text order, without a line end. Empty

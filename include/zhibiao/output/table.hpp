@@ -17,6 +17,7 @@ inline namespace v0 {
 [[nodiscard]] std::size_t display_width(std::string_view utf8) noexcept;
 
 /// A line about the document, then one line for each observation: name, text, value, unit, kind, period, subject, status.
+/// Where explanations were asked for (Options::explain), the lines below it say for each field the rule and the words.
 /// Long cells are cut with `…`; control characters are shown as blanks. Ends with a line end.
 [[nodiscard]] std::string to_table(Document const& document);
 

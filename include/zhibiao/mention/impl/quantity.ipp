@@ -25,6 +25,7 @@ inline std::optional<Quantity> match_part_of(Place const& place) {
     }
     Lead const lead = read_lead(place, form.number);
     Quantity quantity;
+    quantity.rule = QuantityRule::parts;
     quantity.span = {lead.begin, place.at + static_cast<std::uint32_t>(length)};
     quantity.number = place.span(form.number.words);
     quantity.unit_span = {place.at, quantity.number.begin};
@@ -62,6 +63,7 @@ inline std::optional<Quantity> match_proportion(Place const& place) {
     if (match_unit(behind, unit) != 0 || (!behind.empty() && (is_letter(behind.front()) || behind.front() == '%'))) return std::nullopt;
     if (starts_with_any(behind, {"万", "亿", "千", "百"})) return std::nullopt;
     Quantity quantity;
+    quantity.rule = QuantityRule::ratio;
     quantity.span = quantity.number = {place.at, place.at + static_cast<std::uint32_t>(length)};
     quantity.form = UnitForm::ratio;
     for (std::size_t i = 0; i < form.members; ++i) quantity.parts.push_back(read_plain(form.member[i]).low);
@@ -98,6 +100,7 @@ inline bool stands_alone(std::string_view behind) {
 
 inline Quantity rank_of(Place const& place, std::uint32_t begin, std::uint32_t end, NumeralForm const& number, std::string_view unit, Decimal value) {
     Quantity quantity;
+    quantity.rule = QuantityRule::place_in_order;
     quantity.span = {begin, end};
     quantity.number = place.span(number.words);
     if (!unit.empty()) quantity.unit_span = place.span(unit);
@@ -145,6 +148,7 @@ inline std::optional<Quantity> match_top(Place const& place) {
     auto const end = place.at + static_cast<std::uint32_t>(length) + (unit ? 3 : 0);
     Quantity quantity = rank_of(place, place.at - 3, end, number, unit ? behind.substr(0, 3) : std::string_view(), value->low);
     quantity.bound = Bound::at_most;
+    quantity.rule = QuantityRule::top;
     return quantity;
 }
 
@@ -156,6 +160,7 @@ inline std::optional<Quantity> match_multiplication(Place const& place) {
     // 倍增计划 is a name, 成倍增长 says no number.
     if (word_begins(place.rest()) || last_point(place.before()) == U'成') return std::nullopt;
     Quantity quantity;
+    quantity.rule = QuantityRule::doubling;
     quantity.span = quantity.number = {place.at, place.at + static_cast<std::uint32_t>(length)};
     quantity.form = UnitForm::multiple;
     quantity.value = Decimal(2);
@@ -171,6 +176,7 @@ inline std::optional<Quantity> match_multiplication(Place const& place) {
 inline std::optional<Quantity> match_half_price(Place const& place) {
     if (!place.before().ends_with("打")) return std::nullopt;
     Quantity quantity;
+    quantity.rule = QuantityRule::discount;
     quantity.span = quantity.number = {place.at, place.at + 6};
     quantity.unit_span = {place.at + 3, place.at + 6};
     quantity.form = UnitForm::percent;
@@ -188,6 +194,7 @@ inline std::optional<Quantity> match_half(Place const& place) {
     number.words = number.head = rest.substr(0, words.size());
     Lead const lead = read_lead(place, number);
     Quantity quantity;
+    quantity.rule = QuantityRule::half;
     quantity.span = {lead.begin, place.at + static_cast<std::uint32_t>(words.size())};
     quantity.number = place.span(number.words);
     quantity.form = UnitForm::percent;
@@ -220,6 +227,7 @@ inline std::optional<Quantity> match_two_digit_discount(Place const& place) {
     std::size_t const length = match_unit(behind, unit);
     if (length == 0 || unit.role != UnitRole::discount) return std::nullopt;
     Quantity quantity;
+    quantity.rule = QuantityRule::discount;
     quantity.number = {place.at, place.offset(first)};
     quantity.unit_span = place.span(unit.words);
     quantity.span = {place.at, quantity.unit_span.end};
@@ -283,6 +291,12 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
 }
 
 std::u32string_view quantity_triggers() noexcept { return U"0123456789零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟两廿卅万亿几数半第翻倍对"; }
+
+std::string_view to_string(QuantityRule rule) noexcept {
+    static constexpr std::array<std::string_view, 10> names = {"amount",         "range", "class_of_money", "parts", "ratio",
+                                                               "place_in_order", "top",   "doubling",       "half",  "discount"};
+    return names[static_cast<std::size_t>(rule)];
+}
 
 std::string_view to_string(Bound bound) noexcept {
     static constexpr std::array<std::string_view, 9> names = {"exact", "about", "near", "over", "under", "at_least", "at_most", "range", "indefinite"};

@@ -69,6 +69,7 @@ inline std::optional<Quantity> read_class_of_money(Place const& place, AmountFor
     bool const scales = words.size() >= 2 * glyph_bytes && (first == GlyphKind::small || first == GlyphKind::big) && words.ends_with("亿");
     if (!scales || amount.unit.surface != "级" || amount.unit.role != UnitRole::label) return std::nullopt;
     Quantity quantity;
+    quantity.rule = QuantityRule::class_of_money;
     quantity.number = place.span(words);
     quantity.span = {lead.begin, place.span(amount.unit.words).end};
     quantity.form = UnitForm::money;
@@ -151,6 +152,7 @@ inline std::optional<Quantity> read_amount(Place const& place, AmountForm const&
 
 inline Quantity read_ends(Place const& place, MeasuredForm const& form, Lead const& lead, NumeralValue ends) {
     Quantity quantity;
+    quantity.rule = QuantityRule::range;
     quantity.number = {place.span(form.first.number.words).begin, place.span(form.second.number.words).end};
     quantity.span = {lead.begin, place.offset(form.second.end)};
     assign_unit(place, quantity, form.second.unit, lead);

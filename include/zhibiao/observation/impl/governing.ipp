@@ -10,8 +10,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-ObservedPeriod Reader::observed_period(PeriodMention const& mention) const {
-    return {mention.start, mention.end, text_.own_words(mention.span), PeriodSource::stated};
+FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
+    return {{mention.start, mention.end, text_.own_words(mention.span), PeriodSource::stated}, mention.span};
 }
 
 inline bool governs(PeriodMention const& mention) {
@@ -20,24 +20,39 @@ inline bool governs(PeriodMention const& mention) {
 
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 void Reader::date_it(Observation& observation) {
-    std::optional<ObservedPeriod> period;
+    std::optional<FoundPeriod> period;
     if (sentence_period_) {
         PeriodMention const& mention = mentions_.periods[*sentence_period_];
         period = observed_period(mention);
+        explain(Field::period, "time_in_sentence", period->from);
         // 截至6月9日,本年度…: from the one's start to the other's end
         if (sentence_until_ && mention.role == PeriodRole::period && period->start && period->end) {
             auto const& until = mentions_.periods[*sentence_until_].end;
-            if (until && *period->start <= *until && *until <= *period->end) period->end = until;
+            if (until && *period->start <= *until && *until <= *period->end) {
+                period->end = until;
+                explain(Field::period, "time_ended_by_until", Span{mentions_.periods[*sentence_until_].span.begin, mention.span.end});
+            }
         }
-        if (mention.future && observation.status == Status::actual) observation.status = Status::target;
+        if (mention.future && observation.status == Status::actual) {
+            observation.status = Status::target;
+            explain(Field::status, "status_of_future_time", mention.span);
+        }
         shift_forecast(observation, mention, *period);
     }
-    if (!period) period = context_.paragraph_period;
-    if (!period) period = context_.section_period;
+    if (!period && context_.paragraph_period) {
+        period = context_.paragraph_period;
+        explain(Field::period, "time_of_paragraph", period->from);
+    }
+    if (!period && context_.section_period) {
+        period = context_.section_period;
+        explain(Field::period, "time_of_section", period->from);
+    }
     // What has happened this year has happened by today.
     if (period && period->start && period->end && options_.today && observation.status == Status::actual &&
-        *period->start <= *options_.today && *options_.today < *period->end)
+        *period->start <= *options_.today && *options_.today < *period->end) {
         period->end = *options_.today;
+        explain(Field::period, "time_until_reference", period->from);
+    }
     if (period && (period->start || period->end)) observation.period = period;
 }
 
@@ -48,6 +63,7 @@ void Reader::shift_forecast(Observation const& observation, PeriodMention const&
     if (!ahead || !whole_year || !options_.today || !period.end || *period.end >= *options_.today || context_.section_period) return;
     period.start = Date{options_.today->year(), std::chrono::January, std::chrono::day{1}};
     period.end = Date{options_.today->year(), std::chrono::December, std::chrono::day{31}};
+    explain(Field::period, "time_of_running_year", mention.span);
 }
 
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
@@ -104,20 +120,32 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (from_list_ && pending_.like && !lead.has_status) {
         // 分别占…的33%、20%: a share of a forecast amount is a forecast
-        observation.status = observations_[*pending_.like + pending_.next - 1].status;
+        std::size_t const like = *pending_.like + pending_.next - 1;
+        observation.status = observations_[like].status;
+        explain(Field::status, "status_of_listed", observations_[like].span);
         return;
     }
     if (lead.has_status && !(lead.of && reading.quantity->form == UnitForm::count)) {
         observation.status = lead.status;
+        Span const word = trace_ != nullptr ? word_of(reading, WordClass::status) : Span{};
+        explain(Field::status, "status_word", word);
         // 计划总投资 speaks of the investment alone, 产能 of the capacity alone.
         bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), {"投资", "投資", "投资额", "投資額"});
         if (of_name_only) running_status_.reset();
         else running_status_ = lead.status;
+        running_from_ = word;
         return;
     }
     if (reading.tail.done) running_status_.reset();
-    if (running_status_) observation.status = *running_status_;
-    else if (context_.plans) observation.status = Status::target;
+    if (running_status_) {
+        observation.status = *running_status_;
+        explain(Field::status, "status_running_on", running_from_);
+    } else if (context_.plans) {
+        observation.status = Status::target;
+        explain(Field::status, "status_of_section", context_.plans_from);
+    } else {
+        explain(Field::status, "status_unsaid", reading.quantity->span);
+    }
 }
 
 inline SubjectType subject_type(std::string_view words) {
@@ -128,18 +156,18 @@ inline SubjectType subject_type(std::string_view words) {
     return SubjectType::group;
 }
 
-Subject Reader::subject_of(EntityMention const& mention) const {
+FoundSubject Reader::subject_of(EntityMention const& mention) const {
     // 全区 in an article on a zone means the zone.
     bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
                              mention.span.of(text_.reading()).ends_with("区");
-    if (zone_itself) return {text_.own_words(mention.span), context_.home->name, SubjectType::zone, {}};
+    if (zone_itself) return {{text_.own_words(mention.span), context_.home->name, SubjectType::zone, {}}, mention.span};
     SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
                              : mention.layer == EntityLayer::zone ? SubjectType::zone
                                                                   : SubjectType::organization;
-    return {text_.own_words(mention.span), mention.name, type, mention.code};
+    return {{text_.own_words(mention.span), mention.name, type, mention.code}, mention.span};
 }
 
-Subject Reader::subject_named(std::string_view words) const { return {words, words, subject_type(words), {}}; }
+FoundSubject Reader::subject_named(std::string_view words, Span from) const { return {{words, words, subject_type(words), {}}, from}; }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 void Reader::enter_clause(std::uint32_t begin) {
@@ -184,16 +212,19 @@ inline std::string_view without_adverb(std::string_view words) {
 void Reader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (!lead.subject.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
-    if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group) clause_subject_ = subject_named(words(lead.name));
+    if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
+        clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
     if (!owner_.empty()) {
         observation.subject = Subject{owner_, owner_, SubjectType::project, {}};
+        explain(Field::subject, "owner_before_investment", owner_from_);
         return;
     }
     // 总投资15亿元的…产业园: the money is the project's
     bool const money = reading.quantity->form == UnitForm::money;
     bool const investment = money && ends_with_any(observation.name, {"投资", "投資", "投资额", "投資額"});
     if (investment && reading.tail.of && !reading.tail.name.empty() && !counts_what_follows(reading)) {
-        observation.subject = subject_named(project_named(words(reading.tail.name)));
+        observation.subject = subject_named(project_named(words(reading.tail.name)), {});
+        explain(Field::subject, "project_behind_investment", reading.tail.name);
         observation.subject->type = SubjectType::project;
         return;
     }
@@ -202,28 +233,40 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
         Observation const& last = observations_.back();
         if (last.unit.starts_with('{') && ends_with_any(last.name, {"项目", "項目"})) {
             observation.subject = Subject{last.name, last.name, SubjectType::project, {}};
+            if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(observations_.size() - 1, Field::name).span);
             return;
         }
     }
     if (owns(reading) && !observation.name.starts_with(words(lead.before_verb)) && lead.subject.empty()) {
-        observation.subject = subject_named(without_adverb(words(lead.before_verb)));
+        observation.subject = subject_named(without_adverb(words(lead.before_verb)), {});
+        explain(Field::subject, "subject_before_predicate", lead.before_verb);
         return;
     }
-    if (clause_subject_) observation.subject = clause_subject_;
-    else if (context_.paragraph_subject && !context_.report) observation.subject = context_.paragraph_subject;
-    else observation.subject = context_.home;
+    if (clause_subject_) {
+        observation.subject = clause_subject_;
+        explain(Field::subject, "subject_of_clause", clause_subject_->from);
+    } else if (context_.paragraph_subject && !context_.report) {
+        observation.subject = context_.paragraph_subject;
+        explain(Field::subject, "subject_of_paragraph", context_.paragraph_subject->from);
+    } else if (context_.home) {
+        observation.subject = context_.home;
+        explain(Field::subject, "subject_of_article", context_.home->from);
+    }
 }
 
 /// The protagonist: the home region, or the zone that the article names more often than its region.
 void Reader::find_home() {
     std::map<std::string_view, std::uint32_t> counts;
     EntityMention const* zone = nullptr;
+    EntityMention const* place = nullptr;  // the first that names the home region, or points at it
+    HomeRegion const& home = mentions_.home;
     for (auto const& mention : mentions_.entities) {
         std::uint32_t const count = ++counts[mention.name];
         if (mention.layer == EntityLayer::zone && (!zone || count > counts[zone->name])) zone = &mention;
+        bool const names_home = mention.name == home.name || (!home.code.empty() && mention.place_code == home.code);
+        if (place == nullptr && names_home) place = &mention;
     }
-    HomeRegion const& home = mentions_.home;
-    if (!home.name.empty()) context_.home = Subject{home.name, home.name, SubjectType::region, home.code};
+    if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
     if (zone && counts[zone->name] >= 3 && (home.name.empty() || counts[zone->name] > counts[home.name])) context_.home = subject_of(*zone);
 }
 

@@ -14,37 +14,54 @@ inline bool ends_with_any(std::string_view words, std::initializer_list<std::str
 }
 
 /// records.md section 4 for a percentage.
-Kind Reader::percent_kind(Observation const& observation, Reading const& reading) const {
+KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
-    if (lead.contribute) return Kind::contribution;
-    if (lead.share || (lead.of && !lead.moves)) return Kind::share;
-    if (lead.compares) return Kind::change;
+    if (lead.contribute) return {Kind::contribution, "percent_contributed", WordClass::contribute};
+    if (lead.share) return {Kind::share, "percent_shared", WordClass::share};
+    if (lead.of && !lead.moves) return {Kind::share, "percent_behind_of", WordClass::of};
+    if (lead.compares) return {Kind::change, "percent_compared", WordClass::compare};
     // 保持两位数增长, 增长8%
     std::uint32_t const next = reading.at + 1;
     bool const moves_behind = next < tokens_.size() && (tokens_[next].word == WordClass::rise || tokens_[next].word == WordClass::fall);
-    if ((lead.moves && !lead.reaches) || moves_behind) return Kind::growth;
+    if ((lead.moves && !lead.reaches) || moves_behind) return {Kind::growth, "percent_moved", WordClass::rise};
     std::string_view const name = observation.name;
-    if (ends_with_any(name, {"增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率"})) return Kind::growth;
-    if (ends_with_any(name, {"占比", "比重", "份额", "份額"})) return Kind::share;
+    if (ends_with_any(name, {"增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率"})) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
+    if (ends_with_any(name, {"占比", "比重", "份额", "份額"})) return {Kind::share, "percent_of_proportion", WordClass::noun};
     // 土建基础工程量已完成85%: a part of the work done
-    if (!lead.action.empty() && words(lead.action).starts_with("完成") && !ends_with_any(name, {"率", "度"})) return Kind::share;
+    if (!lead.action.empty() && words(lead.action).starts_with("完成") && !ends_with_any(name, {"率", "度"})) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
-    if (counts_what_follows(reading)) return Kind::share;
-    if (lead.basis != Basis::none && lead.says_nothing) return Kind::growth;
-    return Kind::level;
+    if (counts_what_follows(reading)) return {Kind::share, "percent_of_counted", WordClass::noun};
+    if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};
+    return {Kind::level, "percent_level", WordClass::quantity};
 }
 
 /// For amounts and counts: 增加1207元 is a change, 增加到1207元 and 新增1207元 are levels.
-Kind Reader::amount_kind(Reading const& reading) const {
+KindRule Reader::amount_kind(Reading const& reading) const {
     Lead const& lead = reading.lead;
-    if (lead.of && reading.quantity->form == UnitForm::count) return Kind::level;  // 提升最快的18个城市
-    if (lead.compares) return Kind::change;
-    return lead.moves && !lead.reaches ? Kind::change : Kind::level;
+    if (lead.of && reading.quantity->form == UnitForm::count) return {Kind::level, "amount_behind_of", WordClass::of};  // 提升最快的18个城市
+    if (lead.compares) return {Kind::change, "amount_compared", WordClass::compare};
+    if (lead.reaches) return {Kind::level, "amount_reached", WordClass::reach};
+    if (lead.moves) return {Kind::change, "amount_moved", WordClass::rise};
+    return {Kind::level, "amount_level", WordClass::quantity};
+}
+
+KindRule Reader::kind_of(Observation const& observation, Reading const& reading) const {
+    switch (reading.quantity->form) {
+        case UnitForm::ordinal: return {Kind::rank, "place_in_order", WordClass::quantity};
+        case UnitForm::ratio: return {Kind::ratio, "ratio_of_numbers", WordClass::quantity};
+        case UnitForm::multiple: return {Kind::multiple, "times_of_number", WordClass::quantity};
+        case UnitForm::points:
+            if (reading.lead.contribute) return {Kind::contribution, "points_contributed", WordClass::contribute};
+            return {Kind::change, "points_changed", WordClass::quantity};
+        case UnitForm::percent: case UnitForm::per_mille: return percent_kind(observation, reading);
+        default: return amount_kind(reading);
+    }
 }
 
 void Reader::classify(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     observation.basis = lead.basis;
+    if (lead.basis != Basis::none) explain(Field::basis, "basis_word", reading, WordClass::basis);
     // A bare member of a list is of the kind of the member before it: 增长7.5%、11.5%.
     bool const follows = lead.bare() && observations_.size() > first_of_sentence_ && last_form_ == reading.quantity->form;
     if (follows) {
@@ -52,16 +69,13 @@ void Reader::classify(Observation& observation, Reading const& reading) const {
         observation.kind = last.kind;
         observation.basis = last.basis == Basis::from_to ? Basis::none : last.basis;
         if (last.value && last.value->negative() && observation.value) observation.value = observation.value->negated();
+        explain(Field::kind, "kind_of_last", last.span);
+        explain(Field::basis, "basis_of_last", last.span);
         return;
     }
-    switch (reading.quantity->form) {
-        case UnitForm::ordinal: observation.kind = Kind::rank; break;
-        case UnitForm::ratio: observation.kind = Kind::ratio; break;
-        case UnitForm::multiple: observation.kind = Kind::multiple; break;
-        case UnitForm::points: observation.kind = lead.contribute ? Kind::contribution : Kind::change; break;
-        case UnitForm::percent: case UnitForm::per_mille: observation.kind = percent_kind(observation, reading); break;
-        default: observation.kind = amount_kind(reading); break;
-    }
+    KindRule const judged = kind_of(observation, reading);
+    observation.kind = judged.kind;
+    explain_kind(judged, reading);
     bool const signed_kind = observation.kind == Kind::change || observation.kind == Kind::growth || observation.kind == Kind::contribution;
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;

@@ -100,14 +100,29 @@ bool Reader::counts_what_follows(Reading const& reading) const {
 
 /// The name of an earlier observation that a bare number goes on about: of the same unit if there is one.
 std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) const {
-    if (!topic_.empty()) return topic_;
+    if (!topic_.empty()) {
+        explain(Field::name, "name_of_topic", topic_from_);
+        return topic_;
+    }
     bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
-    if (observations_.size() > first_of_sentence_ && relative) return observations_.back().name;
+    std::size_t const last = observations_.size() - 1;
+    if (observations_.size() > first_of_sentence_ && relative) {
+        explain_name_of(last, "name_of_last");
+        return observations_[last].name;
+    }
     std::size_t const oldest = std::max(first_of_sentence_, observations_.size() > 6 ? observations_.size() - 6 : 0);
     for (std::size_t i = observations_.size(); i-- > oldest;)
-        if (observations_[i].unit == observation.unit && !observations_[i].name.empty()) return observations_[i].name;
-    if (!observation.action.empty()) return observation.action;
-    return observations_.size() > first_of_sentence_ ? observations_.back().name : std::string_view{};
+        if (observations_[i].unit == observation.unit && !observations_[i].name.empty()) {
+            explain_name_of(i, "name_of_same_unit");
+            return observations_[i].name;
+        }
+    if (!observation.action.empty()) {
+        explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
+        return observation.action;
+    }
+    if (observations_.size() <= first_of_sentence_) return {};
+    explain_name_of(last, "name_of_last");
+    return observations_[last].name;
 }
 
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
@@ -116,6 +131,7 @@ bool Reader::name_from_list(Observation& observation, Reading const& reading) {
     from_list_ = false;
     if (lead.respectively) {
         split_members(lead.name, pending_.names);
+        pending_.from = span_of(tokens_, lead.name);
         pending_.next = 0;
         pending_.like.reset();
         pending_.wholes.clear();
@@ -126,20 +142,28 @@ bool Reader::name_from_list(Observation& observation, Reading const& reading) {
             std::size_t const count = std::min(wholes.size(), observations_.size());
             for (std::size_t i = observations_.size() - count; i < observations_.size(); ++i) pending_.names.push_back(observations_[i].name);
             pending_.like = observations_.size() - count;
+            pending_.from = span_of(tokens_, lead.scope);
             pending_.wholes = std::move(wholes);
         }
     } else if (!lead.bare()) {
         return false;
     }
     if (pending_.next >= pending_.names.size()) return false;
+    if (pending_.like) explain_name_of(*pending_.like + pending_.next, "name_of_listed");
+    else explain(Field::name, "name_from_list", pending_.from);
     observation.name = pending_.names[pending_.next++];
     from_list_ = true;
     return !observation.name.empty();
 }
 
 std::string_view Reader::action_of(Reading const& reading, bool after) const {
-    if (!reading.lead.action.empty()) return words(reading.lead.action);
-    return after ? words(reading.tail.action) : std::string_view{};
+    if (!reading.lead.action.empty()) {
+        explain(Field::action, "action_before", reading.lead.action);
+        return words(reading.lead.action);
+    }
+    if (!after) return {};
+    explain(Field::action, "action_behind", reading.tail.action);
+    return words(reading.tail.action);
 }
 
 /// 12所幼儿园, 300万元的贴息资金
@@ -148,8 +172,12 @@ bool Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 园区引进12家企业: right before the number 引进 was a predicate after all
     bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
-    if (late) observation.action = words({lead.name.end - 1, lead.name.end});
+    if (late) {
+        observation.action = words({lead.name.end - 1, lead.name.end});
+        explain(Field::action, "action_right_before", Phrase{lead.name.end - 1, lead.name.end});
+    }
     observation.name = words(reading.tail.name);
+    explain(Field::name, "name_from_tail", reading.tail.name);
     return true;
 }
 
@@ -158,7 +186,10 @@ bool Reader::name_of_part(Observation& observation, Reading const& reading) {
     bool const part = among_ && whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
     if (!part || !reading.lead.verb_behind_name) return false;
     observation.name = observations_[whole_id_ - 1].name;
-    observation.action = words({reading.lead.name.begin, reading.lead.action.end});
+    explain_name_of(whole_id_ - 1, "name_of_part");
+    Phrase const action{reading.lead.name.begin, reading.lead.action.end};
+    observation.action = words(action);
+    explain(Field::action, "action_of_part", action);
     return true;
 }
 
@@ -168,6 +199,7 @@ bool Reader::name_of_duration(Observation& observation, Reading const& reading) 
     std::string_view const said = words(reading.lead.lasting);
     if (ends_with_any(said, {"用时", "用時"})) observation.name = said.substr(said.size() - 6);
     else observation.name = ends_with_any(said, {"时", "時"}) ? said : std::string_view("用时");
+    explain(Field::name, "name_of_duration", reading.lead.lasting);
     return true;
 }
 
@@ -177,6 +209,7 @@ bool Reader::name_of_predicate(Observation& observation, Reading const& reading)
     bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::physical;
     if (!lead.name.empty() || !amount || lead.action.empty() || lead.moves) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
+    explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});
     return true;
 }
 
@@ -204,11 +237,15 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
     if (name.empty()) return false;
     observation.name = words(name);
+    explain(Field::name, "name_from_lead", name);
+    owner_from_ = span_of(tokens_, name);
     split_owner(observation);
     // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
     std::string_view const before = words(reading.lead.before_verb);
-    if (ends_with_any(before, {"业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品"}) && observation.name.size() <= 15)
+    if (ends_with_any(before, {"业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品"}) && observation.name.size() <= 15) {
         observation.name = joined(before, observation.name);
+        explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
+    }
     return true;
 }
 
@@ -221,6 +258,7 @@ void Reader::split_owner(Observation& observation) {
         if (!ends_with_any(owner, {"项目", "項目", "工程"})) continue;
         if (at > 9 && !owner.starts_with("该") && !owner.starts_with("該")) owner_ = owner;
         observation.name = observation.name.substr(at);
+        explain(Field::name, "name_without_owner", owner_from_);
     }
 }
 

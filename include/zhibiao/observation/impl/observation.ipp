@@ -20,8 +20,8 @@ void advance(List const& list, Span sentence, Range& range) {
     while (range.end < list.size() && list[range.end].span.begin < sentence.end) ++range.end;
 }
 
-Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena)
-    : text_(text), article_(article), mentions_(mentions), options_(options), arena_(arena) {
+Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace)
+    : text_(text), article_(article), mentions_(mentions), options_(options), arena_(arena), trace_(trace) {
     find_home();
     context_.report = article.title.find("工作报告") != std::string_view::npos || article.title.find("统计公报") != std::string_view::npos;
 }
@@ -56,7 +56,10 @@ void Reader::read_heading(Span sentence) {
     bool const plans = says("目标") || says("工作安排") || says("重点工作") || says("总体要求") || says("工作打算") || says("主要任务") || says("重点任务");
     bool const review = says("回顾") || says("工作总结") || says("主要成绩");
     bool const chapter = words.starts_with("一、") || words.starts_with("二、") || words.starts_with("三、") || words.starts_with("四、");
-    if (plans || review) context_.plans = plans && !review;
+    if (plans || review) {
+        context_.plans = plans && !review;
+        context_.plans_from = sentence;
+    }
     if (!context_.report || !(chapter || plans || review)) return;
     context_.section_period.reset();
     for (std::uint32_t i = periods_.begin; i < periods_.end && !context_.section_period; ++i)
@@ -113,6 +116,7 @@ void Reader::pass(std::uint32_t at) {
     switch (token.word) {
         case WordClass::among:
             among_ = true;
+            among_from_ = token.span;
             whole_id_ = static_cast<std::uint32_t>(observations_.size());
             break;
         case WordClass::done: running_status_.reset(); break;
@@ -148,9 +152,15 @@ void Reader::leave_clause(std::uint32_t stop) {
     bool const unknown = begin == stop || (begin + 1 == stop && tokens_[begin].word == WordClass::text);
     if (numbered || unknown) return;
     Lead const lead = read_lead(tokens_, begin, stop);
-    if (lead.has_status && lead.status != Status::capacity) running_status_ = lead.status;
+    if (lead.has_status && lead.status != Status::capacity) {
+        running_status_ = lead.status;
+        if (trace_ != nullptr) running_from_ = word_between(begin, stop, WordClass::status);
+    }
     // 审批效率大大提高，由60天压缩到7天
-    if (lead.moves || lead.reaches) topic_ = words(lead.name);
+    if (lead.moves || lead.reaches) {
+        topic_ = words(lead.name);
+        topic_from_ = span_of(tokens_, lead.name);
+    }
     enter_actor(lead);
 }
 
@@ -166,7 +176,7 @@ void Reader::enter_actor(Lead const& lead) {
     if (!acts) return;
     std::string_view const said = project_named(words(actor));
     bool const named = said.size() > 6 || (said.size() > 3 && ends_with_any(said, {"区", "區"}));
-    if (named && subject_type(said) != SubjectType::group) clause_subject_ = subject_named(said);
+    if (named && subject_type(said) != SubjectType::group) clause_subject_ = subject_named(said, span_of(tokens_, actor));
 }
 
 /// Is it an observation? records.md section 7.
@@ -191,6 +201,10 @@ bool Reader::observed(Reading const& reading) const {
 void Reader::observe(Reading const& reading) {
     Quantity const& quantity = *reading.quantity;
     Observation observation;
+    if (trace_ != nullptr) {
+        trace_->begin();
+        explain_quantity(reading);
+    }
     observation.span = quantity.span;
     observation.text = text_.own_words(quantity.span);
     observation.value = quantity.value;
@@ -207,16 +221,31 @@ void Reader::observe(Reading const& reading) {
     read_subject(observation, reading);
     date_it(observation);
     observation.cumulative = reading.lead.cumulative;
+    if (observation.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);
     observation.concept_code = concept_of(observation, quantity.form);
+    if (trace_ != nullptr) explain_concept(observation, quantity.form);
     if (reading.lead.share || reading.lead.of) {
         Phrase const whole = reading.lead.share ? reading.lead.scope : reading.lead.name;
-        if (observation.kind == Kind::share) observation.whole = whole_named(words(whole));
+        if (observation.kind == Kind::share) {
+            observation.whole = whole_named(words(whole));
+            explain(Field::whole, reading.lead.share ? "whole_behind_share" : "whole_before_of", whole);
+        }
     }
-    if (observation.kind == Kind::rank) observation.rank_scope = words(reading.lead.scope.empty() && !reading.lead.before_link.empty() ? reading.lead.name : reading.lead.scope);
-    if (from_list_ && pending_.next <= pending_.wholes.size()) observation.whole = pending_.wholes[pending_.next - 1];
+    if (observation.kind == Kind::rank) {
+        bool const linked = reading.lead.scope.empty() && !reading.lead.before_link.empty();
+        Phrase const scope = linked ? reading.lead.name : reading.lead.scope;
+        observation.rank_scope = words(scope);
+        explain(Field::rank_scope, linked ? "scope_behind_link" : "scope_of_rank", scope);
+    }
+    if (from_list_ && pending_.next <= pending_.wholes.size()) {
+        observation.whole = pending_.wholes[pending_.next - 1];
+        explain(Field::whole, "whole_from_list", pending_.from);
+    }
     pair_with_last(observation, reading);
-    if (among_ && whole_id_ > first_of_sentence_ && observation.kind == Kind::level && observations_[whole_id_ - 1].unit == observation.unit)
+    if (among_ && whole_id_ > first_of_sentence_ && observation.kind == Kind::level && observations_[whole_id_ - 1].unit == observation.unit) {
         observation.part_of = whole_id_;
+        explain(Field::part_of, "part_among", among_from_);
+    }
     last_form_ = quantity.form;
     last_from_ = reading.lead.from;
     topic_ = {};
@@ -243,13 +272,18 @@ void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     last.basis = observation.basis = Basis::from_to;
     last.kind = observation.kind = last.kind == Kind::share ? Kind::share : Kind::level;
     if (reading.lead.name.empty()) observation.name = last.name;
+    if (trace_ != nullptr) explain_pair(reading);
 }
 
 }  // namespace observation_detail
 
 std::vector<Observation> read_observations(Text const& text, Article const& article, Mentions const& mentions,
                                            ObservationOptions const& options, Arena& arena) {
-    return observation_detail::Reader(text, article, mentions, options, arena).read();
+    if (options.explanations == nullptr) return observation_detail::Reader(text, article, mentions, options, arena, nullptr).read();
+    observation_detail::Trace trace;
+    auto observations = observation_detail::Reader(text, article, mentions, options, arena, &trace).read();
+    for (std::size_t i = 0; i < observations.size(); ++i) trace.list(i, observations[i], text, *options.explanations);
+    return observations;
 }
 
 }  // namespace v0

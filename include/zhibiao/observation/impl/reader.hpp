@@ -4,6 +4,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_READER_HPP
 
 #include <zhibiao/observation/impl/clause.hpp>
+#include <zhibiao/observation/impl/trace.hpp>
 
 #include <optional>
 #include <string_view>
@@ -13,14 +14,31 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// A subject or a period with the place, in the reading, of the words that it was read from.
+struct FoundSubject : Subject {
+    Span from;
+};
+struct FoundPeriod : ObservedPeriod {
+    Span from;
+};
+
 /// What holds until something else is said. The three levels of a period: sentence, paragraph, section.
 struct Context {
-    std::optional<Subject> home;          ///< the article's protagonist
-    std::optional<Subject> paragraph_subject;
-    std::optional<ObservedPeriod> paragraph_period;
-    std::optional<ObservedPeriod> section_period;  ///< of a report: the year under review
+    std::optional<FoundSubject> home;     ///< the article's protagonist
+    std::optional<FoundSubject> paragraph_subject;
+    std::optional<FoundPeriod> paragraph_period;
+    std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
     bool report = false;                  ///< a government work report: its opening governs its sections
     bool plans = false;                   ///< a section on plans: what it states is target
+    Span plans_from;                      ///< the heading that says so
+};
+
+/// A kind, the rule that knows it, and the class of the word that told it; `quantity` where the number itself did, `noun`
+/// the name, `verb` the predicate.
+struct KindRule {
+    Kind kind;
+    std::string_view rule;
+    WordClass word;
 };
 
 /// One quantity of a sentence with what was read around it.
@@ -36,13 +54,15 @@ struct Pending {
     std::vector<std::string_view> names;
     std::vector<std::string_view> wholes;  ///< of 分别占项目总数和投资总量的33%、20%
     std::size_t next = 0;
+    Span from;                             ///< of the list
     std::optional<std::size_t> like;  ///< the first of the observations that the members stand for: 分别占…的33%、20%
 };
 
 /// Reads the observations of one sentence after the other.
 class Reader {
 public:
-    Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena);
+    /// `trace`, where there is one, learns which rule gave which field.
+    Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace);
     std::vector<Observation> read();
 
 private:
@@ -59,6 +79,26 @@ private:
     [[nodiscard]] bool observed(Reading const& reading) const;
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
     void pair_with_last(Observation& observation, Reading const& reading);
+
+    // explain.ipp: what is noted for a trace, where there is one
+    void explain(Field field, std::string_view rule, Span span) const {
+        if (trace_ != nullptr) trace_->note(field, rule, span);
+    }
+    void explain(Field field, std::string_view rule, Phrase phrase) const {
+        if (trace_ != nullptr) trace_->note(field, rule, span_of(tokens_, phrase));
+    }
+    void explain(Field field, std::string_view rule, Reading const& reading, WordClass word) const {
+        if (trace_ != nullptr) trace_->note(field, rule, word_of(reading, word));
+    }
+    void explain_quantity(Reading const& reading) const;
+    void explain_bound(Reading const& reading) const;
+    void explain_unit(Reading const& reading) const;
+    void explain_kind(KindRule const& judged, Reading const& reading) const;
+    void explain_name_of(std::size_t observation, std::string_view rule) const;
+    void explain_pair(Reading const& reading) const;
+    void explain_concept(Observation const& observation, UnitForm form) const;
+    [[nodiscard]] Span word_of(Reading const& reading, WordClass word) const;
+    [[nodiscard]] Span word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const;
 
     // labels.ipp: numbers that are none
     void mark_labels();
@@ -83,8 +123,9 @@ private:
 
     // kinds.ipp
     void classify(Observation& observation, Reading const& reading) const;
-    [[nodiscard]] Kind percent_kind(Observation const& observation, Reading const& reading) const;
-    [[nodiscard]] Kind amount_kind(Reading const& reading) const;
+    [[nodiscard]] KindRule percent_kind(Observation const& observation, Reading const& reading) const;
+    [[nodiscard]] KindRule kind_of(Observation const& observation, Reading const& reading) const;
+    [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
 
     // governing.ipp: period, status, subject
     void date_it(Observation& observation);
@@ -95,12 +136,12 @@ private:
     [[nodiscard]] bool only_names(std::uint32_t at) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] bool owns(Reading const& reading) const;
-    [[nodiscard]] ObservedPeriod observed_period(PeriodMention const& mention) const;
+    [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
     void enter_clause(std::uint32_t begin);
-    [[nodiscard]] Subject subject_of(EntityMention const& mention) const;
-    [[nodiscard]] Subject subject_named(std::string_view words) const;
+    [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
+    [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;
     void find_home();
 
     Text const& text_;
@@ -108,6 +149,7 @@ private:
     Mentions const& mentions_;
     ObservationOptions const& options_;
     Arena& arena_;
+    Trace* trace_;
 
     Context context_;
     std::vector<Observation> observations_;
@@ -116,19 +158,23 @@ private:
 
     // of the sentence being read
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
-    std::optional<Subject> clause_subject_;
+    std::optional<FoundSubject> clause_subject_;
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
     std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年
     bool baseline_ = false;
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
     std::optional<Status> running_status_;
+    Span running_from_;                   ///< the word that set it
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
+    Span topic_from_;
     Pending pending_;
     std::string_view owner_;              ///< the project that stood before 总投资
+    Span owner_from_;
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;
     bool last_from_ = false;              ///< the last observation stood behind 由 or 从
     bool among_ = false;                  ///< behind 其中
+    Span among_from_;
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
 };
 

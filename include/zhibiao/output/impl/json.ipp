@@ -68,6 +68,7 @@ private:
     void block(Block const& block);
     void observation(Observation const& observation);
     void amount(Observation const& observation);
+    void explanation(std::uint32_t id);
     void period(std::optional<ObservedPeriod> const& period);
     void subject(std::optional<Subject> const& subject);
     void region(Region const& region);
@@ -85,6 +86,7 @@ private:
     Text const& text_;
     OffsetConverter offsets_;
     JsonWriter json_;
+    std::size_t explained_ = 0;  ///< the explanations before this one are written
 };
 
 inline void DocumentWriter::block(Block const& block) {
@@ -168,6 +170,28 @@ inline void DocumentWriter::observation(Observation const& observation) {
     json_.begin('{');
     place_members(observation.sentence);
     json_.end('}');
+    if (!document_.explanations.empty()) explanation(observation.id);
+    json_.end('}');
+}
+
+/// Which rule gave each field, and from which words. Explanations stand in the order of the observations.
+inline void DocumentWriter::explanation(std::uint32_t id) {
+    auto const& list = document_.explanations;
+    json_.key("explanation");
+    json_.begin('{');
+    for (; explained_ < list.size() && list[explained_].observation == id; ++explained_) {
+        Explanation const& one = list[explained_];
+        json_.key(to_string(one.field));
+        json_.begin('{');
+        member("rule", one.rule);
+        if (one.span.empty()) {
+            for (char const* key : {"begin", "end", "text"}) optional_member(key, std::string_view());
+        } else {
+            place_members(one.span);
+            member("text", one.text);
+        }
+        json_.end('}');
+    }
     json_.end('}');
 }
 

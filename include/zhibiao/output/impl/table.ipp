@@ -77,8 +77,8 @@ inline void put_line(std::string& out, Row const& row, std::vector<std::size_t> 
     out += line + "\n";
 }
 
-/// Titles, a rule and the rows, each column as wide as its widest cell.
-inline std::string aligned(std::vector<Column> const& columns, std::vector<Row> rows) {
+/// Titles, a rule and the rows, each column as wide as its widest cell; `below`, where it is given, holds what stands below each row.
+inline std::string aligned(std::vector<Column> const& columns, std::vector<Row> rows, std::vector<std::string> const& below = {}) {
     Row titles, rule;
     std::vector<std::size_t> widths;
     for (Column const& column : columns) {
@@ -94,7 +94,10 @@ inline std::string aligned(std::vector<Column> const& columns, std::vector<Row> 
     std::string out;
     put_line(out, titles, widths, columns);
     put_line(out, rule, widths, columns);
-    for (Row const& row : rows) put_line(out, row, widths, columns);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        put_line(out, rows[i], widths, columns);
+        if (!below.empty()) out += below[i];
+    }
     return out;
 }
 
@@ -121,6 +124,18 @@ inline Row observation_row(Observation const& observation) {
     return {std::string(observation.name), std::string(observation.text), amount(observation), std::string(observation.unit),
             std::move(kind), period ? interval(period->start, period->end) : std::string(),
             observation.subject ? std::string(observation.subject->name) : std::string(), std::string(to_string(observation.status))};
+}
+
+/// The explanations of one observation, a line for each field: the field, the rule, the words.
+inline std::vector<std::string> explained(Document const& document) {
+    static std::vector<Column> const columns = {{"", 10}, {"", 24}, {"", 48}};
+    std::vector<std::string> texts(document.explanations.empty() ? 0 : document.observations.size());
+    for (Explanation const& one : document.explanations) {
+        Row const row = {std::string(to_string(one.field)), std::string(one.rule), fitted(one.text, columns[2].widest)};
+        texts[one.observation - 1] += "    ";
+        put_line(texts[one.observation - 1], row, {10, 24, display_width(row[2])}, columns);
+    }
+    return texts;
 }
 
 inline void put(Row& row, Number const& number) { row[2] = amount(number); }
@@ -160,7 +175,7 @@ std::string to_table(Document const& document) {
     for (Observation const& observation : document.observations) rows.push_back(observation_row(observation));
     static std::vector<Column> const columns = {{"name", 28}, {"text", 22}, {"value", 16, true}, {"unit", 10},
                                                 {"kind", 22}, {"period", 21}, {"subject", 20}, {"status", 8}};
-    return head + aligned(columns, std::move(rows));
+    return head + aligned(columns, std::move(rows), explained(document));
 }
 
 std::string mentions_to_table(Document const& document, LayerSet layers) {
