@@ -4,6 +4,7 @@
 
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
+#include <zhibiao/article/impl/words.hpp>
 
 #include <array>
 #include <string>
@@ -25,9 +26,7 @@ inline bool opens_with_number(string_view line) {
 /// Words that open a paragraph, not the second half of a sentence.
 inline bool opens_paragraph(string_view line) {
     if (is_enumerated(line) || is_salutation(line) || opens_with_number(line)) return true;
-    return prefix_length(line, {"“", "《", "——", "—", "●", "■", "◆", "▲", "·", "【", "今年", "去年", "近年", "目前", "据", "同时", "此外", "另外", "下一步", "截至", "记者", "一是", "二是",
-                                "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "其中", "为", "在", "自", "当前", "近日", "日前", "随着", "此次", "这", "我", "第", "全", "各", "作为",
-                                "通过", "围绕", "针对", "按照", "根据", "以", "早在", "一年来", "五年来", "十年来", "年初以来"}) != 0;
+    return opens(line, LineOpening::paragraph);
 }
 
 /// A short first sentence with more behind it is the heading that a paragraph runs in with: 扎实推进某事。深入…

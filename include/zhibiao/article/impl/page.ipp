@@ -146,9 +146,9 @@ bool is_enumerated(string_view line) {
 bool is_note(string_view line) {
     auto text = line;
     if (auto const open = prefix_length(text, {"【", "[", "〔", "（", "(", "■", "●", "◆", "□"}); open != 0) text = trim_blanks(text.substr(open));
-    auto const length = prefix_length(text, {"编者按", "编者的话", "编者注", "编辑按", "编前", "编后", "开栏的话", "开栏语", "导读", "导语", "核心提示", "内容提要", "内容提示", "内容摘要", "阅读提示", "新闻提示", "摘要", "按语", "采访札记", "记者手记"});
-    if (length == 0) return false;
-    auto const rest = text.substr(length);
+    auto const opening = line_opening(text);
+    if ((opening.means & LineOpening::note) == 0) return false;
+    auto const rest = text.substr(opening.length);
     return rest.empty() || item_separator_length(rest) != 0 || prefix_length(rest, {":", "："}) != 0;
 }
 
@@ -165,7 +165,7 @@ inline bool has_photo_credit(string_view line) {
 bool is_caption(string_view line) {
     constexpr std::size_t longest_caption = 450;
     if (line.size() > longest_caption) return false;
-    if (prefix_length(line, {"图为", "上图", "下图", "左图", "右图", "题图", "资料图", "配图", "▲", "△", "↑", "▼", "图①", "图②", "图③", "图片说明", "图说：", "图说:", "图：", "图:", "图注"}) != 0) return true;
+    if (opens(line, LineOpening::caption)) return true;
     auto const bare = without_closers(line);
     if (bare.ends_with("提供") && bare.find("图片由") != string_view::npos) return true;
     return suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0 || has_photo_credit(bare);
@@ -173,7 +173,7 @@ bool is_caption(string_view line) {
 
 bool is_salutation(string_view line) {
     if (line.size() <= 120 && suffix_length(line, {"各位代表：", "各位代表:", "各位代表！", "各位委员：", "同志们：", "同志们:"}) != 0) return true;
-    return line.size() <= 120 && prefix_length(line, {"各位", "同志们", "尊敬的", "女士们", "朋友们", "大家好", "老师们"}) != 0 &&
+    return line.size() <= 120 && opens(line, LineOpening::salutation) &&
            suffix_length(line, {"：", ":", "！", "!", "，", ","}) != 0;
 }
 

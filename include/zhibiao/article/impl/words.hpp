@@ -23,6 +23,14 @@ WordTable const& tail_openings();   ///< a line that begins with one opens what 
 WordTable const& strong_phrases();  ///< anywhere in a line at the head or foot
 WordTable const& notice_words();    ///< of copyright and contact notices; values: a number below legal_count for the telling ones
 inline constexpr std::uint32_t legal_count = 32;
+/// What a line that begins with a word of line_openings.tsv is.
+struct LineOpening {
+    enum Means : std::uint32_t { note = 1, caption = 2, salutation = 4, paragraph = 8 };
+    std::uint32_t length = 0;  ///< of the word, in bytes
+    std::uint32_t means = 0;   ///< a set of Means
+};
+LineOpening line_opening(std::string_view line);
+inline bool opens(std::string_view line, LineOpening::Means means) { return (line_opening(line).means & means) != 0; }
 bool is_page_line_word(std::string_view line);
 bool ends_with_source_suffix(std::string_view name);
 bool ends_with_post(std::string_view words);

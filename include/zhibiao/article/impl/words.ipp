@@ -3,6 +3,7 @@
 
 #include <zhibiao/article/impl/words.hpp>
 #include <zhibiao/data/boilerplate_phrase.hpp>
+#include <zhibiao/data/line_openings.hpp>
 #include <zhibiao/data/meta_label.hpp>
 #include <zhibiao/data/page_control.hpp>
 #include <zhibiao/data/post_title.hpp>
@@ -101,6 +102,21 @@ WordTable const& notice_words() {
         return words;
     }();
     return table;
+}
+
+LineOpening line_opening(std::string_view line) {
+    static WordTable const table = [] {
+        WordTable words;
+        for (auto const& row : data::line_openings_rows) {
+            auto const means = row.means == "note" ? LineOpening::note : row.means == "caption" ? LineOpening::caption : row.means == "salutation" ? LineOpening::salutation : LineOpening::paragraph;
+            auto const before = words.longest(row.surface);
+            bool const again = before.length == row.surface.size();
+            words.add(row.surface, means | (again ? before.value : 0u));
+        }
+        return words;
+    }();
+    auto const match = table.longest(line);
+    return {match.length, match.value};
 }
 
 bool is_page_line_word(std::string_view line) {

@@ -150,11 +150,11 @@ std::size_t Text::read_own() {
 
 void Text::cut(std::span<Span const> cuts) {
     if (cuts.empty()) return;
-    std::string_view const reading = this->reading();
-    std::string kept;
-    kept.reserve(reading.size());
+    if (!folded_) folded_ = own_;
+    char* const reading = folded_->data();
     std::vector<Step> steps;
     std::uint32_t from = 0, removed = 0;
+    auto const keep_up_to = [&](std::uint32_t end) { std::memmove(reading + from - removed, reading + from, end - from); };
     auto old_step = steps_.begin();
     auto const take_steps_up_to = [&](std::uint32_t end) {
         for (; old_step != steps_.end() && old_step->reading_begin <= end; ++old_step)
@@ -162,7 +162,7 @@ void Text::cut(std::span<Span const> cuts) {
     };
     for (Span const gap : cuts) {
         if (gap.empty()) continue;
-        kept.append(reading, from, gap.begin - from);
+        keep_up_to(gap.begin);
         // A step right at the gap's begin closes what stands before it.
         take_steps_up_to(gap.begin);
         auto const own = own_span(gap);
@@ -174,10 +174,11 @@ void Text::cut(std::span<Span const> cuts) {
         removed += gap.size();
         from = gap.end;
     }
-    kept.append(reading, from, reading.size() - from);
-    take_steps_up_to(static_cast<std::uint32_t>(reading.size()));
+    auto const size = static_cast<std::uint32_t>(folded_->size());
+    keep_up_to(size);
+    take_steps_up_to(size);
     steps_ = std::move(steps);
-    folded_ = std::move(kept);
+    folded_->resize(size - removed);
 }
 
 Span Text::own_span(Span reading_span) const noexcept {
