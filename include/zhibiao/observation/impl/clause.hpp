@@ -31,7 +31,7 @@ struct Token {
     Span span;                 ///< in the reading
     WordClass word = WordClass::text;
     std::int8_t sign = 0;      ///< of reach, rise, fall, compare: +1, -1
-    Basis basis = Basis::none; ///< of basis
+    Basis basis = Basis::none; ///< of basis, and of a period that is compared with
     Status status = Status::actual;  ///< of status, will
     bool takes_object = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none
     bool joins = false;         ///< of list: 和, 及; not 、
@@ -66,10 +66,12 @@ struct Lead {
     Phrase action;         ///< the predicate, several joined ones as one: 收集梳理
     Phrase scope;          ///< behind 占, 高于, 居: 全国 in 居全国第7位
     Phrase lasting;        ///< the word that says how long: 用时, 仅用
+    Phrase compared;       ///< the time compared with: 2015年 in 比2015年增长8%
     Phrase subject;        ///< a place or organization at the head
     bool verb_behind_name = false;  ///< 土建工程量已完成85%: the predicate stands between name and quantity
     bool share = false, of = false, rank = false, contribute = false, respectively = false, from = false;
     bool cumulative = false, moves = false, reaches = false, compares = false, listed = false;
+    bool links = false;    ///< 达到, 为
     bool moves_before_name = false;  ///< 减少碳排放2810万吨
     int sign = 1;
     Basis basis = Basis::none;
@@ -83,7 +85,7 @@ struct Lead {
         return false;
     }
     /// Nothing but a list mark: the number goes on where the last one stopped (7.5%、11.5%).
-    [[nodiscard]] bool bare() const noexcept { return says_nothing && listed && !moves && !reaches && !compares && basis == Basis::none; }
+    [[nodiscard]] bool bare() const noexcept { return says_nothing && listed && !moves && !reaches && !links && !compares && basis == Basis::none; }
 };
 
 /// Reads the lead tokens[begin, at) of the quantity at `at`.

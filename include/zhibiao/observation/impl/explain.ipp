@@ -17,6 +17,7 @@ inline bool does(Token const& found, WordClass wanted) {
         case WordClass::status: return found.word == WordClass::status || found.word == WordClass::will;
         case WordClass::reach: return found.word == WordClass::reach || (found.word == WordClass::period && found.to);
         case WordClass::from: return found.word == WordClass::from || (found.word == WordClass::period && found.from);
+        case WordClass::basis: return found.word == WordClass::basis || (found.word == WordClass::period && found.basis != Basis::none);
         default: return found.word == wanted;
     }
 }
@@ -53,17 +54,17 @@ void Reader::explain_name_of(std::size_t observation, std::string_view rule) con
 }
 
 /// 由60天压缩到7天: from the one word to the other, for both ends.
-void Reader::explain_pair(Reading const& reading) const {
+void Reader::explain_pair(Reading const& reading, std::size_t other) const {
     Span const reached = word_of(reading, WordClass::reach);
     Span const opened = word_between(0, reading.at, WordClass::from);
     Span const words{opened.empty() ? reached.begin : opened.begin, reached.end};
     std::size_t const own = observations_.size();
-    for (std::size_t const end : {own - 1, own}) {
+    for (std::size_t const end : {other, own}) {
         trace_->at(end, Field::pair) = {"from_to_pair", words};
         trace_->at(end, Field::basis) = {"basis_of_pair", words};
         trace_->at(end, Field::kind) = {"kind_of_pair", words};
     }
-    if (reading.lead.name.empty()) explain_name_of(own - 1, "name_of_pair");
+    if (reading.lead.name.empty()) explain_name_of(other, "name_of_pair");
 }
 
 void Reader::explain_concept(Observation const& observation, UnitForm form) const {

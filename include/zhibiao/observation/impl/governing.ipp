@@ -60,6 +60,10 @@ void Reader::date_it(Observation& observation) {
 void Reader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
     bool const ahead = observation.status == Status::forecast || observation.status == Status::target;
     bool const whole_year = mention.span.of(text_.reading()).starts_with("全年") || mention.span.of(text_.reading()).starts_with("年内");
+    if (ahead && whole_year && context_.plans && context_.section_period) {
+        period.start = context_.section_period->start;
+        period.end = context_.section_period->end;
+    }
     if (!ahead || !whole_year || !options_.today || !period.end || *period.end >= *options_.today || context_.section_period) return;
     period.start = Date{options_.today->year(), std::chrono::January, std::chrono::day{1}};
     period.end = Date{options_.today->year(), std::chrono::December, std::chrono::day{31}};
@@ -80,6 +84,16 @@ bool Reader::only_names(std::uint32_t at) const {
     return false;
 }
 
+/// 5年, 三年: no 今年, no 2025年.
+inline bool stretch_of_years(std::string_view words) {
+    if (!words.ends_with("年")) return false;
+    words.remove_suffix(3);
+    if (words.find_first_not_of("0123456789") == std::string_view::npos) return words.size() <= 2;
+    for (std::string_view const number : {"两", "三", "四", "五", "六", "七", "八", "九", "十"})
+        if (words == number) return true;
+    return false;
+}
+
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
 void Reader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
@@ -91,6 +105,13 @@ void Reader::enter_period(std::uint32_t at) {
         baseline_ = true;
         before_baseline_ = sentence_period_;
     }
+    // 占比达55%、5年提高3个百分点，…: a stretch of years inside a clause is that clause's alone
+    if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(mention.span.of(text_.reading()))) {
+        aside_ = true;
+        before_aside_ = sentence_period_;
+        sentence_period_ = tokens_[at].index;
+        return;
+    }
     sentence_period_ = tokens_[at].index;
     if (baseline) return;
     std::uint32_t before = at;
@@ -101,6 +122,17 @@ void Reader::enter_period(std::uint32_t at) {
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
 }
 
+/// 比2022年增长8%: against the year right before, that is year on year.
+void Reader::compare_years(Observation& observation, Lead const& lead) const {
+    if (observation.basis != Basis::since || lead.compared.empty() || !observation.period || !observation.period->start) return;
+    PeriodMention const& before = mentions_.periods[tokens_[lead.compared.begin].index];
+    bool const whole_year = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == std::chrono::January &&
+                            before.end->month() == std::chrono::December;
+    if (!whole_year || before.start->year() + std::chrono::years(1) != observation.period->start->year()) return;
+    observation.basis = Basis::yoy;
+    explain(Field::basis, "basis_of_year_before", lead.compared);
+}
+
 /// Behind the baseline's number the time before it governs again.
 void Reader::leave_baseline() {
     if (!baseline_) return;
@@ -108,9 +140,15 @@ void Reader::leave_baseline() {
     sentence_period_ = before_baseline_;
 }
 
+void Reader::leave_aside() {
+    if (!aside_) return;
+    aside_ = false;
+    sentence_period_ = before_aside_;
+}
+
 void Reader::govern_paragraph(PeriodMention const& mention) {
     // In a report a look back (近3年) holds for its sentence; the year under review goes on.
-    if (context_.report && mention.role != PeriodRole::period) return;
+    if (context_.report && (mention.role != PeriodRole::period || (mention.future && context_.section_period))) return;
     context_.paragraph_period = observed_period(mention);
     context_.paragraph_period->source = PeriodSource::inherited;
 }
@@ -185,26 +223,34 @@ void Reader::enter_clause(std::uint32_t begin) {
     }
 }
 
-/// A plain noun phrase before the predicate is the subject; a list or a relative clause is not.
+/// 口岸 of 口岸还.
+inline std::string_view without_adverb(std::string_view words) {
+    for (std::string_view const adverb : {"还", "還", "也", "又", "均", "将", "將", "共", "已", "再", "都"})
+        if (words.ends_with(adverb) && words.size() > 6) return words.substr(0, words.size() - adverb.size());
+    return words;
+}
+
+/// Those who act together: 规上企业, 各部门, 党员干部.
+inline bool collective(std::string_view words) {
+    return ends_with_any(words, {"企业", "企業", "单位", "單位", "部门", "部門", "干部", "幹部", "群众", "群眾", "居民", "农民", "農民", "村民", "职工", "職工", "人员", "人員",
+                                 "党员", "黨員", "代表", "委员", "委員", "队伍", "隊伍", "小组", "小組", "分队", "分隊", "机构", "機構", "合作社", "商户", "商戶", "国企", "國企",
+                                 "民企", "高校", "院所", "师生", "師生", "农户", "農戶", "志愿者", "经营主体", "市场主体", "客户", "商家", "协会", "行业", "行業"});
+}
+
+/// A plain noun phrase before the predicate is the subject if it can act; a list or a relative clause is not.
 bool Reader::owns(Reading const& reading) const {
     Phrase const owner = reading.lead.before_verb;
     if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
         if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
-    return true;
+    std::string_view const said = without_adverb(words(owner));
+    return subject_type(said) != SubjectType::group || collective(said);
 }
 
 /// 玲珑轮胎项目 of 玲珑轮胎项目一期.
 inline std::string_view project_named(std::string_view words) {
     for (std::string_view const head : {"项目", "項目"})
         if (auto const found = words.find(head); found != std::string_view::npos) return words.substr(0, found + head.size());
-    return words;
-}
-
-/// 口岸 of 口岸还.
-inline std::string_view without_adverb(std::string_view words) {
-    for (std::string_view const adverb : {"还", "還", "也", "又", "均", "将", "將", "共", "已", "再", "都"})
-        if (words.ends_with(adverb) && words.size() > 6) return words.substr(0, words.size() - adverb.size());
     return words;
 }
 
@@ -254,19 +300,25 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
     }
 }
 
-/// The protagonist: the home region, or the zone that the article names more often than its region.
+/// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
+/// it is named more than all other regions together.
 void Reader::find_home() {
     std::map<std::string_view, std::uint32_t> counts;
     EntityMention const* zone = nullptr;
+    EntityMention const* country = nullptr;
     EntityMention const* place = nullptr;  // the first that names the home region, or points at it
     HomeRegion const& home = mentions_.home;
+    std::uint32_t regions = 0;
     for (auto const& mention : mentions_.entities) {
         std::uint32_t const count = ++counts[mention.name];
+        regions += mention.layer == EntityLayer::region;
         if (mention.layer == EntityLayer::zone && (!zone || count > counts[zone->name])) zone = &mention;
         bool const names_home = mention.name == home.name || (!home.code.empty() && mention.place_code == home.code);
         if (place == nullptr && names_home) place = &mention;
+        if (country == nullptr && mention.name == "中国") country = &mention;
     }
     if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
+    else if (counts["中国"] >= 3 && counts["中国"] * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country ? country->span : Span{}};
     if (zone && counts[zone->name] >= 3 && (home.name.empty() || counts[zone->name] > counts[home.name])) context_.home = subject_of(*zone);
 }
 

@@ -208,6 +208,8 @@ private:
         // 检查计划97个, 开复工计划的58%
         // but 有望突破5亿元: right before a number a forecast is one
         bool const before_number = at_ + 1 == end_ && end_ < tokens_.size() && tokens_[end_].word == WordClass::quantity;
+        // 超过计划的要求: with 的 behind it, a noun
+        if (token.word == WordClass::status && token.status != Status::capacity && next == WordClass::of && at_ + 2 < end_) return true;
         if (token.word == WordClass::status)
             return open && token.status != Status::capacity && (next == WordClass::of || (at_ + 1 == end_ && (token.status == Status::target || !before_number)));
         // 扩大试点范围 is none of 增加 and 减少
@@ -238,7 +240,7 @@ private:
                 break;
             case WordClass::reach: lead_.reaches = true; break;
             case WordClass::compare: lead_.compares = true; break;
-            case WordClass::link: break;
+            case WordClass::link: lead_.links = true; break;
             default: return;
         }
         unite_compound();
@@ -274,6 +276,10 @@ private:
                 lead_.from = lead_.from || token.from;
                 // 提升到2025年的70%
                 lead_.reaches = lead_.reaches || (token.to && lead_.moves);
+                if (token.basis != Basis::none) {
+                    lead_.basis = token.basis;
+                    lead_.compared = {at_, at_ + 1};
+                }
                 break;
             case WordClass::lasting: lead_.lasting = {at_, at_ + 1}; break;
             case WordClass::basis: lead_.basis = token.basis; break;

@@ -37,49 +37,6 @@ std::string_view Reader::joined(std::string_view first, std::string_view second)
     return arena_.keep(std::string(first) + std::string(second));
 }
 
-/// 城镇、农村居民收入: words that stand against each other share what follows the last one.
-inline bool contrasts(std::string_view words) {
-    for (std::string_view const side : {"城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "城鎮", "農村", "國內", "國際", "進口"})
-        if (words == side) return true;
-    return false;
-}
-
-/// 食品、石化、医药等产业增加值: each member with the head behind 等; 国家级、部级创新平台: with the head of the last one.
-void Reader::split_members(Phrase phrase, std::vector<std::string_view>& names) const {
-    names.clear();
-    std::vector<Phrase> members;
-    Phrase head;
-    Phrase member{phrase.begin, phrase.begin};
-    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
-        WordClass const word = tokens_[at].word;
-        if (word == WordClass::list || word == WordClass::etc) {
-            if (!member.empty()) members.push_back(member);
-            member = {at + 1, at + 1};
-            if (word == WordClass::etc) {
-                head = {at + 1, phrase.end};
-                member = {phrase.end, phrase.end};
-                break;
-            }
-        } else {
-            member.end = at + 1;
-        }
-    }
-    if (!member.empty()) members.push_back(member);
-    std::string_view shared = words(head);
-    std::string_view const last = members.empty() ? std::string_view{} : words(members.back());
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        std::string_view const own = words(members[i]);
-        std::string_view tail = shared;
-        if (head.empty() && i + 1 < members.size() && own.size() >= 6) {
-            // 级 of 国家级 stands in 部级创新平台 as well: what follows it there is the shared head.
-            auto const found = last.rfind(own.substr(own.size() - 3));
-            if (found != std::string_view::npos && found + 3 < last.size() && (found <= 9 || last.size() - found - 3 >= 6)) tail = last.substr(found + 3);
-        }
-        if (tail.empty() && i + 1 < members.size() && contrasts(own) && last.size() > own.size() + 6 && contrasts(last.substr(0, own.size()))) tail = last.substr(own.size());
-        names.push_back(joined(own, tail));
-    }
-}
-
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
 bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
@@ -125,39 +82,10 @@ std::string_view Reader::inherited_name(Observation const& observation, Reading 
     return observations_[last].name;
 }
 
-/// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
-bool Reader::name_from_list(Observation& observation, Reading const& reading) {
-    Lead const& lead = reading.lead;
-    from_list_ = false;
-    if (lead.respectively) {
-        split_members(lead.name, pending_.names);
-        pending_.from = span_of(tokens_, lead.name);
-        pending_.next = 0;
-        pending_.like.reset();
-        pending_.wholes.clear();
-        if (lead.share && !lead.scope.empty() && lead.name.empty()) {
-            std::vector<std::string_view> wholes;
-            split_members(lead.scope, wholes);
-            pending_.names.clear();
-            std::size_t const count = std::min(wholes.size(), observations_.size());
-            for (std::size_t i = observations_.size() - count; i < observations_.size(); ++i) pending_.names.push_back(observations_[i].name);
-            pending_.like = observations_.size() - count;
-            pending_.from = span_of(tokens_, lead.scope);
-            pending_.wholes = std::move(wholes);
-        }
-    } else if (!lead.bare()) {
-        return false;
-    }
-    if (pending_.next >= pending_.names.size()) return false;
-    if (pending_.like) explain_name_of(*pending_.like + pending_.next, "name_of_listed");
-    else explain(Field::name, "name_from_list", pending_.from);
-    observation.name = pending_.names[pending_.next++];
-    from_list_ = true;
-    return !observation.name.empty();
-}
-
 std::string_view Reader::action_of(Reading const& reading, bool after) const {
-    if (!reading.lead.action.empty()) {
+    // 新生儿参保等10件民生实事完成: what stands before 等 only says which
+    bool const apposed = after && reading.lead.listing(tokens_) && !reading.tail.action.empty();
+    if (!apposed && !reading.lead.action.empty()) {
         explain(Field::action, "action_before", reading.lead.action);
         return words(reading.lead.action);
     }
@@ -229,6 +157,8 @@ Phrase Reader::naming_phrase(Reading const& reading) const {
         return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
     };
     while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
+    // 农业园、产业集群各1个
+    while (name.end - name.begin > 1 && ends_with_any(tokens_[name.end - 1].span.of(text_.reading()), {"各", "共", "均"}) && tokens_[name.end - 1].span.size() == 3) --name.end;
     return name;
 }
 
@@ -262,6 +192,19 @@ void Reader::split_owner(Observation& observation) {
     }
 }
 
+/// 获批立项数增长17%, 进口商品比例由21%提高到74%, 加工增值货值翻番: a predicate right before a measure is part of its name.
+void Reader::unite_measure(Observation& observation, Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    UnitForm const form = reading.quantity->form;
+    bool const rate = form == UnitForm::percent || form == UnitForm::points || form == UnitForm::multiple;
+    if (!rate || lead.action.empty() || lead.action.end != lead.name.begin || !measure(observation.name)) return;
+    for (std::uint32_t at = lead.action.begin; at < lead.action.end; ++at)
+        if (tokens_[at].word != WordClass::verb_weak) return;
+    observation.name = words({lead.action.begin, lead.name.end});
+    explain(Field::name, "name_with_predicate", Phrase{lead.action.begin, lead.name.end});
+    observation.action = {};
+}
+
 /// records.md section 3: the first rule that knows gives the name.
 void Reader::name_it(Observation& observation, Reading const& reading) {
     observation.action = action_of(reading, counts_what_follows(reading));
@@ -270,7 +213,10 @@ void Reader::name_it(Observation& observation, Reading const& reading) {
     constexpr Rule rules[] = {&Reader::name_from_list, &Reader::name_from_tail, &Reader::name_of_part,
                               &Reader::name_of_duration, &Reader::name_of_predicate, &Reader::name_from_lead};
     for (Rule const rule : rules)
-        if ((this->*rule)(observation, reading)) return;
+        if ((this->*rule)(observation, reading)) {
+            if (rule == &Reader::name_from_lead) unite_measure(observation, reading);
+            return;
+        }
     observation.name = inherited_name(observation, reading);
 }
 

@@ -88,7 +88,10 @@ void Reader::read_plain_sentence(Span sentence) {
 }
 
 void Reader::read_sentence(Span sentence) {
-    if (quantities_.begin == quantities_.end) return read_plain_sentence(sentence);
+    std::string_view const said = sentence.of(text_.reading());
+    // ［17］四个一批：a note names what it explains
+    bool const gloss = (said.starts_with("［") || said.starts_with("[")) && ends_with_any(said, {"：", ":"});
+    if (quantities_.begin == quantities_.end || gloss) return read_plain_sentence(sentence);
     read_tokens(text_.reading(), sentence, mentions_, quantities_, periods_, entities_, tokens_);
     mark_labels();
     begin_sentence();
@@ -106,7 +109,8 @@ void Reader::begin_sentence() {
     topic_ = {};
     pending_ = {};
     last_form_ = UnitForm::none;
-    among_ = last_from_ = baseline_ = false;
+    among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
+    from_first_ = from_end_ = to_first_ = 0;
     enter_clause(0);
 }
 
@@ -117,6 +121,7 @@ void Reader::pass(std::uint32_t at) {
         case WordClass::among:
             among_ = true;
             among_from_ = token.span;
+            among_in_list_ = at > 0 && tokens_[at - 1].word != WordClass::stop;
             whole_id_ = static_cast<std::uint32_t>(observations_.size());
             break;
         case WordClass::done: running_status_.reset(); break;
@@ -126,7 +131,8 @@ void Reader::pass(std::uint32_t at) {
             Reading one{at, &mentions_.quantities[token.index], read_lead(tokens_, lead_begin(tokens_, at), at), {}};
             one.tail = read_tail(tokens_, at, !one.lead.action.empty());
             if (observed(one)) observe(one);
-            leave_baseline();
+            // 从2021年的8元和5元: the time of a list of baselines is all theirs
+            if (at + 2 >= tokens_.size() || tokens_[at + 1].word != WordClass::list || tokens_[at + 2].word != WordClass::quantity) leave_baseline();
             break;
         }
         default: break;
@@ -139,6 +145,9 @@ void Reader::pass_stop(std::uint32_t at) {
         running_status_.reset();
         among_ = false;
     }
+    // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
+    if (among_in_list_ && observations_.size() > whole_id_) among_ = false;
+    leave_aside();
     leave_clause(at);
     enter_clause(at + 1);
 }
@@ -157,7 +166,9 @@ void Reader::leave_clause(std::uint32_t stop) {
         if (trace_ != nullptr) running_from_ = word_between(begin, stop, WordClass::status);
     }
     // 审批效率大大提高，由60天压缩到7天
-    if (lead.moves || lead.reaches) {
+    // 城乡居民消费水平，由100元提高到200元: a noun phrase alone
+    bool const alone = lead.action.empty() && lead.scope.empty() && !lead.has_status && span_of(tokens_, lead.name).size() >= 12;
+    if (lead.moves || lead.reaches || alone) {
         topic_ = words(lead.name);
         topic_from_ = span_of(tokens_, lead.name);
     }
@@ -217,9 +228,11 @@ void Reader::observe(Reading const& reading) {
     observation.sentence = {tokens_.front().span.begin, tokens_.back().span.end};
     name_it(observation, reading);
     classify(observation, reading);
+    share_action(observation, reading);
     read_status(observation, reading);
     read_subject(observation, reading);
     date_it(observation);
+    compare_years(observation, reading.lead);
     observation.cumulative = reading.lead.cumulative;
     if (observation.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);
     observation.concept_code = concept_of(observation, quantity.form);
@@ -242,12 +255,12 @@ void Reader::observe(Reading const& reading) {
         explain(Field::whole, "whole_from_list", pending_.from);
     }
     pair_with_last(observation, reading);
-    if (among_ && whole_id_ > first_of_sentence_ && observation.kind == Kind::level && observations_[whole_id_ - 1].unit == observation.unit) {
-        observation.part_of = whole_id_;
-        explain(Field::part_of, "part_among", among_from_);
-    }
+    link_to_whole(observation);
     last_form_ = quantity.form;
-    last_from_ = reading.lead.from;
+    if (reading.lead.from) from_first_ = observations_.size();
+    bool const goes_on = last_from_ && reading.lead.bare();
+    last_from_ = reading.lead.from || goes_on;
+    if (last_from_) from_end_ = observations_.size() + 1;
     topic_ = {};
     observations_.push_back(std::move(observation));
 }
@@ -260,19 +273,47 @@ std::string_view Reader::concept_of(Observation const& observation, UnitForm for
     return taxonomy.find(name.reading(), action.reading(), form, observation.kind, observation.unit);
 }
 
-/// 由60天压缩到7天: two levels of one thing.
+/// 办理建议12件、提案8件: the second shares the predicate of the first.
+void Reader::share_action(Observation& observation, Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    if (!observation.action.empty() || observation.kind != Kind::level || observations_.size() <= first_of_sentence_) return;
+    if (lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none || !lead.subject.empty()) return;
+    std::uint32_t const begin = lead_begin(tokens_, reading.at);
+    bool const in_list = begin < reading.at && tokens_[begin].word == WordClass::list;
+    Observation const& last = observations_.back();
+    bool const alike = last.kind == Kind::level && !last.action.empty() && last.basis == Basis::none;
+    if (!in_list || !alike || lead.verb_behind_name) return;
+    observation.action = last.action;
+    if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(observations_.size() - 1, Field::action).span);
+}
+
+/// 其中: a part of what was counted before, in the same unit and no more than it.
+void Reader::link_to_whole(Observation& observation) {
+    if (!among_ || whole_id_ <= first_of_sentence_ || observation.kind != Kind::level) return;
+    Observation const& whole = observations_[whole_id_ - 1];
+    if (whole.unit != observation.unit || whole.kind == Kind::growth) return;
+    if (whole.value && observation.value && *whole.value < *observation.value) among_ = false;
+    else {
+        observation.part_of = whole_id_;
+        explain(Field::part_of, "part_among", among_from_);
+    }
+}
+
+/// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
 void Reader::pair_with_last(Observation& observation, Reading const& reading) {
-    if (!reading.lead.reaches || observations_.size() <= first_of_sentence_) return;
-    Observation& last = observations_.back();
-    bool const opened = last_from_ && last.pair == 0 && last.unit == observation.unit;
-    if (!opened) return;
-    auto const id = static_cast<std::uint32_t>(observations_.size());
-    last.pair = id + 1;
-    observation.pair = id;
-    last.basis = observation.basis = Basis::from_to;
-    last.kind = observation.kind = last.kind == Kind::share ? Kind::share : Kind::level;
-    if (reading.lead.name.empty()) observation.name = last.name;
-    if (trace_ != nullptr) explain_pair(reading);
+    if (observations_.size() <= first_of_sentence_) return;
+    if (reading.lead.reaches && last_from_) to_first_ = observations_.size();
+    else if (!reading.lead.bare() || to_first_ <= first_of_sentence_) return void(to_first_ = 0);
+    std::size_t const other = from_first_ + (observations_.size() - to_first_);
+    if (to_first_ == 0 || other >= from_end_ || other < first_of_sentence_) return;
+    Observation& from = observations_[other];
+    if (from.pair != 0 || from.unit != observation.unit) return;
+    from.pair = static_cast<std::uint32_t>(observations_.size() + 1);
+    observation.pair = static_cast<std::uint32_t>(other + 1);
+    from.basis = observation.basis = Basis::from_to;
+    from.kind = observation.kind = from.kind == Kind::share ? Kind::share : Kind::level;
+    if (reading.lead.name.empty()) observation.name = from.name;
+    if (trace_ != nullptr) explain_pair(reading, other);
 }
 
 }  // namespace observation_detail

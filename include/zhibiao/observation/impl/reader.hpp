@@ -78,6 +78,8 @@ private:
     void leave_clause(std::uint32_t stop);
     [[nodiscard]] bool observed(Reading const& reading) const;
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
+    void share_action(Observation& observation, Reading const& reading) const;
+    void link_to_whole(Observation& observation);
     void pair_with_last(Observation& observation, Reading const& reading);
 
     // explain.ipp: what is noted for a trace, where there is one
@@ -95,13 +97,14 @@ private:
     void explain_unit(Reading const& reading) const;
     void explain_kind(KindRule const& judged, Reading const& reading) const;
     void explain_name_of(std::size_t observation, std::string_view rule) const;
-    void explain_pair(Reading const& reading) const;
+    void explain_pair(Reading const& reading, std::size_t other) const;
     void explain_concept(Observation const& observation, UnitForm form) const;
     [[nodiscard]] Span word_of(Reading const& reading, WordClass word) const;
     [[nodiscard]] Span word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const;
 
     // labels.ipp: numbers that are none
     void mark_labels();
+    [[nodiscard]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
 
     // naming.ipp
@@ -116,8 +119,11 @@ private:
     [[nodiscard]] Phrase naming_phrase(Reading const& reading) const;
     void split_owner(Observation& observation);
     [[nodiscard]] std::string_view action_of(Reading const& reading, bool after) const;
-    void split_members(Phrase phrase, std::vector<std::string_view>& names) const;
+    void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
+    void name_like_last(std::size_t numbers);
+    void name_by_wholes(Lead const& lead, std::size_t numbers);
     [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading) const;
+    void unite_measure(Observation& observation, Reading const& reading) const;
     bool name_from_list(Observation& observation, Reading const& reading);
     [[nodiscard]] bool counts_what_follows(Reading const& reading) const;
 
@@ -131,6 +137,8 @@ private:
     void date_it(Observation& observation);
     void enter_period(std::uint32_t at);
     void leave_baseline();
+    void leave_aside();
+    void compare_years(Observation& observation, Lead const& lead) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     void enter_actor(Lead const& lead);
     [[nodiscard]] bool only_names(std::uint32_t at) const;
@@ -162,6 +170,8 @@ private:
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
     std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年
     bool baseline_ = false;
+    std::optional<std::uint32_t> before_aside_;     ///< the one before 5年 in 产值达8亿元、5年增长30%
+    bool aside_ = false;
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
     std::optional<Status> running_status_;
     Span running_from_;                   ///< the word that set it
@@ -173,8 +183,11 @@ private:
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;
     bool last_from_ = false;              ///< the last observation stood behind 由 or 从
+    std::size_t from_first_ = 0, from_end_ = 0;  ///< the observations behind the last 由 or 从
+    std::size_t to_first_ = 0;            ///< index of the first that they lead to
     bool among_ = false;                  ///< behind 其中
     Span among_from_;
+    bool among_in_list_ = false;          ///< 其中 without a stop before it
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
 };
 

@@ -52,6 +52,14 @@ inline Phrase without_loose_quote(Tokens const& tokens, Phrase phrase) {
     return phrase;
 }
 
+/// 7家跨境资金集中运营中心: an adverb before a predicate that a noun closes is part of the noun phrase.
+inline bool adverb_inside(Tokens const& tokens, std::uint32_t at) {
+    if (at + 2 >= tokens.size() || tokens[at].word != WordClass::adverb || tokens[at].span.size() < 6 || !predicate(tokens[at + 1].word)) return false;
+    WordClass const close = tokens[at + 2].word;
+    WordClass const next = at + 3 < tokens.size() ? tokens[at + 3].word : WordClass::stop;
+    return tokens[at + 1].word == WordClass::verb_weak && (close == WordClass::noun || close == WordClass::noun_head) && !counted(next);
+}
+
 Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     Tail tail;
     std::uint32_t next = at + 1;
@@ -65,7 +73,7 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     if (predicate(word(next)) && word(next + 1) == WordClass::of && counted(word(next + 2))) tail.name.end = next + 2;
     if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) tail.name.end = next + 1;
     if (governed && word(next) == WordClass::verb && counted(word(next + 1))) tail.name.end = next + 1;
-    while (counted(word(tail.name.end)) || joined(tokens, tail.name)) ++tail.name.end;
+    while (counted(word(tail.name.end)) || joined(tokens, tail.name) || (!tail.name.empty() && adverb_inside(tokens, tail.name.end))) ++tail.name.end;
     // 9所省市（州）共建高校: a remark in brackets doesn't end the noun phrase
     if (word(tail.name.end) == WordClass::open && !tail.name.empty()) {
         std::uint32_t close = tail.name.end;

@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_TOKENS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_TOKENS_IPP
 
+#include <zhibiao/data/clause_nouns.hpp>
 #include <zhibiao/data/clause_words.hpp>
 #include <zhibiao/observation/impl/clause.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
@@ -49,11 +50,15 @@ struct Lexicon {
     std::vector<Token> tokens;
 
     Lexicon() {
-        for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金"}) suffixes.add(suffix, 0);
+        for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力"}) suffixes.add(suffix, 0);
         for (auto const& row : data::clause_words_rows) {
             words.add(row.surface, static_cast<std::uint32_t>(tokens.size()));
             tokens.push_back(lexicon_token(row));
         }
+        Token noun;
+        noun.word = WordClass::noun;
+        for (auto const& row : data::clause_nouns_rows) words.add(row.surface, static_cast<std::uint32_t>(tokens.size()));
+        tokens.push_back(noun);
     }
 };
 
@@ -184,18 +189,32 @@ private:
     WordClass word_;
 };
 
-/// What stands around a mention, or at its head, says more of it.
-inline void look_around(std::string_view reading, Token& token) {
-    if (token.word == WordClass::entity) {
-        // 全国性, 县级: no place, but what kind
-        std::string_view const behind = reading.substr(token.span.end);
-        if (behind.starts_with("性") || behind.starts_with("级")) token.word = WordClass::text;
-    } else if (token.word == WordClass::period) {
-        // 从2020年, 到2025年: the preposition may be part of the time expression.
-        std::string_view const words = token.span.of(reading);
-        token.from = words.starts_with("从") || words.starts_with("由");
-        token.to = words.starts_with("到") || words.starts_with("至");
-    }
+/// 比上年, 较去年同期, 比2015年: a time of comparison before a growth says what the growth compares with.
+inline Basis compared_with(std::string_view words) {
+    auto const says = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
+    if (says("上月") || says("上个月") || says("上季") || says("上个季")) return Basis::mom;
+    bool const last_year = says("上年") || says("去年") || says("上一年") || says("同期") || says("同月") || says("同季");
+    return last_year ? Basis::yoy : Basis::since;
+}
+
+/// 全国首个, 全省最大的, 全球唯一: how far the praise goes, not whose numbers follow.
+inline bool praised(std::string_view behind) {
+    for (std::string_view const word : {"首个", "首家", "首批", "首条", "首座", "首台", "首套", "首单", "首例", "首款", "首支", "首艘", "首届", "首部", "首张", "首次",
+                                        "最", "唯一", "第一个", "第一家", "第一批", "规模最"})
+        if (behind.starts_with(word)) return true;
+    return false;
+}
+
+/// What is known of a mention's token beyond its place in the list.
+inline void note_mention(std::string_view reading, Mentions const& mentions, Token& token) {
+    std::string_view const behind = reading.substr(token.span.end, 12);
+    // 全国性, 县级: no place, but what kind
+    if (token.word == WordClass::entity && (behind.starts_with("性") || behind.starts_with("级") || praised(behind))) token.word = WordClass::text;
+    if (token.word != WordClass::period) return;
+    std::string_view const words = token.span.of(reading);
+    token.from = words.starts_with("从") || words.starts_with("由");
+    token.to = words.starts_with("到") || words.starts_with("至");
+    if (mentions.periods[token.index].role == PeriodRole::comparison) token.basis = compared_with(words);
 }
 
 void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, Range quantities, Range periods,
@@ -211,7 +230,7 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
         words.read(at, next, next == next_quantity && next != sentence.end);
         if (next == sentence.end) return;
         tokens.push_back(next == next_quantity ? quantity.take() : next == next_period ? period.take() : entity.take());
-        look_around(reading, tokens.back());
+        note_mention(reading, mentions, tokens.back());
         at = tokens.back().span.end;
     }
 }

@@ -1,0 +1,182 @@
+// A list of names for a list of numbers: 食品、石化产业增加值分别增长7.5%、11.5%.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_MEMBERS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_MEMBERS_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 城镇、农村居民收入: words that stand against each other share what follows the last one.
+inline bool contrasts(std::string_view words) {
+    for (std::string_view const side : {"城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "城鎮", "農村", "國內", "國際", "進口"})
+        if (words == side) return true;
+    return false;
+}
+
+/// Words that end the name of a measure: 增加值, 普及率, 零售额.
+inline bool measure(std::string_view words) {
+    return ends_with_any(words, {"率", "量", "额", "額", "值", "数", "數", "收入", "支出", "面积", "面積", "比例", "比重", "规模", "規模", "余额", "餘額", "增速", "水平", "费用", "費用", "里程", "人次",
+                                 "强度", "強度", "指数", "指數", "价格", "價格", "利润", "利潤", "投资", "投資", "占比", "密度", "浓度", "濃度", "成本", "份额", "份額", "进口", "出口", "进出口"});
+}
+
+/// What stands before the measure and belongs to it: 限上 of 限上零售额.
+inline bool qualifies_measure(std::string_view words) {
+    for (std::string_view const qualifier : {"限上", "规上", "规模以上", "限额以上", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
+        if (words == qualifier) return true;
+    return false;
+}
+
+/// The members of a list, cut at the marks that `cut` accepts; the shared head behind 等 is kept apart.
+struct Members {
+    std::vector<Phrase> phrases;
+    Phrase head;
+};
+
+template <class Cut>
+Members members_of(Tokens const& tokens, Phrase phrase, Cut cut) {
+    Members members;
+    Phrase member{phrase.begin, phrase.begin};
+    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
+        bool const etc = tokens[at].word == WordClass::etc;
+        if (!etc && !(tokens[at].word == WordClass::list && cut(tokens[at]))) {
+            member.end = at + 1;
+            continue;
+        }
+        if (!member.empty()) members.phrases.push_back(member);
+        member = {at + 1, at + 1};
+        if (etc) {
+            members.head = {at + 1, phrase.end};
+            return members;
+        }
+    }
+    if (!member.empty()) members.phrases.push_back(member);
+    return members;
+}
+
+/// 金融业、软件和信息服务业: where the numbers are two, 和 joins no members.
+inline Members members_for(Tokens const& tokens, Phrase phrase, std::size_t numbers) {
+    Members all = members_of(tokens, phrase, [](Token const&) { return true; });
+    if (numbers < 2 || all.phrases.size() == numbers) return all;
+    Members const marked = members_of(tokens, phrase, [](Token const& token) { return !token.joins; });
+    if (marked.phrases.size() == numbers) return marked;
+    Members const joined = members_of(tokens, phrase, [](Token const& token) { return token.joins; });
+    return joined.phrases.size() == numbers ? joined : all;
+}
+
+/// The measure at the end of the last member, where no other member has one: 零售额 of 手机、汽车零售额.
+inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::string_view reading) {
+    Phrase const last = members.phrases.back();
+    auto const said = [&](std::uint32_t at) { return tokens[at].span.of(reading); };
+    if (!members.head.empty() || members.phrases.size() < 2 || last.end - last.begin < 2 || !measure(said(last.end - 1))) return {};
+    for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i)
+        if (measure(said(members.phrases[i].end - 1))) return {};
+    Phrase shared{last.end - 1, last.end};
+    while (shared.begin > last.begin + 1 && qualifies_measure(said(shared.begin - 1))) --shared.begin;
+    return shared;
+}
+
+/// 存、贷款余额: halves of a pair share what follows the second one's own character.
+inline std::string_view behind_half(std::string_view own, std::string_view last) {
+    for (auto const& [one, other] : {std::pair<std::string_view, std::string_view>{"存", "贷"}, {"进", "出"}, {"存", "貸"}, {"進", "出"}, {"增", "减"}})
+        if (own.ends_with(one) && last.starts_with(other)) return last.substr(3);
+    return {};
+}
+
+/// 地方财政收入、支出: a short measure has what stands before the first one's.
+inline std::string_view before_measure(std::string_view first, std::string_view own) {
+    constexpr std::string_view plain[] = {"收入", "支出", "产量", "产值", "利润", "进口", "出口", "投资", "价格", "面积", "规模", "人数", "起数", "销量", "存款", "贷款", "营收"};
+    auto const is_plain = [&](std::string_view words) { return std::find(std::begin(plain), std::end(plain), words) != std::end(plain); };
+    if (first.size() <= 9 || !is_plain(own) || !is_plain(first.substr(first.size() - 6))) return {};
+    return first.substr(0, first.size() - 6);
+}
+
+/// 国家级、部级创新平台: each with the head that they share.
+void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const {
+    names.clear();
+    Members const members = members_for(tokens_, phrase, numbers);
+    if (members.phrases.empty()) return;
+    std::string_view const shared = words(members.head), last = words(members.phrases.back());
+    std::string_view const measured = words(shared_measure(tokens_, members, text_.reading()));
+    for (std::size_t i = 0; i < members.phrases.size(); ++i) {
+        std::string_view const own = words(members.phrases[i]);
+        bool const is_last = i + 1 == members.phrases.size();
+        std::string_view tail = shared;
+        if (members.head.empty() && !is_last && own.size() >= 6) {
+            // 级 of 国家级 stands in 部级创新平台 as well: what follows it there is the shared head.
+            auto const found = last.rfind(own.substr(own.size() - 3));
+            if (found != std::string_view::npos && found + 3 < last.size() && (found <= 9 || last.size() - found - 3 >= 6)) tail = last.substr(found + 3);
+        }
+        if (tail.empty() && !is_last && contrasts(own) && last.size() > own.size() + 6 && contrasts(last.substr(0, own.size()))) tail = last.substr(own.size());
+        if (tail.empty() && !is_last) tail = behind_half(own, last);
+        if (tail.empty() && !is_last) tail = measured;
+        std::string_view const head = i > 0 && members.head.empty() ? before_measure(words(members.phrases.front()), own) : std::string_view{};
+        names.push_back(joined(head, joined(own, tail)));
+    }
+}
+
+/// How many numbers stand in a list with the one at `at`: 7.5%、11.5%.
+inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
+    std::size_t numbers = 1;
+    for (; at + 2 < tokens.size() && tokens[at + 1].word == WordClass::list && tokens[at + 2].word == WordClass::quantity; at += 2) ++numbers;
+    return numbers;
+}
+
+/// 接待国内游客4亿人次、入境游客9万人次,分别增长6%、39%: the names of the last observations, or of the last list.
+void Reader::name_like_last(std::size_t numbers) {
+    bool const again = pending_.names.size() == numbers;
+    pending_.next = 0;
+    if (again || observations_.size() < first_of_sentence_ + numbers) return;
+    pending_.names.clear();
+    for (std::size_t i = observations_.size() - numbers; i < observations_.size(); ++i) pending_.names.push_back(observations_[i].name);
+    pending_.from = observations_.back().span;
+}
+
+/// 分别占项目总数和投资总量的33%、20%: the wholes are listed, the names are those of the last observations.
+void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
+    std::vector<std::string_view> wholes;
+    split_members(lead.scope, numbers, wholes);
+    pending_.names.clear();
+    std::size_t const count = std::min(wholes.size(), observations_.size());
+    for (std::size_t i = observations_.size() - count; i < observations_.size(); ++i) pending_.names.push_back(observations_[i].name);
+    pending_.like = observations_.size() - count;
+    pending_.from = span_of(tokens_, lead.scope);
+    pending_.wholes = std::move(wholes);
+}
+
+/// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
+bool Reader::name_from_list(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    from_list_ = false;
+    if (lead.respectively) {
+        std::size_t const numbers = numbers_in_list(tokens_, reading.at);
+        pending_.next = 0;
+        pending_.like.reset();
+        pending_.wholes.clear();
+        if (lead.share && !lead.scope.empty() && lead.name.empty()) name_by_wholes(lead, numbers);
+        else if (lead.name.empty() && numbers > 1) name_like_last(numbers);
+        else {
+            split_members(lead.name, numbers, pending_.names);
+            pending_.from = span_of(tokens_, lead.name);
+        }
+    } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
+        pending_.next = 0;  // 分别从71家、48家增加到106家、63家
+    } else if (!lead.bare()) {
+        return false;
+    }
+    if (pending_.next >= pending_.names.size()) return false;
+    if (pending_.like) explain_name_of(*pending_.like + pending_.next, "name_of_listed");
+    else explain(Field::name, "name_from_list", pending_.from);
+    observation.name = pending_.names[pending_.next++];
+    from_list_ = true;
+    return !observation.name.empty();
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
