@@ -18,7 +18,10 @@ enum class ErrorCode : std::int32_t {
     invalid_input = -13,   ///< a record of the input isn't what its format asks for
     invalid_date = -20,    ///< a reference date that isn't an ISO 8601 date
     invalid_option = -21,  ///< any other option out of its range
-    internal = -90,        ///< a defect of the library, or no memory left
+    unsupported = -22,     ///< an option that this build of the library was made without
+    cancelled = -40,       ///< the caller stopped the batch before this input was read
+    internal = -90,        ///< a defect of the library
+    no_memory = -91,       ///< no memory left
 };
 
 /// The name of a code as it stands in JSON: `invalid_bytes`.

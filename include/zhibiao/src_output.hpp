@@ -7,6 +7,7 @@
 #include <zhibiao/impl/extractor.ipp>
 #include <zhibiao/output/impl/delimited.ipp>
 #include <zhibiao/output/impl/json.ipp>
+#include <zhibiao/output/impl/json_indent.ipp>
 #include <zhibiao/output/impl/mention_list.ipp>
 #include <zhibiao/output/impl/table.ipp>
 

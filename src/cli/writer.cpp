@@ -1,7 +1,5 @@
 #include "writer.hpp"
 
-#include "pretty_json.hpp"
-
 namespace cli {
 
 Writer::Writer(Arguments const& arguments, std::ostream& out, bool single) : arguments_(arguments), out_(out), single_(single) {}
@@ -39,8 +37,8 @@ std::string Writer::table(zhibiao::Document const& document) const {
 }
 
 void Writer::write_pretty(std::string const& json) {
-    if (single_) out_ << pretty_json(json);
-    else out_ << (first_ ? "[\n  " : ",\n  ") << pretty_json(json, 1);
+    if (single_) out_ << zhibiao::indented_json(json);
+    else out_ << (first_ ? "[\n  " : ",\n  ") << zhibiao::indented_json(json, 1);
 }
 
 void Writer::write(zhibiao::Document const& document, InputRecord const& record) {

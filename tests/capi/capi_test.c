@@ -1,28 +1,9 @@
 /* zhibiao.h from C99: every function, good and bad arguments. */
-#include <zhibiao/zhibiao.h>
+#include "check.h"
 
 #include <stddef.h>
-#include <stdio.h>
-#include <string.h>
-
-static int failures = 0;
-
-#define CHECK(condition)                                                     \
-    do {                                                                     \
-        if (!(condition)) {                                                  \
-            fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition);  \
-            ++failures;                                                      \
-        }                                                                    \
-    } while (0)
 
 static const char demo[] = "2023年1-5月，示例区完成工业产值12.5亿元，同比增长8%。";
-
-static zhibiao_error new_error(void) {
-    zhibiao_error error;
-    memset(&error, 0, sizeof error);
-    error.struct_size = sizeof error;
-    return error;
-}
 
 static void test_versions_and_layout(void) {
     CHECK(zhibiao_abi_version() == ZHIBIAO_ABI_VERSION);
@@ -37,27 +18,59 @@ static void test_versions_and_layout(void) {
     CHECK(strcmp(zhibiao_code_name(12345), "unknown") == 0);
 }
 
-static void test_document(const zhibiao_extractor *extractor) {
-    zhibiao_document *document = NULL;
+static void test_renderings(const zhibiao_extractor *extractor) {
+    zhibiao_document *document = extract(extractor, demo, NULL);
     const char *json = NULL, *again = NULL;
     int64_t length = 0;
-    CHECK(zhibiao_extractor_extract(extractor, demo, (int64_t)strlen(demo), NULL, &document, NULL) == ZHIBIAO_OK);
-    CHECK(zhibiao_document_observation_count(document) == 2);
-    CHECK(zhibiao_document_json(document, ZHIBIAO_OFFSETS_UTF_32, &json, &length, NULL) == ZHIBIAO_OK);
+    CHECK(zhibiao_document_render(document, ZHIBIAO_RENDER_JSON, &json, &length, NULL) == ZHIBIAO_OK);
     CHECK(json != NULL && strlen(json) == (size_t)length);
     CHECK(json != NULL && strstr(json, "\"text\":\"12.5亿元\",\"begin\":19,\"end\":25,\"name\":\"工业产值\"") != NULL);
-    CHECK(zhibiao_document_json(document, ZHIBIAO_OFFSETS_UTF_8, &again, NULL, NULL) == ZHIBIAO_OK);
-    CHECK(again != NULL && strstr(again, "\"begin\":43,\"end\":53") != NULL);
-    CHECK(json != NULL && strstr(json, "\"begin\":19") != NULL); /* the first one is still there */
+    CHECK(zhibiao_document_render(document, ZHIBIAO_RENDER_JSON, &again, NULL, NULL) == ZHIBIAO_OK && again == json);
+    CHECK(strstr(render(document, ZHIBIAO_RENDER_JSON_PRETTY), "{\n  \"schema\": \"zhibiao/1\",\n") != NULL);
+    CHECK(strstr(render(document, ZHIBIAO_RENDER_JSON_PRETTY), "    \"subtitles\": [],\n") != NULL);
+    CHECK(strstr(render(document, ZHIBIAO_RENDER_MENTIONS_JSON), "[{\"layer\":\"period\",\"text\":\"2023年1-5月\"") != NULL);
+    CHECK(strstr(render(document, ZHIBIAO_RENDER_CSV), "source,id,text,begin") == render(document, ZHIBIAO_RENDER_CSV));
+    CHECK(strstr(render(document, ZHIBIAO_RENDER_TSV), "source\tid\ttext\tbegin") == render(document, ZHIBIAO_RENDER_TSV));
+    CHECK(strncmp(render(document, ZHIBIAO_RENDER_CSV_ROWS), ",1,12.5亿元,19,25,工业产值,", strlen(",1,12.5亿元,19,25,工业产值,")) == 0);
+    CHECK(strncmp(render(document, ZHIBIAO_RENDER_TSV_ROWS), "\t1\t12.5亿元\t19", strlen("\t1\t12.5亿元\t19")) == 0);
+    CHECK(strncmp(render(document, ZHIBIAO_RENDER_MENTIONS_CSV), "source,layer,", 13) == 0);
+    CHECK(strncmp(render(document, ZHIBIAO_RENDER_MENTIONS_TSV), "source\tlayer\t", 13) == 0);
+    CHECK(strstr(render(document, ZHIBIAO_RENDER_TABLE), "12.5亿元") != NULL);
     zhibiao_document_free(document);
+}
+
+/* What begin and end count is said before a text is read. */
+static void test_offsets(const zhibiao_extractor *extractor) {
+    static const struct {
+        int32_t offsets;
+        int64_t begin, end;
+        const char *json;
+    } cases[] = {{ZHIBIAO_OFFSETS_UTF_32, 1, 3, "\"begin\":1,\"end\":3"}, {ZHIBIAO_OFFSETS_UTF_16, 2, 4, "\"begin\":2,\"end\":4"},
+                 {ZHIBIAO_OFFSETS_UTF_8, 4, 8, "\"begin\":4,\"end\":8"}};
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+        zhibiao_options *options = NULL;
+        zhibiao_document *document;
+        zhibiao_observation found;
+        memset(&found, 0, sizeof found);
+        found.struct_size = sizeof found;
+        CHECK(zhibiao_options_new(&options, NULL) == ZHIBIAO_OK);
+        CHECK(zhibiao_options_set_offsets(options, cases[i].offsets, NULL) == ZHIBIAO_OK);
+        document = extract(extractor, "\xF0\xA0\xAE\xB7" "5元。", options);
+        CHECK(zhibiao_document_observation(document, 0, &found, NULL) == ZHIBIAO_OK);
+        CHECK(found.begin == cases[i].begin && found.end == cases[i].end);
+        CHECK(strstr(render(document, ZHIBIAO_RENDER_JSON), cases[i].json) != NULL);
+        zhibiao_document_free(document);
+        zhibiao_options_free(options);
+    }
 }
 
 static void test_nothing_found_is_good(const zhibiao_extractor *extractor) {
     zhibiao_document *document = NULL;
     CHECK(zhibiao_extractor_extract(extractor, NULL, 0, NULL, &document, NULL) == ZHIBIAO_OK);
-    CHECK(document != NULL && zhibiao_document_observation_count(document) == 0);
+    CHECK(document != NULL && zhibiao_document_count(document, ZHIBIAO_LIST_OBSERVATIONS) == 0);
     zhibiao_document_free(document);
-    CHECK(zhibiao_document_observation_count(NULL) == 0);
+    CHECK(zhibiao_document_count(NULL, ZHIBIAO_LIST_OBSERVATIONS) == 0);
 }
 
 static void test_options(const zhibiao_extractor *extractor) {
@@ -65,7 +78,7 @@ static void test_options(const zhibiao_extractor *extractor) {
     zhibiao_error error = new_error();
     zhibiao_options *options = NULL;
     zhibiao_document *document = NULL;
-    const char *json = NULL;
+    const char *json;
     CHECK(zhibiao_options_new(&options, &error) == ZHIBIAO_OK);
     CHECK(zhibiao_options_set_source(options, "a \"name\"", 8, &error) == ZHIBIAO_OK);
     CHECK(zhibiao_options_set_published(options, "2022-08-01", 10, &error) == ZHIBIAO_OK);
@@ -73,9 +86,9 @@ static void test_options(const zhibiao_extractor *extractor) {
     CHECK(error.code == ZHIBIAO_INVALID_DATE && error.byte_offset == -1 && strstr(error.message, "2022-02-30 is no day") == error.message);
     CHECK(zhibiao_options_set_lossy(options, 2, &error) == ZHIBIAO_INVALID_OPTION);
     CHECK(zhibiao_extractor_extract(extractor, text, (int64_t)strlen(text), options, &document, &error) == ZHIBIAO_OK);
-    CHECK(zhibiao_document_json(document, ZHIBIAO_OFFSETS_UTF_32, &json, NULL, &error) == ZHIBIAO_OK);
-    CHECK(json != NULL && strstr(json, "\"source\":\"a \\\"name\\\"\"") != NULL);
-    CHECK(json != NULL && strstr(json, "\"start\":\"2022-01-01\",\"end\":\"2022-06-30\"") != NULL);
+    json = render(document, ZHIBIAO_RENDER_JSON);
+    CHECK(strstr(json, "\"source\":\"a \\\"name\\\"\"") != NULL);
+    CHECK(strstr(json, "\"start\":\"2022-01-01\",\"end\":\"2022-06-30\"") != NULL);
     zhibiao_document_free(document);
     zhibiao_options_free(options);
 }
@@ -97,15 +110,15 @@ static void test_bad_arguments(const zhibiao_extractor *extractor) {
     zhibiao_error error = new_error();
     zhibiao_document *document = NULL;
     const char *json = demo;
-    CHECK(zhibiao_extractor_new(NULL, &error) == ZHIBIAO_INVALID_ARGUMENT);
+    CHECK(zhibiao_extractor_new(NULL, NULL, &error) == ZHIBIAO_INVALID_ARGUMENT);
     CHECK(zhibiao_extractor_extract(NULL, demo, 1, NULL, &document, &error) == ZHIBIAO_INVALID_ARGUMENT);
     CHECK(zhibiao_extractor_extract(extractor, NULL, 1, NULL, &document, &error) == ZHIBIAO_INVALID_ARGUMENT);
     CHECK(zhibiao_extractor_extract(extractor, demo, -1, NULL, &document, &error) == ZHIBIAO_INVALID_ARGUMENT);
     CHECK(zhibiao_extractor_extract(extractor, demo, 1, NULL, NULL, NULL) == ZHIBIAO_INVALID_ARGUMENT);
-    CHECK(zhibiao_document_json(NULL, 0, &json, NULL, &error) == ZHIBIAO_INVALID_ARGUMENT && json == NULL);
+    CHECK(zhibiao_document_render(NULL, ZHIBIAO_RENDER_JSON, &json, NULL, &error) == ZHIBIAO_INVALID_ARGUMENT && json == NULL);
     CHECK(zhibiao_options_set_source(NULL, "x", 1, &error) == ZHIBIAO_INVALID_ARGUMENT);
     CHECK(zhibiao_extractor_extract(extractor, demo, (int64_t)strlen(demo), NULL, &document, &error) == ZHIBIAO_OK);
-    CHECK(zhibiao_document_json(document, 3, &json, NULL, &error) == ZHIBIAO_INVALID_OPTION);
+    CHECK(zhibiao_document_render(document, ZHIBIAO_RENDER_TABLE + 1, &json, NULL, &error) == ZHIBIAO_INVALID_OPTION);
     zhibiao_document_free(document);
     zhibiao_document_free(NULL);
     zhibiao_options_free(NULL);
@@ -128,8 +141,9 @@ static void test_a_smaller_error_struct(const zhibiao_extractor *extractor) {
 int main(void) {
     zhibiao_extractor *extractor = NULL;
     test_versions_and_layout();
-    CHECK(zhibiao_extractor_new(&extractor, NULL) == ZHIBIAO_OK);
-    test_document(extractor);
+    CHECK(zhibiao_extractor_new(NULL, &extractor, NULL) == ZHIBIAO_OK);
+    test_renderings(extractor);
+    test_offsets(extractor);
     test_nothing_found_is_good(extractor);
     test_options(extractor);
     test_invalid_bytes(extractor);

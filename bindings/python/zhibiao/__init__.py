@@ -13,7 +13,7 @@ import ctypes
 import datetime
 import json
 
-from ._library import OFFSETS, ErrorStruct, library
+from ._library import JSON, OFFSETS, ErrorStruct, library
 
 __all__ = ["Error", "Extractor", "extract", "version"]
 
@@ -44,7 +44,7 @@ class Extractor:
     def __init__(self):
         self._handle = ctypes.c_void_p()
         self._free = library.zhibiao_extractor_free  # still there when the interpreter ends
-        _checked(library.zhibiao_extractor_new, ctypes.byref(self._handle))
+        _checked(library.zhibiao_extractor_new, None, ctypes.byref(self._handle))
 
     def __del__(self):
         self._free(self._handle)
@@ -62,26 +62,27 @@ class Extractor:
         content, options, document = _utf8(text), ctypes.c_void_p(), ctypes.c_void_p()
         _checked(library.zhibiao_options_new, ctypes.byref(options))
         try:
-            self._set(options, published, source, lossy)
+            self._set(options, published, source, lossy, OFFSETS[offsets])
             _checked(library.zhibiao_extractor_extract, self._handle, content, len(content), options, ctypes.byref(document))
-            return json.loads(self._json(document, OFFSETS[offsets]))
+            return json.loads(self._json(document))
         finally:
             library.zhibiao_document_free(document)
             library.zhibiao_options_free(options)
 
     @staticmethod
-    def _set(options, published, source, lossy):
+    def _set(options, published, source, lossy, offsets):
         if isinstance(published, datetime.date):
             published = published.isoformat()[:10]
         for setter, value in ((library.zhibiao_options_set_published, published or ""), (library.zhibiao_options_set_source, source)):
             content = _utf8(value)
             _checked(setter, options, content, len(content))
         _checked(library.zhibiao_options_set_lossy, options, int(bool(lossy)))
+        _checked(library.zhibiao_options_set_offsets, options, offsets)
 
     @staticmethod
-    def _json(document, offsets):
+    def _json(document):
         text, length = ctypes.c_void_p(), ctypes.c_int64()
-        _checked(library.zhibiao_document_json, document, offsets, ctypes.byref(text), ctypes.byref(length))
+        _checked(library.zhibiao_document_render, document, JSON, ctypes.byref(text), ctypes.byref(length))
         return ctypes.string_at(text, length.value)
 
 

@@ -3,7 +3,8 @@ import ctypes
 import ctypes.util
 import os
 
-ABI_VERSION = 0
+ABI_VERSION = 1
+JSON = 0  # ZHIBIAO_RENDER_JSON
 OFFSETS = {"utf-32": 0, "utf-8": 1, "utf-16": 2}
 
 
@@ -23,11 +24,11 @@ PROTOTYPES = {
     "zhibiao_options_set_published": (ctypes.c_int32, [_handle, _text, _length, _error]),
     "zhibiao_options_set_lossy": (ctypes.c_int32, [_handle, ctypes.c_int32, _error]),
     "zhibiao_options_free": (None, [_handle]),
-    "zhibiao_extractor_new": (ctypes.c_int32, [_out, _error]),
+    "zhibiao_options_set_offsets": (ctypes.c_int32, [_handle, ctypes.c_int32, _error]),
+    "zhibiao_extractor_new": (ctypes.c_int32, [_handle, _out, _error]),
     "zhibiao_extractor_extract": (ctypes.c_int32, [_handle, _text, _length, _handle, _out, _error]),
     "zhibiao_extractor_free": (None, [_handle]),
-    "zhibiao_document_observation_count": (ctypes.c_int64, [_handle]),
-    "zhibiao_document_json": (ctypes.c_int32, [_handle, ctypes.c_int32, _out, ctypes.POINTER(ctypes.c_int64), _error]),
+    "zhibiao_document_render": (ctypes.c_int32, [_handle, ctypes.c_int32, _out, ctypes.POINTER(ctypes.c_int64), _error]),
     "zhibiao_document_free": (None, [_handle]),
 }
 

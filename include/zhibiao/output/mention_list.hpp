@@ -43,6 +43,15 @@ struct ListedMention {
     std::variant<Number const*, Quantity const*, PeriodMention const*, EntityMention const*> what;
 };
 
+/// An organization named in the text, once for each: `organizations` in JSON.
+struct Organization {
+    std::string_view text, name;  ///< `text` as written where it is mentioned first
+    std::vector<Span> mentions;   ///< in the reading
+};
+
+/// In the order of their first mentions.
+[[nodiscard]] std::vector<Organization> list_organizations(Document const& document);
+
 /// The mentions of the layers asked for in text order, at one place the longer one first. Numbers are there only where
 /// Options::numbers asked for them.
 [[nodiscard]] std::vector<ListedMention> list_mentions(Document const& document, LayerSet layers = LayerSet::all());

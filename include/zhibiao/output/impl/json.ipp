@@ -4,8 +4,6 @@
 #include <zhibiao/output/impl/json_writer.hpp>
 #include <zhibiao/output/json.hpp>
 
-#include <unordered_map>
-
 namespace zhibiao {
 inline namespace v0 {
 namespace json_detail {
@@ -72,7 +70,7 @@ private:
     void period(std::optional<ObservedPeriod> const& period);
     void subject(std::optional<Subject> const& subject);
     void region(Region const& region);
-    void organizations(std::vector<EntityMention> const& entities);
+    void organization(Organization const& organization);
     void spans(std::vector<Span> const& spans);
     void check(Check const& check);
     void warning(Warning const& warning);
@@ -214,26 +212,11 @@ inline void DocumentWriter::region(Region const& region) {
     json_.end('}');
 }
 
-/// Each organization once, in the order of the first mentions.
-inline void DocumentWriter::organizations(std::vector<EntityMention> const& entities) {
-    struct Organization {
-        std::string_view name;
-        std::vector<Span> mentions;
-    };
-    std::vector<Organization> list;
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (EntityMention const& entity : entities) {
-        if (entity.layer != EntityLayer::organization) continue;
-        auto const [known, is_new] = places.emplace(entity.name, list.size());
-        if (is_new) list.push_back({entity.name, {}});
-        list[known->second].mentions.push_back(entity.span);
-    }
-    list_member("organizations", list, [&](Organization const& organization) {
-        json_.begin('{');
-        member("name", organization.name);
-        spans(organization.mentions);
-        json_.end('}');
-    });
+inline void DocumentWriter::organization(Organization const& organization) {
+    json_.begin('{');
+    member("name", organization.name);
+    spans(organization.mentions);
+    json_.end('}');
 }
 
 inline void DocumentWriter::check(Check const& check) {
@@ -284,7 +267,7 @@ inline void DocumentWriter::records() {
     article(document_.article);
     list_member("observations", document_.observations, [&](Observation const& one) { observation(one); });
     list_member("regions", document_.regions, [&](Region const& one) { region(one); });
-    organizations(document_.mentions.entities);
+    list_member("organizations", list_organizations(document_), [&](Organization const& one) { organization(one); });
     for (char const* key : {"persons", "projects", "programs", "quotes"}) empty_list_member(key);
     list_member("audit", document_.audit, [&](Check const& one) { check(one); });
     list_member("warnings", document_.warnings, [&](Warning const& one) { warning(one); });

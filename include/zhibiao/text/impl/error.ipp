@@ -15,7 +15,10 @@ char const* error_name(ErrorCode code) noexcept {
         case ErrorCode::invalid_input: return "invalid_input";
         case ErrorCode::invalid_date: return "invalid_date";
         case ErrorCode::invalid_option: return "invalid_option";
+        case ErrorCode::unsupported: return "unsupported";
+        case ErrorCode::cancelled: return "cancelled";
         case ErrorCode::internal: return "internal";
+        case ErrorCode::no_memory: return "no_memory";
     }
     return "unknown";
 }
