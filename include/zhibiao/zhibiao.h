@@ -200,7 +200,7 @@ typedef struct zhibiao_span {
 
 /* Why a document of a batch wasn't read: its code, with `error` filled; ZHIBIAO_OK where it was. */
 ZHIBIAO_API int32_t zhibiao_document_error(const zhibiao_document *self, zhibiao_error *error);
-/* How many elements ZHIBIAO_LIST_* has. 0 for NULL and for a list that isn't known. */
+/* How many elements ZHIBIAO_LIST_* has; 0 for NULL and for a list that isn't known, ZHIBIAO_NO_MEMORY where there is none left. */
 ZHIBIAO_API int64_t zhibiao_document_count(const zhibiao_document *self, int32_t list);
 /* The whole document as ZHIBIAO_RENDER_*. *out is NUL-terminated and borrowed; *length (where `length` isn't NULL) is in bytes
  * without the NUL. Written at the first call, kept for the next. JSON has no line end
@@ -364,12 +364,12 @@ typedef struct zhibiao_warning {
 } zhibiao_warning;
 
 /* Each fills *out, whose struct_size the caller has set, with element `index` (from 0) of the list of its name; beyond the list:
- * ZHIBIAO_INVALID_ARGUMENT, which ends a loop as well as zhibiao_document_count() does. Constant time, no copies. */
+ * ZHIBIAO_INVALID_ARGUMENT, which ends a loop as well as zhibiao_document_count() does. The first call for a list makes it, linear in its length; every other one
+ * takes constant time and no memory. */
 ZHIBIAO_API int32_t zhibiao_document_article(const zhibiao_document *self, zhibiao_article *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_block(const zhibiao_document *self, int64_t index, zhibiao_block *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_sentence(const zhibiao_document *self, int64_t index, zhibiao_sentence *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_observation(const zhibiao_document *self, int64_t index, zhibiao_observation *out, zhibiao_error *error);
-/* The first call sorts the mentions: O(n log n), once. */
 ZHIBIAO_API int32_t zhibiao_document_mention(const zhibiao_document *self, int64_t index, zhibiao_mention *out, zhibiao_error *error);
 /* `list` is ZHIBIAO_LIST_REGIONS, _ORGANIZATIONS or _PERSONS. */
 ZHIBIAO_API int32_t zhibiao_document_entity(const zhibiao_document *self, int32_t list, int64_t index, zhibiao_entity *out, zhibiao_error *error);

@@ -28,7 +28,6 @@ struct zhibiao_document {
     zhibiao::Document document;
     zhibiao::OffsetEncoding offsets = zhibiao::OffsetEncoding::utf_32;
     std::optional<capi::Records> records;  // empty where the document has an error
-    capi::Once<std::vector<zhibiao::ListedMention>> mentions;
     std::array<capi::Once<std::string>, ZHIBIAO_RENDER_TABLE + 1> rendered;  // by ZHIBIAO_RENDER_*
 };
 

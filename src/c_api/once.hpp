@@ -11,13 +11,15 @@ namespace capi {
 template <class Value>
 class Once {
 public:
-    /// `make` is called once at most, unless it throws.
-    template <class Make>
-    Value const& get(Make make) const {
+    /// `fill` is called once, with an empty value; again only where it threw.
+    template <class Fill>
+    Value const& get(Fill fill) const {
         if (Value const* made = ready_.load(std::memory_order_acquire)) return *made;
         std::lock_guard const lock(mutex_);
         if (!value_) {
-            value_ = std::make_unique<Value const>(make());
+            auto making = std::make_unique<Value>();
+            fill(*making);
+            value_ = std::move(making);
             ready_.store(value_.get(), std::memory_order_release);
         }
         return *value_;

@@ -56,7 +56,7 @@ int32_t zhibiao_options_set_offsets(zhibiao_options* self, int32_t offsets, zhib
         case ZHIBIAO_OFFSETS_UTF_32: self->offsets = zhibiao::OffsetEncoding::utf_32; return ZHIBIAO_OK;
         case ZHIBIAO_OFFSETS_UTF_8: self->offsets = zhibiao::OffsetEncoding::utf_8; return ZHIBIAO_OK;
         case ZHIBIAO_OFFSETS_UTF_16: self->offsets = zhibiao::OffsetEncoding::utf_16; return ZHIBIAO_OK;
-        case ZHIBIAO_OFFSETS_INPUT: return fail(error, ZHIBIAO_UNSUPPORTED, "this library can't count offsets in the input");
+        case ZHIBIAO_OFFSETS_INPUT: self->offsets = zhibiao::OffsetEncoding::input; return ZHIBIAO_OK;
         default: return fail(error, ZHIBIAO_INVALID_OPTION, "offsets is one of ZHIBIAO_OFFSETS_*");
     }
 }

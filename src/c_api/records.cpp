@@ -8,19 +8,10 @@ zhibiao_string text(std::string_view words) noexcept {
     return {words.data(), static_cast<int64_t>(words.size())};
 }
 
-zhibiao_string text(std::optional<zhibiao::Decimal> const& decimal) noexcept { return decimal ? text(decimal->str()) : zhibiao_string{}; }
-
 int32_t date(std::optional<zhibiao::Date> const& day) noexcept {
     if (!day) return 0;
     return (static_cast<int>(day->year()) * 100 + static_cast<int>(static_cast<unsigned>(day->month()))) * 100 +
            static_cast<int>(static_cast<unsigned>(day->day()));
-}
-
-std::vector<zhibiao_string> texts(std::vector<std::string_view> const& list) {
-    std::vector<zhibiao_string> made;
-    made.reserve(list.size());
-    for (std::string_view const words : list) made.push_back(text(words));
-    return made;
 }
 
 template <class Enum>
@@ -28,53 +19,92 @@ int32_t constant(Enum value) noexcept {
     return static_cast<int32_t>(value);
 }
 
-template <class Element>
-int64_t count(std::vector<Element> const& list) noexcept {
-    return static_cast<int64_t>(list.size());
+template <class Record>
+Record new_record() noexcept {
+    Record record{};
+    record.struct_size = sizeof record;
+    return record;
+}
+
+void fill(zhibiao_mention& out, zhibiao::Number const& number, Keeper& keeper) {
+    out.value = keeper.decimal(number.value);
+    out.low = keeper.decimal(number.low);
+    out.high = keeper.decimal(number.high);
+}
+
+void fill(zhibiao_mention& out, zhibiao::Quantity const& quantity, Keeper& keeper) {
+    out.value = keeper.decimal(quantity.value);
+    out.low = keeper.decimal(quantity.low);
+    out.high = keeper.decimal(quantity.high);
+    auto const parts = keeper.decimals(quantity.parts);
+    out.parts = parts.data;
+    out.part_count = parts.count;
+    out.bound = constant(quantity.bound);
+    out.unit = text(quantity.unit);
+}
+
+void fill(zhibiao_mention& out, zhibiao::PeriodMention const& period, Keeper&) {
+    out.period_start = date(period.start);
+    out.period_end = date(period.end);
+    out.duration = text(period.duration);
+}
+
+void fill(zhibiao_mention& out, zhibiao::EntityMention const& entity, Keeper&) {
+    out.name = text(entity.name);
+    out.code = text(entity.code);
+}
+
+zhibiao_check to_record(zhibiao::Check const& check, Keeper& keeper) {
+    auto out = new_record<zhibiao_check>();
+    out.holds = check.holds ? 1 : 0;
+    out.rule = text(check.rule);
+    out.stated = keeper.decimal(check.stated);
+    out.computed = keeper.decimal(check.computed);
+    out.tolerance = keeper.decimal(check.tolerance);
+    out.observations = check.observations.data();
+    out.observation_count = static_cast<int64_t>(check.observations.size());
+    return out;
+}
+
+zhibiao_warning to_record(zhibiao::Warning const& warning) {
+    auto out = new_record<zhibiao_warning>();
+    out.code = text(warning.code);
+    out.message = text(warning.message);
+    out.byte_offset = static_cast<int64_t>(warning.byte_offset);
+    return out;
+}
+
+/// The rows of `list`, made by `make` of each element when they are first asked for.
+template <class Record, class List, class Make>
+std::vector<Record> const& rows(Once<Rows<Record>> const& lazy, List const& list, Make make) {
+    return lazy.get([&](Rows<Record>& made) {
+        made.rows.reserve(list.size());
+        for (auto const& element : list) made.rows.push_back(make(element, made.keeper));
+    }).rows;
 }
 
 }  // namespace
 
-Records::Records(zhibiao::Document const& document, zhibiao::OffsetEncoding offsets)
-    : document_(document), offsets_(document.text().own(), offsets), subtitles_(texts(document.article.subtitles)),
-      authors_(texts(document.article.authors)), editors_(texts(document.article.editors)) {
-    read_parts();
-    read_entities();
+zhibiao_string Keeper::decimal(zhibiao::Decimal const& decimal) { return text(arena_.keep(decimal.str())); }
+
+zhibiao_string Keeper::decimal(std::optional<zhibiao::Decimal> const& decimal) {
+    return decimal ? this->decimal(*decimal) : zhibiao_string{nullptr, 0};
 }
 
-void Records::read_parts() {
-    auto const add = [&](Decimals const& parts) {
-        if (parts.empty()) return;
-        auto& strings = parts_[&parts];
-        strings.reserve(parts.size());
-        for (auto const& part : parts) strings.push_back(text(part.str()));
-    };
-    for (auto const& observation : document_.observations) add(observation.parts);
-    for (auto const& quantity : document_.mentions.quantities) add(quantity.parts);
+Keeper::Strings Keeper::decimals(std::vector<zhibiao::Decimal> const& list) {
+    if (list.empty()) return {};
+    auto& made = strings_.emplace_back();
+    made.reserve(list.size());
+    for (auto const& one : list) made.push_back(decimal(one));
+    return {made.data(), static_cast<int64_t>(made.size())};
 }
 
-void Records::read_entities() {
-    auto const organizations = zhibiao::list_organizations(document_);
-    std::size_t places = 0;
-    for (auto const& region : document_.regions) places += region.mentions.size();
-    for (auto const& organization : organizations) places += organization.mentions.size();
-    places_.reserve(places);  // what points into it stays good
-    auto const add = [&](std::vector<zhibiao_entity>& list, int32_t layer, auto const& entity, std::string_view code) {
-        zhibiao_entity made{};
-        made.struct_size = sizeof made;
-        made.layer = layer;
-        made.text = text(entity.text);
-        made.name = text(entity.name);
-        made.code = text(code);
-        made.mentions = places_.data() + places_.size();
-        made.mention_count = count(entity.mentions);
-        for (zhibiao::Span const span : entity.mentions) places_.push_back(place(span));
-        list.push_back(made);
-    };
-    regions_.reserve(document_.regions.size());
-    organizations_.reserve(organizations.size());
-    for (auto const& region : document_.regions) add(regions_, ZHIBIAO_LAYER_REGION, region, region.adcode);
-    for (auto const& organization : organizations) add(organizations_, ZHIBIAO_LAYER_ORGANIZATION, organization, {});
+Keeper::Strings Keeper::strings(std::vector<std::string_view> const& list) {
+    if (list.empty()) return {};
+    auto& made = strings_.emplace_back();
+    made.reserve(list.size());
+    for (std::string_view const one : list) made.push_back(text(one));
+    return {made.data(), static_cast<int64_t>(made.size())};
 }
 
 zhibiao_span Records::place(zhibiao::Span span) const noexcept {
@@ -82,15 +112,11 @@ zhibiao_span Records::place(zhibiao::Span span) const noexcept {
     return {own.begin, own.end};
 }
 
-Records::Strings Records::parts_of(Decimals const& parts) const noexcept {
-    if (parts.empty()) return {};
-    auto const found = parts_.find(&parts);
-    return {found->second.data(), count(found->second)};
-}
+zhibiao_string Records::words(zhibiao::Span span) const noexcept { return text(document_.text().own_words(span)); }
 
-zhibiao_article Records::article() const noexcept {
+zhibiao_article Records::article(Keeper& keeper) const {
     zhibiao::Article const& article = document_.article;
-    zhibiao_article out{};
+    auto out = new_record<zhibiao_article>();
     out.script = constant(document_.text().script());
     out.text = text(document_.text().own());
     out.title = text(article.title);
@@ -102,38 +128,18 @@ zhibiao_article Records::article() const noexcept {
         out.published = text(article.published->text);
         out.published_date = date(article.published->date);
     }
-    out.subtitles = subtitles_.data();
-    out.authors = authors_.data();
-    out.editors = editors_.data();
-    out.subtitle_count = count(subtitles_);
-    out.author_count = count(authors_);
-    out.editor_count = count(editors_);
+    auto const subtitles = keeper.strings(article.subtitles), authors = keeper.strings(article.authors), editors = keeper.strings(article.editors);
+    out.subtitles = subtitles.data;
+    out.subtitle_count = subtitles.count;
+    out.authors = authors.data;
+    out.author_count = authors.count;
+    out.editors = editors.data;
+    out.editor_count = editors.count;
     return out;
 }
 
-zhibiao_block Records::block(zhibiao::Block const& block) const noexcept {
-    zhibiao_block out{};
-    out.kind = constant(block.kind);
-    out.text = text(document_.text().own_words(block.span));
-    zhibiao_span const where = place(block.span);
-    out.begin = where.begin;
-    out.end = where.end;
-    out.first_sentence = block.first_sentence;
-    out.sentence_count = block.sentence_count;
-    return out;
-}
-
-zhibiao_sentence Records::sentence(zhibiao::Span span) const noexcept {
-    zhibiao_sentence out{};
-    out.text = text(document_.text().own_words(span));
-    zhibiao_span const where = place(span);
-    out.begin = where.begin;
-    out.end = where.end;
-    return out;
-}
-
-zhibiao_observation Records::observation(zhibiao::Observation const& observation) const noexcept {
-    zhibiao_observation out{};
+zhibiao_observation Records::observation(zhibiao::Observation const& observation, Keeper& keeper) const {
+    auto out = new_record<zhibiao_observation>();
     out.id = static_cast<int32_t>(observation.id);
     out.text = text(observation.text);
     zhibiao_span const where = place(observation.span), sentence = place(observation.sentence);
@@ -148,10 +154,10 @@ zhibiao_observation Records::observation(zhibiao::Observation const& observation
     out.basis = constant(observation.basis);
     out.bound = constant(observation.bound);
     out.status = constant(observation.status);
-    out.value = text(observation.value);
-    out.low = text(observation.low);
-    out.high = text(observation.high);
-    Strings const parts = parts_of(observation.parts);
+    out.value = keeper.decimal(observation.value);
+    out.low = keeper.decimal(observation.low);
+    out.high = keeper.decimal(observation.high);
+    auto const parts = keeper.decimals(observation.parts);
     out.parts = parts.data;
     out.part_count = parts.count;
     out.unit = text(observation.unit);
@@ -178,64 +184,90 @@ zhibiao_observation Records::observation(zhibiao::Observation const& observation
     return out;
 }
 
-void Records::fill(zhibiao_mention& out, zhibiao::Number const& number) const noexcept {
-    out.value = text(number.value);
-    out.low = text(number.low);
-    out.high = text(number.high);
-}
-
-void Records::fill(zhibiao_mention& out, zhibiao::Quantity const& quantity) const noexcept {
-    out.value = text(quantity.value);
-    out.low = text(quantity.low);
-    out.high = text(quantity.high);
-    Strings const parts = parts_of(quantity.parts);
-    out.parts = parts.data;
-    out.part_count = parts.count;
-    out.bound = constant(quantity.bound);
-    out.unit = text(quantity.unit);
-    out.unit_text = text(document_.text().own_words(quantity.unit_span));
-}
-
-void Records::fill(zhibiao_mention& out, zhibiao::PeriodMention const& period) const noexcept {
-    out.period_start = date(period.start);
-    out.period_end = date(period.end);
-    out.duration = text(period.duration);
-}
-
-void Records::fill(zhibiao_mention& out, zhibiao::EntityMention const& entity) const noexcept {
-    out.name = text(entity.name);
-    out.code = text(entity.code);
-}
-
-zhibiao_mention Records::mention(zhibiao::ListedMention const& listed) const noexcept {
-    zhibiao_mention out{};
+zhibiao_mention Records::mention(zhibiao::ListedMention const& listed, Keeper& keeper) const {
+    auto out = new_record<zhibiao_mention>();
     out.layer = constant(listed.layer);
-    out.text = text(document_.text().own_words(listed.span));
+    out.text = words(listed.span);
     zhibiao_span const where = place(listed.span);
     out.begin = where.begin;
     out.end = where.end;
-    std::visit([&](auto const* what) { fill(out, *what); }, listed.what);
+    std::visit([&](auto const* what) { fill(out, *what, keeper); }, listed.what);
+    if (auto const* const* quantity = std::get_if<zhibiao::Quantity const*>(&listed.what)) out.unit_text = words((*quantity)->unit_span);
     return out;
 }
 
-zhibiao_check to_struct(zhibiao::Check const& check) noexcept {
-    zhibiao_check out{};
-    out.holds = check.holds ? 1 : 0;
-    out.rule = text(check.rule);
-    out.stated = text(check.stated.str());
-    out.computed = text(check.computed.str());
-    out.tolerance = text(check.tolerance.str());
-    out.observations = check.observations.data();
-    out.observation_count = count(check.observations);
+template <class Entity>
+zhibiao_entity Records::entity(int32_t layer, Entity const& entity, std::string_view code, Keeper& keeper) const {
+    auto out = new_record<zhibiao_entity>();
+    out.layer = layer;
+    out.text = text(entity.text);
+    out.name = text(entity.name);
+    out.code = text(code);
+    std::vector<zhibiao_span> places;
+    places.reserve(entity.mentions.size());
+    for (zhibiao::Span const span : entity.mentions) places.push_back(place(span));
+    out.mention_count = static_cast<int64_t>(places.size());
+    out.mentions = keeper.places(std::move(places));
     return out;
 }
 
-zhibiao_warning to_struct(zhibiao::Warning const& warning) noexcept {
-    zhibiao_warning out{};
-    out.code = text(warning.code);
-    out.message = text(warning.message);
-    out.byte_offset = static_cast<int64_t>(warning.byte_offset);
-    return out;
+zhibiao_article const& Records::article() const {
+    return article_.get([&](Rows<zhibiao_article>& made) { made.rows.push_back(article(made.keeper)); }).rows.front();
+}
+
+std::vector<zhibiao_block> const& Records::blocks() const {
+    return rows(blocks_, document_.article.blocks, [&](zhibiao::Block const& block, Keeper&) {
+        auto out = new_record<zhibiao_block>();
+        out.kind = constant(block.kind);
+        out.text = words(block.span);
+        zhibiao_span const where = place(block.span);
+        out.begin = where.begin;
+        out.end = where.end;
+        out.first_sentence = block.first_sentence;
+        out.sentence_count = block.sentence_count;
+        return out;
+    });
+}
+
+std::vector<zhibiao_sentence> const& Records::sentences() const {
+    return rows(sentences_, document_.article.sentences, [&](zhibiao::Span span, Keeper&) {
+        auto out = new_record<zhibiao_sentence>();
+        out.text = words(span);
+        zhibiao_span const where = place(span);
+        out.begin = where.begin;
+        out.end = where.end;
+        return out;
+    });
+}
+
+std::vector<zhibiao_observation> const& Records::observations() const {
+    return rows(observations_, document_.observations, [&](auto const& one, Keeper& keeper) { return observation(one, keeper); });
+}
+
+std::vector<zhibiao_mention> const& Records::mentions() const {
+    return mentions_.get([&](Rows<zhibiao_mention>& made) {
+        auto const list = zhibiao::list_mentions(document_);
+        made.rows.reserve(list.size());
+        for (auto const& listed : list) made.rows.push_back(mention(listed, made.keeper));
+    }).rows;
+}
+
+std::vector<zhibiao_entity> const& Records::regions() const {
+    return rows(regions_, document_.regions, [&](auto const& one, Keeper& keeper) { return entity(ZHIBIAO_LAYER_REGION, one, one.adcode, keeper); });
+}
+
+std::vector<zhibiao_entity> const& Records::organizations() const {
+    return organizations_.get([&](Rows<zhibiao_entity>& made) {
+        for (auto const& one : zhibiao::list_organizations(document_)) made.rows.push_back(entity(ZHIBIAO_LAYER_ORGANIZATION, one, {}, made.keeper));
+    }).rows;
+}
+
+std::vector<zhibiao_check> const& Records::audit() const {
+    return rows(audit_, document_.audit, [](auto const& one, Keeper& keeper) { return to_record(one, keeper); });
+}
+
+std::vector<zhibiao_warning> const& Records::warnings() const {
+    return rows(warnings_, document_.warnings, [](auto const& one, Keeper&) { return to_record(one); });
 }
 
 }  // namespace capi

@@ -1,57 +1,81 @@
 /// @file
-/// The records of a Document as the structs of zhibiao.h.
+/// The records of a Document as the structs of zhibiao.h: each list is made when it is first asked for, and then only read.
 #pragma once
+
+#include "once.hpp"
 
 #include <zhibiao/zhibiao.h>
 #include <zhibiao/zhibiao.hpp>
 
-#include <unordered_map>
+#include <deque>
+#include <optional>
 #include <vector>
 
 namespace capi {
 
-/// Turns records of one Document into structs that point into it. Holds only what the Document has in no such form: arrays of
-/// strings and of places. The Document must stay where it is.
-class Records {
+/// Strings and arrays that the Document doesn't have in the form that the structs point to. They stay where they are.
+class Keeper {
 public:
-    Records(zhibiao::Document const& document, zhibiao::OffsetEncoding offsets);
-    Records(Records const&) = delete;
-    Records& operator=(Records const&) = delete;
-
-    [[nodiscard]] zhibiao_article article() const noexcept;
-    [[nodiscard]] zhibiao_block block(zhibiao::Block const& block) const noexcept;
-    [[nodiscard]] zhibiao_sentence sentence(zhibiao::Span span) const noexcept;
-    [[nodiscard]] zhibiao_observation observation(zhibiao::Observation const& observation) const noexcept;
-    [[nodiscard]] zhibiao_mention mention(zhibiao::ListedMention const& listed) const noexcept;
-    [[nodiscard]] std::vector<zhibiao_entity> const& regions() const noexcept { return regions_; }
-    [[nodiscard]] std::vector<zhibiao_entity> const& organizations() const noexcept { return organizations_; }
-
-private:
-    using Decimals = std::vector<zhibiao::Decimal>;
-    /// An array of strings of its own.
     struct Strings {
         zhibiao_string const* data = nullptr;
         int64_t count = 0;
     };
+    [[nodiscard]] zhibiao_string decimal(zhibiao::Decimal const& decimal);
+    [[nodiscard]] zhibiao_string decimal(std::optional<zhibiao::Decimal> const& decimal);
+    [[nodiscard]] Strings decimals(std::vector<zhibiao::Decimal> const& list);
+    [[nodiscard]] Strings strings(std::vector<std::string_view> const& list);
+    [[nodiscard]] zhibiao_span const* places(std::vector<zhibiao_span> list) { return places_.emplace_back(std::move(list)).data(); }
 
-    void read_parts();
-    void read_entities();
+private:
+    zhibiao::Arena arena_;
+    std::deque<std::vector<zhibiao_string>> strings_;
+    std::deque<std::vector<zhibiao_span>> places_;
+};
+
+template <class Record>
+struct Rows {
+    Keeper keeper;
+    std::vector<Record> rows;
+};
+
+/// All lists of one Document, which must stay where it is. Any number of threads may ask; std::bad_alloc is thrown.
+class Records {
+public:
+    Records(zhibiao::Document const& document, zhibiao::OffsetEncoding offsets)
+        : document_(document), offsets_(document.text().own(), offsets, &document.origin()) {}
+
+    [[nodiscard]] zhibiao_article const& article() const;
+    [[nodiscard]] std::vector<zhibiao_block> const& blocks() const;
+    [[nodiscard]] std::vector<zhibiao_sentence> const& sentences() const;
+    [[nodiscard]] std::vector<zhibiao_observation> const& observations() const;
+    [[nodiscard]] std::vector<zhibiao_mention> const& mentions() const;
+    [[nodiscard]] std::vector<zhibiao_entity> const& regions() const;
+    [[nodiscard]] std::vector<zhibiao_entity> const& organizations() const;
+    [[nodiscard]] std::vector<zhibiao_check> const& audit() const;
+    [[nodiscard]] std::vector<zhibiao_warning> const& warnings() const;
+
+private:
+    template <class Record>
+    using Lazy = Once<Rows<Record>>;
+
     [[nodiscard]] zhibiao_span place(zhibiao::Span span) const noexcept;
-    [[nodiscard]] Strings parts_of(Decimals const& parts) const noexcept;
-    void fill(zhibiao_mention& out, zhibiao::Number const& number) const noexcept;
-    void fill(zhibiao_mention& out, zhibiao::Quantity const& quantity) const noexcept;
-    void fill(zhibiao_mention& out, zhibiao::PeriodMention const& period) const noexcept;
-    void fill(zhibiao_mention& out, zhibiao::EntityMention const& entity) const noexcept;
+    [[nodiscard]] zhibiao_string words(zhibiao::Span span) const noexcept;
+    [[nodiscard]] zhibiao_article article(Keeper& keeper) const;
+    [[nodiscard]] zhibiao_observation observation(zhibiao::Observation const& observation, Keeper& keeper) const;
+    [[nodiscard]] zhibiao_mention mention(zhibiao::ListedMention const& listed, Keeper& keeper) const;
+    template <class Entity>
+    [[nodiscard]] zhibiao_entity entity(int32_t layer, Entity const& entity, std::string_view code, Keeper& keeper) const;
 
     zhibiao::Document const& document_;
     zhibiao::OffsetConverter offsets_;
-    std::vector<zhibiao_string> subtitles_, authors_, editors_;
-    std::unordered_map<Decimals const*, std::vector<zhibiao_string>> parts_;  // few documents have any
-    std::vector<zhibiao_span> places_;                                        // of all entities, one after the other
-    std::vector<zhibiao_entity> regions_, organizations_;
+    Lazy<zhibiao_article> article_;
+    Lazy<zhibiao_block> blocks_;
+    Lazy<zhibiao_sentence> sentences_;
+    Lazy<zhibiao_observation> observations_;
+    Lazy<zhibiao_mention> mentions_;
+    Lazy<zhibiao_entity> regions_, organizations_;
+    Lazy<zhibiao_check> audit_;
+    Lazy<zhibiao_warning> warnings_;
 };
-
-[[nodiscard]] zhibiao_check to_struct(zhibiao::Check const& check) noexcept;
-[[nodiscard]] zhibiao_warning to_struct(zhibiao::Warning const& warning) noexcept;
 
 }  // namespace capi

@@ -37,7 +37,7 @@ int32_t zhibiao_document_render(const zhibiao_document* self, int32_t format, co
     if (self == nullptr || out == nullptr) return invalid_argument(error, "self or out is NULL");
     if (format < ZHIBIAO_RENDER_JSON || format > ZHIBIAO_RENDER_TABLE) return fail(error, ZHIBIAO_INVALID_OPTION, "format is one of ZHIBIAO_RENDER_*");
     return guarded(error, [&] {
-        std::string const& rendered = self->rendered[static_cast<std::size_t>(format)].get([&] { return render(*self, format); });
+        std::string const& rendered = self->rendered[static_cast<std::size_t>(format)].get([&](std::string& text) { text = render(*self, format); });
         *out = rendered.c_str();
         if (length != nullptr) *length = static_cast<int64_t>(rendered.size());
         return ZHIBIAO_OK;

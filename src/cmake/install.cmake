@@ -25,5 +25,6 @@ if(TARGET zhibiao_cli)
   install(TARGETS zhibiao_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 if(TARGET zhibiao_c)
-  install(TARGETS zhibiao_c EXPORT zhibiao-targets LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(TARGETS zhibiao_c zhibiao_c_static EXPORT zhibiao-targets
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 endif()
