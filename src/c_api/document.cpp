@@ -27,7 +27,7 @@ int32_t element(zhibiao_document const* self, int64_t index, Record* out, zhibia
 }
 
 template <class... Lists>
-int64_t size(Lists const&... lists) noexcept {
+int64_t count_of(Lists const&... lists) noexcept {
     return static_cast<int64_t>((lists.size() + ...));
 }
 
@@ -35,7 +35,7 @@ int64_t size(Lists const&... lists) noexcept {
 int64_t organization_count(zhibiao_document const& self) noexcept {
     int64_t count = 0;
     int32_t const code = guarded(nullptr, [&] {
-        count = self.records ? size(self.records->organizations()) : 0;
+        count = self.records ? count_of(self.records->organizations()) : 0;
         return ZHIBIAO_OK;
     });
     return code == ZHIBIAO_OK ? count : code;
@@ -52,14 +52,14 @@ int64_t zhibiao_document_count(const zhibiao_document* self, int32_t list) {
     zhibiao::Document const& document = self->document;
     zhibiao::Mentions const& mentions = document.mentions;
     switch (list) {
-        case ZHIBIAO_LIST_BLOCKS: return size(document.article.blocks);
-        case ZHIBIAO_LIST_SENTENCES: return size(document.article.sentences);
-        case ZHIBIAO_LIST_OBSERVATIONS: return size(document.observations);
-        case ZHIBIAO_LIST_MENTIONS: return size(mentions.numbers, mentions.quantities, mentions.periods, mentions.entities);
-        case ZHIBIAO_LIST_REGIONS: return size(document.regions);
+        case ZHIBIAO_LIST_BLOCKS: return count_of(document.article.blocks);
+        case ZHIBIAO_LIST_SENTENCES: return count_of(document.article.sentences);
+        case ZHIBIAO_LIST_OBSERVATIONS: return count_of(document.observations);
+        case ZHIBIAO_LIST_MENTIONS: return count_of(mentions.numbers, mentions.quantities, mentions.periods, mentions.entities);
+        case ZHIBIAO_LIST_REGIONS: return count_of(document.regions);
         case ZHIBIAO_LIST_ORGANIZATIONS: return organization_count(*self);
-        case ZHIBIAO_LIST_AUDIT: return size(document.audit);
-        case ZHIBIAO_LIST_WARNINGS: return size(document.warnings);
+        case ZHIBIAO_LIST_AUDIT: return count_of(document.audit);
+        case ZHIBIAO_LIST_WARNINGS: return count_of(document.warnings);
         default: return 0;
     }
 }
