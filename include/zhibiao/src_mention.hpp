@@ -23,6 +23,7 @@
 #include <zhibiao/mention/impl/period_text.ipp>
 #include <zhibiao/mention/impl/place_names.ipp>
 #include <zhibiao/mention/impl/quantity.ipp>
+#include <zhibiao/mention/impl/quantity_common.ipp>
 #include <zhibiao/mention/impl/quantity_judge.ipp>
 #include <zhibiao/mention/impl/quantity_measure.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>

@@ -24,6 +24,7 @@ std::uint64_t steps_taken = 0;
 #include <zhibiao/mention/impl/number_false_friend.ipp>
 #include <zhibiao/mention/impl/numeral_value.ipp>
 #include <zhibiao/mention/impl/quantity.ipp>
+#include <zhibiao/mention/impl/quantity_common.ipp>
 #include <zhibiao/mention/impl/quantity_judge.ipp>
 #include <zhibiao/mention/impl/quantity_measure.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>

@@ -10,18 +10,24 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-/// Words that are asked for by their end: the table holds them backwards.
+/// Words that are asked for by their end: the table holds them backwards. Most places end with a character that none of
+/// them ends with, which the last bytes tell.
 class EndingTable {
 public:
-    void add(std::string_view word, std::uint32_t value) { table_.add(std::string(word.rbegin(), word.rend()), value); }
+    void add(std::string_view word, std::uint32_t value) {
+        table_.add(std::string(word.rbegin(), word.rend()), value);
+        ends_.set(end(word));
+    }
 
     [[nodiscard]] WordTable::Match longest(std::string_view before) const noexcept {
+        if (before.empty() || !ends_.test(end(before))) return {};
         ZHIBIAO_COUNT_STEP();
         std::array<char, longest_word> backwards;
         std::size_t const size = std::min(before.size(), backwards.size());
@@ -31,7 +37,16 @@ public:
 
 private:
     static constexpr std::size_t longest_word = 24;  // bytes; the test of the tables holds them to it
+    static constexpr std::size_t buckets = 4096;
+
+    /// The last two bytes of a Han character as one number; the last byte of anything else.
+    static std::size_t end(std::string_view text) noexcept {
+        auto const last = static_cast<unsigned char>(text.back());
+        return last < 0x80 || text.size() < 2 ? last : (last & 0x3Fu) << 6 | (static_cast<unsigned char>(text[text.size() - 2]) & 0x3Fu);
+    }
+
     WordTable table_;
+    std::bitset<buckets> ends_;
 };
 
 inline Bound bound_of(std::string_view name) noexcept {

@@ -237,6 +237,18 @@ inline std::optional<Quantity> match_two_digit_discount(Place const& place) {
     return quantity;
 }
 
+/// 折 behind two characters, blanks between them aside, so that a discount is worth asking for.
+inline bool discount_follows(std::string_view rest) noexcept {
+    char const* first = rest.data();
+    char const* const last = first + rest.size();
+    for (int i = 0; i < 2; ++i) {
+        if (first == last) return false;
+        first += std::min<std::ptrdiff_t>(last - first, is_digit(*first) ? 1 : glyph_bytes);
+        if (first != last && *first == ' ') match_gap(first, last);
+    }
+    return point_at(first, last) == U'折';
+}
+
 /// A colon behind the digits, so that a ratio is worth asking for.
 inline bool colon_behind_digits(std::string_view rest) noexcept {
     std::size_t const end = rest.substr(0, 16).find_first_not_of("0123456789.");
@@ -254,17 +266,9 @@ inline bool parts_follow(std::string_view rest) noexcept {
     return first != rest.data() && point_at(first, last) == U'分';
 }
 
-}  // namespace quantity_detail
-
-std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest) {
-    using namespace quantity_detail;
-    ZHIBIAO_COUNT_STEP();
-    sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
-    if (at >= sentence.end || at < sentence.begin) return std::nullopt;
-    bool const arabic = is_digit(reading[at]);
-    if (arabic && at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
-    Place const place{reading, at, sentence, earliest};
+std::optional<Quantity> match_any_quantity(Place const& place) {
     std::string_view const rest = place.rest();
+    bool const arabic = is_digit(rest.front());
     if (!arabic) {
         switch (std::uint32_t const first = first_point(rest)) {
             case U'第': return match_place_in_order(place);
@@ -276,7 +280,9 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
                 if (first == 0 || glyph_table.find(first).kind == GlyphKind::none) return std::nullopt;
         }
     }
-    if (auto discount = match_two_digit_discount(place)) return discount;
+    if (discount_follows(rest)) {
+        if (auto discount = match_two_digit_discount(place)) return discount;
+    }
     if (inside_something(place)) return std::nullopt;
     if (auto top = match_top(place)) return top;
     if (auto half = match_half(place)) return half;
@@ -288,6 +294,19 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
         if (auto part = match_part_of(place)) return part;
     }
     return match_measure(place);
+}
+
+}  // namespace quantity_detail
+
+std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest) {
+    using namespace quantity_detail;
+    ZHIBIAO_COUNT_STEP();
+    sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
+    if (at >= sentence.end || at < sentence.begin) return std::nullopt;
+    Place const place{reading, at, sentence, earliest};
+    if (is_digit(reading[at]) && at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
+    if (auto common = match_common_quantity(place)) return common;
+    return match_any_quantity(place);
 }
 
 std::u32string_view quantity_triggers() noexcept { return U"0123456789零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟两廿卅万亿几数半第翻倍对"; }

@@ -35,6 +35,8 @@ struct UnitWord {
     int exponent = 0;
     bool half = false;           ///< 个半月: half a unit more
     bool more = false;           ///< 个多月
+    bool behind_digits = false;  ///< behind Arabic digits it counts, whatever the words around the two
+    bool behind_words = false;   ///< so it does behind 两 to 九
 };
 
 /// 余, 多, 来 between the numeral and its unit.
@@ -95,6 +97,8 @@ struct DoublingForm {
 [[nodiscard]] std::size_t match_count(std::string_view rest, NumeralForm& form);
 /// The unit that `rest` begins with, blanks before it included in the length.
 [[nodiscard]] std::size_t match_unit(std::string_view rest, UnitWord& unit);
+/// The row of the table that `rest` begins with, without regard to blanks and denominators; null for none.
+[[nodiscard]] UnitWord const* unit_at(std::string_view rest) noexcept;
 
 struct BoundWord {
     std::size_t length = 0;  ///< in bytes; 0 for none

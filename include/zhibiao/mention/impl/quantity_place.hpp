@@ -80,6 +80,10 @@ void take_tail(Place const& place, Quantity& quantity, std::string_view unit);
 [[nodiscard]] NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken);
 /// A numeral with its unit: 77.88亿元, 8亿至10亿元, 一年半.
 [[nodiscard]] std::optional<Quantity> match_measure(Place const& place);
+/// Any quantity that begins at the place.
+[[nodiscard]] std::optional<Quantity> match_any_quantity(Place const& place);
+/// The same, much faster, for the common ones; nullopt where match_any_quantity() has to be asked.
+[[nodiscard]] std::optional<Quantity> match_common_quantity(Place const& place);
 
 }  // namespace quantity_detail
 }  // namespace v0

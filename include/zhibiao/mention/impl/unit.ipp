@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -53,6 +54,17 @@ inline UnitRole unit_role(UnitRow const& row) noexcept {
     return UnitRole::unit;
 }
 
+inline bool is_one_of(std::string_view surface, std::initializer_list<std::string_view> units) noexcept {
+    return std::ranges::find(units, surface) != units.end();
+}
+
+/// Not 次, which may be a flight's, 度 of electricity, 块 of money; 三分 and 五届 count nothing at all.
+inline void note_what_counts(UnitWord& word) noexcept {
+    bool const unit = word.role == UnitRole::unit && !is_one_of(word.surface, {"分", "点", "块", "度", "°"});
+    word.behind_digits = unit && word.form != UnitForm::big && word.surface != "次";
+    word.behind_words = unit && !is_one_of(word.surface, {"届", "方", "里", "角", "毛"});
+}
+
 /// The rows as they are used, found once.
 inline std::vector<UnitWord> const& unit_words() {
     static std::vector<UnitWord> const words = [] {
@@ -65,6 +77,7 @@ inline std::vector<UnitWord> const& unit_words() {
             word.code = row.code;
             word.form = unit_form(row.form);
             word.exponent = row.exponent;
+            note_what_counts(word);
             list.push_back(word);
         }
         return list;
@@ -211,6 +224,11 @@ std::size_t match_unit(std::string_view rest, UnitWord& unit) {
     auto const blanks = static_cast<std::size_t>(first - rest.data());
     std::size_t const length = match_unit_here(rest.substr(blanks), unit);
     return length == 0 ? 0 : blanks + length;
+}
+
+UnitWord const* unit_at(std::string_view rest) noexcept {
+    auto const found = unit_table().longest(rest);
+    return found && found.value < unit_rows ? &unit_words()[found.value] : nullptr;
 }
 
 /// 三千瓦 is 三 and 千瓦: the scale belongs to the unit where the unit is written with it and the numeral is whole without it.

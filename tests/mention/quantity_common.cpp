@@ -1,0 +1,95 @@
+#include <support/corpus.hpp>
+
+#include <zhibiao/data/bounds.hpp>
+#include <zhibiao/data/currency_prefixes.hpp>
+#include <zhibiao/data/number_false_friends.hpp>
+#include <zhibiao/data/unit_false_friends.hpp>
+#include <zhibiao/data/units.hpp>
+#include <zhibiao/mention/impl/quantity_place.hpp>
+#include <zhibiao/text/text.hpp>
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+// The reader of the common quantities must say what the general one says, wherever it says anything.
+
+namespace {
+using namespace zhibiao;
+using quantity_detail::Place;
+
+bool alike(Quantity const& left, Quantity const& right) {
+    return left.span == right.span && left.number == right.number && left.unit_span == right.unit_span && left.value == right.value && left.low == right.low &&
+           left.high == right.high && left.parts == right.parts && left.bound == right.bound && left.form == right.form && left.unit == right.unit;
+}
+
+bool begins_character(std::string_view text, std::uint32_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; }
+
+/// Asks both readers wherever a numeral may begin; how often the one for the common quantities had an answer.
+int compare(std::string_view text) {
+    int answers = 0;
+    Span const sentence{0, static_cast<std::uint32_t>(text.size())};
+    for (std::uint32_t at = 0; at < text.size(); ++at) {
+        bool const digit = numeral_detail::is_digit(text[at]);
+        if (!begins_character(text, at) || (digit && at > 0 && numeral_detail::is_digit(text[at - 1]))) continue;
+        for (std::uint32_t const earliest : {0u, at}) {
+            Place const place{text, at, sentence, earliest};
+            auto const common = quantity_detail::match_common_quantity(place);
+            if (!common) continue;
+            ++answers;
+            auto const any = quantity_detail::match_any_quantity(place);
+            CHECK_MESSAGE((any && alike(*common, *any)), text << " at " << at << (any ? ": otherwise" : ": none"));
+        }
+    }
+    return answers;
+}
+
+std::vector<std::string> pieces() {
+    std::vector<std::string> list = {"0", "7", "12", "0.5", "77.88", "2025", "007", "1,100", "20，300", "123456789012345678", "1.2.3", ".", ",", " ", "-", "—", "～", "~", "/", "%",
+                                     "，", "。", "、", "：", ":", "（", "(", "“", "第", "前", "负", "零下", "上", "过", "破", "万", "亿", "万亿", "十", "百", "千", "兆", "零", "几", "数",
+                                     "一", "两", "三", "五", "七", "伍", "陆", "半", "余", "多", "来", "分", "之", "又", "点", "打", "折", "成", "至", "到", "和", "与", "每", "内",
+                                     "以内", "之间", "增长", "企业", "卖", "国道", "k", "M", "e", "GDP", "J", "摄氏"};
+    for (auto const& row : data::bounds_rows) list.emplace_back(row.surface);
+    for (auto const& row : data::currency_prefixes_rows) list.emplace_back(row.surface);
+    return list;
+}
+}  // namespace
+
+TEST_CASE("common quantities of the corpus are read as the general reader reads them") {
+    int answers = 0;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(ZHIBIAO_TESTS_DIR "/corpus")) {
+        if (entry.path().extension() != ".case") continue;
+        for (auto const& one : corpus::read_cases(entry.path().string()))
+            for (auto const& input : one.inputs) answers += compare(read_text(input).text.reading());
+    }
+    CHECK(answers > 500);
+}
+
+TEST_CASE("every unit behind every kind of numeral") {
+    for (auto const& row : data::units_rows) {
+        for (std::string_view const numeral : {"5", "37", "0.8", "1980", "6.5万", "3万亿", "200余", "40多亿", "两", "三", "八"})
+            for (std::string_view const behind : {"", "，", "半", "5", "三", "以上", "内", "的", "每年", "/天", "分", "a", " 2", "级", "百分点"})
+                compare(std::string(numeral).append(row.surface).append(behind));
+    }
+    for (auto const& row : data::unit_false_friends_rows) compare(std::string("5").append(row.surface).append("，两").append(row.surface));
+    for (auto const& row : data::number_false_friends_rows) compare(std::string("在").append(row.surface).append("个").append(row.surface).append("项"));
+}
+
+TEST_CASE("whatever stands beside a numeral, both readers say the same") {
+    auto const list = pieces();
+    std::mt19937 random(11);
+    int answers = 0;
+    for (int i = 0; i < 60000; ++i) {
+        std::string text;
+        for (int piece = 0; piece < 6; ++piece) {
+            auto const& units = data::units_rows;
+            if (random() % 4 == 0) text += units[random() % std::size(units)].surface;
+            else text += list[random() % list.size()];
+        }
+        answers += compare(text);
+    }
+    CHECK(answers > 2000);
+}
