@@ -21,6 +21,7 @@
 #include <zhibiao/mention/impl/period_span.ipp>
 #include <zhibiao/mention/impl/period_table.ipp>
 #include <zhibiao/mention/impl/period_text.ipp>
+#include <zhibiao/mention/impl/place_characters.ipp>
 #include <zhibiao/mention/impl/place_names.ipp>
 #include <zhibiao/mention/impl/quantity.ipp>
 #include <zhibiao/mention/impl/quantity_common.ipp>

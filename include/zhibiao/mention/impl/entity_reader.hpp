@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_MENTION_IMPL_ENTITY_READER_HPP
 #define ZHIBIAO_MENTION_IMPL_ENTITY_READER_HPP
 
+#include <zhibiao/mention/impl/place_characters.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 
 #include <cstdint>
@@ -53,7 +54,10 @@ private:
         std::uint32_t first_found = 0;  // the mentions from here on lie in the stem
         bool clean = false;           // ends at a boundary, not at the limit of the walk
     };
+    static constexpr std::uint32_t longest_stem = 24;
+    [[nodiscard]] bool ends_name(char32_t c, StemRule rule) const noexcept;
     [[nodiscard]] bool leads(Found const& found) const noexcept;
+    [[nodiscard]] bool place_in_reach(std::uint32_t at) const noexcept;
     [[nodiscard]] Stem walk_back(std::uint32_t at, StemRule rule) const noexcept;
     [[nodiscard]] std::uint32_t opening_bracket(std::uint32_t end, std::uint32_t stop) const noexcept;
     [[nodiscard]] std::uint32_t nearest_place(Stem const& stem) const noexcept;
@@ -66,9 +70,11 @@ private:
     [[nodiscard]] bool trusted(std::uint32_t end, DivisionIndex division) const noexcept;
     [[nodiscard]] bool fits_on_right(std::uint32_t at, std::uint32_t end) const noexcept;
     [[nodiscard]] char32_t before(std::uint32_t at) const noexcept;
+    [[nodiscard]] char32_t character(std::uint32_t at) const noexcept;
     [[nodiscard]] std::string_view after(std::uint32_t at) const noexcept { return reading_.substr(at, sentence_.end - at); }
 
     PlaceNames const& names_ = PlaceNames::get();
+    CharacterRoles const& roles_ = CharacterRoles::get();
     std::string_view reading_;
     Span sentence_;
     std::vector<Found> found_;

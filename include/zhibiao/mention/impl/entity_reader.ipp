@@ -13,88 +13,84 @@ namespace zhibiao {
 inline namespace v0 {
 namespace place_detail {
 
-inline bool is_han(char32_t c) noexcept { return c >= 0x3400 && c <= 0x9FFF; }
-
 inline bool is_one_of(char32_t c, std::u32string_view set) noexcept { return set.find(c) != set.npos; }
 
-/// After these a short name may begin: function words, and the words of level and time that names stand behind (全省长春).
-inline bool is_function_word(char32_t c) noexcept {
-    return is_one_of(c, U"在赴到于对向由从和与及或为是以给让如像往去来等的了按距抵访驻自并而又也则除比较同跟连据即现系至省市州国年月日里将把被");
-}
-
+/// The character that ends before `at`, 0 at the sentence's beginning.
 char32_t EntityReader::before(std::uint32_t at) const noexcept {
     if (at <= sentence_.begin) return 0;
+    char const* const bytes = reading_.data();
+    if (static_cast<unsigned char>(bytes[at - 1]) < 0x80) return static_cast<unsigned char>(bytes[at - 1]);
+    if (at >= sentence_.begin + 3 && is_three_byte_lead(bytes[at - 3])) return code_point3(bytes + at - 3);
     auto begin = at - 1;
-    while (begin > sentence_.begin && utf8_detail::is_continuation(static_cast<unsigned char>(reading_[begin]))) --begin;
+    while (begin > sentence_.begin && utf8_detail::is_continuation(static_cast<unsigned char>(bytes[begin]))) --begin;
     return utf8_detail::read_sequence(reading_.substr(begin, at - begin)).code_point;
+}
+
+/// The character at `at`, 0 at the sentence's end.
+char32_t EntityReader::character(std::uint32_t at) const noexcept {
+    if (at >= sentence_.end) return 0;
+    char const* const byte = reading_.data() + at;
+    if (is_three_byte_lead(*byte) && sentence_.end - at >= 3) return code_point3(byte);
+    return utf8_detail::read_sequence(after(at)).code_point;
 }
 
 bool EntityReader::bounded_on_left(std::uint32_t at) const noexcept {
     char32_t const c = before(at);
     if (c >= '0' && c <= '9') return false;  // 12个旧厂房
-    return !is_han(c) || is_function_word(c) || follows_verb(at);
+    return !is_han(c) || roles_.has(c, function_word) || follows_verb(at);
 }
 
 /// 推动|怀柔, 支持|密云; not before a character that begins an ordinary compound: 加强|大安全, 打造|新平台.
 bool EntityReader::follows_verb(std::uint32_t at) const noexcept {
-    if (at < sentence_.begin + 6 || after(at).size() < 3) return false;
-    if (is_one_of(utf8_detail::read_sequence(after(at)).code_point, U"新大高全兴长安平和中上下东西南北")) return false;
+    if (at < sentence_.begin + 6 || after(at).size() < 3 || roles_.has(character(at), begins_compound)) return false;
     return names_.stop_word(reading_.substr(at - 6, 6), StemRule::place) == 6;
 }
 
 bool EntityReader::bounded_on_right(std::uint32_t at) const noexcept {
-    auto const rest = after(at);
-    if (rest.empty()) return true;
-    char32_t const c = utf8_detail::read_sequence(rest).code_point;
-    return !is_han(c) || is_one_of(c, U"的在与和及对是为将已有等以从");
+    char32_t const c = character(at);
+    return !is_han(c) || roles_.has(c, follows_name);
 }
 
 /// Not 长春路, 北京东路, 长春市场, 新城区域.
 bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noexcept {
     auto const rest = after(end);
     if (rest.size() < 3) return true;
-    char32_t const next = utf8_detail::read_sequence(rest).code_point;
+    char32_t const next = character(end);
     if (!is_han(next)) return true;
     char32_t const last = before(end);
     if (last == U'市' && next == U'场') return false;
     if (last == U'区' && is_one_of(next, U"域间块位")) return false;
-    if (end - at > 6 && is_one_of(last, U"省市区县州盟旗")) return true;
-    if (is_one_of(next, U"路街巷")) return false;
-    for (std::string_view const building : {"广场", "大厦", "酒店", "宾馆", "饭店", "小区", "公寓", "花园", "商城"})
-        if (rest.starts_with(building)) return false;
-    if (!is_one_of(next, U"东西南北中大") || rest.size() < 6) return true;
-    char32_t const then = utf8_detail::read_sequence(rest.substr(3)).code_point;
+    if (end - at > 6 && roles_.has(last, level)) return true;
+    if (roles_.has(next, road)) return false;
+    if (roles_.has(next, begins_building))
+        for (std::string_view const building : {"广场", "大厦", "酒店", "宾馆", "饭店", "小区", "公寓", "花园", "商城"})
+            if (rest.starts_with(building)) return false;
+    if (!roles_.has(next, compass) || rest.size() < 6) return true;
+    char32_t const then = character(end + 3);
     return !is_one_of(then, U"路街道") || rest.starts_with("北道") || rest.starts_with("中道");
 }
 
 void EntityReader::read(Span sentence) {
     sentence_ = sentence;
-    char const* const bytes = reading_.data();
-    std::uint32_t first = 0;  // the Han character before `at`, 0 for another
-    for (std::uint32_t at = sentence.begin; at + 3 <= sentence.end;) {
-        auto const lead = static_cast<unsigned char>(bytes[at]);
+    PlaceNames const& names = names_;
+    char const* const begin = reading_.data();
+    char const* const end = begin + sentence.end;
+    for (char const* at = begin + sentence.begin; end - at >= 6;) {
+        auto const lead = static_cast<unsigned char>(*at);
         if (lead < 0xE0 || lead >= 0xF0) {
             at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 4;
-            first = 0;
             continue;
         }
-        auto const second = code_point3(bytes + at);
-        if (names_.may_begin(first, second) && first != 0 && names_.may_stand(bytes + at - 3, bytes + sentence.end)) {
-            if (auto const read = take_word(at - 3); read > 3) {
-                at += read - 3;
-                first = 0;
-                continue;
-            }
-        }
-        first = second;
-        at += 3;
+        auto const hash = PlaceNames::hash_of_two(at);
+        bool const stands = names.may_begin(hash) && names.may_stand(hash, at, end);
+        at += stands ? take_word(static_cast<std::uint32_t>(at - begin)) : 3;
     }
 }
 
 /// Where a word ends that isn't a place and that the name at `at` begins in (推广|东, 长治久安); `at` if there is none.
 std::uint32_t EntityReader::false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept {
     auto const earliest = found_.empty() ? sentence_.begin : std::max(sentence_.begin, found_.back().span.end);
-    if (names_.false_friend(after(at)) > length) return at + names_.false_friend(after(at));
+    if (auto const own = names_.false_friend(after(at)); own > length) return at + own;
     for (std::uint32_t back = 3; back <= 9 && at >= earliest + back; back += 3) {
         auto const from = at - back;
         if (static_cast<unsigned char>(reading_[from]) < 0xE0) break;
@@ -185,8 +181,7 @@ bool EntityReader::trusted(std::uint32_t end, DivisionIndex division) const noex
 /// 二道河, 东平湖, 贺兰山, 崖州湾: rivers, lakes and hills are called as the county is.
 bool EntityReader::is_landscape(std::uint32_t at, Word word) const noexcept {
     if (word.length != 6) return false;
-    auto const rest = after(at + word.length);
-    if (rest.empty() || !is_one_of(utf8_detail::read_sequence(rest).code_point, U"江河湖山岛湾岭峡关溪沟源")) return false;
+    if (!roles_.has(character(at + word.length), landscape)) return false;
     auto const [begin, end] = names_.candidates(word.index);
     return std::all_of(begin, end, [this](Candidate candidate) { return names_.code(candidate.division) % 100 != 0; });
 }
@@ -217,7 +212,7 @@ bool EntityReader::take_division(std::uint32_t at, Word word) {
 void EntityReader::take_committee() {
     auto& region = found_.back();
     auto const rest = after(region.span.end);
-    if (!rest.starts_with("委") || !is_one_of(before(region.span.end), U"省市区县州盟旗")) return;
+    if (!rest.starts_with("委") || !roles_.has(before(region.span.end), level)) return;
     for (std::string_view const other : {"委员", "委托", "委派", "委培", "委以"})
         if (rest.starts_with(other)) return;
     region.span.end += 3;
@@ -242,17 +237,16 @@ bool EntityReader::take_area(std::uint32_t at, Word word) {
 /// 全区, 我省, 本市; not 安全区, 健全市场, 资本市场, 自我区别.
 bool EntityReader::take_pointer(std::uint32_t at, Word word) {
     char32_t const c = before(at);
-    char32_t const which = utf8_detail::read_sequence(after(at)).code_point;
+    char32_t const which = character(at);
     if (which == U'全' && is_one_of(c, U"安健完齐保成周双十俱")) return false;
     if (which == U'我' && c == U'自') return false;
     if (which == U'该' && is_one_of(c, U"应活不")) return false;
     if (which == U'本' && !bounded_on_left(at)) return false;
-    auto const rest = after(at + word.length);
-    char32_t const next = rest.empty() ? 0 : utf8_detail::read_sequence(rest).code_point;
-    char32_t const level = before(at + word.length);
-    if (level == U'市' && next == U'场') return false;
-    if (level == U'区' && is_one_of(next, U"域间块位别分")) return false;
-    if (level == U'州' && next == U'县') return false;
+    char32_t const next = character(at + word.length);
+    char32_t const last = before(at + word.length);
+    if (last == U'市' && next == U'场') return false;
+    if (last == U'区' && is_one_of(next, U"域间块位别分")) return false;
+    if (last == U'州' && next == U'县') return false;
     add_region(at, word, PlaceNames::unknown);
     return true;
 }

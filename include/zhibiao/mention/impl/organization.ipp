@@ -13,14 +13,15 @@ namespace place_detail {
 
 inline std::uint32_t utf8_length(char32_t c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
-/// No name goes back over these.
-inline bool ends_stem(char32_t c, StemRule rule) noexcept {
-    if (c == 0) return true;
-    if (!is_han(c)) {  // a company's name may hold Latin letters, digits and a hyphen
-        bool const alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == U'·';
-        return rule != StemRule::company || !alphanumeric;
-    }
-    return is_one_of(c, U"在赴到于对向由从和与及或为是以给让如像往去来等的了按把被将个家户名位项座所有各该本其并且而又也则除比较某每");
+/// A company's name may hold Latin letters, digits and a hyphen.
+inline bool is_name_sign(char32_t c) noexcept {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == U'·';
+}
+
+/// Whether no name goes back over the character.
+bool EntityReader::ends_name(char32_t c, StemRule rule) const noexcept {
+    if (is_han(c)) return roles_.has(c, ends_stem);
+    return rule != StemRule::company || !is_name_sign(c);
 }
 
 /// Whether a name may begin with this: a place, a zone, an office of a place; not 全区, 我国, 国务院.
@@ -41,11 +42,15 @@ std::uint32_t EntityReader::opening_bracket(std::uint32_t end, std::uint32_t sto
     return end;
 }
 
+/// Whether a place or organization stands so near before `at` that a name may go back to it.
+bool EntityReader::place_in_reach(std::uint32_t at) const noexcept {
+    return !found_.empty() && found_.back().span.begin >= sentence_.begin && found_.back().span.end + 4 * longest_stem >= at;
+}
+
 EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) const noexcept {
-    constexpr std::uint32_t longest = 24;
     auto const stop = sentence_.begin;
     Stem stem{at, 0, static_cast<std::uint32_t>(found_.size()), false};
-    while (stem.begin > stop && stem.own_words < longest) {
+    while (stem.begin > stop && stem.own_words < longest_stem) {
         if (stem.first_found > 0 && found_[stem.first_found - 1].span.end == stem.begin && leads(found_[stem.first_found - 1])) {
             stem.begin = found_[--stem.first_found].span.begin;  // a place or organization is passed over whole
             continue;
@@ -59,7 +64,7 @@ EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) cons
             while (stem.first_found > 0 && found_[stem.first_found - 1].span.begin > open) --stem.first_found;
             continue;
         }
-        if (ends_stem(c, rule)) {
+        if (ends_name(c, rule)) {
             stem.clean = true;
             return stem;
         }
@@ -97,11 +102,13 @@ void EntityReader::replace(Stem const& stem, std::uint32_t begin, std::uint32_t 
 /// Whether an organization and one character of level (省, 市, 区) stand from `begin` to `at`.
 bool EntityReader::stem_is_level(std::uint32_t begin, std::uint32_t at) const noexcept {
     auto const& last = found_.back();
-    return last.layer == EntityLayer::organization && last.span.begin >= begin && last.span.end + 3 == at && is_one_of(before(at), U"省市区县州盟旗");
+    return last.layer == EntityLayer::organization && last.span.begin >= begin && last.span.end + 3 == at && roles_.has(before(at), level);
 }
 
 bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     auto const suffix = names_.suffix(word.index);
+    bool const needs_place = suffix.rule == StemRule::place || suffix.rule == StemRule::short_company || suffix.rule == StemRule::none;
+    if (needs_place && !place_in_reach(at)) return true;
     auto const end = at + word.length;
     auto stem = suffix.rule == StemRule::whole ? Stem{at, 0, static_cast<std::uint32_t>(found_.size()), true} : walk_back(at, suffix.rule);
     bool const has_place = stem.first_found < found_.size();

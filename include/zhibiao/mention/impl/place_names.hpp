@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,22 +55,26 @@ inline std::uint32_t code_point3(char const* at) noexcept {
     return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
 }
 
+inline bool is_three_byte_lead(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xF0u) == 0xE0; }
+
 /// All tables of this stage, built when first asked for.
 class PlaceNames {
 public:
     static PlaceNames const& get();
 
-    /// For the scan, which passes over nearly all of a text without a look into the trie: whether a word may begin with these
-    /// two Han characters. Never wrong where it says no.
-    [[nodiscard]] bool may_begin(std::uint32_t first, std::uint32_t second) const noexcept {
-        auto const bit = pair_bit(first, second);
-        return pairs_[bit >> 6] >> (bit & 63) & 1;
+    /// For the scan, which passes over nearly all of a text without a look into the trie: a hash of the six bytes at `at`, two
+    /// Han characters. They are read as two numbers that overlap, which the machine loads at once.
+    [[nodiscard]] static std::uint64_t hash_of_two(char const* at) noexcept {
+        std::uint32_t front = 0, back = 0;
+        std::memcpy(&front, at, 4);
+        std::memcpy(&back, at + 2, 4);
+        return (static_cast<std::uint64_t>(front) << 32 | back) * 0x9E3779B97F4A7C15ull;
     }
-    /// A closer look, at a place where may_begin() said yes: by the first three characters, where the word has three.
-    [[nodiscard]] bool may_stand(char const* at, char const* end) const noexcept {
-        auto const first = code_point3(at), second = code_point3(at + 3);
-        if (has(short_pairs_, short_bit(first, second, 0))) return true;
-        return end - at >= 9 && has(triples_, short_bit(first, second, code_point3(at + 6)));
+    /// Whether a word may begin with these two characters. Never wrong where it says no.
+    [[nodiscard]] bool may_begin(std::uint64_t hash) const noexcept { return has(pairs_, hash >> 47); }
+    /// A closer look, where may_begin() said yes: by the first three characters, where the word has three.
+    [[nodiscard]] bool may_stand(std::uint64_t hash, char const* at, char const* end) const noexcept {
+        return has(short_pairs_, hash >> 31 & 0xFFFF) || (end - at >= 9 && has(triples_, hash_of_three(hash, at)));
     }
     /// The longest word that `rest` begins with.
     [[nodiscard]] Word longest(std::string_view rest) const noexcept;
@@ -114,19 +119,24 @@ private:
     void add_others();
     void add(std::string_view word, WordKind kind, std::uint32_t index);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
-    using Bits = std::array<std::uint64_t, 1024>;
-    static bool has(Bits const& bits, std::uint32_t bit) noexcept { return bits[bit >> 6] >> (bit & 63) & 1; }
-    static void set(Bits& bits, std::uint32_t bit) noexcept { bits[bit >> 6] |= std::uint64_t{1} << (bit & 63); }
-    static std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) noexcept {
-        return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 15;
+    template <std::size_t size>
+    static bool has(std::array<std::uint64_t, size> const& bits, std::uint64_t bit) noexcept {
+        return bits[bit >> 6] >> (bit & 63) & 1;
     }
-    static std::uint32_t short_bit(std::uint32_t first, std::uint32_t second, std::uint32_t third) noexcept {
-        return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu ^ third * 0xC2B2AE35u) >> 16;
+    template <std::size_t size>
+    static void set(std::array<std::uint64_t, size>& bits, std::uint64_t bit) noexcept {
+        bits[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+    }
+    /// Of the three characters at `at`, told the hash of two; 16 bits.
+    static std::uint64_t hash_of_three(std::uint64_t two, char const* at) noexcept {
+        std::uint32_t third = 0;
+        std::memcpy(&third, at + 5, 4);
+        return (two ^ third) * 0xC2B2AE3D27D4EB4Full >> 48;
     }
 
     WordTable words_, false_friends_, stops_;
-    std::array<std::uint64_t, 2048> pairs_{};  // hashes of the first two characters: 16 KB, so that it stays in the nearest cache
-    Bits short_pairs_{}, triples_{};           // of the words of two characters; of the first three of the others
+    std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters: 16 KB, so that it stays in the nearest cache
+    std::array<std::uint64_t, 1024> short_pairs_{}, triples_{};  // of the words of two characters; of the first three of the others
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
     std::vector<Area> areas_;

@@ -54,11 +54,10 @@ PlaceNames::PlaceNames() {
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | index);
-    std::uint32_t const first = code_point3(word.data()), second = code_point3(word.data() + 3);
-    auto const bit = pair_bit(first, second);
-    pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
-    if (word.size() == 6) set(short_pairs_, short_bit(first, second, 0));
-    else set(triples_, short_bit(first, second, code_point3(word.data() + 6)));
+    auto const hash = hash_of_two(word.data());
+    set(pairs_, hash >> 47);
+    if (word.size() == 6) set(short_pairs_, hash >> 31 & 0xFFFF);
+    else set(triples_, hash_of_three(hash, word.data()));
 }
 
 Word PlaceNames::longest(std::string_view rest) const noexcept {
