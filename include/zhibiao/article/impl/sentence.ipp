@@ -42,16 +42,15 @@ private:
     void skip_to_stop() {
         while ((at_ = byte_scan::find(reading_, at_, text_.size(), may_stop)) < text_.size()) {
             if (stop_length(text_.substr(at_)) != 0) return;
-            quoted_ ^= text_[at_] == '"';
-            at_ += text_[at_] == '"' ? 1 : 3;
+            quoted_ ^= text_[at_++] == '"';
         }
     }
 
-    /// 。 ！ ？ ! ? … and straight quotation marks.
+    /// 。 ！ ？ ! ? … and straight quotation marks, and a few rare characters that end in the same two bytes.
     static byte_scan::Hits may_stop(byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) noexcept {
-        auto const full_width = (first == 0xEF) & (second == 0xBC) & ((third == 0x81) | (third == 0x9F));
-        auto const stop = (first == 0xE3) & (second == 0x80) & (third == 0x82), ellipsis = (first == 0xE2) & (second == 0x80) & (third == 0xA6);
-        return full_width | stop | ellipsis | (first == '!') | (first == '?') | (first == '"');
+        auto const stop_or_ellipsis = (second == 0x80) & ((third == 0x82) | (third == 0xA6));
+        auto const full_width = (second == 0xBC) & ((third == 0x81) | (third == 0x9F));
+        return stop_or_ellipsis | full_width | (first == '!') | (first == '?') | (first == '"');
     }
 
     /// Past the stops and what closes with them. False where the sentence goes on: 《…？》 and “…！”，
