@@ -1,5 +1,7 @@
 #include "arguments.hpp"
 
+#include <zhibiao/text/encoding.hpp>
+
 #include <CLI/CLI.hpp>
 
 #include <unistd.h>
@@ -26,7 +28,7 @@ Names<InputFormat> const& input_format_names() {
 Names<zhibiao::OffsetEncoding> const& offset_names() {
     using zhibiao::OffsetEncoding;
     static Names<OffsetEncoding> const names = {
-        {"utf-32", OffsetEncoding::utf_32}, {"utf-8", OffsetEncoding::utf_8}, {"utf-16", OffsetEncoding::utf_16}};
+        {"utf-32", OffsetEncoding::utf_32}, {"utf-8", OffsetEncoding::utf_8}, {"utf-16", OffsetEncoding::utf_16}, {"input", OffsetEncoding::input}};
     return names;
 }
 
@@ -49,6 +51,14 @@ CLI::Option* add_choice(CLI::App& command, std::string const& option, Names<Valu
         throw CLI::ValidationError(option, written + " is none of " + joined(names, ", "));
     };
     return command.add_option_function<std::string>(option, set, help)->type_name(joined(names, "|"));
+}
+
+/// Empty for `auto`.
+std::string encoding_from(std::string const& written) {
+    if (written == "auto") return {};
+    if (zhibiao::encoding_name(written).empty())
+        throw CLI::ValidationError("--encoding", written + " is not read; auto, UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030 (GBK, GB2312), Big5 and Big5-HKSCS are");
+    return written;
 }
 
 std::optional<zhibiao::Date> date_from(std::string const& written) {
@@ -79,13 +89,16 @@ void add_input_options(CLI::App& command, Arguments& arguments) {
         ->type_name("NAME")->capture_default_str()->needs(input_format);
     command.add_option_function<std::string>("--published", [&](std::string const& written) { arguments.published = date_from(written); },
                                              "reference date where the text states none, ISO 8601")->type_name("DATE");
+    command.add_option_function<std::string>("--encoding", [&](std::string const& written) { arguments.encoding = encoding_from(written); },
+                                             "of text: UTF-8, UTF-16, GB18030, GBK, Big5, Big5-HKSCS; default: auto, each file for itself; jsonl is UTF-8")
+        ->type_name("NAME|auto");
     command.add_flag("--lossy", arguments.lossy, "replace invalid bytes by U+FFFD instead of refusing the article");
 }
 
 void add_output_options(CLI::App& command, Arguments& arguments) {
     auto* format = add_choice(command, "--format", format_names(), arguments.format, "how to print; default: table on a terminal, else jsonl");
     add_choice(command, "--offsets", offset_names(), arguments.offsets,
-               "what begin and end count: code points, bytes or UTF-16 units; default: utf-32");
+               "what begin and end count: code points, bytes of UTF-8, UTF-16 units, or bytes of the file as it is; default: utf-32");
     command.add_option("-o", arguments.output, "write to this file instead of standard output")->type_name("FILE");
     command.final_callback([&arguments, format] {
         if (arguments.inputs.empty()) arguments.inputs.emplace_back("-");

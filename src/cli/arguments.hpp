@@ -27,6 +27,7 @@ struct Arguments {
     zhibiao::LayerSet layers = zhibiao::LayerSet::all();
     bool lossy = false;
     bool explain = false;
+    std::string encoding;  ///< of text; empty: find out
     std::string output;  ///< a file name; empty for standard output
 };
 

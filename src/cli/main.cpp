@@ -4,6 +4,8 @@
 #include "progress.hpp"
 #include "writer.hpp"
 
+#include <zhibiao/text/encoding.hpp>
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -28,7 +30,8 @@ zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments c
     options.lossy = arguments.lossy;
     options.explain = arguments.explain;
     options.numbers = arguments.command == Command::mentions && arguments.layers.contains(zhibiao::Layer::number);
-    return extractor.extract(record.text, options);
+    if (arguments.input_format == InputFormat::jsonl) return extractor.extract(record.text, options);
+    return extractor.extract(zhibiao::decode(record.text, {.encoding = arguments.encoding, .lossy = arguments.lossy}), options);
 }
 
 /// Writing over an input would destroy it before it is read.

@@ -15,11 +15,23 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/zhibiao-config-version.cm
 install(FILES ${PROJECT_BINARY_DIR}/zhibiao-config.cmake ${PROJECT_BINARY_DIR}/zhibiao-config-version.cmake
   DESTINATION ${zhibiao_config_dir})
 
+if(TARGET zhibiao_encoding)
+  # An export of its own: only who asks for the component needs what it links.
+  install(TARGETS zhibiao_encoding EXPORT zhibiao-encoding-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(EXPORT zhibiao-encoding-targets NAMESPACE zhibiao:: DESTINATION ${zhibiao_config_dir})
+endif()
+
 # The prefix is found from the place of the .pc file, so that the installed tree can be moved.
 file(RELATIVE_PATH zhibiao_prefix_from_pc /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 string(REGEX REPLACE "/$" "" zhibiao_prefix_from_pc ${zhibiao_prefix_from_pc})
-configure_file(src/cmake/zhibiao.pc.in ${PROJECT_BINARY_DIR}/zhibiao.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/zhibiao.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+set(zhibiao_pc_files zhibiao)
+if(TARGET zhibiao_encoding)
+  list(APPEND zhibiao_pc_files zhibiao-encoding)
+endif()
+foreach(name ${zhibiao_pc_files})
+  configure_file(src/cmake/${name}.pc.in ${PROJECT_BINARY_DIR}/${name}.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/${name}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endforeach()
 
 if(TARGET zhibiao_cli)
   install(TARGETS zhibiao_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -7,7 +7,7 @@ Reads the #include lines under ROOT/include and fails where
 - a stage includes a later one,
 - an included zhibiao header doesn't exist,
 - Boost shows in a public header (a .hpp outside impl/ and not one of the src_*.hpp lists),
-- Spirit X3 shows outside impl/grammar/.
+- Spirit X3 shows outside impl/grammar/, or Boost.Locale outside its one file.
 """
 import pathlib
 import re
@@ -26,9 +26,10 @@ FLOORS = [
     {"extractor.hpp", "extractor.ipp", "impl"},
     {"output"},
     {"zhibiao.hpp"},
-    {"src_text.hpp", "src_article.hpp", "src_grammar.hpp", "src_mention.hpp", "src_observation.hpp", "src_output.hpp"},
+    {"src_text.hpp", "src_encoding.hpp", "src_article.hpp", "src_grammar.hpp", "src_mention.hpp", "src_observation.hpp", "src_output.hpp"},
     {"src.hpp"},
 ]
+LOCALE_FILE = "text/impl/encoding/code_table.ipp"
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
@@ -60,6 +61,8 @@ def complaints_about(path, root):
                 yield f"{where}: Boost in a public header: {name}"
             if name.startswith("boost/spirit") and "impl/grammar/" not in below.as_posix():
                 yield f"{where}: Spirit outside impl/grammar/: {name}"
+            if name.startswith("boost/locale") and below.as_posix() != LOCALE_FILE:
+                yield f"{where}: Boost.Locale outside {LOCALE_FILE}: {name}"
         elif name.startswith("zhibiao/"):
             other = floor_of(pathlib.PurePosixPath(name).relative_to("zhibiao"))
             if not (root / name).exists():

@@ -1,0 +1,1 @@
+#include <zhibiao/src_encoding.hpp>
