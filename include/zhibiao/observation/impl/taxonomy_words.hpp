@@ -7,7 +7,9 @@
 #include <zhibiao/data/units.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -29,49 +31,61 @@ inline std::size_t next_character(std::string_view text, std::size_t at) noexcep
 /// False where nothing is left, more than the buffer holds, or a bracket stays open.
 class PlainName {
 public:
-    explicit PlainName(std::string_view name) noexcept {
-        int depth = 0;
-        for (std::size_t at = 0; at < name.size();) {
-            auto const end = next_character(name, at);
-            auto const character = name.substr(at, end - at);
-            at = end;
-            if (int const step = bracket(character)) {
-                if (depth + step >= 0) depth += step;
-            } else if (depth == 0 && !passed_over(character) && !append(character)) {
-                size_ = 0;
-                return;
-            }
-        }
-        if (depth != 0) size_ = 0;
+    explicit PlainName(std::string_view name) noexcept : text_(name) {
+        if (!is_plain(name)) text_ = {bytes_.data(), copy(name)};
     }
+    PlainName(PlainName const&) = delete;
+    PlainName& operator=(PlainName const&) = delete;
 
-    [[nodiscard]] std::string_view text() const noexcept { return {bytes_.data(), size_}; }
-    explicit operator bool() const noexcept { return size_ != 0; }
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
+    explicit operator bool() const noexcept { return !text_.empty(); }
 
 private:
-    static int bracket(std::string_view character) noexcept {
-        for (std::string_view const open : {"(", "（", "[", "［", "【", "〔"}) {
-            if (character == open) return 1;
+    /// Nearly every name is: nothing but the commoner ideographs (U+4000 to U+9FFF), none of them 的.
+    static bool is_plain(std::string_view name) noexcept {
+        if (name.size() % 3 != 0 || name.size() > Taxonomy::longest_name) return false;
+        for (std::size_t at = 0; at < name.size(); at += 3) {
+            auto const lead = static_cast<unsigned char>(name[at]);
+            if (lead < 0xE4 || lead > 0xE9 || (name[at + 1] == "的"[1] && name[at + 2] == "的"[2])) return false;
         }
-        for (std::string_view const close : {")", "）", "]", "］", "】", "〕"}) {
-            if (character == close) return -1;
-        }
-        return 0;
-    }
-    static bool passed_over(std::string_view character) noexcept {
-        for (std::string_view const mark : {"的", "、", "“", "”", "‘", "’", "\"", "'", "「", "」", "『", "』", "《", "》", " ", "　", "·"}) {
-            if (character == mark) return true;
-        }
-        return false;
-    }
-    bool append(std::string_view character) noexcept {
-        if (size_ + character.size() > bytes_.size()) return false;
-        for (char const byte : character) bytes_[size_++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
         return true;
     }
 
+    /// Copies what makes a difference; how many bytes that is.
+    std::size_t copy(std::string_view name) noexcept {
+        std::size_t size = 0;
+        int depth = 0;
+        for (std::size_t at = 0; at < name.size();) {
+            auto const character = utf8_detail::read_sequence(name.substr(at));
+            auto const bytes = name.substr(at, character.length);
+            at += character.length;
+            auto const role = role_of(character.code_point);
+            if (role == Role::open) {
+                ++depth;
+            } else if (role == Role::close) {
+                depth = std::max(depth - 1, 0);
+            } else if (role == Role::word && depth == 0) {
+                if (size + bytes.size() > bytes_.size()) return 0;
+                for (char const byte : bytes) bytes_[size++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            }
+        }
+        return depth == 0 ? size : 0;
+    }
+
+    enum class Role : std::uint8_t { word, passed_over, open, close };
+
+    static Role role_of(char32_t character) noexcept {
+        switch (character) {
+            case U'(': case U'（': case U'[': case U'［': case U'【': case U'〔': return Role::open;
+            case U')': case U'）': case U']': case U'］': case U'】': case U'〕': return Role::close;
+            case U'的': case U'、': case U'“': case U'”': case U'‘': case U'’': case U'"': case U'\'': case U'「': case U'」':
+            case U'『': case U'』': case U'《': case U'》': case U' ': case U'　': case U'·': return Role::passed_over;
+            default: return Role::word;
+        }
+    }
+
     std::array<char, Taxonomy::longest_name> bytes_;
-    std::size_t size_ = 0;
+    std::string_view text_;
 };
 
 /// Places of indicator_qualifiers.tsv, as bits.
