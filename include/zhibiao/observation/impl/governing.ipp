@@ -4,14 +4,14 @@
 #include <zhibiao/observation/impl/reader.hpp>
 
 #include <chrono>
-#include <map>
+#include <unordered_map>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
-    return {{mention.start, mention.end, text_.own_words(mention.span), PeriodSource::stated}, mention.span};
+    return {{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
 }
 
 inline bool governs(PeriodMention const& mention) {
@@ -59,7 +59,7 @@ void Reader::date_it(Observation& observation) {
 /// 预计全年: the year that is still running, not the last one, where the words fix no year of their own.
 void Reader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
     bool const ahead = observation.status == Status::forecast || observation.status == Status::target;
-    bool const whole_year = mention.span.of(text_.reading()).starts_with("全年") || mention.span.of(text_.reading()).starts_with("年内");
+    bool const whole_year = begins_with_any(mention.span.of(text_.reading()), "全年", "年内");
     if (ahead && whole_year && context_.plans && context_.section_period) {
         period.start = context_.section_period->start;
         period.end = context_.section_period->end;
@@ -86,7 +86,7 @@ bool Reader::only_names(std::uint32_t at) const {
 
 /// 5年, 三年: no 今年, no 2025年.
 inline bool stretch_of_years(std::string_view words) {
-    if (!words.ends_with("年")) return false;
+    if (!ends_with(words, "年")) return false;
     words.remove_suffix(3);
     if (words.find_first_not_of("0123456789") == std::string_view::npos) return words.size() <= 2;
     for (std::string_view const number : {"两", "三", "四", "五", "六", "七", "八", "九", "十"})
@@ -168,7 +168,7 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
         Span const word = trace_ != nullptr ? word_of(reading, WordClass::status) : Span{};
         explain(Field::status, "status_word", word);
         // 计划总投资 speaks of the investment alone, 产能 of the capacity alone.
-        bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), {"投资", "投資", "投资额", "投資額"});
+        bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額");
         if (of_name_only) running_status_.reset();
         else running_status_ = lead.status;
         running_from_ = word;
@@ -187,9 +187,9 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
 }
 
 inline SubjectType subject_type(std::string_view words) {
-    if (ends_with_any(words, {"项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園"})) return SubjectType::project;
-    if (ends_with_any(words, {"区", "區"})) return SubjectType::zone;
-    if (ends_with_any(words, {"公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"}))
+    if (ends_with_any(words, "项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園")) return SubjectType::project;
+    if (ends_with_any(words, "区", "區")) return SubjectType::zone;
+    if (ends_with_any(words, "公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"))
         return SubjectType::organization;
     return SubjectType::group;
 }
@@ -197,12 +197,12 @@ inline SubjectType subject_type(std::string_view words) {
 FoundSubject Reader::subject_of(EntityMention const& mention) const {
     // 全区 in an article on a zone means the zone.
     bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
-                             mention.span.of(text_.reading()).ends_with("区");
-    if (zone_itself) return {{text_.own_words(mention.span), context_.home->name, SubjectType::zone, {}}, mention.span};
+                             ends_with(mention.span.of(text_.reading()), "区");
+    if (zone_itself) return {{own_words(mention.span), context_.home->name, SubjectType::zone, {}}, mention.span};
     SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
                              : mention.layer == EntityLayer::zone ? SubjectType::zone
                                                                   : SubjectType::organization;
-    return {{text_.own_words(mention.span), mention.name, type, mention.code}, mention.span};
+    return {{own_words(mention.span), mention.name, type, mention.code}, mention.span};
 }
 
 FoundSubject Reader::subject_named(std::string_view words, Span from) const { return {{words, words, subject_type(words), {}}, from}; }
@@ -232,9 +232,9 @@ inline std::string_view without_adverb(std::string_view words) {
 
 /// Those who act together: 规上企业, 各部门, 党员干部.
 inline bool collective(std::string_view words) {
-    return ends_with_any(words, {"企业", "企業", "单位", "單位", "部门", "部門", "干部", "幹部", "群众", "群眾", "居民", "农民", "農民", "村民", "职工", "職工", "人员", "人員",
+    return ends_with_any(words, "企业", "企業", "单位", "單位", "部门", "部門", "干部", "幹部", "群众", "群眾", "居民", "农民", "農民", "村民", "职工", "職工", "人员", "人員",
                                  "党员", "黨員", "代表", "委员", "委員", "队伍", "隊伍", "小组", "小組", "分队", "分隊", "机构", "機構", "合作社", "商户", "商戶", "国企", "國企",
-                                 "民企", "高校", "院所", "师生", "師生", "农户", "農戶", "志愿者", "经营主体", "市场主体", "客户", "商家", "协会", "行业", "行業"});
+                                 "民企", "高校", "院所", "师生", "師生", "农户", "農戶", "志愿者", "经营主体", "市场主体", "客户", "商家", "协会", "行业", "行業");
 }
 
 /// A plain noun phrase before the predicate is the subject if it can act; a list or a relative clause is not.
@@ -267,7 +267,7 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
     }
     // 总投资15亿元的…产业园: the money is the project's
     bool const money = reading.quantity->form == UnitForm::money;
-    bool const investment = money && ends_with_any(observation.name, {"投资", "投資", "投资额", "投資額"});
+    bool const investment = money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && reading.tail.of && !reading.tail.name.empty() && !counts_what_follows(reading)) {
         observation.subject = subject_named(project_named(words(reading.tail.name)), {});
         explain(Field::subject, "project_behind_investment", reading.tail.name);
@@ -277,7 +277,7 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
     // …项目76个,总投资428亿元: the money is that of what was just counted
     if (investment && observation.name.size() > 6 && observations_.size() > first_of_sentence_) {
         Observation const& last = observations_.back();
-        if (last.unit.starts_with('{') && ends_with_any(last.name, {"项目", "項目"})) {
+        if (last.unit.starts_with('{') && ends_with_any(last.name, "项目", "項目")) {
             observation.subject = Subject{last.name, last.name, SubjectType::project, {}};
             if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(observations_.size() - 1, Field::name).span);
             return;
@@ -303,7 +303,7 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
 /// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
 /// it is named more than all other regions together.
 void Reader::find_home() {
-    std::map<std::string_view, std::uint32_t> counts;
+    std::unordered_map<std::string_view, std::uint32_t> counts;
     EntityMention const* zone = nullptr;
     EntityMention const* country = nullptr;
     EntityMention const* place = nullptr;  // the first that names the home region, or points at it

@@ -7,12 +7,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-inline bool ends_with_any(std::string_view words, std::initializer_list<std::string_view> ends) {
-    for (auto const end : ends)
-        if (words.ends_with(end)) return true;
-    return false;
-}
-
 /// records.md section 4 for a percentage.
 KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -25,10 +19,10 @@ KindRule Reader::percent_kind(Observation const& observation, Reading const& rea
     bool const moves_behind = next < tokens_.size() && (tokens_[next].word == WordClass::rise || tokens_[next].word == WordClass::fall);
     if ((lead.moves && !lead.reaches) || moves_behind) return {Kind::growth, "percent_moved", WordClass::rise};
     std::string_view const name = observation.name;
-    if (ends_with_any(name, {"增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率"})) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
-    if (ends_with_any(name, {"占比", "比重", "份额", "份額"})) return {Kind::share, "percent_of_proportion", WordClass::noun};
+    if (ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
+    if (ends_with_any(name, "占比", "比重", "份额", "份額")) return {Kind::share, "percent_of_proportion", WordClass::noun};
     // 土建基础工程量已完成85%: a part of the work done
-    if (!lead.action.empty() && words(lead.action).starts_with("完成") && !ends_with_any(name, {"率", "度"})) return {Kind::share, "percent_completed", WordClass::verb};
+    if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
     if (counts_what_follows(reading)) return {Kind::share, "percent_of_counted", WordClass::noun};
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};

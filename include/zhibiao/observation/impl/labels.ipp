@@ -3,6 +3,8 @@
 
 #include <zhibiao/observation/impl/reader.hpp>
 
+#include <utility>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
@@ -11,9 +13,9 @@ namespace observation_detail {
 inline bool measures_class(Quantity const& quantity, std::string_view reading, WordClass before) {
     std::string_view const ahead = reading.substr(0, quantity.span.begin);
     std::string_view const behind = reading.substr(quantity.span.end, 6);
-    if (ahead.ends_with("每") && quantity.form != UnitForm::money) return true;
-    if (ahead.ends_with("前") && quantity.form == UnitForm::percent) return true;
-    if (behind.starts_with("级") && !behind.starts_with("级数")) return true;
+    if (ends_with(ahead, "每") && quantity.form != UnitForm::money) return true;
+    if (ends_with(ahead, "前") && quantity.form == UnitForm::percent) return true;
+    if (begins_with(behind, "级") && !begins_with(behind, "级数")) return true;
     return (quantity.unit == "kV" || quantity.unit == "V") && before != WordClass::link && before != WordClass::reach && !behind.empty();
 }
 
@@ -22,8 +24,8 @@ bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     if (!quantity.value || quantity.form != UnitForm::count) return false;
     std::string_view const reading = text_.reading();
     std::string_view const ahead = reading.substr(0, quantity.span.begin);
-    if (quantity.number.of(reading).find_first_of("0123456789") != std::string_view::npos) return false;
-    if (ends_with_any(ahead, {"以下", "下列", "如下", "下面"})) return true;
+    if (has_digit(quantity.number.of(reading))) return false;
+    if (ends_with_any(ahead, "以下", "下列", "如下", "下面")) return true;
     std::uint32_t marks = 0, from = at;
     for (; from > 0 && at - from < 40 && tokens_[from - 1].word != WordClass::stop && tokens_[from - 1].word != WordClass::quantity; --from) {
         if (tokens_[from - 1].word == WordClass::etc) return false;
@@ -33,25 +35,29 @@ bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     return nominal_before && marks > 0 && quantity.value->str() == std::to_string(marks + 1);
 }
 
+/// 十一届全会, 两次会议, 一届二次: meetings are numbered, not counted.
+inline bool numbers_meeting(Quantity const& quantity, std::string_view reading) {
+    if (quantity.unit == "{届}") return true;
+    if (quantity.unit != "{次}") return false;
+    return begins_with_any(reading.substr(quantity.span.end), "全会", "会议", "全体", "大会", "、") || ends_with(reading.substr(0, quantity.span.begin), "届");
+}
+
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
-    if (text_.reading().substr(0, quantity.span.begin).ends_with("第")) return true;
+    std::string_view const reading = text_.reading();
+    if (ends_with(reading.substr(0, quantity.span.begin), "第")) return true;
     WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
-    if (measures_class(quantity, text_.reading(), before) || lists_members(quantity, at)) return true;
+    if (measures_class(quantity, reading, before) || lists_members(quantity, at)) return true;
     // 跨过3个万亿元大关: the steps are counted, the amount is their name
     bool const step = before == WordClass::quantity && quantity.form == UnitForm::money;
-    if (step && ends_with_any(text_.reading().substr(quantity.span.end, 6), {"大关", "台阶", "关口", "门槛"})) return true;
-    std::string_view const reading = text_.reading();
+    if (step && ends_with_any(reading.substr(quantity.span.end, 6), "大关", "台阶", "关口", "门槛")) return true;
     std::string_view const number = quantity.number.of(reading);
-    bool const digits = number.find_first_of("0123456789") != std::string_view::npos;
+    bool const digits = has_digit(number);
     // 千亿级产业, 三级网络, 十一届十次全会
-    if (quantity.span.of(reading).ends_with("级") && (!digits || quantity.form != UnitForm::count)) return true;
-    std::string_view const behind = reading.substr(quantity.span.end, 12);
-    if (!digits && (quantity.unit == "{届}" || (quantity.unit == "{次}" && (behind.starts_with("全会") || behind.starts_with("会议") || behind.starts_with("全体") ||
-                                                                         behind.starts_with("大会") || behind.starts_with("、") || reading.substr(0, quantity.span.begin).ends_with("届")))))
-        return true;
+    if ((!digits || quantity.form != UnitForm::count) && ends_with(quantity.span.of(reading), "级")) return true;
+    if (!digits && numbers_meeting(quantity, reading)) return true;
     switch (quantity.form) {
-        case UnitForm::none: return !digits || !(number.ends_with("万") || number.ends_with("亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
+        case UnitForm::none: return !digits || !(ends_with_any(number, "万", "亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
         case UnitForm::big: return !digits;
         case UnitForm::ordinal: return before != WordClass::rank && before != WordClass::reach && before != WordClass::entity && before != WordClass::link && before != WordClass::noun && before != WordClass::text && before != WordClass::list;
         case UnitForm::time:
@@ -61,37 +67,48 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     }
 }
 
-/// Thresholds (投资5000万元以上项目) and numbers in short quoted names (“113”模式) become part of the words around them.
+/// 投资5000万元以上项目: which ones are counted, not how much there is.
+bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
+    bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
+    bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
+    if (!threshold || !amount) return false;
+    auto const word = [&](std::uint32_t i) { return i < tokens_.size() ? tokens_[i].word : WordClass::stop; };
+    std::uint32_t const behind = word(at + 1) == WordClass::adverb ? at + 2 : at + 1;
+    WordClass const next = word(behind);
+    return next == WordClass::noun || next == WordClass::text || next == WordClass::noun_head || (next == WordClass::of && nominal(word(behind + 1)));
+}
+
+/// What a quantity is in its clause if it isn't one.
+WordClass Reader::class_of_number(std::uint32_t at) const {
+    Quantity const& quantity = mentions_.quantities[tokens_[at].index];
+    if (!never_observed(quantity, at)) return is_threshold(quantity, at) ? WordClass::noun : WordClass::quantity;
+    // 连续三年居首位: how long is said beside, not in the name
+    bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(text_.reading()), "连续", "接连", "连");
+    return aside ? WordClass::adverb : WordClass::noun;
+}
+
+/// Numbers that are none, thresholds and numbers in short quoted names (“113”模式) become part of the words around them.
 void Reader::mark_labels() {
     std::uint32_t quote = 0;
     bool in_quote = false;
+    last_number_ = 0;
     for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
         Token& token = tokens_[at];
-        if (token.word == WordClass::quote_open) {
-            quote = at;
-            in_quote = true;
-        } else if (token.word == WordClass::stop) {
-            in_quote = false;
-        } else if (token.word == WordClass::quote_close && in_quote) {
-            in_quote = false;
-            if (token.span.begin - tokens_[quote].span.end > 36) continue;
-            for (std::uint32_t inside = quote + 1; inside < at; ++inside) tokens_[inside].word = WordClass::noun;
-        } else if (token.word == WordClass::quantity) {
-            Quantity const& quantity = mentions_.quantities[token.index];
-            if (never_observed(quantity, at)) {
-                // 连续三年居首位: how long is said beside, not in the name
-                bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(text_.reading()), {"连续", "接连", "连"});
-                token.word = aside ? WordClass::adverb : WordClass::noun;
-                continue;
-            }
-            bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
-            bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
-            std::uint32_t const behind = at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::adverb ? at + 2 : at + 1;
-            WordClass const next = behind < tokens_.size() ? tokens_[behind].word : WordClass::stop;
-            bool const before_noun = next == WordClass::noun || next == WordClass::text ||
-                                     next == WordClass::noun_head ||
-                                     (next == WordClass::of && behind + 1 < tokens_.size() && nominal(tokens_[behind + 1].word));
-            if (threshold && amount && before_noun) token.word = WordClass::noun;
+        switch (token.word) {
+            case WordClass::quote_open:
+                quote = at;
+                in_quote = true;
+                break;
+            case WordClass::stop: in_quote = false; break;
+            case WordClass::quote_close:
+                if (!std::exchange(in_quote, false) || token.span.begin - tokens_[quote].span.end > 36) break;
+                for (std::uint32_t inside = quote + 1; inside < at; ++inside) tokens_[inside].word = WordClass::noun;
+                break;
+            case WordClass::quantity:
+                token.word = class_of_number(at);
+                if (token.word == WordClass::quantity) last_number_ = at;
+                break;
+            default: break;
         }
     }
 }

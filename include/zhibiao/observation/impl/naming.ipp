@@ -10,6 +10,12 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// The document's own words of a span, for most spans of the sentence without a search.
+std::string_view Reader::own_words(Span span) const {
+    bool const near = own_begin_ && span.begin >= sentence_.begin && span.end <= sentence_.end;
+    return near ? text_.own().substr(*own_begin_ + (span.begin - sentence_.begin), span.size()) : text_.own_words(span);
+}
+
 /// The document's own words of a phrase, without bracketed remarks and blanks inside.
 std::string_view Reader::words(Phrase phrase) const {
     while (!phrase.empty() && (tokens_[phrase.end - 1].word == WordClass::etc || tokens_[phrase.end - 1].word == WordClass::list ||
@@ -19,14 +25,14 @@ std::string_view Reader::words(Phrase phrase) const {
     bool whole = true;
     for (std::uint32_t at = phrase.begin; at + 1 < phrase.end; ++at)
         whole = whole && tokens_[at].span.end == tokens_[at + 1].span.begin && tokens_[at].word != WordClass::open;
-    if (whole) return text_.own_words(span_of(tokens_, phrase));
+    if (whole) return own_words(span_of(tokens_, phrase));
     std::string put_together;
     for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
         if (tokens_[at].word == WordClass::open) {
             while (at + 1 < phrase.end && tokens_[at].word != WordClass::close) ++at;
             continue;
         }
-        put_together += text_.own_words(tokens_[at].span);
+        put_together += own_words(tokens_[at].span);
     }
     return arena_.keep(put_together);
 }
@@ -125,8 +131,8 @@ bool Reader::name_of_part(Observation& observation, Reading const& reading) {
 bool Reader::name_of_duration(Observation& observation, Reading const& reading) {
     if (reading.lead.lasting.empty()) return false;
     std::string_view const said = words(reading.lead.lasting);
-    if (ends_with_any(said, {"用时", "用時"})) observation.name = said.substr(said.size() - 6);
-    else observation.name = ends_with_any(said, {"时", "時"}) ? said : std::string_view("用时");
+    if (ends_with_any(said, "用时", "用時")) observation.name = said.substr(said.size() - 6);
+    else observation.name = ends_with_any(said, "时", "時") ? said : std::string_view("用时");
     explain(Field::name, "name_of_duration", reading.lead.lasting);
     return true;
 }
@@ -147,7 +153,7 @@ Phrase Reader::naming_phrase(Reading const& reading) const {
     bool const linked = reading.quantity->form == UnitForm::ordinal || lead.of;
     Phrase name = linked && !lead.before_link.empty() ? lead.before_link : lead.name;
     // 占永久基本农田比例达到66%: the relation is the name
-    if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), {"比例", "比重", "份额", "份額"}))
+    if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), "比例", "比重", "份额", "份額"))
         name.end = lead.scope.end;
     // 光电、储能等产业产值: what is measured stands behind 等
     for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
@@ -158,7 +164,7 @@ Phrase Reader::naming_phrase(Reading const& reading) const {
     };
     while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
     // 农业园、产业集群各1个
-    while (name.end - name.begin > 1 && ends_with_any(tokens_[name.end - 1].span.of(text_.reading()), {"各", "共", "均"}) && tokens_[name.end - 1].span.size() == 3) --name.end;
+    while (name.end - name.begin > 1 && ends_with_any(tokens_[name.end - 1].span.of(text_.reading()), "各", "共", "均") && tokens_[name.end - 1].span.size() == 3) --name.end;
     return name;
 }
 
@@ -172,7 +178,7 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     split_owner(observation);
     // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
     std::string_view const before = words(reading.lead.before_verb);
-    if (ends_with_any(before, {"业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品"}) && observation.name.size() <= 15) {
+    if (ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") && observation.name.size() <= 15) {
         observation.name = joined(before, observation.name);
         explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
     }
@@ -181,15 +187,16 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
 
 /// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money.
 void Reader::split_owner(Observation& observation) {
-    for (std::string_view const money : {"总投资", "總投資"}) {
-        auto const at = observation.name.rfind(money);
-        if (at == std::string_view::npos || at <= 3) continue;
-        std::string_view const owner = observation.name.substr(0, at);
-        if (!ends_with_any(owner, {"项目", "項目", "工程"})) continue;
-        if (at > 9 && !owner.starts_with("该") && !owner.starts_with("該")) owner_ = owner;
-        observation.name = observation.name.substr(at);
-        explain(Field::name, "name_without_owner", owner_from_);
-    }
+    std::string_view const name = observation.name;
+    if (name.size() < 15) return;
+    auto at = last_place(name, "总投资");
+    if (at == std::string_view::npos) at = last_place(name, "總投資");
+    if (at == std::string_view::npos) return;
+    std::string_view const owner = name.substr(0, at);
+    if (!ends_with_any(owner, "项目", "項目", "工程")) return;
+    if (at > 9 && !begins_with_any(owner, "该", "該")) owner_ = owner;
+    observation.name = name.substr(at);
+    explain(Field::name, "name_without_owner", owner_from_);
 }
 
 /// 获批立项数增长17%, 进口商品比例由21%提高到74%, 加工增值货值翻番: a predicate right before a measure is part of its name.

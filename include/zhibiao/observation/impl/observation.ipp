@@ -55,7 +55,7 @@ void Reader::read_heading(Span sentence) {
     auto const says = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
     bool const plans = says("目标") || says("工作安排") || says("重点工作") || says("总体要求") || says("工作打算") || says("主要任务") || says("重点任务");
     bool const review = says("回顾") || says("工作总结") || says("主要成绩");
-    bool const chapter = words.starts_with("一、") || words.starts_with("二、") || words.starts_with("三、") || words.starts_with("四、");
+    bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
     if (plans || review) {
         context_.plans = plans && !review;
         context_.plans_from = sentence;
@@ -82,7 +82,7 @@ void Reader::read_plain_sentence(Span sentence) {
     for (std::uint32_t i = periods_.begin; i < periods_.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         std::string_view const before = reading.substr(sentence.begin, mention.span.begin - sentence.begin);
-        bool const head = before.empty() || ends_with_any(before, {"，", ",", "；", ";", "：", ":", "—", " "});
+        bool const head = before.empty() || ends_with_any(before, "，", ",", "；", ";", "：", ":", "—", " ");
         if (head && governs(mention)) govern_paragraph(mention);
     }
 }
@@ -90,24 +90,30 @@ void Reader::read_plain_sentence(Span sentence) {
 void Reader::read_sentence(Span sentence) {
     std::string_view const said = sentence.of(text_.reading());
     // ［17］四个一批：a note names what it explains
-    bool const gloss = (said.starts_with("［") || said.starts_with("[")) && ends_with_any(said, {"：", ":"});
+    bool const gloss = begins_with_any(said, "［", "[") && ends_with_any(said, "：", ":");
     if (quantities_.begin == quantities_.end || gloss) return read_plain_sentence(sentence);
     read_tokens(text_.reading(), sentence, mentions_, quantities_, periods_, entities_, tokens_);
     mark_labels();
-    begin_sentence();
+    begin_sentence(sentence);
     for (std::uint32_t at = 0; at < tokens_.size(); ++at) pass(at);
     // The opening of a report's section governs the section.
     if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
 }
 
-void Reader::begin_sentence() {
+void Reader::begin_sentence(Span sentence) {
+    std::string_view const reading = text_.reading();
+    while (!sentence.empty() && is_blank(reading[sentence.begin])) ++sentence.begin;
+    while (!sentence.empty() && is_blank(reading[sentence.end - 1])) --sentence.end;
+    sentence_ = sentence;
+    own_begin_.reset();
+    if (text_.parallel(sentence)) own_begin_ = text_.own_span(sentence).begin;
     first_of_sentence_ = observations_.size();
     clause_subject_.reset();
     sentence_period_.reset();
     sentence_until_.reset();
     running_status_.reset();
     topic_ = {};
-    pending_ = {};
+    pending_.clear();
     last_form_ = UnitForm::none;
     among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
     from_first_ = from_end_ = to_first_ = 0;
@@ -140,15 +146,14 @@ void Reader::pass(std::uint32_t at) {
 }
 
 void Reader::pass_stop(std::uint32_t at) {
-    std::string_view const mark = tokens_[at].span.of(text_.reading());
-    if (mark == "；" || mark == ";") {
+    if (begins_with_any(tokens_[at].span.of(text_.reading()), "；", ";")) {
         running_status_.reset();
         among_ = false;
     }
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
     if (among_in_list_ && observations_.size() > whole_id_) among_ = false;
     leave_aside();
-    leave_clause(at);
+    if (at < last_number_) leave_clause(at);
     enter_clause(at + 1);
 }
 
@@ -186,7 +191,7 @@ void Reader::enter_actor(Lead const& lead) {
     for (; actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word); --actor.end) acts = true;
     if (!acts) return;
     std::string_view const said = project_named(words(actor));
-    bool const named = said.size() > 6 || (said.size() > 3 && ends_with_any(said, {"区", "區"}));
+    bool const named = said.size() > 6 || (said.size() > 3 && ends_with_any(said, "区", "區"));
     if (named && subject_type(said) != SubjectType::group) clause_subject_ = subject_named(said, span_of(tokens_, actor));
 }
 
@@ -198,12 +203,12 @@ bool Reader::observed(Reading const& reading) const {
         case UnitForm::none: {
             if (!quantity.value && !quantity.low) return false;
             bool const counted = !reading.tail.name.empty() && !reading.tail.of;
-            bool const big = quantity.number.of(text_.reading()).find_first_of("0123456789") != std::string_view::npos;
-            bool const scaled = quantity.number.of(text_.reading()).ends_with("万") || quantity.number.of(text_.reading()).ends_with("亿");
+            bool const big = has_digit(quantity.number.of(text_.reading()));
+            bool const scaled = ends_with_any(quantity.number.of(text_.reading()), "万", "亿");
             return big && scaled && (counted || !lead.name.empty());
         }
         case UnitForm::time: return !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
-        case UnitForm::big: return quantity.number.of(text_.reading()).find_first_of("0123456789") != std::string_view::npos;
+        case UnitForm::big: return has_digit(quantity.number.of(text_.reading()));
         case UnitForm::ordinal: return lead.rank || lead.reaches || (!lead.name.empty() && !lead.before_link.empty());
         default: return true;
     }
@@ -217,15 +222,15 @@ void Reader::observe(Reading const& reading) {
         explain_quantity(reading);
     }
     observation.span = quantity.span;
-    observation.text = text_.own_words(quantity.span);
+    observation.text = own_words(quantity.span);
     observation.value = quantity.value;
     observation.low = quantity.low;
     observation.high = quantity.high;
     observation.parts = quantity.parts;
     observation.bound = quantity.bound;
     observation.unit = quantity.unit;
-    observation.unit_text = quantity.unit_span.empty() ? std::string_view{} : text_.own_words(quantity.unit_span);
-    observation.sentence = {tokens_.front().span.begin, tokens_.back().span.end};
+    observation.unit_text = quantity.unit_span.empty() ? std::string_view{} : own_words(quantity.unit_span);
+    observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
     share_action(observation, reading);

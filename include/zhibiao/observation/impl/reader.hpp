@@ -5,6 +5,7 @@
 
 #include <zhibiao/observation/impl/clause.hpp>
 #include <zhibiao/observation/impl/trace.hpp>
+#include <zhibiao/observation/impl/words.hpp>
 
 #include <optional>
 #include <string_view>
@@ -56,6 +57,12 @@ struct Pending {
     std::size_t next = 0;
     Span from;                             ///< of the list
     std::optional<std::size_t> like;  ///< the first of the observations that the members stand for: 分别占…的33%、20%
+    void clear() {
+        names.clear();
+        wholes.clear();
+        next = 0;
+        like.reset();
+    }
 };
 
 /// Reads the observations of one sentence after the other.
@@ -71,7 +78,7 @@ private:
     void read_heading(Span sentence);
     void read_plain_sentence(Span sentence);
     void read_sentence(Span sentence);
-    void begin_sentence();
+    void begin_sentence(Span sentence);
     void pass(std::uint32_t at);
     void pass_stop(std::uint32_t at);
     void observe(Reading const& reading);
@@ -104,10 +111,13 @@ private:
 
     // labels.ipp: numbers that are none
     void mark_labels();
+    [[nodiscard]] WordClass class_of_number(std::uint32_t at) const;
+    [[nodiscard]] bool is_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
 
     // naming.ipp
+    [[nodiscard]] std::string_view own_words(Span span) const;
     [[nodiscard]] std::string_view words(Phrase phrase) const;
     [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
     void name_it(Observation& observation, Reading const& reading);
@@ -165,6 +175,9 @@ private:
     Range quantities_, periods_, entities_;
 
     // of the sentence being read
+    Span sentence_;                       ///< without blanks around it
+    std::optional<std::uint32_t> own_begin_;  ///< where it begins in the own text, if that runs in parallel with it
+    std::uint32_t last_number_ = 0;       ///< the token of its last quantity
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
     std::optional<FoundSubject> clause_subject_;
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs

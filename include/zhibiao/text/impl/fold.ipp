@@ -181,6 +181,11 @@ void Text::cut(std::span<Span const> cuts) {
     folded_->resize(size - removed);
 }
 
+bool Text::parallel(Span reading_span) const noexcept {
+    auto const next = std::upper_bound(steps_.begin(), steps_.end(), reading_span.begin, [](std::uint32_t offset, Step const& step) { return offset < step.reading_begin; });
+    return next == steps_.end() || next->reading_begin > reading_span.end;
+}
+
 Span Text::own_span(Span reading_span) const noexcept {
     if (steps_.empty()) return reading_span;
     auto const last_step = [this](std::uint32_t at) {

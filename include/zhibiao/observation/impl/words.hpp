@@ -1,0 +1,53 @@
+/// @file
+/// Inside the observation stage: what a phrase begins and ends with. The sizes are known to the compiler, so that each
+/// comparison is an instruction or two.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_WORDS_HPP
+#define ZHIBIAO_OBSERVATION_IMPL_WORDS_HPP
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+template <std::size_t size>
+[[nodiscard]] bool begins_with(std::string_view words, char const (&begin)[size]) noexcept {
+    return words.size() >= size - 1 && std::memcmp(words.data(), begin, size - 1) == 0;
+}
+
+template <std::size_t size>
+[[nodiscard]] bool ends_with(std::string_view words, char const (&end)[size]) noexcept {
+    return words.size() >= size - 1 && std::memcmp(words.data() + words.size() - (size - 1), end, size - 1) == 0;
+}
+
+template <std::size_t... sizes>
+[[nodiscard]] bool begins_with_any(std::string_view words, char const (&... begins)[sizes]) noexcept {
+    return (begins_with(words, begins) || ...);
+}
+
+template <std::size_t... sizes>
+[[nodiscard]] bool ends_with_any(std::string_view words, char const (&... ends)[sizes]) noexcept {
+    return (ends_with(words, ends) || ...);
+}
+
+/// Where the last `word` begins; npos where there is none.
+template <std::size_t size>
+[[nodiscard]] std::size_t last_place(std::string_view words, char const (&word)[size]) noexcept {
+    for (std::size_t end = words.size(); end >= size - 1; --end)
+        if (words[end - 1] == word[size - 2] && ends_with(words.substr(0, end), word)) return end - (size - 1);
+    return std::string_view::npos;
+}
+
+[[nodiscard]] inline bool has_digit(std::string_view words) noexcept {
+    for (char const c : words)
+        if (c >= '0' && c <= '9') return true;
+    return false;
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
