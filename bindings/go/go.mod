@@ -1,0 +1,3 @@
+module github.com/zhibiao/zhibiao/bindings/go
+
+go 1.19
