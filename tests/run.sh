@@ -65,6 +65,7 @@ figures() {
 }
 
 packages=("${build_packages[@]}" doctest-dev clang-14 pkg-config python3)
+command -v go >/dev/null || packages+=(golang-go)
 [ -z "$bench" ] || packages+=(libre2-dev libbenchmark-dev)
 need "packages" install_missing "${packages[@]}"
 need "configuration" configure -DZHIBIAO_BUILD_TESTS=ON -DZHIBIAO_BUILD_BENCHMARKS=${bench:-OFF}
@@ -73,6 +74,7 @@ run_ctest
 check "generated tables are what their sources give" python3 "$top/src/data/generate.py" --check
 check "each stage includes only earlier ones" python3 "$top/tests/tools/check_layers.py"
 check "no file is too long" python3 "$top/tests/tools/check_sizes.py"
+check "Go binding" bash "$top/tests/bindings/go_test.sh" "$build"
 check "README commands" python3 "$top/tests/tools/readme_commands.py" --bin "$build" ${update:+--update}
 
 eval="$top/../shared/eval"
