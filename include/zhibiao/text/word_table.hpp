@@ -32,9 +32,9 @@ public:
 
     /// The longest word that `rest` begins with. Time linear in that word's length, whatever the table's size.
     [[nodiscard]] Match longest(std::string_view rest) const noexcept {
-        if (rest.size() >= 3) {
-            std::uint32_t const first = chunk(rest.data(), 3);
-            if (!short_first_[first & 0xFF] && !test(firsts_, first_bit(first))) return {};
+        if (rest.size() >= 6) {
+            std::uint32_t const first = pair(rest.data()).first;
+            if (!test(firsts_, first_bit(first)) && !short_first_[first & 0xFF]) return {};
         }
         return longest_begun(rest);
     }
@@ -90,6 +90,8 @@ private:
     [[nodiscard]] Match longest_begun(std::string_view rest) const noexcept;
     [[nodiscard]] Match long_word(std::string_view rest, Pair begin) const noexcept;
     [[nodiscard]] Match short_word(std::string_view rest) const noexcept;
+    /// The word that ends inside the chunk at `at`, below `node`; `best` if there is none.
+    [[nodiscard]] Match partial_word(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept;
     /// Goes on from `node` at byte `at` of `rest`; `best` is what has been found so far.
     [[nodiscard]] Match go_on(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept;
 
@@ -100,11 +102,11 @@ private:
     std::vector<Slot> slots_;
     std::size_t used_ = 0;
     std::uint32_t nodes_ = 3;             // 0 is nowhere, 1 and 2 the root
-    std::vector<bool> partial_;           // by node: a word ends inside the next chunk
+    std::vector<std::uint8_t> partial_;   // by node: a word ends inside the next chunk
     std::array<bool, 256> short_first_{};  // first bytes of words shorter than a chunk
     std::vector<std::uint64_t> firsts_;   // first chunks of words of at least one chunk
     std::vector<std::uint64_t> singles_;  // first chunks of words shorter than two chunks
-    std::vector<std::uint64_t> pairs_;    // first two chunks of the others
+    std::vector<std::uint64_t> pairs_;    // first two chunks of the others, and each node with the chunks that go on from it
     unsigned shift_ = 54;                 // 64 - log2 of the number of slots
 };
 

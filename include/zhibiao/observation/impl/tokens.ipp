@@ -4,6 +4,7 @@
 #include <zhibiao/data/clause_nouns.hpp>
 #include <zhibiao/data/clause_words.hpp>
 #include <zhibiao/observation/impl/clause.hpp>
+#include <zhibiao/observation/impl/words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>
 
@@ -88,6 +89,22 @@ public:
         limit_ = limit;
         quantity_behind_ = quantity_behind;
         for (std::uint32_t at = begin; at < limit;) at = is_blank(reading_[at]) ? at + 1 : step(at);
+    }
+
+    /// Reads what stands behind the last mention: nothing beyond the next stop, unless that is inside brackets, says
+    /// anything of a mention.
+    void read_last(std::uint32_t begin, std::uint32_t limit) {
+        limit_ = limit;
+        quantity_behind_ = false;
+        for (std::uint32_t at = begin; at < limit;) {
+            if (is_blank(reading_[at])) {
+                ++at;
+                continue;
+            }
+            at = step(at);
+            if (tokens_.back().word == WordClass::open) return read(at, limit, false);
+            if (tokens_.back().word == WordClass::stop) return;
+        }
     }
 
 private:
@@ -199,21 +216,20 @@ inline Basis compared_with(std::string_view words) {
 
 /// 全国首个, 全省最大的, 全球唯一: how far the praise goes, not whose numbers follow.
 inline bool praised(std::string_view behind) {
-    for (std::string_view const word : {"首个", "首家", "首批", "首条", "首座", "首台", "首套", "首单", "首例", "首款", "首支", "首艘", "首届", "首部", "首张", "首次",
-                                        "最", "唯一", "第一个", "第一家", "第一批", "规模最"})
-        if (behind.starts_with(word)) return true;
-    return false;
+    if (begins_with(behind, "首"))
+        return begins_with_any(behind.substr(3), "个", "家", "批", "条", "座", "台", "套", "单", "例", "款", "支", "艘", "届", "部", "张", "次");
+    return begins_with_any(behind, "最", "唯一", "第一个", "第一家", "第一批", "规模最");
 }
 
 /// What is known of a mention's token beyond its place in the list.
 inline void note_mention(std::string_view reading, Mentions const& mentions, Token& token) {
-    std::string_view const behind = reading.substr(token.span.end, 12);
     // 全国性, 县级: no place, but what kind
-    if (token.word == WordClass::entity && (behind.starts_with("性") || behind.starts_with("级") || praised(behind))) token.word = WordClass::text;
+    std::string_view const behind = reading.substr(token.span.end);
+    if (token.word == WordClass::entity && (begins_with_any(behind, "性", "级") || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
     std::string_view const words = token.span.of(reading);
-    token.from = words.starts_with("从") || words.starts_with("由");
-    token.to = words.starts_with("到") || words.starts_with("至");
+    token.from = begins_with_any(words, "从", "由");
+    token.to = begins_with_any(words, "到", "至");
     if (mentions.periods[token.index].role == PeriodRole::comparison) token.basis = compared_with(words);
 }
 
@@ -227,8 +243,8 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
         std::uint32_t const next_quantity = quantity.next(at, sentence.end), next_period = period.next(at, sentence.end), next_entity = entity.next(at, sentence.end);
         std::uint32_t const next = std::min({next_quantity, next_period, next_entity});
-        words.read(at, next, next == next_quantity && next != sentence.end);
-        if (next == sentence.end) return;
+        if (next == sentence.end) return words.read_last(at, sentence.end);
+        words.read(at, next, next == next_quantity);
         tokens.push_back(next == next_quantity ? quantity.take() : next == next_period ? period.take() : entity.take());
         note_mention(reading, mentions, tokens.back());
         at = tokens.back().span.end;

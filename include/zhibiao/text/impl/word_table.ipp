@@ -8,7 +8,7 @@
 namespace zhibiao {
 inline namespace v0 {
 
-WordTable::WordTable() : slots_(1024), partial_(3, false), firsts_(128), singles_(128), pairs_(2048) {}
+WordTable::WordTable() : slots_(1024), partial_(3), firsts_(128), singles_(128), pairs_(2048) {}
 
 void WordTable::grow() {
     std::vector<Slot> old(slots_.size() * 2);
@@ -38,7 +38,7 @@ std::uint32_t WordTable::node_below(std::uint64_t key) {
     Slot& slot = make(key);
     if (slot.node == 0) {
         slot.node = nodes_++;
-        partial_.push_back(false);
+        partial_.push_back(0);
     }
     return slot.node;
 }
@@ -62,22 +62,21 @@ void WordTable::add(std::string_view word, std::uint32_t value) {
     for (; at < word.size(); at += 3) {
         if (key != 0) node = node_below(key);
         std::size_t const length = std::min<std::size_t>(word.size() - at, 3);
-        if (length < 3) partial_[node] = true;
-        key = edge(node, chunk(word.data() + at, length));
+        if (length < 3) partial_[node] = 1;
+        std::uint32_t const next = chunk(word.data() + at, length);
+        mark(pairs_, pair_bit({node, next}));
+        key = edge(node, next);
     }
     make(key).value = value;
 }
 
 WordTable::Match WordTable::longest_begun(std::string_view rest) const noexcept {
-    if (rest.size() < 3) return short_word(rest);
-    if (rest.size() >= 6) {
-        Pair const begin = pair(rest.data());
-        if (test(pairs_, pair_bit(begin))) {
-            if (Match const match = long_word(rest, begin)) return match;
-        }
+    if (rest.size() < 6) return short_word(rest);
+    Pair const begin = pair(rest.data());
+    if (test(pairs_, pair_bit(begin))) {
+        if (Match const match = long_word(rest, begin)) return match;
     }
-    bool const by_byte = short_first_[static_cast<unsigned char>(rest.front())];
-    return by_byte || test(singles_, first_bit(chunk(rest.data(), 3))) ? short_word(rest) : Match{};
+    return test(singles_, first_bit(begin.first)) || short_first_[begin.first & 0xFF] ? short_word(rest) : Match{};
 }
 
 WordTable::Match WordTable::long_word(std::string_view rest, Pair begin) const noexcept {
@@ -95,17 +94,21 @@ WordTable::Match WordTable::short_word(std::string_view rest) const noexcept {
     return slot->node == 0 ? best : go_on(rest, 3, slot->node, best);
 }
 
+WordTable::Match WordTable::partial_word(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept {
+    for (std::size_t length = std::min<std::size_t>(rest.size() - at, 2); length > 0; --length) {
+        Slot const* slot = find(edge(node, chunk(rest.data() + at, length)));
+        if (slot != nullptr && slot->value != none) return {static_cast<std::uint32_t>(at + length), slot->value};
+    }
+    return best;
+}
+
 WordTable::Match WordTable::go_on(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept {
     while (node != 0) {
-        std::size_t const left = std::min<std::size_t>(rest.size() - at, 3);
-        for (std::size_t length = partial_[node] ? std::min<std::size_t>(left, 2) : 0; length > 0; --length) {
-            Slot const* slot = find(edge(node, chunk(rest.data() + at, length)));
-            if (slot == nullptr || slot->value == none) continue;
-            best = {static_cast<std::uint32_t>(at + length), slot->value};
-            break;
-        }
+        std::size_t const left = rest.size() - at;
+        if (partial_[node] != 0) best = partial_word(rest, at, node, best);
         if (left < 3) return best;
-        Slot const* slot = find(edge(node, chunk(rest.data() + at, 3)));
+        std::uint32_t const next = chunk(rest.data() + at, 3);
+        Slot const* slot = test(pairs_, pair_bit({node, next})) ? find(edge(node, next)) : nullptr;
         if (slot == nullptr) return best;
         at += 3;
         if (slot->value != none) best = {static_cast<std::uint32_t>(at), slot->value};
