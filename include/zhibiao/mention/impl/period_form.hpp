@@ -64,6 +64,15 @@ struct SpanForm {
 [[nodiscard]] std::size_t match_lunar(Words rest);
 [[nodiscard]] std::size_t match_span(Words rest, SpanForm& form);
 
+// The three that are asked most have a reader for the common forms, which the whole grammar stands behind (period_common.ipp).
+// nullopt: ask the grammar; 0: there is none.
+[[nodiscard]] std::optional<std::size_t> match_common_calendar(Words rest, CalendarForm& form) noexcept;
+[[nodiscard]] std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcept;
+[[nodiscard]] std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcept;
+[[nodiscard]] std::size_t match_any_calendar(Words rest, CalendarForm& form);
+[[nodiscard]] std::size_t match_any_plan(Words rest, PlanForm& form);
+[[nodiscard]] std::size_t match_any_span(Words rest, SpanForm& form);
+
 // ---- tables
 
 /// Kinds of src/data/period_words.tsv.

@@ -42,7 +42,7 @@ private:
     }
 
     void add_tables() {
-        for (auto const& row : data::period_words_rows) add(row.surface, opening_word | opening_calendar);
+        for (auto const& row : data::period_words_rows) add(row.surface, opening_word | (match_word(row.surface).kind < WordKind::day ? opening_calendar : 0));
         for (auto const& row : data::period_events_rows) add(row.surface, opening_event);
         for (auto const& row : data::period_eras_rows) add(row.surface, opening_era);
         for (auto const& row : data::period_holidays_rows) {
@@ -132,17 +132,17 @@ struct NumeralHead {
 
     explicit NumeralHead(Words rest) noexcept {
         for (; characters < 12 && length < rest.size(); ++characters) {
-            char32_t const c = code_point(rest.substr(length));
-            if (c == '.') ++points;
-            else if (!is_numeral(c)) break;
+            bool const digit = is_digit(rest[length]), point = rest[length] == '.';
+            char32_t const c = digit || point ? 0 : code_point(rest.substr(length));
+            if (!digit && !point && !is_numeral(c)) break;
             five = c == U'五';
-            length += c < 0x80 ? 1 : 3;
+            points += point ? 1 : 0;
+            length += digit || point ? 1 : 3;
         }
         if (characters == 4) may_be_year = rest.front() < '3' && points == 0 && (length == 4 || length == 12);
     }
 };
 
-bool one_of(char32_t c, std::u32string_view set) noexcept { return c != 0 && set.find(c) != set.npos; }
 /// What a count is written with: 3, 1.5, 十二, 半.
 bool is_count(char32_t c) noexcept { return is_numeral(c) || c == '.' || c == U'半'; }
 
@@ -152,12 +152,22 @@ bool may_follow_year(char32_t sign) noexcept {
     return !han || one_of(sign, U"上下本这第前头首全财学和与之");
 }
 
+/// 三年 is a span, 2015年 a year; 2015年正月 and 90年代 show it in the next character.
+std::uint32_t finders_behind_year(NumeralHead const& head, char32_t next) noexcept {
+    std::uint32_t finders = head.characters > 1 ? opening_calendar | opening_span : opening_span;
+    if (next == U'代') finders |= opening_decade;
+    bool const lunar = one_of(next, U"农阴旧夏正腊冬闰大 ") || (next >= 0x80 && is_numeral(next));
+    return head.characters == 4 && lunar ? finders | opening_lunar : finders;
+}
+
 /// Which finders the two characters behind a numeral call for.
 std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, char32_t next, bool digit) noexcept {
     switch (sign) {
-        case U'年': return opening_calendar | opening_span | opening_decade | opening_lunar;
-        case U'月': return digit ? opening_calendar : opening_calendar | opening_lunar;
-        case U'日': case U'号': case U'季': case U'上': case U'下': return opening_calendar | opening_span;
+        case U'年': return finders_behind_year(head, next);
+        case U'月': return !digit && next == U'初' ? opening_calendar | opening_lunar : opening_calendar;
+        case U'日': case U'季': return opening_calendar | opening_span;
+        case U'号': return opening_calendar;
+        case U'上': case U'下': return head.characters == 4 ? opening_calendar : 0;
         case U'天': case U'周': return opening_span;
         case U'世': return opening_decade | opening_span;
         case U'个': return one_of(next, U"月季星礼小钟工半多世") ? opening_span : 0;

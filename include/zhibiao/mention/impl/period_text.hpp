@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string_view>
 
@@ -29,14 +30,23 @@ inline constexpr Words punctuation = "，。；：、！？,;:!?（）()《》�
     return 0xFFFD;
 }
 
+/// The Chinese numerals, each at the place that its hash tells; no two share one.
+struct NumeralPlaces {
+    std::array<char32_t, 64> at{};
+
+    [[nodiscard]] static constexpr std::size_t place(char32_t c) noexcept { return static_cast<std::uint32_t>(c * 0x2778507Du) >> 26; }
+    constexpr NumeralPlaces() {
+        for (char32_t const c : std::u32string_view(U"零〇○一二三四五六七八九十百千万亿两几")) at[place(c)] = c;
+    }
+};
+inline constexpr NumeralPlaces numeral_places;
+
 [[nodiscard]] inline bool is_numeral(char32_t c) noexcept {
     if (c < 0x80) return c >= '0' && c <= '9';
-    switch (c) {
-        case U'零': case U'〇': case U'○': case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七':
-        case U'八': case U'九': case U'十': case U'百': case U'千': case U'万': case U'亿': case U'两': case U'几': return true;
-        default: return false;
-    }
+    return numeral_places.at[NumeralPlaces::place(c)] == c;
 }
+
+[[nodiscard]] inline bool one_of(char32_t c, std::u32string_view set) noexcept { return c != 0 && set.find(c) != set.npos; }
 
 /// Bytes of the first character of `words`.
 [[nodiscard]] inline std::size_t character_length(Words words) noexcept {

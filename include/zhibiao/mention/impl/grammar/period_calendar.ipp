@@ -112,7 +112,7 @@ BOOST_SPIRIT_DEFINE(year, bare_year, quarters, months, days, weekday, weekday_no
 
 namespace period_detail {
 
-std::size_t match_calendar(Words rest, CalendarForm& form) { return matched_length(rest, period_grammar::calendar, form); }
+std::size_t match_any_calendar(Words rest, CalendarForm& form) { return matched_length(rest, period_grammar::calendar, form); }
 
 }  // namespace period_detail
 }  // namespace v0

@@ -112,14 +112,14 @@ BOOST_SPIRIT_DEFINE(span_lead, span_count, span_unit, span_more, span_tail, span
 namespace period_detail {
 
 std::size_t match_numeric(Words rest, NumericForm& form) { return matched_length(rest, period_grammar::numeric, form); }
-std::size_t match_plan(Words rest, PlanForm& form) { return matched_length(rest, period_grammar::plan, form); }
+std::size_t match_any_plan(Words rest, PlanForm& form) { return matched_length(rest, period_grammar::plan, form); }
 std::size_t match_decade(Words rest, DecadeForm& form) { return matched_length(rest, period_grammar::decade, form); }
 std::size_t match_era(Words rest, EraForm& form) { return matched_length(rest, period_grammar::era, form); }
 std::size_t match_lunar(Words rest) {
     auto unread = boost::spirit::x3::unused;
     return matched_length(rest, period_grammar::lunar, unread);
 }
-std::size_t match_span(Words rest, SpanForm& form) { return matched_length(rest, period_grammar::span, form); }
+std::size_t match_any_span(Words rest, SpanForm& form) { return matched_length(rest, period_grammar::span, form); }
 
 }  // namespace period_detail
 }  // namespace v0

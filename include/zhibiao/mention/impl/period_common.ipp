@@ -1,0 +1,212 @@
+// The times that nearly every report has, read by plain code in one go, without the grammar:
+//
+//   calendar  2023年  一九七八年  今年  2023年5月  2023年5月30日  5月30日  1—6月份  28日
+//   plan      “十四五”  十三五
+//   span      近三年  过去的五年  三年  5个月  28天
+//
+// Where a character follows that may go on with the time (今年|上半年, 5月|上旬, 三年|多) and for all other forms the grammar is
+// asked, which reads these too, and alike: tests/mention/period_common.cpp holds the two against each other.
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_COMMON_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_COMMON_IPP
+
+#include <zhibiao/data/period_holidays.hpp>
+#include <zhibiao/data/period_words.hpp>
+#include <zhibiao/mention/impl/period_form.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+// ---- characters
+
+/// 零 to 九; 廿 begins numerals, too.
+bool is_han_digit(char32_t c) noexcept { return c >= 0x80 && is_numeral(c) && !one_of(c, U"十百千万亿两几"); }
+bool begins_number(char32_t c) noexcept { return is_numeral(c) || c == U'廿'; }
+
+/// The characters that a part of a year begins with: 上半年, 一季度, 5月, 春节, 末.
+class PartsOfYear {
+public:
+    PartsOfYear() {
+        for (char32_t const c : std::u32string_view(U" 的上下H第前头首Q元中年岁初底末春夏秋冬全廿“‘「\"")) add(c);
+        for (auto const& row : data::period_words_rows) add(code_point(row.surface));
+        for (auto const& row : data::period_holidays_rows) add(code_point(row.surface));
+    }
+    [[nodiscard]] bool may_begin(char32_t c) const noexcept { return is_numeral(c) || (bits_[c >> 6 & 1023] >> (c & 63) & 1); }
+
+private:
+    void add(char32_t c) { bits_[c >> 6 & 1023] |= std::uint64_t{1} << (c & 63); }
+    std::array<std::uint64_t, 1024> bits_{};
+};
+
+bool may_begin_part_of_year(char32_t c) noexcept {
+    static PartsOfYear const parts;
+    return parts.may_begin(c);
+}
+
+/// Bytes of the one or two digits that `rest` begins with; 0 where there are more or none.
+std::size_t small_digits(Words rest) noexcept {
+    std::size_t digits = 0;
+    while (digits < 3 && digits < rest.size() && is_digit(rest[digits])) ++digits;
+    return digits < 3 ? digits : 0;
+}
+
+// ---- calendar
+
+/// Bytes of 2023年, 一九七八年, 今年; 0 for others.
+std::size_t common_year(Words rest) noexcept {
+    std::size_t length = 0;
+    int digits = 0;
+    if (is_digit(rest.front())) {
+        for (; digits < 4 && is_digit(rest[length]); ++digits)
+            if (++length == rest.size()) return 0;
+    } else {
+        for (; digits < 4 && is_han_digit(code_point(rest.substr(length))); ++digits) length += 3;
+        if (digits == 0) {
+            Word const word = match_word(rest);
+            return word.kind >= WordKind::year && word.kind <= WordKind::next_year ? word.length : 0;
+        }
+    }
+    if (digits != 4 || !rest.substr(length).starts_with(Words("年"))) return 0;
+    length += Words("年").size();
+    return one_of(code_point(rest.substr(length)), U"代度") ? 0 : length;
+}
+
+/// Bytes of 5月, 1—6月份; 0 for others.
+std::size_t common_months(Words rest) noexcept {
+    std::size_t length = small_digits(rest);
+    if (length == 0) return 0;
+    for (Words const sign : {Words("-"), Words("至"), Words("到"), Words("——"), Words("—")})
+        if (rest.substr(length).starts_with(sign)) {
+            std::size_t const second = small_digits(rest.substr(length + sign.size()));
+            if (second == 0) return 0;
+            length += sign.size() + second;
+            break;
+        }
+    if (!rest.substr(length).starts_with(Words("月"))) return 0;
+    length += Words("月").size();
+    return rest.substr(length).starts_with(Words("份")) ? length + Words("份").size() : length;
+}
+
+/// Bytes of 30日 where no day of the week stands behind it; 0 for others.
+std::size_t common_day(Words rest) noexcept {
+    std::size_t const digits = small_digits(rest);
+    char32_t const sign = code_point(rest.substr(digits));
+    if (digits == 0 || (sign != U'日' && sign != U'号')) return 0;
+    Words behind = rest.substr(digits + 3);
+    if (one_of(code_point(behind), U"，,、（(")) behind.remove_prefix(character_length(behind));
+    return one_of(code_point(behind), U" 周星礼") ? 0 : digits + 3;
+}
+
+/// Reads what stands behind the year, if there is one; nullopt where the grammar must be asked.
+std::optional<std::size_t> match_common_calendar(Words rest, CalendarForm& form) noexcept {
+    std::size_t const year = common_year(rest);
+    Words const parts = rest.substr(year);
+    if (year != 0 && !may_begin_part_of_year(code_point(parts))) {
+        form.year = rest.substr(0, year);
+        return year;
+    }
+    std::size_t const months = common_months(parts);
+    Words const days = parts.substr(months);
+    char32_t const next = code_point(days);
+    std::size_t const day = months == 0 || is_numeral(next) ? common_day(days) : 0;
+    if (months + day == 0) return std::nullopt;
+    if (day == 0 && (begins_number(next) || one_of(next, U" 上中下的第最初底末"))) return std::nullopt;
+    form.year = rest.substr(0, year);
+    form.months = parts.substr(0, months);
+    form.days = days.substr(0, day);
+    return year + months + day;
+}
+
+// ---- plan
+
+/// Bytes of 十五, 十四五, 九五; 0 for others.
+std::size_t plan_name(Words rest) noexcept {
+    static constexpr std::u32string_view one_to_nine = U"一二三四五六七八九";
+    bool const ten = rest.starts_with(Words("十"));
+    Words const behind = rest.substr(ten ? 3 : 0);
+    char32_t const first = code_point(behind), second = behind.size() < 3 ? 0 : code_point(behind.substr(3));
+    std::size_t length = 0;
+    if (one_of(first, one_to_nine) && second == U'五') length = ten ? 9 : 6;
+    else if (ten && first == U'五') length = 6;
+    return length == 0 || is_han_digit(code_point(rest.substr(length))) ? 0 : length;
+}
+
+std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcept {
+    static constexpr std::u32string_view opening_quotes = U"“‘「\"", closing_quotes = U"”’」\"";
+    if (rest.starts_with(Words("第"))) return std::nullopt;
+    std::size_t const opening = one_of(code_point(rest), opening_quotes) ? character_length(rest) : 0;
+    std::size_t const name = plan_name(rest.substr(opening));
+    Words behind = rest.substr(opening + name);
+    if (name == 0 || (opening != 0 && !one_of(code_point(behind), closing_quotes))) return 0;
+    if (opening != 0) behind.remove_prefix(character_length(behind));
+    if (one_of(code_point(behind), U"规的开收第首最前头后期末中初")) return std::nullopt;
+    form.number = rest.substr(opening, name);
+    return rest.size() - behind.size();
+}
+
+// ---- span
+
+/// Bytes of 近, 过去的.
+std::size_t span_lead(Words rest) noexcept {
+    for (Words const word : {Words("最近"), Words("过去"), Words("未来"), Words("今后"), Words("接下来")})
+        if (rest.starts_with(word)) return rest.substr(word.size()).starts_with(Words("的")) ? word.size() + 3 : word.size();
+    return one_of(code_point(rest), U"近前后上这") ? 3 : 0;
+}
+
+/// Bytes of 5, 28, 三, 十五; 0 for none. 半 is a count, too.
+std::size_t span_count(Words rest) noexcept {
+    std::size_t length = 0;
+    while (length < rest.size() && length < 7 && is_digit(rest[length])) ++length;
+    if (length != 0) return length;
+    for (char32_t c = code_point(rest); length < 24 && (is_han_digit(c) || one_of(c, U"十百千两")); c = code_point(rest.substr(length))) length += 3;
+    return length;
+}
+
+std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcept {
+    std::size_t const lead = span_lead(rest);
+    Words const counted = rest.substr(lead);
+    std::size_t const count = span_count(counted);
+    if (count == 0) {
+        if (one_of(code_point(counted), U" 半")) return std::nullopt;
+        return 0;
+    }
+    if (count == 7 || count == 24) return std::nullopt;  // too long for a count, perhaps
+    Words const measured = counted.substr(count);
+    char32_t const sign = code_point(measured);
+    bool const months = sign == U'个' && measured.substr(3).starts_with(Words("月"));
+    if (!months && sign != U'年' && sign != U'天') return std::nullopt;
+    Words const unit = measured.substr(months ? 3 : 0);
+    char32_t const next = code_point(unit.substr(3));
+    if (begins_number(next) || one_of(next, U"代又多余半以来之前")) return std::nullopt;
+    form.lead = rest.substr(0, lead);
+    form.count = counted.substr(0, count);
+    form.unit = unit.substr(0, 3);
+    return rest.size() - unit.size() + 3;
+}
+
+// ---- the common form, else any
+
+std::size_t match_calendar(Words rest, CalendarForm& form) {
+    if (auto const length = match_common_calendar(rest, form)) return *length;
+    return match_any_calendar(rest, form);
+}
+std::size_t match_plan(Words rest, PlanForm& form) {
+    if (auto const length = match_common_plan(rest, form)) return *length;
+    return match_any_plan(rest, form);
+}
+std::size_t match_span(Words rest, SpanForm& form) {
+    if (auto const length = match_common_span(rest, form)) return *length;
+    return match_any_span(rest, form);
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

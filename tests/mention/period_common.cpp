@@ -1,0 +1,99 @@
+#include <support/corpus.hpp>
+
+#include <zhibiao/data/period_holidays.hpp>
+#include <zhibiao/data/period_openings.hpp>
+#include <zhibiao/data/period_words.hpp>
+#include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/text/text.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+// The reader of the common times must say what the grammar says, wherever it says anything.
+
+namespace {
+using namespace zhibiao;
+using namespace period_detail;
+
+bool same(Words left, Words right) { return left == right && (left.empty() || left.data() == right.data()); }
+
+bool alike(CalendarForm const& left, CalendarForm const& right) {
+    constexpr std::array parts{&CalendarForm::year,    &CalendarForm::next_year, &CalendarForm::half,         &CalendarForm::quarters, &CalendarForm::months,
+                               &CalendarForm::ten_days, &CalendarForm::days,      &CalendarForm::weekday_note, &CalendarForm::edge,     &CalendarForm::season,
+                               &CalendarForm::holiday, &CalendarForm::holiday_tail, &CalendarForm::week,      &CalendarForm::nth_week};
+    return std::ranges::all_of(parts, [&](auto part) { return same(left.*part, right.*part); });
+}
+bool alike(PlanForm const& left, PlanForm const& right) { return same(left.number, right.number) && same(left.part, right.part); }
+bool alike(SpanForm const& left, SpanForm const& right) {
+    return same(left.lead, right.lead) && same(left.count, right.count) && same(left.unit, right.unit) && same(left.more, right.more) && same(left.tail, right.tail);
+}
+
+/// How often the common reader had an answer at the place.
+template <typename Form>
+int compare_at(Words rest, std::optional<std::size_t> (*common)(Words, Form&) noexcept, std::size_t (*any)(Words, Form&)) {
+    Form one, other;
+    auto const length = common(rest, one);
+    if (!length) return 0;
+    CHECK_MESSAGE(*length == any(rest, other), rest);
+    if (*length != 0) CHECK_MESSAGE(alike(one, other), rest);
+    return *length == 0 ? 0 : 1;
+}
+
+int compare(Words text) {
+    int answers = 0;
+    for (; !text.empty(); text.remove_prefix(character_length(text))) {
+        answers += compare_at(text, match_common_calendar, match_any_calendar);
+        answers += compare_at(text, match_common_plan, match_any_plan);
+        answers += compare_at(text, match_common_span, match_any_span);
+    }
+    return answers;
+}
+
+std::vector<std::string> pieces() {
+    std::vector<std::string> list = {
+        "0",  "3",  "5",  "12", "28", "31", "07", "123", "1.5", "1998", "2023", "20231", "零", "〇", "一", "两", "三", "五", "九", "十", "廿", "百", "千", "万",
+        "几", "半", "十五", "十四五", "一九七八", "二〇二三", "年", "年度", "月", "月份", "日", "号", "季度", "天", "周", "个", "个月", "小时", "代", "份", "假",
+        "上", "中", "下", "旬", "初", "底", "末", "春", "-", "—", "——", "–", "~", "至", "到", "、", "，", ",", "（", "(", "）", " ", "的", "第", "前", "头",
+        "后", "这", "近", "最近", "过去", "未来", "今后", "接下来", "多", "余", "零", "又", "来", "以来", "之前", "以前", "最后一个", "星期", "礼拜", "周三",
+        "“", "”", "‘", "’", "「", "」", "\"", "规划", "开局之年", "末年", "全", "内", "增长", "H1", "Q2", "上半年", "一季度", "家", "%", "\n"};
+    for (auto const& row : data::period_words_rows) list.emplace_back(row.surface);
+    for (auto const& row : data::period_holidays_rows) list.emplace_back(row.surface);
+    for (auto const& row : data::period_openings_rows) list.emplace_back(row.surface);
+    return list;
+}
+}  // namespace
+
+TEST_CASE("common times of the corpus are read as the grammar reads them") {
+    int answers = 0;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(ZHIBIAO_TESTS_DIR "/corpus")) {
+        if (entry.path().extension() != ".case") continue;
+        for (auto const& one : corpus::read_cases(entry.path().string()))
+            for (auto const& input : one.inputs) answers += compare(read_text(input).text.reading());
+    }
+    CHECK(answers > 500);
+}
+
+TEST_CASE("everything that may stand behind a common time") {
+    for (auto const& behind : pieces())
+        for (std::string const time : {"2023年", "一九七八年", "今年", "2023年5月", "去年12月份", "5月30日", "1—6月份", "28日", "“十四五”", "十三五", "近三年", "过去的5年", "三年", "5个月", "28天"})
+            for (std::string_view const more : {"", "，", "周三", "五", "旬"}) compare(std::string(time).append(behind).append(more));
+}
+
+TEST_CASE("whatever pieces a time is made of, both readers say the same") {
+    auto const list = pieces();
+    std::mt19937 random(17);
+    int answers = 0;
+    for (int i = 0; i < 60000; ++i) {
+        std::string text;
+        // most of the pieces from the short ones at the list's head
+        for (int piece = 0; piece < 6; ++piece) text += list[random() % (random() % 4 == 0 ? list.size() : 100)];
+        answers += compare(text);
+    }
+    CHECK(answers > 2000);
+}
