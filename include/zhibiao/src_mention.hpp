@@ -28,6 +28,7 @@
 #include <zhibiao/mention/impl/quantity_common.ipp>
 #include <zhibiao/mention/impl/quantity_judge.ipp>
 #include <zhibiao/mention/impl/quantity_measure.ipp>
+#include <zhibiao/mention/impl/quantity_miss.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/quantity_tail.ipp>
 #include <zhibiao/mention/impl/region.ipp>

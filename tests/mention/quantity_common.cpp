@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-// The reader of the common quantities must say what the general one says, wherever it says anything.
+// The readers of the common quantities, and of what is often none, must say what the general one says, wherever they say anything.
 
 namespace {
 using namespace zhibiao;
@@ -28,7 +28,7 @@ bool alike(Quantity const& left, Quantity const& right) {
 
 bool begins_character(std::string_view text, std::uint32_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; }
 
-/// Asks both readers wherever a numeral may begin; how often the one for the common quantities had an answer.
+/// Asks the readers wherever a numeral may begin; how often those for the common cases had an answer.
 int compare(std::string_view text) {
     int answers = 0;
     Span const sentence{0, static_cast<std::uint32_t>(text.size())};
@@ -37,6 +37,12 @@ int compare(std::string_view text) {
         if (!begins_character(text, at) || (digit && at > 0 && numeral_detail::is_digit(text[at - 1]))) continue;
         for (std::uint32_t const earliest : {0u, at}) {
             Place const place{text, at, sentence, earliest};
+            auto const numeral = numeral_detail::glyph_at(text.data() + at, text.data() + text.size());
+            if (quantity_detail::is_no_quantity(place, numeral)) {
+                ++answers;
+                CHECK_MESSAGE(!quantity_detail::match_any_quantity(place), text << " at " << at << ": one");
+                continue;
+            }
             auto const common = quantity_detail::match_common_quantity(place);
             if (!common) continue;
             ++answers;
@@ -70,7 +76,7 @@ TEST_CASE("common quantities of the corpus are read as the general reader reads 
 
 TEST_CASE("every unit behind every kind of numeral") {
     for (auto const& row : data::units_rows) {
-        for (std::string_view const numeral : {"5", "37", "0.8", "1980", "6.5万", "3万亿", "200余", "40多亿", "两", "三", "八"})
+        for (std::string_view const numeral : {"5", "37", "0.8", "1980", "6.5万", "3万亿", "200余", "40多亿", "一", "两", "三", "八", "几", "零", "第三", "至少一", "前三"})
             for (std::string_view const behind : {"", "，", "半", "5", "三", "以上", "内", "的", "每年", "/天", "分", "a", " 2", "级", "百分点"})
                 compare(std::string(numeral).append(row.surface).append(behind));
     }

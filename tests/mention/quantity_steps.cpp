@@ -27,6 +27,7 @@ std::uint64_t steps_taken = 0;
 #include <zhibiao/mention/impl/quantity_common.ipp>
 #include <zhibiao/mention/impl/quantity_judge.ipp>
 #include <zhibiao/mention/impl/quantity_measure.ipp>
+#include <zhibiao/mention/impl/quantity_miss.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/quantity_tail.ipp>
 #include <zhibiao/mention/impl/unit.ipp>
@@ -52,7 +53,13 @@ std::uint64_t quantity_steps(std::string_view text) {
         ++steps_taken;
         auto const quantity = counted::match_quantity(text, at, sentence, earliest);
         auto const lead = static_cast<unsigned char>(text[at]);
-        at = quantity ? earliest = quantity->span.end : at + (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+        if (quantity) {
+            at = earliest = quantity->span.end;
+            continue;
+        }
+        bool const digit = counted::numeral_detail::is_digit(text[at]);
+        at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        for (; digit && at < text.size() && counted::numeral_detail::is_digit(text[at]); ++at) ++steps_taken;  // as the scan does
     }
     return steps_taken;
 }

@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_MENTION_IMPL_MENTION_IPP
 #define ZHIBIAO_MENTION_IMPL_MENTION_IPP
 
+#include <zhibiao/mention/impl/glyph.hpp>
 #include <zhibiao/mention/impl/period_opening.hpp>
 #include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/mention.hpp>
@@ -66,7 +67,7 @@ public:
             std::uint8_t kinds = table.of[character.code];
             if ((kinds & (of_period | of_period_word)) == of_period_word && begins_period(character, at)) kinds |= of_period;
             std::uint32_t const end = kinds == 0 ? 0 : mention(at, kinds);
-            at = end > at ? end : at + character.length;
+            at = end > at ? end : past(at, character);
         }
     }
 
@@ -74,6 +75,14 @@ private:
     [[nodiscard]] bool begins_period(Character character, std::uint32_t at) const noexcept {
         std::uint32_t const next = at + character.length;
         return pairs_.may_begin(character.code, period_detail::code_point(reading_.substr(next, sentence_.end - next)));
+    }
+
+    /// Where the next mention may begin if none begins at `at`: not inside a row of digits.
+    std::uint32_t past(std::uint32_t at, Character character) const noexcept {
+        bool const digit = numeral_detail::is_digit(reading_[at]);
+        at += character.length;
+        while (digit && at < sentence_.end && numeral_detail::is_digit(reading_[at])) ++at;
+        return at;
     }
 
     /// Reads what begins at `at`; its end, or 0.

@@ -237,18 +237,6 @@ inline std::optional<Quantity> match_two_digit_discount(Place const& place) {
     return quantity;
 }
 
-/// 折 behind two characters, blanks between them aside, so that a discount is worth asking for.
-inline bool discount_follows(std::string_view rest) noexcept {
-    char const* first = rest.data();
-    char const* const last = first + rest.size();
-    for (int i = 0; i < 2; ++i) {
-        if (first == last) return false;
-        first += std::min<std::ptrdiff_t>(last - first, is_digit(*first) ? 1 : glyph_bytes);
-        if (first != last && *first == ' ') match_gap(first, last);
-    }
-    return point_at(first, last) == U'折';
-}
-
 /// A colon behind the digits, so that a ratio is worth asking for.
 inline bool colon_behind_digits(std::string_view rest) noexcept {
     std::size_t const end = rest.substr(0, 16).find_first_not_of("0123456789.");
@@ -304,8 +292,13 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
     sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
     if (at >= sentence.end || at < sentence.begin) return std::nullopt;
     Place const place{reading, at, sentence, earliest};
-    if (is_digit(reading[at]) && at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
-    if (auto common = match_common_quantity(place)) return common;
+    if (is_digit(reading[at])) {
+        if (at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
+        if (auto common = match_common_quantity(place)) return common;
+    } else if (Glyph const numeral = glyph_table.find(first_point(place.rest())); numeral.kind != GlyphKind::none) {
+        if (is_no_quantity(place, numeral)) return std::nullopt;
+        if (auto common = match_common_quantity(place)) return common;
+    }
     return match_any_quantity(place);
 }
 

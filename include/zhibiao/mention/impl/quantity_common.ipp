@@ -103,8 +103,7 @@ inline bool stands_free(Place const& place, bool arabic) noexcept {
     }
 }
 
-/// Nothing behind the unit goes on with the amount: 半, 多, a sign of a range, 每, digits.
-inline bool ends_with_unit(std::string_view behind) noexcept {
+bool ends_with_unit(std::string_view behind) noexcept {
     if (behind.empty()) return true;
     char const c = behind.front();
     if (static_cast<unsigned char>(c) < 0x80) return !is_digit(c) && !is_letter(c) && c != ' ' && c != '-' && c != '~' && c != '/';
