@@ -63,6 +63,7 @@ private:
 
     std::vector<Run> runs_;
     std::uint32_t text_size_ = 0;
+    std::uint64_t input_end_ = 0;  // where the last run's input goes on
 };
 
 }  // namespace v0

@@ -72,7 +72,10 @@ void DocumentDecoder::read_multi_byte(Reader& reader) {
 /// False where this machine has no converter for the encoding.
 bool DocumentDecoder::read() {
     switch (choice_.charset) {
-        case Charset::utf_8: read_utf_8(out_, choice_.mark); return true;
+        case Charset::utf_8:
+            if (choice_.is_valid) out_.copy(choice_.mark, bytes_.size());
+            else read_utf_8(out_, choice_.mark);
+            return true;
         case Charset::utf_16:
         case Charset::utf_16le: Utf16Reader<true>(out_).read(choice_.mark); return true;
         case Charset::utf_16be: Utf16Reader<false>(out_).read(choice_.mark); return true;

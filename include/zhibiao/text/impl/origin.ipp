@@ -10,14 +10,10 @@ inline namespace v0 {
 
 void OriginMap::add(std::uint32_t count, std::uint16_t text_width, std::uint64_t input_begin, std::uint16_t input_width) {
     if (count == 0) return;
-    bool goes_on = false;
-    if (!runs_.empty()) {
-        Run const& last = runs_.back();
-        std::uint64_t const before = (text_size_ - last.text_begin) / last.text_width;
-        goes_on = last.text_width == text_width && last.input_width == input_width && last.input_begin + before * input_width == input_begin;
-    }
+    bool const goes_on = !runs_.empty() && input_end_ == input_begin && runs_.back().text_width == text_width && runs_.back().input_width == input_width;
     if (!goes_on) runs_.push_back({input_begin, text_size_, text_width, input_width});
     text_size_ += count * text_width;
+    input_end_ = input_begin + std::uint64_t{count} * input_width;
 }
 
 std::size_t OriginMap::run_at(std::uint32_t text_byte) const noexcept {

@@ -20,6 +20,7 @@ struct Choice {
     Charset charset = Charset::utf_8;
     Reason reason = Reason::characters;
     std::size_t mark = 0;  ///< bytes of the byte order mark
+    bool is_valid = false;  ///< UTF-8 that has been looked through
 };
 
 /// `asked` is what the caller gave. A byte order mark of the charset itself is found in any case.

@@ -14,7 +14,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace encoding_detail {
 
-inline constexpr std::size_t sample_bytes = std::size_t{1} << 16;
+/// Some 2000 characters: enough to tell, and little beside an article.
+inline constexpr std::size_t sample_bytes = 8192;
 
 inline std::optional<Choice> find_mark(std::string_view bytes) noexcept {
     auto const mark = [](Charset charset, std::size_t size) { return Choice{charset, Reason::byte_order_mark, size}; };
@@ -136,7 +137,7 @@ inline bool has_zeros_of_utf_16(std::string_view sample) noexcept {
 inline Charset doubt_utf_8(std::string_view bytes, std::string_view sample, Utf8Look const& look) {
     constexpr double sure = 0.6;
     if (look.long_sequences != 0) return Charset::utf_8;
-    if (look.controls) {
+    if (look.controls && bytes.size() % 2 == 0) {
         auto const unit_sample = unit_sample_of(bytes);
         auto const utf_16 = best_utf_16(unit_sample);
         bool const has_zeros = sample.find('\0') != std::string_view::npos;
@@ -202,7 +203,8 @@ Choice detect(std::string_view bytes, std::optional<Charset> asked, bool html) {
         Charset const found = weigh_declaration(*declared, valid, sample, look);
         return {found, found == *declared ? Reason::page : Reason::characters, 0};
     }
-    return valid ? Choice{doubt_utf_8(bytes, sample, look)} : by_characters(bytes, sample, look);
+    if (!valid) return by_characters(bytes, sample, look);
+    return {doubt_utf_8(bytes, sample, look), Reason::characters, 0, valid};
 }
 
 Stretch find_utf_8_stretch(std::string_view bytes, std::size_t begin) {

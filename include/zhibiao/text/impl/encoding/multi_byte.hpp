@@ -21,15 +21,8 @@ public:
 
     /// Reads [begin, end) of the input. A code that isn't complete at `end` is broken.
     void read(std::size_t begin, std::size_t end) {
-        std::string_view const bytes = out_.input().substr(0, end);
         for (std::size_t at = begin; at < end && !out_.stopped();) {
-            if (out_.byte(at) < 0x80) {
-                std::size_t const stop = end_of_ascii(bytes, at);
-                out_.copy(at, stop);
-                at = stop;
-                continue;
-            }
-            std::size_t const stop = read_codes(at, end);
+            std::size_t const stop = read_piece(at, end);
             at = stop != at ? stop : at + read_rest(at, end);
         }
     }
@@ -38,26 +31,50 @@ public:
     [[nodiscard]] bool has_hkscs() const noexcept { return has_hkscs_; }
 
 private:
-    /// Codes from `at` on, in pieces, so that the room for them isn't asked for the whole document at once.
-    std::size_t read_codes(std::size_t at, std::size_t end) {
-        std::size_t const piece = std::min<std::size_t>((end - at) / 2, 4096);
-        auto const* next = reinterpret_cast<unsigned char const*>(out_.bytes()) + at;
-        auto const* const stop = next + 2 * piece;
-        auto const* const first = next;
-        char* place = out_.room(3 * piece + 4);
-        bool hkscs = false;
-        for (; next != stop; next += 2, place += 3) {
+    using Byte = unsigned char;
+
+    /// What can be read from `at` on without a look at the rest, in a piece of a few KB, so that room is asked for once.
+    std::size_t read_piece(std::size_t at, std::size_t end) {
+        constexpr std::size_t longest = 4096;
+        auto const* const input = reinterpret_cast<Byte const*>(out_.bytes());
+        auto const* const stop = input + std::min(end, at + longest);
+        char* place = out_.room(longest / 2 * 3 + 8);
+        auto const* next = input + at;
+        while (next != stop) {
+            auto const* const first = next;
+            std::uint32_t const width = *first < 0x80 ? 1 : 3;
+            if (width == 1) next = read_ascii(next, stop, place);
+            else next = read_codes(next, stop, place);
+            if (next == first) break;
+            auto const count = static_cast<std::size_t>(next - first) / (width == 1 ? 1 : 2);
+            out_.wrote(count, width, static_cast<std::size_t>(first - input), width == 1 ? 1 : 2);
+        }
+        return static_cast<std::size_t>(next - input);
+    }
+
+    static Byte const* read_ascii(Byte const* next, Byte const* stop, char*& place) {
+        for (std::uint64_t word; stop - next >= 8; next += 8, place += 8) {
+            std::memcpy(&word, next, sizeof word);
+            if ((word & 0x8080808080808080U) != 0) break;
+            std::memcpy(place, &word, sizeof word);
+        }
+        while (next != stop && *next < 0x80) *place++ = static_cast<char>(*next++);
+        return next;
+    }
+
+    /// Writes four bytes for each code, of which three count.
+    Byte const* read_codes(Byte const* next, Byte const* stop, char*& place) {
+        std::uint32_t extremes = 0;
+        for (; stop - next >= 2; next += 2, place += 3) {
             if (!CodeTable::is_lead(next[0]) || !CodeTable::is_trail(next[1])) break;
             Utf8Word word = table_(next[0], next[1]);
             if (!is_three_bytes(word)) break;
-            hkscs |= is_hkscs(next[0]);
-            if constexpr (std::endian::native == std::endian::big) word = (word & 0xFF) << 24 | (word & 0xFF00) << 8 | (word >> 8 & 0xFF00);
+            extremes |= static_cast<std::uint32_t>(is_hkscs(next[0]));
+            if constexpr (std::endian::native == std::endian::big) word = word << 24 | (word & 0xFF00) << 8 | (word >> 8 & 0xFF00);
             std::memcpy(place, &word, sizeof word);
         }
-        has_hkscs_ |= hkscs;
-        auto const count = static_cast<std::size_t>(next - first) / 2;
-        if (count != 0) out_.wrote(count, 3, at, 2);
-        return at + 2 * count;
+        has_hkscs_ |= extremes != 0;
+        return next;
     }
 
     std::size_t read_rest(std::size_t at, std::size_t end) {
