@@ -95,6 +95,53 @@ class Packaging(unittest.TestCase):
         run("g++", "-std=c++20", *WARNINGS, SOURCE / "examples" / "cpp_find_package" / "main.cpp", *flags, "-o", program)
         self.check(program)
 
+    def decoding_project(self):
+        """The example with decode() in it, and our articles in GB18030, as files of an own folder."""
+        project = self.folder / "decoding"
+        if not project.exists():
+            project.mkdir()
+            program = (SOURCE / "examples" / "cpp_find_package" / "main.cpp").read_text(encoding="utf-8")
+            program = program.replace("extract(article,", "extract(zhibiao::decode(article),").replace(
+                "#include <zhibiao/zhibiao.hpp>", "#include <zhibiao/text/encoding.hpp>\n#include <zhibiao/zhibiao.hpp>")
+            (project / "main.cpp").write_text(program, encoding="utf-8")
+            for article in self.articles:
+                (project / article.name).write_bytes(article.read_text(encoding="utf-8").encode("gb18030"))
+        return project
+
+    def check_decoding(self, program):
+        articles = sorted(self.decoding_project().glob("*.txt"))
+        said = run(program, *articles)
+        self.assertEqual(said, run(BUILD / "zhibiao", "extract", "--format", "jsonl", *articles))
+        self.assertEqual(said.count(b'"encoding":"GB18030"'), len(self.articles))
+
+    def test_component_encoding_with_find_package(self):
+        project = self.decoding_project()
+        (project / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.25)\nproject(example LANGUAGES CXX)\nfind_package(zhibiao REQUIRED COMPONENTS encoding)\n"
+            "add_executable(observations main.cpp)\ntarget_link_libraries(observations PRIVATE zhibiao::encoding)\n")
+        self.check_decoding(self.cmake(project, "decoding_build") / "observations")
+
+    def test_component_encoding_with_pkg_config(self):
+        environment = dict(os.environ, PKG_CONFIG_PATH=str(next(self.prefix.rglob("zhibiao-encoding.pc")).parent))
+        flags = run("pkg-config", "--cflags", "--libs", "zhibiao-encoding", env=environment).decode().split()
+        program = self.folder / "decoding_pkg_config"
+        run("g++", "-std=c++20", *WARNINGS, self.decoding_project() / "main.cpp", *flags, "-o", program)
+        self.check_decoding(program)
+
+    def test_component_encoding_header_only_with_both_compilers(self):
+        source = self.folder / "decode.cpp"
+        source.write_text("#include <zhibiao/src_text.hpp>\n#include <zhibiao/src_encoding.hpp>\n#include <iostream>\n"
+                          'int main() { std::cout << zhibiao::decode("\\xB2\\xFA\\xD6\\xB5").utf8; }\n')
+        for compiler in filter(shutil.which, ("g++", "clang++-14")):
+            with self.subTest(compiler):
+                program = self.folder / ("decode_" + compiler)
+                run(compiler, "-std=c++20", *WARNINGS, f"-I{self.prefix / 'include'}", source, "-lboost_locale", "-luchardet", "-o", program)
+                self.assertEqual(run(program).decode(), "产值")
+
+    def test_only_the_component_needs_boost_locale(self):
+        self.assertNotIn(b"boost", run("nm", "-uC", self.library()).lower())
+        self.assertIn(b"boost::locale", run("nm", "-uC", next(self.prefix.rglob("libzhibiao_encoding.a"))))
+
     def version(self):
         return run(BUILD / "zhibiao", "--version").decode().split()[1]
 
