@@ -43,8 +43,8 @@ public:
 
     /// From a span of the reading to the span of the own text that it was folded from. O(log n) at worst, O(1) where nothing was folded.
     [[nodiscard]] Span own_span(Span reading_span) const noexcept;
-    /// Whether the own text runs in parallel with all of a span of the reading: both count alike from its begin on.
-    [[nodiscard]] bool parallel(Span reading_span) const noexcept;
+    /// Where the own text begins that runs in parallel with all of a span of the reading; none where it doesn't to the end.
+    [[nodiscard]] std::optional<std::uint32_t> parallel(Span reading_span) const noexcept;
     /// The document's own words at a span of the reading. Lives as long as the Text stays where it is.
     [[nodiscard]] std::string_view own_words(Span reading_span) const noexcept { return own_span(reading_span).of(own_); }
 

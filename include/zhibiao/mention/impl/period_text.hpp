@@ -3,6 +3,8 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_TEXT_HPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_TEXT_HPP
 
+#include <zhibiao/text/impl/utf8.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -51,8 +53,7 @@ inline constexpr NumeralPlaces numeral_places;
 /// Bytes of the first character of `words`.
 [[nodiscard]] inline std::size_t character_length(Words words) noexcept {
     if (words.empty()) return 0;
-    auto const lead = static_cast<unsigned char>(words.front());
-    std::size_t const length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::size_t const length = utf8_detail::character_length(words.front());
     return length < words.size() ? length : words.size();
 }
 

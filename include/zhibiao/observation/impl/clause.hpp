@@ -72,7 +72,6 @@ struct Lead {
     bool share = false, of = false, rank = false, contribute = false, respectively = false, from = false;
     bool cumulative = false, moves = false, reaches = false, compares = false, listed = false;
     bool links = false;    ///< 达到, 为
-    bool moves_before_name = false;  ///< 减少碳排放2810万吨
     int sign = 1;
     Basis basis = Basis::none;
     Status status = Status::actual;

@@ -234,10 +234,7 @@ private:
     /// 增长, 增至, 高于, 达到: what the named thing does before its number.
     void movement(Token const& token, bool had_name) {
         switch (token.word) {
-            case WordClass::rise: case WordClass::fall:
-                lead_.moves = true;
-                lead_.moves_before_name = !had_name;
-                break;
+            case WordClass::rise: case WordClass::fall: lead_.moves = true; break;
             case WordClass::reach: lead_.reaches = true; break;
             case WordClass::compare: lead_.compares = true; break;
             case WordClass::link: lead_.links = true; break;

@@ -105,8 +105,7 @@ void Reader::begin_sentence(Span sentence) {
     while (!sentence.empty() && is_blank(reading[sentence.begin])) ++sentence.begin;
     while (!sentence.empty() && is_blank(reading[sentence.end - 1])) --sentence.end;
     sentence_ = sentence;
-    own_begin_.reset();
-    if (text_.parallel(sentence)) own_begin_ = text_.own_span(sentence).begin;
+    own_begin_ = text_.parallel(sentence);
     first_of_sentence_ = observations_.size();
     clause_subject_.reset();
     sentence_period_.reset();

@@ -181,9 +181,12 @@ void Text::cut(std::span<Span const> cuts) {
     folded_->resize(size - removed);
 }
 
-bool Text::parallel(Span reading_span) const noexcept {
+std::optional<std::uint32_t> Text::parallel(Span reading_span) const noexcept {
     auto const next = std::upper_bound(steps_.begin(), steps_.end(), reading_span.begin, [](std::uint32_t offset, Step const& step) { return offset < step.reading_begin; });
-    return next == steps_.end() || next->reading_begin > reading_span.end;
+    if (next != steps_.end() && next->reading_begin <= reading_span.end) return std::nullopt;
+    if (next == steps_.begin()) return reading_span.begin;
+    Step const& step = *std::prev(next);
+    return step.own_begin + (reading_span.begin - step.reading_begin);
 }
 
 Span Text::own_span(Span reading_span) const noexcept {

@@ -18,10 +18,10 @@ struct Sequence {
     char32_t code_point = 0xFFFD;
 };
 
-/// Bytes of the character whose first byte is `lead`, in text that is known to be well-formed.
+/// Bytes of the character whose first byte is `lead`, in text that is known to be well-formed; 1 for a byte inside one.
 inline std::uint32_t character_length(char lead) noexcept {
     auto const byte = static_cast<unsigned char>(lead);
-    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
 inline bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0) == 0x80; }
