@@ -21,6 +21,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"action", "action_of_part", "全县走访企业640户，其中上门走访502户。"},
     {"action", "action_right_before", "园区引进12家企业。"},
     {"action", "action_shared", "全市新建学校6所、医院2所。"},
+    {"basis", "basis_of_clause", "与上年相比，事故起数下降21%。"},
     {"basis", "basis_of_last", "食品、石化产业增加值同比分别增长7.5%、11.5%。"},
     {"basis", "basis_of_pair", "审批时间由60天压缩到7天。"},
     {"basis", "basis_of_year_before", "2023年棉花产量比2022年增长3%。"},
@@ -82,6 +83,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"period", "time_of_section", "示例市2024年政府工作报告¶一、2023年工作回顾¶各项工作有序推进。¶完成工业产值12.5亿元。"},
     {"period", "time_until_reference", "今年，全市完成工业产值12.5亿元。"},
     {"rank_scope", "scope_behind_link", "经济总量跃升到全省第7位。"},
+    {"rank_scope", "scope_of_last", "外贸进口、出口增速分别居全省第4位、第2位。"},
     {"rank_scope", "scope_of_rank", "经济总量居全省第7位。"},
     {"status", "status_of_future_time", "2030年，园区产值300亿元。"},
     {"status", "status_of_listed", "预计签约项目35个，完成投资120亿元，分别占项目总数和投资总量的33%、20%。"},
@@ -115,6 +117,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"whole", "whole_before_of", "工程完成总工程量的90%。"},
     {"whole", "whole_behind_share", "工业投资占固定资产投资的37.3%。"},
     {"whole", "whole_from_list", "全市新开工项目35个，完成投资120亿元，分别占项目总数和投资总量的33%、20%。"},
+    {"whole", "whole_of_last", "民营企业数量、税收分别占全市的96%、63%。"},
 };
 
 }  // namespace data

@@ -152,6 +152,19 @@ inline std::optional<Quantity> match_top(Place const& place) {
     return quantity;
 }
 
+/// 首位, 榜首, 之首: the first place without a digit.
+inline std::optional<Quantity> match_first_place(Place const& place) {
+    bool const first = starts_with_any(place.rest(), {"首位", "榜首", "之首"}) && !starts_with_any(place.rest(), {"首位度", "首位城"});
+    if (!first || place.before().ends_with("在")) return std::nullopt;
+    Quantity quantity;
+    quantity.rule = QuantityRule::place_in_order;
+    quantity.span = quantity.number = {place.at, place.at + 2 * static_cast<std::uint32_t>(glyph_bytes)};
+    quantity.form = UnitForm::ordinal;
+    quantity.unit = "1";
+    quantity.value = Decimal(1);
+    return quantity;
+}
+
 /// 翻番 is 2, 翻两番 4; 倍增 is 2.
 inline std::optional<Quantity> match_multiplication(Place const& place) {
     DoublingForm form;
@@ -260,6 +273,9 @@ std::optional<Quantity> match_any_quantity(Place const& place) {
     if (!arabic) {
         switch (std::uint32_t const first = first_point(rest)) {
             case U'第': return match_place_in_order(place);
+            case U'首':
+            case U'榜':
+            case U'之': return match_first_place(place);
             case U'翻':
             case U'倍': return match_multiplication(place);
             case U'对': return rest.starts_with("对折") ? match_half_price(place) : std::nullopt;
@@ -302,7 +318,7 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
     return match_any_quantity(place);
 }
 
-std::u32string_view quantity_triggers() noexcept { return U"0123456789零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟两廿卅万亿几数半第翻倍对"; }
+std::u32string_view quantity_triggers() noexcept { return U"0123456789零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟两廿卅万亿几数半第翻倍对首榜之"; }
 
 std::string_view to_string(QuantityRule rule) noexcept {
     static constexpr std::array<std::string_view, 10> names = {"amount",         "range", "class_of_money", "parts", "ratio",

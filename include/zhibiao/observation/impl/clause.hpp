@@ -34,9 +34,10 @@ struct Token {
     Basis basis = Basis::none; ///< of basis, and of a period that is compared with
     Status status = Status::actual;  ///< of status, will
     bool takes_object = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none
+    bool rate = false;          ///< of noun: 率 or 比重 ends it
     bool joins = false;         ///< of list: 和, 及; not 、
     bool from = false, to = false;  ///< of period: 从2020年, 到2025年
-    bool names = false;         ///< of status: 产能 is what is measured as well
+    bool names = false;         ///< of status: 产能 is what is measured as well; of adverb: 重点 is part of a noun phrase before a noun
     std::uint32_t index = 0;   ///< of the mention, in its list
 };
 
@@ -71,6 +72,8 @@ struct Lead {
     bool verb_behind_name = false;  ///< 土建工程量已完成85%: the predicate stands between name and quantity
     bool share = false, of = false, rank = false, contribute = false, respectively = false, from = false;
     bool cumulative = false, moves = false, reaches = false, compares = false, listed = false;
+    bool done = false;     ///< 已, 目前
+    bool adjunct = false;  ///< the name is what a preposition governs: 调整初期 in 在调整初期由36%降到28%
     bool links = false;    ///< 达到, 为
     int sign = 1;
     Basis basis = Basis::none;

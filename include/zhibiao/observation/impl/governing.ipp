@@ -98,6 +98,10 @@ inline bool stretch_of_years(std::string_view words) {
 void Reader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
     if (!governs(mention) || only_names(at)) return;
+    bool const goes_on = at > 1 && tokens_[at - 1].word == WordClass::list && tokens_[at - 2].word == WordClass::period;
+    if (!goes_on) listed_periods_.clear();
+    listed_periods_.push_back(tokens_[at].index);
+    next_listed_ = listed_periods_.size();
     if (sentence_period_ && mentions_.periods[*sentence_period_].role == PeriodRole::until) sentence_until_ = sentence_period_;
     // 由2019年的38小时压缩至12小时: the baseline's time is the baseline's alone
     bool const baseline = tokens_[at].from || (at > 0 && tokens_[at - 1].word == WordClass::from);
@@ -133,6 +137,13 @@ void Reader::compare_years(Observation& observation, Lead const& lead) const {
     explain(Field::basis, "basis_of_year_before", lead.compared);
 }
 
+/// 2021年、2022年分别造林9万亩、10万亩: each number has its own.
+void Reader::date_by_list(Reading const& reading) {
+    if (reading.lead.respectively && listed_periods_.size() > 1 && listed_periods_.size() == numbers_in_list(tokens_, reading.at)) next_listed_ = 0;
+    else if (!reading.lead.bare()) next_listed_ = listed_periods_.size();
+    if (next_listed_ < listed_periods_.size()) sentence_period_ = listed_periods_[next_listed_++];
+}
+
 /// Behind the baseline's number the time before it governs again.
 void Reader::leave_baseline() {
     if (!baseline_) return;
@@ -163,7 +174,9 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
         explain(Field::status, "status_of_listed", observations_[like].span);
         return;
     }
-    if (lead.has_status && !(lead.of && reading.quantity->form == UnitForm::count)) {
+    // 压减钢铁产能640万吨: a change of the capacity is told
+    bool const changed = lead.status == Status::capacity && lead.moves && !lead.reaches;
+    if (lead.has_status && !changed && !(lead.of && reading.quantity->form == UnitForm::count)) {
         observation.status = lead.status;
         Span const word = trace_ != nullptr ? word_of(reading, WordClass::status) : Span{};
         explain(Field::status, "status_word", word);
@@ -178,7 +191,7 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
     if (running_status_) {
         observation.status = *running_status_;
         explain(Field::status, "status_running_on", running_from_);
-    } else if (context_.plans) {
+    } else if (context_.plans && !lead.done && !reading.tail.done) {
         observation.status = Status::target;
         explain(Field::status, "status_of_section", context_.plans_from);
     } else {
@@ -205,7 +218,12 @@ FoundSubject Reader::subject_of(EntityMention const& mention) const {
     return {{own_words(mention.span), mention.name, type, mention.code}, mention.span};
 }
 
-FoundSubject Reader::subject_named(std::string_view words, Span from) const { return {{words, words, subject_type(words), {}}, from}; }
+FoundSubject Reader::subject_named(std::string_view words, Span from) const {
+    // a name at the end of one line and again at the head of the next
+    std::size_t const half = words.size() / 2;
+    if (words.size() % 6 == 0 && words.size() >= 18 && words.substr(0, half) == words.substr(half)) words = words.substr(0, half);
+    return {{words, words, subject_type(words), {}}, from};
+}
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 void Reader::enter_clause(std::uint32_t begin) {
@@ -286,6 +304,8 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
     if (owns(reading) && !observation.name.starts_with(words(lead.before_verb)) && lead.subject.empty()) {
         observation.subject = subject_named(without_adverb(words(lead.before_verb)), {});
         explain(Field::subject, "subject_before_predicate", lead.before_verb);
+        // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
+        if (observation.subject->type != SubjectType::group) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
         return;
     }
     if (clause_subject_) {

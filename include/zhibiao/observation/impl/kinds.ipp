@@ -70,6 +70,11 @@ void Reader::classify(Observation& observation, Reading const& reading) const {
     KindRule const judged = kind_of(observation, reading);
     observation.kind = judged.kind;
     explain_kind(judged, reading);
+    bool const moved = observation.kind == Kind::change || observation.kind == Kind::growth;
+    if (moved && observation.basis == Basis::none && running_basis_ != Basis::none) {
+        observation.basis = running_basis_;
+        explain(Field::basis, "basis_of_clause", running_basis_from_);
+    }
     bool const signed_kind = observation.kind == Kind::change || observation.kind == Kind::growth || observation.kind == Kind::contribution;
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;

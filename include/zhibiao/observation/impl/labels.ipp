@@ -14,6 +14,7 @@ inline bool measures_class(Quantity const& quantity, std::string_view reading, W
     std::string_view const ahead = reading.substr(0, quantity.span.begin);
     std::string_view const behind = reading.substr(quantity.span.end, 6);
     if (ends_with(ahead, "每") && quantity.form != UnitForm::money) return true;
+    if (ends_with(ahead, "分") && (quantity.unit == "{批}" || quantity.unit == "{步}" || quantity.unit == "{期}" || quantity.unit == "{组}")) return true;
     if (ends_with(ahead, "前") && quantity.form == UnitForm::percent) return true;
     if (begins_with(behind, "级") && !begins_with(behind, "级数")) return true;
     return (quantity.unit == "kV" || quantity.unit == "V") && before != WordClass::link && before != WordClass::reach && !behind.empty();
@@ -33,6 +34,21 @@ bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     }
     bool const nominal_before = at > from && nominal(tokens_[at - 1].word);
     return nominal_before && marks > 0 && quantity.value->str() == std::to_string(marks + 1);
+}
+
+/// 31家年营业收入超亿元的企业: a threshold inside what another number counts.
+bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
+    bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical;
+    if (!amount || (quantity.bound != Bound::over && quantity.bound != Bound::at_least) || at == 0) return false;
+    if (at + 2 >= tokens_.size()) return false;
+    // 新增年产值超5亿元企业6家
+    bool const noun_counted = tokens_[at + 1].word == WordClass::noun && tokens_[at + 2].word == WordClass::quantity && nominal(tokens_[at - 1].word);
+    if (noun_counted && mentions_.quantities[tokens_[at + 2].index].form == UnitForm::count) return true;
+    if (tokens_[at + 1].word != WordClass::of || !nominal(tokens_[at + 2].word)) return false;
+    std::uint32_t before = at;
+    while (before > 0 && at - before < 6 && nominal(tokens_[before - 1].word)) --before;
+    if (before == 0 || before == at || tokens_[before - 1].word != WordClass::quantity) return false;
+    return mentions_.quantities[tokens_[before - 1].index].form == UnitForm::count;
 }
 
 /// 十一届全会, 两次会议, 一届二次: meetings are numbered, not counted.
@@ -59,7 +75,7 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     switch (quantity.form) {
         case UnitForm::none: return !digits || !(ends_with_any(number, "万", "亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
         case UnitForm::big: return !digits;
-        case UnitForm::ordinal: return before != WordClass::rank && before != WordClass::reach && before != WordClass::entity && before != WordClass::link && before != WordClass::noun && before != WordClass::text && before != WordClass::list;
+        case UnitForm::ordinal: return before != WordClass::rank && before != WordClass::reach && before != WordClass::entity && before != WordClass::link && before != WordClass::noun && before != WordClass::text && before != WordClass::list && before != WordClass::from;
         case UnitForm::time:
             return before == WordClass::text || before == WordClass::stop || before == WordClass::adverb || before == WordClass::verb || before == WordClass::quote_open ||
                    before == WordClass::preposition || before == WordClass::list;
@@ -75,12 +91,15 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     auto const word = [&](std::uint32_t i) { return i < tokens_.size() ? tokens_[i].word : WordClass::stop; };
     std::uint32_t const behind = word(at + 1) == WordClass::adverb ? at + 2 : at + 1;
     WordClass const next = word(behind);
+    // 规上工业（年收入2000万元及以上）: what a class means
+    if (next == WordClass::close) return true;
     return next == WordClass::noun || next == WordClass::text || next == WordClass::noun_head || (next == WordClass::of && nominal(word(behind + 1)));
 }
 
 /// What a quantity is in its clause if it isn't one.
 WordClass Reader::class_of_number(std::uint32_t at) const {
     Quantity const& quantity = mentions_.quantities[tokens_[at].index];
+    if (over_threshold(quantity, at)) return WordClass::noun;
     if (!never_observed(quantity, at)) return is_threshold(quantity, at) ? WordClass::noun : WordClass::quantity;
     // 连续三年居首位: how long is said beside, not in the name
     bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(text_.reading()), "连续", "接连", "连");

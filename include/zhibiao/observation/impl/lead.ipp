@@ -118,10 +118,9 @@ private:
     void verb() {
         if (!phrase_.empty() && word(at_ - 1) == WordClass::list && at_ > phrase_.begin) return extend();
         close_phrase();
-        if (in_adjunct_) {
-            lead_.name = {};
-            in_adjunct_ = false;
-        } else if (!lead_.name.empty()) {
+        if (in_adjunct_ && lead_.adjunct) lead_.name = {};
+        in_adjunct_ = false;
+        if (!lead_.name.empty()) {
             // In 帮助企业解决问题 the first predicate's object is nobody's subject.
             if (lead_.action.empty()) lead_.before_verb = lead_.name;
             lead_.name = {};
@@ -134,12 +133,17 @@ private:
     void weak_verb() {
         bool const head = phrase_.empty() && (lead_.name.empty() || in_adjunct_) && !in_scope_;
         WordClass const next = word(at_ + 1);
+        // 脱贫村63个, 参保户: with one character behind it right before the number, a noun
+        bool const compound = next == WordClass::text && at_ + 2 == end_ && tokens_[at_ + 1].span.size() == 3 && tokens_[at_].span.size() > 3;
         bool const governs = next == WordClass::text || next == WordClass::noun || next == WordClass::quote_open || next == WordClass::entity ||
                              (next == WordClass::verb_weak && tokens_[at_].word == WordClass::verb_weak) || next == WordClass::list ||
                              next == WordClass::verb || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_short);
         // 收集梳理, 规划、建设: a predicate joined to the one before it
         bool const joins = action_open_ && tokens_[at_ - 1].word == WordClass::verb_weak && next != WordClass::noun_head;
-        if (head && governs && (lead_.action.empty() || joins)) return verb();
+        // 三家企业共捐赠物资: behind 共 and 已 it is the predicate whatever stands before
+        bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && (word(at_ - 1) == WordClass::cumulative || word(at_ - 1) == WordClass::done);
+        if (marked && governs && lead_.action.empty() && tokens_[at_].word == WordClass::verb_weak) return verb();
+        if (head && governs && !compound && (lead_.action.empty() || joins)) return verb();
         if (head && lead_.action.empty() && at_ + 1 == end_) return verb();
         extend();
     }
@@ -237,11 +241,16 @@ private:
             case WordClass::rise: case WordClass::fall: lead_.moves = true; break;
             case WordClass::reach: lead_.reaches = true; break;
             case WordClass::compare: lead_.compares = true; break;
-            case WordClass::link: lead_.links = true; break;
+            case WordClass::link:
+                lead_.links = true;
+                // 为企业减免租金: at the head 为 governs those who benefit
+                if (token.names && !had_name && lead_.action.empty() && nominal(word(at_ + 1))) in_adjunct_after_ = true;
+                break;
             default: return;
         }
         unite_compound();
-        in_adjunct_ = false;
+        in_adjunct_ = in_adjunct_after_;
+        in_adjunct_after_ = false;
         if (token.sign != 0) lead_.sign = token.sign;
         if (token.word == WordClass::compare) in_scope_ = true;
         else if (!had_name || lead_.moves) return;
@@ -281,6 +290,7 @@ private:
             case WordClass::lasting: lead_.lasting = {at_, at_ + 1}; break;
             case WordClass::basis: lead_.basis = token.basis; break;
             case WordClass::cumulative: lead_.cumulative = true; break;
+            case WordClass::done: lead_.done = true; break;
             default: break;
         }
     }
@@ -299,7 +309,12 @@ private:
         if (phrase_.empty()) return;
         if (in_scope_) lead_.scope = lead_.scope.empty() ? phrase_ : Phrase{lead_.scope.begin, phrase_.end};
         // 从业人员比上次普查增长8%: what a preposition governs doesn't take the name's place
-        else if (!in_adjunct_ || lead_.name.empty()) lead_.name = phrase_;
+        // 工业对经济增长的贡献率: a rate between two
+        else if (in_adjunct_ && !lead_.name.empty() && !lead_.adjunct && tokens_[phrase_.end - 1].rate && phrase_.end - phrase_.begin > 1) lead_.name.end = phrase_.end;
+        else if (!in_adjunct_ || lead_.name.empty()) {
+            lead_.name = phrase_;
+            lead_.adjunct = in_adjunct_;
+        }
         phrase_ = {};
     }
 
@@ -320,6 +335,7 @@ private:
     Phrase phrase_;
     bool action_open_ = false;  // the last token was part of the predicate
     bool in_scope_ = false;     // behind 占, 居, 高于
+    bool in_adjunct_after_ = false;  // the word being read opens an adjunct
     bool in_adjunct_ = false;   // behind a preposition, up to the predicate
 };
 

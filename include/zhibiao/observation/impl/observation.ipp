@@ -111,8 +111,11 @@ void Reader::begin_sentence(Span sentence) {
     sentence_period_.reset();
     sentence_until_.reset();
     running_status_.reset();
+    running_basis_ = Basis::none;
     topic_ = {};
     pending_.clear();
+    listed_periods_.clear();
+    next_listed_ = 0;
     last_form_ = UnitForm::none;
     among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
     from_first_ = from_end_ = to_first_ = 0;
@@ -147,6 +150,7 @@ void Reader::pass(std::uint32_t at) {
 void Reader::pass_stop(std::uint32_t at) {
     if (begins_with_any(tokens_[at].span.of(text_.reading()), "；", ";")) {
         running_status_.reset();
+        running_basis_ = Basis::none;
         among_ = false;
     }
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
@@ -171,10 +175,16 @@ void Reader::leave_clause(std::uint32_t stop) {
     }
     // 审批效率大大提高，由60天压缩到7天
     // 城乡居民消费水平，由100元提高到200元: a noun phrase alone
-    bool const alone = lead.action.empty() && lead.scope.empty() && !lead.has_status && span_of(tokens_, lead.name).size() >= 12;
+    std::uint32_t const length = span_of(tokens_, lead.name).size();
+    bool const alone = lead.action.empty() && lead.scope.empty() && !lead.has_status && !lead.adjunct && length >= 12 && length <= 60;
     if (lead.moves || lead.reaches || alone) {
         topic_ = words(lead.name);
         topic_from_ = span_of(tokens_, lead.name);
+    }
+    // 与上年相比，事故起数下降21%
+    if (lead.basis != Basis::none && lead.name.empty()) {
+        running_basis_ = lead.basis;
+        running_basis_from_ = lead.compared;
     }
     enter_actor(lead);
 }
@@ -206,9 +216,9 @@ bool Reader::observed(Reading const& reading) const {
             bool const scaled = ends_with_any(quantity.number.of(text_.reading()), "万", "亿");
             return big && scaled && (counted || !lead.name.empty());
         }
-        case UnitForm::time: return !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
+        case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期") || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
         case UnitForm::big: return has_digit(quantity.number.of(text_.reading()));
-        case UnitForm::ordinal: return lead.rank || lead.reaches || (!lead.name.empty() && !lead.before_link.empty());
+        case UnitForm::ordinal: return lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare() && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty());
         default: return true;
     }
 }
@@ -235,6 +245,7 @@ void Reader::observe(Reading const& reading) {
     share_action(observation, reading);
     read_status(observation, reading);
     read_subject(observation, reading);
+    date_by_list(reading);
     date_it(observation);
     compare_years(observation, reading.lead);
     observation.cumulative = reading.lead.cumulative;
@@ -248,11 +259,20 @@ void Reader::observe(Reading const& reading) {
             explain(Field::whole, reading.lead.share ? "whole_behind_share" : "whole_before_of", whole);
         }
     }
+    // 分别占全市的96%、63%: the whole is shared
+    if (observation.kind == Kind::share && reading.lead.bare() && observations_.size() > first_of_sentence_) {
+        observation.whole = observations_.back().whole;
+        if (trace_ != nullptr) trace_->note(Field::whole, "whole_of_last", trace_->at(observations_.size() - 1, Field::whole).span);
+    }
     if (observation.kind == Kind::rank) {
         bool const linked = reading.lead.scope.empty() && !reading.lead.before_link.empty();
         Phrase const scope = linked ? reading.lead.name : reading.lead.scope;
         observation.rank_scope = words(scope);
         explain(Field::rank_scope, linked ? "scope_behind_link" : "scope_of_rank", scope);
+        if (reading.lead.bare() && observations_.size() > first_of_sentence_) {
+            observation.rank_scope = observations_.back().rank_scope;
+            if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(observations_.size() - 1, Field::rank_scope).span);
+        }
     }
     if (from_list_ && pending_.next <= pending_.wholes.size()) {
         observation.whole = pending_.wholes[pending_.next - 1];
@@ -283,7 +303,9 @@ void Reader::share_action(Observation& observation, Reading const& reading) cons
     if (!observation.action.empty() || observation.kind != Kind::level || observations_.size() <= first_of_sentence_) return;
     if (lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none || !lead.subject.empty()) return;
     std::uint32_t const begin = lead_begin(tokens_, reading.at);
-    bool const in_list = begin < reading.at && tokens_[begin].word == WordClass::list;
+    // 群众1246户4380人: no mark between them
+    bool const adjoins = begin == reading.at && begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
+    bool const in_list = adjoins || (begin < reading.at && tokens_[begin].word == WordClass::list);
     Observation const& last = observations_.back();
     bool const alike = last.kind == Kind::level && !last.action.empty() && last.basis == Basis::none;
     if (!in_list || !alike || lead.verb_behind_name) return;
@@ -315,7 +337,8 @@ void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     from.pair = static_cast<std::uint32_t>(observations_.size() + 1);
     observation.pair = static_cast<std::uint32_t>(other + 1);
     from.basis = observation.basis = Basis::from_to;
-    from.kind = observation.kind = from.kind == Kind::share ? Kind::share : Kind::level;
+    bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
+    from.kind = observation.kind = own_kind ? from.kind : Kind::level;
     if (reading.lead.name.empty()) observation.name = from.name;
     if (trace_ != nullptr) explain_pair(reading, other);
 }

@@ -113,6 +113,7 @@ private:
     void mark_labels();
     [[nodiscard]] WordClass class_of_number(std::uint32_t at) const;
     [[nodiscard]] bool is_threshold(Quantity const& quantity, std::uint32_t at) const;
+    [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
 
@@ -128,6 +129,7 @@ private:
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard]] Phrase naming_phrase(Reading const& reading) const;
     void split_owner(Observation& observation);
+    [[nodiscard]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading, bool after) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
@@ -145,6 +147,7 @@ private:
 
     // governing.ipp: period, status, subject
     void date_it(Observation& observation);
+    void date_by_list(Reading const& reading);
     void enter_period(std::uint32_t at);
     void leave_baseline();
     void leave_aside();
@@ -185,8 +188,12 @@ private:
     bool baseline_ = false;
     std::optional<std::uint32_t> before_aside_;     ///< the one before 5年 in 产值达8亿元、5年增长30%
     bool aside_ = false;
+    std::vector<std::uint32_t> listed_periods_;     ///< 2021年、2022年分别
+    std::size_t next_listed_ = 0;
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
     std::optional<Status> running_status_;
+    Basis running_basis_ = Basis::none;   ///< of a clause without a number: 与上年相比
+    Phrase running_basis_from_;
     Span running_from_;                   ///< the word that set it
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
     Span topic_from_;

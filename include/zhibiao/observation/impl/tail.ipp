@@ -52,8 +52,14 @@ inline Phrase without_loose_quote(Tokens const& tokens, Phrase phrase) {
     return phrase;
 }
 
-/// 7家跨境资金集中运营中心: an adverb before a predicate that a noun closes is part of the noun phrase.
+/// 13个国家临床重点专科; 7家跨境资金集中运营中心: an adverb before a predicate that a noun closes is part of the noun phrase.
 inline bool adverb_inside(Tokens const& tokens, std::uint32_t at) {
+    if (at + 1 < tokens.size() && tokens[at].word == WordClass::adverb && tokens[at].names && counted(tokens[at + 1].word) && !predicate(tokens[at + 1].word)) return true;
+    if (at + 1 < tokens.size() && tokens[at].word == WordClass::adverb && tokens[at].span.size() >= 6 && counted(tokens[at + 1].word) && !predicate(tokens[at + 1].word)) {
+        // 3个农产品集中交易中心 and not 35家企业平均利润达5万元
+        WordClass const behind = at + 2 < tokens.size() ? tokens[at + 2].word : WordClass::stop;
+        if (tokens[at + 1].word == WordClass::noun && (behind == WordClass::stop || behind == WordClass::list)) return true;
+    }
     if (at + 2 >= tokens.size() || tokens[at].word != WordClass::adverb || tokens[at].span.size() < 6 || !predicate(tokens[at + 1].word)) return false;
     WordClass const close = tokens[at + 2].word;
     WordClass const next = at + 3 < tokens.size() ? tokens[at + 3].word : WordClass::stop;
@@ -88,6 +94,8 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
         Phrase const behind = behind_relative(tokens, end);
         if (!behind.empty()) tail.name = behind;
     }
+    // 16条促进民营经济发展的措施: behind a relative clause
+    if (word(end) == WordClass::of && !tail.name.empty() && predicate(word(tail.name.begin)) && counted(word(end + 1))) tail.name = behind_relative(tokens, end);
     tail.name = without_loose_quote(tokens, tail.name);
     // 4个新项目开工: the predicate at the end is what they do
     if (tail.name.end - tail.name.begin > 1 && word(tail.name.end - 1) == WordClass::verb_weak && word(end) == WordClass::stop) {
@@ -99,9 +107,11 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
         tail.done = tail.done || word(behind) == WordClass::done;
         ++behind;
     }
-    if (word(behind) == WordClass::verb) {
+    // 11家商户正式签约入驻: behind an adverb every predicate is one
+    bool const certain = behind > end && word(behind) == WordClass::verb_weak && (predicate(word(behind + 1)) || word(behind + 1) == WordClass::stop);
+    if (word(behind) == WordClass::verb || certain) {
         tail.action = {behind, behind + 1};
-        while (word(tail.action.end) == WordClass::verb) ++tail.action.end;
+        while (word(tail.action.end) == WordClass::verb || (certain && predicate(word(tail.action.end)))) ++tail.action.end;
     }
     while (word(behind) == WordClass::link || word(behind) == WordClass::rise || word(behind) == WordClass::fall || word(behind) == WordClass::reach) ++behind;
     tail.before_quantity = word(behind) == WordClass::quantity && end != next;

@@ -41,6 +41,7 @@ inline Token lexicon_token(data::ClauseWordsRow const& row) {
     token.takes_object = row.detail.ends_with("object");
     token.names = row.detail.ends_with("noun");
     token.joins = row.detail == "joins";
+    token.rate = token.word == WordClass::noun && (row.surface.ends_with("率") || row.surface.ends_with("比重") || row.surface.ends_with("比例"));
     return token;
 }
 
@@ -119,7 +120,15 @@ private:
         if (auto const match = words_.longest(rest(at))) {
             Token token = word_tokens_[match.value];
             token.span = {at, at + match.length};
-            bool const whole = is_mark(token.word) || (token.span.end == character_end ? stands_alone(token) : !cut_by_longer(token.span, character_end));
+            bool whole = is_mark(token.word) || token.span.end == character_end || !cut_by_longer(token.span, character_end);
+            if (!whole) {
+                // 占地|区生产总值: the word is 占
+                auto const one = words_.longest(rest(at).substr(0, character_end - at));
+                whole = static_cast<bool>(one);
+                if (whole) token = word_tokens_[one.value];
+                token.span = {at, character_end};
+            }
+            if (whole && token.span.end == character_end && !is_mark(token.word)) whole = stands_alone(token);
             if (whole) {
                 if (token.word == WordClass::verb || token.word == WordClass::verb_weak) take_suffix(token);
                 tokens_.push_back(token);
@@ -139,6 +148,8 @@ private:
         bool const links = token.word == WordClass::link || token.word == WordClass::rise || token.word == WordClass::fall || token.word == WordClass::from;
         if (links && quantity_behind_ && token.span.end == limit_) return true;
         Token const& last = tokens_.back();
+        // 公司拟投资, 规模将达: before a predicate or a linking word
+        if (token.word == WordClass::will && governs_predicate(token.span.end)) return true;
         // A区为: a short name may open a clause
         if (behind_text(token.span.begin) && last.span.size() <= 6)
             return token.word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_at(token.span.end);
@@ -149,6 +160,15 @@ private:
         // behind a known noun a preposition is one: 12家企业到园区考察
         bool const governs = token.word == WordClass::preposition && (last.word == WordClass::noun || last.word == WordClass::noun_head);
         return head || safe || governs || known_at(token.span.end);
+    }
+
+    /// Does a predicate or a linking word begin at `at`?
+    [[nodiscard]] bool governs_predicate(std::uint32_t at) const {
+        auto const match = at < limit_ ? words_.longest(rest(at)) : WordTable::Match{};
+        if (!match) return false;
+        WordClass const word = word_tokens_[match.value].word;
+        bool const acts = word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::rise || word == WordClass::fall || word == WordClass::reach;
+        return word == WordClass::link || (acts && match.length > utf8_detail::character_length(reading_[at]));
     }
 
     /// Does a mention begin at `at` (the limit of the search), or a word of more than one character?
