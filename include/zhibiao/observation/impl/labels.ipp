@@ -33,7 +33,7 @@ bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
         marks += tokens_[from - 1].word == WordClass::list;
     }
     bool const nominal_before = at > from && nominal(tokens_[at - 1].word);
-    return nominal_before && marks > 0 && quantity.value->str() == std::to_string(marks + 1);
+    return nominal_before && marks > 0 && *quantity.value == Decimal(static_cast<std::int64_t>(marks) + 1);
 }
 
 /// 31家年营业收入超亿元的企业: a threshold inside what another number counts.
