@@ -50,6 +50,7 @@ struct Document {
         Text text;
         OriginMap origin;
         Arena arena;
+        std::shared_ptr<void const> vocabulary;  ///< whose codes the records may name; null for none
     };
     std::unique_ptr<Storage> storage = std::make_unique<Storage>();
 };

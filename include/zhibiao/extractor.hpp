@@ -6,7 +6,9 @@
 #include <zhibiao/document.hpp>
 #include <zhibiao/options.hpp>
 #include <zhibiao/text/decoded.hpp>
+#include <zhibiao/vocabulary.hpp>
 
+#include <memory>
 #include <string_view>
 
 namespace zhibiao {
@@ -16,6 +18,8 @@ inline namespace v0 {
 class Extractor {
 public:
     Extractor();
+    /// Reads with a caller's indicators, units and words as well. The Documents hold on to them: they may outlive the extractor.
+    explicit Extractor(Vocabulary vocabulary);
 
     /// Reads one article or report. `utf8` need not outlive the call. Bad input gives a Document with `error` set;
     /// only std::bad_alloc is thrown. Time and memory linear in the input.
@@ -24,6 +28,9 @@ public:
     /// The same of a document in any encoding, as decode() gives it (<zhibiao/text/encoding.hpp>, a component of its own). Its
     /// text is moved, not copied; `lossy` was up to decode().
     [[nodiscard]] Document extract(Decoded decoded, Options const& options = {}) const;
+
+private:
+    std::shared_ptr<Vocabulary::Parts const> vocabulary_;  // null: the library's tables alone
 };
 
 }  // namespace v0

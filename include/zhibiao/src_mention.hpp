@@ -33,6 +33,7 @@
 #include <zhibiao/mention/impl/quantity_tail.ipp>
 #include <zhibiao/mention/impl/region.ipp>
 #include <zhibiao/mention/impl/unit.ipp>
+#include <zhibiao/mention/impl/quantity_words.ipp>
 #include <zhibiao/mention/impl/mention.ipp>
 
 #endif

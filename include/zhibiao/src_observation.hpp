@@ -5,6 +5,7 @@
 
 #include <zhibiao/observation/impl/enums.ipp>
 #include <zhibiao/observation/impl/tokens.ipp>
+#include <zhibiao/observation/impl/lexicon.ipp>
 #include <zhibiao/observation/impl/lead.ipp>
 #include <zhibiao/observation/impl/tail.ipp>
 #include <zhibiao/observation/impl/kinds.ipp>

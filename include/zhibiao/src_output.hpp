@@ -5,6 +5,7 @@
 
 #include <zhibiao/audit/impl/audit.ipp>
 #include <zhibiao/impl/extractor.ipp>
+#include <zhibiao/impl/vocabulary.ipp>
 #include <zhibiao/output/impl/delimited.ipp>
 #include <zhibiao/output/impl/json.ipp>
 #include <zhibiao/output/impl/json_indent.ipp>

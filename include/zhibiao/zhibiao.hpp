@@ -14,5 +14,6 @@
 #include <zhibiao/output/json.hpp>
 #include <zhibiao/output/table.hpp>
 #include <zhibiao/version.hpp>
+#include <zhibiao/vocabulary.hpp>
 
 #endif

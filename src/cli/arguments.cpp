@@ -95,6 +95,15 @@ void add_input_options(CLI::App& command, Arguments& arguments) {
     command.add_flag("--lossy", arguments.lossy, "replace invalid bytes by U+FFFD instead of refusing the article");
 }
 
+void add_vocabulary_options(CLI::App& command, Arguments& arguments, bool observations) {
+    auto const add = [&](char const* name, std::vector<std::string>& files, char const* help) {
+        command.add_option(name, files, help)->type_name("FILE")->allow_extra_args(false);
+    };
+    add("--units", arguments.units, "TSV of your own units and classifiers: surface, traditional, code, form, dimension, exponent");
+    add("--words", arguments.words, "TSV of your own words: surface, word_class, detail");
+    if (observations) add("--indicators", arguments.indicators, "TSV of your own indicators: name, code, dimension, english, section");
+}
+
 void add_output_options(CLI::App& command, Arguments& arguments) {
     auto* format = add_choice(command, "--format", format_names(), arguments.format, "how to print; default: table on a terminal, else jsonl");
     add_choice(command, "--offsets", offset_names(), arguments.offsets,
@@ -112,6 +121,7 @@ void add_extract(CLI::App& app, Arguments& arguments) {
     auto& command = *app.add_subcommand("extract", "print the articles and their observations");
     arguments.date_field = "published";
     add_input_options(command, arguments);
+    add_vocabulary_options(command, arguments, true);
     command.add_flag("--explain", arguments.explain, "with table, json and jsonl: for each field the rule and the words that gave it");
     add_output_options(command, arguments);
     command.footer("json is one document where one file is read, else an array of documents.\n"
@@ -123,10 +133,11 @@ void add_mentions(CLI::App& app, Arguments& arguments) {
     arguments.command = Command::mentions;
     arguments.date_field = "reference";
     add_input_options(command, arguments);
+    add_vocabulary_options(command, arguments, false);
     command.add_option_function<std::vector<std::string>>(
                "--layers", [&](std::vector<std::string> const& names) { arguments.layers = layers_from(names); },
                "which to print, joined by commas: number quantity period region zone organization person project program indicator; default: all")
-        ->type_name("LAYER,...")->delimiter(',');
+        ->type_name("LAYER,...")->delimiter(',')->allow_extra_args(false);
     add_output_options(command, arguments);
     command.footer("Example: echo 今年上半年投资约55万元 | zhibiao mentions --layers quantity,period --published 2026-08-01");
 }

@@ -28,6 +28,7 @@ struct Arguments {
     bool lossy = false;
     bool explain = false;
     std::string encoding;  ///< of text; empty: find out
+    std::vector<std::string> indicators, units, words;  ///< files with rows of one's own
     std::string output;  ///< a file name; empty for standard output
 };
 

@@ -168,4 +168,8 @@ void read_records(InputFile const& file, Arguments const& arguments, std::functi
     take(std::move(whole));
 }
 
+std::optional<Error> read_file(std::string const& path, std::string& text) {
+    return with_stream(path, [&](std::istream& stream) { text = contents(stream); });
+}
+
 }  // namespace cli

@@ -33,4 +33,7 @@ std::vector<InputFile> find_files(Arguments const& arguments);
 /// Hands the records of one file to `take`, in order.
 void read_records(InputFile const& file, Arguments const& arguments, std::function<void(InputRecord)> const& take);
 
+/// All of a file, or why it can't be read.
+std::optional<zhibiao::Error> read_file(std::string const& path, std::string& text);
+
 }  // namespace cli

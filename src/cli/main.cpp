@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <utility>
 
 namespace {
 
@@ -49,8 +50,26 @@ bool is_single(Arguments const& arguments) {
            (arguments.inputs.front() == "-" || !std::filesystem::is_directory(arguments.inputs.front(), ignored));
 }
 
-int read_all(Arguments const& arguments, std::vector<InputFile> const& files, std::ostream& out) {
-    zhibiao::Extractor const extractor;
+/// The caller's rows. False where one of them is wrong, which is said on standard error.
+bool read_vocabulary(Arguments const& arguments, zhibiao::Vocabulary& vocabulary) {
+    using Add = std::optional<zhibiao::Error> (zhibiao::Vocabulary::*)(std::string_view, std::string_view);
+    std::pair<std::vector<std::string> const&, Add> const tables[] = {{arguments.indicators, &zhibiao::Vocabulary::add_indicators},
+                                                                      {arguments.units, &zhibiao::Vocabulary::add_units},
+                                                                      {arguments.words, &zhibiao::Vocabulary::add_words}};
+    for (auto const& [files, add] : tables)
+        for (std::string const& file : files) {
+            std::string text;
+            auto error = read_file(file, text);
+            if (error) error->message.insert(0, file + ": ");
+            else error = (vocabulary.*add)(text, file);
+            if (!error) continue;
+            std::cerr << "zhibiao: " << error->message << "\n";
+            return false;
+        }
+    return true;
+}
+
+int read_all(zhibiao::Extractor const& extractor, Arguments const& arguments, std::vector<InputFile> const& files, std::ostream& out) {
     Writer writer(arguments, out, is_single(arguments));
     Progress progress(files.size(), !arguments.output.empty());
     bool failed = false;
@@ -88,10 +107,13 @@ int print_rules() {
 
 int run(Arguments const& arguments) {
     if (arguments.command == Command::rules) return print_rules();
+    zhibiao::Vocabulary vocabulary;
+    if (!read_vocabulary(arguments, vocabulary)) return exit_usage;
+    zhibiao::Extractor const extractor(std::move(vocabulary));
     if (arguments.inputs == std::vector<std::string>{"-"} && isatty(STDIN_FILENO) != 0)
         std::cerr << "zhibiao: reading from the terminal; end with Ctrl-D\n";
     auto const files = find_files(arguments);
-    if (arguments.output.empty()) return read_all(arguments, files, std::cout);
+    if (arguments.output.empty()) return read_all(extractor, arguments, files, std::cout);
     if (is_input(arguments.output, files)) {
         std::cerr << "zhibiao: -o: " << arguments.output << " is one of the inputs\n";
         return exit_usage;
@@ -101,7 +123,7 @@ int run(Arguments const& arguments) {
         std::cerr << "zhibiao: -o: can't write " << arguments.output << "\n";
         return exit_usage;
     }
-    return read_all(arguments, files, out);
+    return read_all(extractor, arguments, files, out);
 }
 
 }  // namespace

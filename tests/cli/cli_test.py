@@ -153,6 +153,35 @@ class Formats(CliTest):
         table = self.run_cli("extract", "--explain", "--format", "table", stdin=DEMO)
         self.assertIn("\n    kind        percent_moved             增长\n", table)
 
+    def test_own_units_words_and_indicators(self):
+        self.file("units.tsv", "# own\n提篮\t提籃\t{提篮}\tcount\tcount\t0\n")
+        self.file("more.tsv", "大垧\t\t{大垧}\tphysical\tarea\n")
+        self.file("words.tsv", "冲破\tbound_before\tover\n挂果\tverb\n")
+        self.file("indicators.tsv", "冰雪装备产值\tice_snow.output\tmoney\n")
+        self.file("demo.txt", "示例县挂果苹果12万提篮，冰雪装备产值冲破3亿元，种植人参8大垧。\n")
+        (document,) = self.documents("--units", "units.tsv", "--units", "more.tsv", "--words", "words.tsv", "--indicators", "indicators.tsv", "demo.txt")
+        self.assertEqual([(one["text"], one["name"], one["concept"], one["action"], one["bound"], one["unit"]) for one in document["observations"]],
+                         [("12万提篮", "苹果", None, "挂果", "exact", "{提篮}"),
+                          ("冲破3亿元", "冰雪装备产值", "ice_snow.output", None, "over", "CNY"),
+                          ("8大垧", "人参", None, "种植", "exact", "{大垧}")])
+        line = self.run_cli("mentions", "--units", "units.tsv", "--layers", "quantity", "demo.txt")
+        self.assertIn('"unit":"{提篮}"', line)
+
+    def test_a_wrong_row_is_wrong_usage_and_told_with_file_and_line(self):
+        self.file("units.tsv", "# own\n提篮\t\t{提篮}\tpile\n")
+        self.run_cli("extract", "--units", "units.tsv", "-o", "out.json", stdin=DEMO, status=2)
+        self.assertIn("units.tsv:2:10: 'pile' is no form; known are big, count", self.stderr)
+        self.assertFalse((self.folder / "out.json").exists())
+        self.file("words.tsv", "挂果\tverbs\n")
+        self.run_cli("extract", "--words", "words.tsv", stdin=DEMO, status=2)
+        self.assertIn("words.tsv:1:4: 'verbs' is no word class", self.stderr)
+        self.file("indicators.tsv", "冰雪装备产值\tIce\n")
+        self.run_cli("extract", "--indicators", "indicators.tsv", stdin=DEMO, status=2)
+        self.assertIn("indicators.tsv:1:8: 'Ice' is no code", self.stderr)
+        for missing in ("nowhere.tsv", "."):
+            self.run_cli("extract", "--words", missing, stdin=DEMO, status=2)
+            self.assertIn(missing + ": can't", self.stderr)
+
     def test_rules_lists_every_rule_with_an_example(self):
         lines = self.run_cli("rules").splitlines()
         self.assertGreater(len(lines), 80)

@@ -283,14 +283,14 @@ TEST_CASE("what is wrong with a caller's row is told with its line, and nothing 
         std::uint64_t offset;
     };
     for (auto const& wrong : {
-             Wrong{"指数甲\tindex_a\n只有名字\n", "indicators, line 2: one cell", 18},
-             Wrong{"\tindex_a", "indicators, line 1: the name is empty", 0},
-             Wrong{"# x\n（全空）\tindex_a", "indicators, line 2: the name is empty", 4},
-             Wrong{"指数甲\t", "indicators, line 1: '' is no code", 0},
-             Wrong{"指数甲\tIndex A", "indicators, line 1: 'Index A' is no code", 0},
-             Wrong{"指数甲\tindex..a", "indicators, line 1: 'index..a' is no code", 0},
-             Wrong{"指数甲\tindex_a\tweight", "indicators, line 1: 'weight' is no dimension; known are any money", 0},
-             Wrong{"指数甲\ta\tany\tA\tB\tC", "indicators, line 1: more than five cells", 0},
+             Wrong{"指数甲\tindex_a\n只有名字\n", "indicators:2:5: one cell", 18},
+             Wrong{"\tindex_a", "indicators:1:1: the name is empty", 0},
+             Wrong{"# x\n（全空）\tindex_a", "indicators:2:1: the name is empty", 4},
+             Wrong{"指数甲\t", "indicators:1:5: '' is no code", 0},
+             Wrong{"指数甲\tIndex A", "indicators:1:5: 'Index A' is no code", 0},
+             Wrong{"指数甲\tindex..a", "indicators:1:5: 'index..a' is no code", 0},
+             Wrong{"指数甲\tindex_a\tweight", "indicators:1:13: 'weight' is no dimension; known are any money", 0},
+             Wrong{"指数甲\ta\tany\tA\tB\tC", "indicators:1:15: more than five cells", 0},
          }) {
         Taxonomy taxonomy;
         auto const error = taxonomy.load(wrong.tsv);

@@ -23,6 +23,7 @@ FLOORS = [
     {"observation"},
     {"audit"},
     {"document.hpp"},
+    {"vocabulary.hpp"},
     {"extractor.hpp", "extractor.ipp", "impl"},
     {"output"},
     {"zhibiao.hpp"},

@@ -2,6 +2,7 @@
 #define ZHIBIAO_IMPL_EXTRACTOR_IPP
 
 #include <zhibiao/extractor.hpp>
+#include <zhibiao/impl/vocabulary.hpp>
 
 #include <string_view>
 #include <unordered_map>
@@ -31,14 +32,21 @@ inline std::vector<Region> distinct_regions(Text const& text, std::vector<Entity
 }
 
 /// Everything behind the text stage. `document` has its text.
-inline Document read_stages(Document document, Options const& options) {
+inline Document read_stages(Document document, Options const& options, std::shared_ptr<Vocabulary::Parts const> const& vocabulary) {
     Text& text = document.storage->text;
     Arena& arena = document.storage->arena;
     document.article = read_article(text, arena);
     std::optional<Date> today = options.published;
     if (document.article.published) today = document.article.published->date;
-    document.mentions = read_mentions(text, document.article, {.numbers = options.numbers, .today = today});
-    ObservationOptions const observing{.today = today, .explanations = options.explain ? &document.explanations : nullptr};
+    document.mentions = read_mentions(text, document.article, {.numbers = options.numbers, .today = today, .words = vocabulary ? vocabulary->words.get() : nullptr});
+    ObservationOptions observing{.today = today};
+    if (options.explain) observing.explanations = &document.explanations;
+    if (vocabulary) {
+        observing.words = vocabulary->words.get();
+        observing.lexicon = vocabulary->lexicon.get();
+        observing.taxonomy = vocabulary->taxonomy ? &*vocabulary->taxonomy : nullptr;
+        document.storage->vocabulary = vocabulary;
+    }
     document.observations = read_observations(text, document.article, document.mentions, observing, arena);
     document.audit = audit(document.observations);
     document.regions = distinct_regions(text, document.mentions.entities);
@@ -48,6 +56,7 @@ inline Document read_stages(Document document, Options const& options) {
 }  // namespace extractor_detail
 
 Extractor::Extractor() = default;
+Extractor::Extractor(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary.parts_)) {}
 
 Document Extractor::extract(std::string_view utf8, Options const& options) const {
     Document document;
@@ -60,7 +69,7 @@ Document Extractor::extract(std::string_view utf8, Options const& options) const
     }
     document.storage->text = std::move(read.text);
     document.storage->origin = std::move(read.origin);
-    return extractor_detail::read_stages(std::move(document), options);
+    return extractor_detail::read_stages(std::move(document), options, vocabulary_);
 }
 
 Document Extractor::extract(Decoded decoded, Options const& options) const {
@@ -73,7 +82,7 @@ Document Extractor::extract(Decoded decoded, Options const& options) const {
     }
     document.storage->text = Text(std::move(decoded.utf8));
     document.storage->origin = std::move(decoded.map);
-    document = extractor_detail::read_stages(std::move(document), options);
+    document = extractor_detail::read_stages(std::move(document), options, vocabulary_);
     document.article.encoding = document.storage->arena.keep(decoded.encoding);
     return document;
 }

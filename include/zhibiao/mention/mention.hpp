@@ -30,6 +30,7 @@ struct Mentions {
 struct MentionOptions {
     bool numbers = false;       ///< also list every numeral, wherever it stands
     std::optional<Date> today = {};  ///< the reference date
+    quantity_detail::QuantityWords const* words = nullptr;  ///< of a Vocabulary
 };
 
 /// Reads the mentions of all sentences. Names live as long as `text` and `article`, or as long as the program.

@@ -13,6 +13,10 @@
 namespace zhibiao {
 inline namespace v0 {
 
+namespace quantity_detail {
+struct QuantityWords;
+}
+
 /// records.md section 1, `bound`.
 enum class Bound : std::uint8_t { exact, about, near, over, under, at_least, at_most, range, indefinite };
 
@@ -62,9 +66,9 @@ struct Quantity {
 
 /// Reads the quantity whose numeral (or 百分之, currency sign, 翻番 …) begins at byte `at` of `reading`, inside the
 /// sentence. Bound words before it (约, 超过) are looked back for, not before `earliest`, the end of the last quantity.
-/// Quiet. Time linear in what is read, or bounded by a constant.
+/// `words` holds the units and bound words of a Vocabulary. Quiet. Time linear in what is read, or bounded by a constant.
 [[nodiscard]] std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence,
-                                                     std::uint32_t earliest);
+                                                     std::uint32_t earliest, quantity_detail::QuantityWords const* words = nullptr);
 
 /// The characters that a quantity can begin with, bound words, signs and currencies before the numeral aside:
 /// match_quantity() need not be asked elsewhere.

@@ -18,6 +18,11 @@
 namespace zhibiao {
 inline namespace v0 {
 
+class Taxonomy;
+namespace observation_detail {
+struct Lexicon;
+}
+
 /// records.md section 4.
 enum class Kind : std::uint8_t { level, change, growth, multiple, share, ratio, contribution, rank };
 /// records.md section 1, `basis`.
@@ -70,6 +75,10 @@ struct Observation {
 /// What the observation stage needs to know from outside.
 struct ObservationOptions {
     std::optional<Date> today = {};  ///< the reference date
+    // of a Vocabulary
+    quantity_detail::QuantityWords const* words = nullptr;
+    observation_detail::Lexicon const* lexicon = nullptr;
+    Taxonomy const* taxonomy = nullptr;
     std::vector<Explanation>* explanations = nullptr;  ///< where to put why each field is what it is, by observation and field
 };
 

@@ -51,8 +51,8 @@ public:
 
     /// Adds the rows of a TSV text: name, code and, where they are given, dimension, english, section, as in
     /// src/data/indicators.tsv. A second row of one code adds an alias. Empty lines and lines that begin with # are
-    /// skipped. The error names line and cell; then nothing has been added.
-    [[nodiscard]] std::optional<Error> load(std::string_view tsv);
+    /// skipped. The error begins with FILE:LINE:COLUMN, columns counted in characters; then nothing has been added.
+    [[nodiscard]] std::optional<Error> load(std::string_view tsv, std::string_view file = "indicators");
 
     /// The code of what `name` names, empty where the taxonomy has none or something unknown stands beside it: better no
     /// code than a wrong one. `name` and `action` in Simplified script, as a Text's reading has them; `unit` is the code of

@@ -6,6 +6,7 @@
 #include <zhibiao/data/currency_prefixes.hpp>
 #include <zhibiao/data/number_neighbours.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
+#include <zhibiao/mention/impl/quantity_words.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -59,19 +60,33 @@ inline Bound bound_of(std::string_view name) noexcept {
     return Bound::exact;
 }
 
-BoundWord bound_before(std::string_view before) noexcept {
+/// Of the library's bound word and a caller's the longer one; the caller's where they are alike.
+inline BoundWord longer(WordTable::Match known, WordTable::Match added) noexcept {
+    WordTable::Match const found = added && added.length >= known.length ? added : known;
+    if (!found || static_cast<Bound>(found.value) == Bound::exact) return {};
+    return {found.length, static_cast<Bound>(found.value)};
+}
+
+/// The caller's word that `before` ends with.
+inline WordTable::Match added_before(std::string_view before, QuantityWords const* words) noexcept {
+    if (words == nullptr) return {};
+    std::array<char, longest_bound> backwards;
+    std::size_t const size = std::min(before.size(), backwards.size());
+    std::reverse_copy(before.end() - static_cast<std::ptrdiff_t>(size), before.end(), backwards.begin());
+    return words->bounds_before.longest({backwards.data(), size});
+}
+
+BoundWord bound_before(std::string_view before, QuantityWords const* words) noexcept {
     static EndingTable const table = [] {
         EndingTable words;
         for (auto const& row : data::bounds_rows)
             if (row.place == "before") words.add(row.surface, static_cast<std::uint32_t>(bound_of(row.bound)));
         return words;
     }();
-    auto const found = table.longest(before);
-    if (!found || static_cast<Bound>(found.value) == Bound::exact) return {};
-    return {found.length, static_cast<Bound>(found.value)};
+    return longer(table.longest(before), added_before(before, words));
 }
 
-BoundWord bound_after(std::string_view rest) noexcept {
+BoundWord bound_after(std::string_view rest, QuantityWords const* words) noexcept {
     static WordTable const table = [] {
         WordTable words;
         for (auto const& row : data::bounds_rows)
@@ -79,9 +94,7 @@ BoundWord bound_after(std::string_view rest) noexcept {
         return words;
     }();
     ZHIBIAO_COUNT_STEP();
-    auto const found = table.longest(rest);
-    if (!found || static_cast<Bound>(found.value) == Bound::exact) return {};
-    return {found.length, static_cast<Bound>(found.value)};
+    return longer(table.longest(rest), words != nullptr ? words->bounds_after.longest(rest) : WordTable::Match{});
 }
 
 CurrencyWord currency_before(std::string_view before) noexcept {

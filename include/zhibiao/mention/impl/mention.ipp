@@ -93,7 +93,7 @@ private:
             if (period) return add_period(at, *period);
         }
         if (kinds & of_quantity) {
-            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_)) return add_quantity(at, *quantity);
+            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_, options_.words)) return add_quantity(at, *quantity);
         }
         return 0;
     }
@@ -103,7 +103,7 @@ private:
         bool const duration = period.role == PeriodRole::duration;
         mentions_.periods.push_back(std::move(period));
         if (duration) {
-            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_)) return std::max(end, add_quantity(at, *quantity));
+            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_, options_.words)) return std::max(end, add_quantity(at, *quantity));
         }
         earliest_ = end;
         if (options_.numbers) add_numbers({at, end});

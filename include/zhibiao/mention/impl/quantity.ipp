@@ -60,7 +60,7 @@ inline std::optional<Quantity> match_proportion(Place const& place) {
     std::string_view const behind = place.rest().substr(length);
     UnitWord unit;
     // 表1：30家: the second number has a unit of its own.
-    if (match_unit(behind, unit) != 0 || (!behind.empty() && (is_letter(behind.front()) || behind.front() == '%'))) return std::nullopt;
+    if (match_unit(behind, unit, place.words) != 0 || (!behind.empty() && (is_letter(behind.front()) || behind.front() == '%'))) return std::nullopt;
     if (starts_with_any(behind, {"万", "亿", "千", "百"})) return std::nullopt;
     Quantity quantity;
     quantity.rule = QuantityRule::ratio;
@@ -237,7 +237,7 @@ inline std::optional<Quantity> match_two_digit_discount(Place const& place) {
     if (point_at(first, last) != U'折') return std::nullopt;
     std::string_view const behind(first, static_cast<std::size_t>(last - first));
     UnitWord unit;
-    std::size_t const length = match_unit(behind, unit);
+    std::size_t const length = match_unit(behind, unit, place.words);
     if (length == 0 || unit.role != UnitRole::discount) return std::nullopt;
     Quantity quantity;
     quantity.rule = QuantityRule::discount;
@@ -302,14 +302,18 @@ std::optional<Quantity> match_any_quantity(Place const& place) {
 
 }  // namespace quantity_detail
 
-std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest) {
+std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest,
+                                       quantity_detail::QuantityWords const* words) {
     using namespace quantity_detail;
     ZHIBIAO_COUNT_STEP();
     sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
     if (at >= sentence.end || at < sentence.begin) return std::nullopt;
-    Place const place{reading, at, sentence, earliest};
-    if (is_digit(reading[at])) {
-        if (at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
+    Place const place{reading, at, sentence, earliest, words};
+    bool const digit = is_digit(reading[at]);
+    if (digit && at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
+    // What is common, and what is none, is told by the library's units alone.
+    if (words != nullptr) return match_any_quantity(place);
+    if (digit) {
         if (auto common = match_common_quantity(place)) return common;
     } else if (Glyph const numeral = glyph_table.find(first_point(place.rest())); numeral.kind != GlyphKind::none) {
         if (is_no_quantity(place, numeral)) return std::nullopt;

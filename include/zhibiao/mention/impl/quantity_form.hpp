@@ -26,6 +26,8 @@ enum class UnitRole : std::uint8_t {
     tenths,    ///< 成
 };
 
+struct QuantityWords;
+
 struct UnitWord {
     UnitRole role = UnitRole::none;
     std::string_view words;      ///< as written, 平方米
@@ -86,17 +88,18 @@ struct DoublingForm {
 };
 
 // The grammar (impl/grammar/quantity.ipp): bytes of what `rest` begins with, 0 for none.
-[[nodiscard]] std::size_t match_measured(std::string_view rest, MeasuredForm& form);
-[[nodiscard]] std::size_t match_amount(std::string_view rest, AmountForm& form);
+// `words` holds what a caller has added, null where he hasn't.
+[[nodiscard]] std::size_t match_measured(std::string_view rest, MeasuredForm& form, QuantityWords const* words);
+[[nodiscard]] std::size_t match_amount(std::string_view rest, AmountForm& form, QuantityWords const* words);
 [[nodiscard]] std::size_t match_parts(std::string_view rest, PartsForm& form);
 [[nodiscard]] std::size_t match_ratio(std::string_view rest, RatioForm& form);
 [[nodiscard]] std::size_t match_rank(std::string_view rest, RankForm& form);
 [[nodiscard]] std::size_t match_doubling(std::string_view rest, DoublingForm& form);
 
 /// The numeral of an amount: 三千 of 三千千瓦, but 三 of 三千瓦, because the unit is 千瓦.
-[[nodiscard]] std::size_t match_count(std::string_view rest, NumeralForm& form);
+[[nodiscard]] std::size_t match_count(std::string_view rest, NumeralForm& form, QuantityWords const* words);
 /// The unit that `rest` begins with, blanks before it included in the length.
-[[nodiscard]] std::size_t match_unit(std::string_view rest, UnitWord& unit);
+[[nodiscard]] std::size_t match_unit(std::string_view rest, UnitWord& unit, QuantityWords const* words = nullptr);
 /// The row of the table that `rest` begins with, without regard to blanks and denominators; null for none.
 [[nodiscard]] UnitWord const* unit_at(std::string_view rest) noexcept;
 
@@ -105,8 +108,8 @@ struct BoundWord {
     Bound bound = Bound::exact;
 };
 /// The bound word that `before` ends with (约), and that `rest` begins with (以上).
-[[nodiscard]] BoundWord bound_before(std::string_view before) noexcept;
-[[nodiscard]] BoundWord bound_after(std::string_view rest) noexcept;
+[[nodiscard]] BoundWord bound_before(std::string_view before, QuantityWords const* words = nullptr) noexcept;
+[[nodiscard]] BoundWord bound_after(std::string_view rest, QuantityWords const* words = nullptr) noexcept;
 
 /// What src/data/number_neighbours.tsv says of a word beside a numeral.
 enum class Neighbour : std::uint8_t {

@@ -15,7 +15,7 @@ inline bool is_arabic(NumeralForm const& number) noexcept { return is_digit(numb
 /// A bound, 余 or a currency says that something is measured here.
 inline bool is_bounded(Place const& place, AmountForm const& amount, Lead const& lead) {
     if (lead.bound != Bound::exact || amount.more != More::none || lead.upwards || !lead.currency.empty()) return true;
-    return amount.unit.role != UnitRole::none && bound_after(place.reading.substr(place.span(amount.unit.words).end, 24)).length != 0;
+    return amount.unit.role != UnitRole::none && bound_after(place.reading.substr(place.span(amount.unit.words).end, 24), place.words).length != 0;
 }
 
 /// The vague 一 (一个, 一批, 一系列) and 几 (几个, 几年) count only with a bound that measures: 不到一个, 至少一家.
@@ -63,7 +63,7 @@ inline bool half_counts(AmountForm const& amount) {
 /// 百家 (争鸣), 千户: a scale by itself counts with a bound, or with a physical unit (千吨), or as part of a larger one (百万亩).
 inline bool lone_scale_counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     UnitWord whole;
-    bool const prefix = match_unit(place.rest(), whole) > amount.number.words.size() && whole.form == UnitForm::physical;
+    bool const prefix = match_unit(place.rest(), whole, place.words) > amount.number.words.size() && whole.form == UnitForm::physical;
     if (prefix) return false;  // 千瓦时电价
     bool const physical = amount.unit.form == UnitForm::physical && first_glyph(amount.number).kind == GlyphKind::small;
     return physical || is_bounded(place, amount, lead);

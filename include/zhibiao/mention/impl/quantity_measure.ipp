@@ -33,7 +33,7 @@ void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent)
 void take_bound_behind(Place const& place, Quantity& quantity) {
     std::string_view const behind = place.behind(quantity.span.end);
     std::uint32_t const blank = behind.starts_with(' ') ? 1 : 0;
-    BoundWord const bound = bound_after(behind.substr(blank));
+    BoundWord const bound = bound_after(behind.substr(blank), place.words);
     if (bound.length == 0) return;
     bool const extent = quantity.form == UnitForm::time || quantity.form == UnitForm::physical;
     if (bound.length == 3 && bound.bound == Bound::at_most && !extent) return;  // 内
@@ -111,7 +111,7 @@ inline bool adapt_value(Place const& place, AmountForm const& amount, Lead const
     if (role == UnitRole::tenths || role == UnitRole::discount) {
         if (amount.number.words == "十" && role == UnitRole::discount) return false;
         std::size_t taken = 0;
-        value = in_percent(role, std::move(value), place.behind(quantity.span.end), taken);
+        value = in_percent(role, std::move(value), place.behind(quantity.span.end), taken, place.words);
         quantity.span.end += static_cast<std::uint32_t>(taken);
         return !(Decimal(100) < value.high);
     }
@@ -173,7 +173,7 @@ inline void settle_days(Place const& place, UnitWord& unit) {
 
 std::optional<Quantity> match_measure(Place const& place) {
     MeasuredForm form;
-    if (match_measured(place.rest(), form) == 0) return std::nullopt;
+    if (match_measured(place.rest(), form, place.words) == 0) return std::nullopt;
     NumeralForm& number = form.first.number;
     Lead const lead = read_lead(place, number);
     // A fraction has no head that a point could begin: .3分之一.

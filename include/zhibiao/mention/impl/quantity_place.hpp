@@ -22,6 +22,7 @@ struct Place {
     std::uint32_t at = 0;
     Span sentence;
     std::uint32_t earliest = 0;  ///< nothing before this may be taken
+    QuantityWords const* words = nullptr;  ///< what a caller has added
 
     [[nodiscard]] std::string_view rest() const noexcept { return reading.substr(at, sentence.end - at); }
     [[nodiscard]] std::string_view before() const noexcept { return reading.substr(sentence.begin, at - sentence.begin); }
@@ -77,7 +78,7 @@ void take_tail(Place const& place, Quantity& quantity, std::string_view unit);
 /// 15、22个百分点: the unit that a number of a list shares with a later member, and the scale of that one in `exponent`.
 [[nodiscard]] UnitWord shared_unit(Place const& place, NumeralForm const& number, int& exponent);
 /// 三成半, 七成六, 八折: what counts in tenths. `taken` is set to the bytes behind that belong to it.
-[[nodiscard]] NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken);
+[[nodiscard]] NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken, QuantityWords const* words);
 /// A numeral with its unit: 77.88亿元, 8亿至10亿元, 一年半.
 [[nodiscard]] std::optional<Quantity> match_measure(Place const& place);
 /// Any quantity that begins at the place.

@@ -152,7 +152,7 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
         amount = lead.begin;
         skip_blanks();
     }
-    BoundWord bound = bound_before(before());
+    BoundWord bound = bound_before(before(), place.words);
     char const* const words = number.words.data();
     Glyph const first = glyph_at(words, words + number.words.size());
     bool const scale = first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2);

@@ -12,7 +12,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken) {
+NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken, QuantityWords const* words) {
     taken = 0;
     if (role == UnitRole::discount) {
         if (value.low < Decimal(1)) value.low = value.low.shifted(1);  // 半折
@@ -31,7 +31,7 @@ NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behi
     UnitWord unit;
     bool const half = behind.starts_with("半");
     bool const digit = tail.kind == GlyphKind::digit && !tail.liang && glyph_at(first + glyph_bytes, last).kind == GlyphKind::none &&
-                       match_unit({first + glyph_bytes, static_cast<std::size_t>(last - first) - glyph_bytes}, unit) == 0;
+                       match_unit({first + glyph_bytes, static_cast<std::size_t>(last - first) - glyph_bytes}, unit, words) == 0;
     if (value.range || value.indefinite || !(half || digit)) return value;
     value.low = value.low.plus(Decimal(half ? 5 : tail.value));
     value.high = value.low;
@@ -41,7 +41,7 @@ NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behi
 
 /// Digits directly behind a unit that count its tenths and hundredths, with nothing behind that they could count
 /// instead: 5 of 3块5, 75 of 1米75. 0 for none.
-inline std::size_t digits_of_unit(std::string_view behind, std::size_t most, Decimal& fraction) {
+inline std::size_t digits_of_unit(std::string_view behind, std::size_t most, Decimal& fraction, QuantityWords const* words) {
     char const* at = behind.data();
     char const* const last = at + behind.size();
     std::string digits = "0.";
@@ -54,7 +54,7 @@ inline std::size_t digits_of_unit(std::string_view behind, std::size_t most, Dec
     }
     auto const length = static_cast<std::size_t>(at - behind.data());
     UnitWord unit;
-    bool const counted = glyph_at(at, last).kind != GlyphKind::none || match_unit(behind.substr(length), unit) != 0 ||
+    bool const counted = glyph_at(at, last).kind != GlyphKind::none || match_unit(behind.substr(length), unit, words) != 0 ||
                          (at != last && (is_letter(*at) || std::string_view(".,:/%-").find(*at) != std::string_view::npos));
     if (length == 0 || digits.size() > most + 2 || counted) return 0;
     fraction = Decimal::parse(digits).value_or(Decimal());
@@ -85,7 +85,7 @@ inline void take_spoken_money(Place const& place, Quantity& quantity) {
     bool money = take_small_money(place, quantity);
     Decimal tenths;
     std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
-    if (std::size_t const length = money ? 0 : digits_of_unit(behind, 1, tenths); length != 0) {
+    if (std::size_t const length = money ? 0 : digits_of_unit(behind, 1, tenths, place.words); length != 0) {
         quantity.value = quantity.value->plus(tenths);
         quantity.span.end += static_cast<std::uint32_t>(length);
         quantity.unit_span.end = quantity.span.end;
@@ -101,7 +101,7 @@ inline void take_spoken_money(Place const& place, Quantity& quantity) {
 /// 1米75: the digits behind are centimetres.
 inline void take_centimetres(Place const& place, Quantity& quantity) {
     Decimal fraction;
-    std::size_t const length = digits_of_unit(place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end), 2, fraction);
+    std::size_t const length = digits_of_unit(place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end), 2, fraction, place.words);
     if (length == 0) return;
     quantity.value = quantity.value->plus(fraction);
     quantity.span.end += static_cast<std::uint32_t>(length);
@@ -136,7 +136,7 @@ UnitWord shared_unit(Place const& place, NumeralForm const& number, int& exponen
         behind.remove_prefix(member);
     }
     AmountForm next;
-    if (match_amount(behind, next) == 0 || next.number.kind != NumeralKind::plain) return {};
+    if (match_amount(behind, next, place.words) == 0 || next.number.kind != NumeralKind::plain) return {};
     if (next.unit.role != UnitRole::unit || next.unit.form == UnitForm::big) return {};
     bool const scaled = glyph_before(number.words.data() + number.words.size(), number.words.data()).kind != GlyphKind::none;
     if (!scaled && next.more == More::none) exponent = trailing_exponent(next.number.words);

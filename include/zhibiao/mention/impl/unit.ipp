@@ -7,6 +7,7 @@
 #include <zhibiao/data/units.hpp>
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
+#include <zhibiao/mention/impl/quantity_words.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -65,24 +66,39 @@ inline void note_what_counts(UnitWord& word) noexcept {
     word.behind_words = unit && !is_one_of(word.surface, {"届", "方", "里", "角", "毛"});
 }
 
+inline UnitWord unit_word(UnitRow const& row) noexcept {
+    UnitWord word;
+    word.role = unit_role(row);
+    word.words = word.surface = row.surface;
+    word.code = row.code;
+    word.form = unit_form(row.form);
+    word.exponent = row.exponent;
+    return word;
+}
+
 /// The rows as they are used, found once.
 inline std::vector<UnitWord> const& unit_words() {
     static std::vector<UnitWord> const words = [] {
         std::vector<UnitWord> list;
         list.reserve(unit_rows);
         for (auto const& row : data::units_rows) {
-            UnitWord word;
-            word.role = unit_role(row);
-            word.words = word.surface = row.surface;
-            word.code = row.code;
-            word.form = unit_form(row.form);
-            word.exponent = row.exponent;
-            note_what_counts(word);
-            list.push_back(word);
+            list.push_back(unit_word(row));
+            note_what_counts(list.back());
         }
         return list;
     }();
     return words;
+}
+
+/// The longest unit, or word that only begins like one, of the library's and a caller's.
+inline WordTable::Match longest_unit(std::string_view rest, QuantityWords const* words) noexcept {
+    return (words != nullptr ? words->units : unit_table()).longest(rest);
+}
+
+/// The unit that a value of the table of units stands for; null for a word that only begins like one.
+inline UnitWord const* unit_of(std::uint32_t value, QuantityWords const* words) noexcept {
+    if (value < unit_rows) return &unit_words()[value];
+    return words != nullptr && value >= words->first_added ? &words->added[value - words->first_added] : nullptr;
 }
 
 /// 元/平方米: every code with every denominator, put together when the first one is asked for.
@@ -175,16 +191,17 @@ inline std::size_t match_spaced_points(std::string_view rest, UnitWord& unit) {
 }
 
 /// 个半月, 个多月: the unit is 个月, with half of one or somewhat more.
-inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit) {
+inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit, QuantityWords const* words) {
     bool const half = rest.starts_with("个半");
     if (!half && !rest.starts_with("个多")) return 0;
     std::array<char, 24> joined{};
     std::string_view const tail = rest.substr(6, 18);
     std::ranges::copy(std::string_view("个"), joined.begin());
     std::ranges::copy(tail, joined.begin() + 3);
-    auto const found = unit_table().longest({joined.data(), 3 + tail.size()});
-    if (!found || found.length <= 3 || found.value >= unit_rows) return 0;
-    unit = unit_words()[found.value];
+    auto const found = longest_unit({joined.data(), 3 + tail.size()}, words);
+    UnitWord const* const known = found ? unit_of(found.value, words) : nullptr;
+    if (found.length <= 3 || known == nullptr) return 0;
+    unit = *known;
     if (unit.form != UnitForm::time && unit.form != UnitForm::points) return 0;
     unit.words = rest.substr(0, found.length + 3);
     unit.half = half;
@@ -192,37 +209,37 @@ inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit) {
     return unit.words.size();
 }
 
-inline std::size_t match_unit_here(std::string_view rest, UnitWord& unit) {
+inline std::size_t match_unit_here(std::string_view rest, UnitWord& unit, QuantityWords const* words) {
     if (rest.starts_with("个")) {
-        if (std::size_t const length = match_split_unit(rest, unit); length != 0) return length;
+        if (std::size_t const length = match_split_unit(rest, unit, words); length != 0) return length;
         if (rest.substr(3).starts_with(' ') || rest.substr(3).starts_with("百")) {
             if (std::size_t const length = match_spaced_points(rest, unit); length != 0) return length;
         }
     }
     ZHIBIAO_COUNT_STEP();
-    auto found = unit_table().longest(rest);
+    auto found = longest_unit(rest, words);
     if (!found) return 0;
     std::size_t length = found.length;
-    std::uint32_t row = found.value;
-    if (row >= unit_rows) {
-        std::string_view const kept = data::unit_false_friends_rows[row - unit_rows].unit;
+    UnitWord const* known = unit_of(found.value, words);
+    if (known == nullptr) {
+        std::string_view const kept = data::unit_false_friends_rows[found.value - unit_rows].unit;
         if (kept.empty()) return 0;
-        row = unit_table().longest(kept).value;
+        known = unit_of(longest_unit(kept, words).value, words);
         length = kept.size();
     }
     if (!letters_end(rest, length)) return 0;
-    unit = unit_words()[row];
+    unit = *known;
     if (unit.role == UnitRole::unit && length < rest.size() && (rest[length] == '/' || rest.substr(length).starts_with("每")))
         length += per_unit_codes().match(rest.substr(length), unit.code);
     unit.words = rest.substr(0, length);
     return length;
 }
 
-std::size_t match_unit(std::string_view rest, UnitWord& unit) {
+std::size_t match_unit(std::string_view rest, UnitWord& unit, QuantityWords const* words) {
     char const* first = rest.data();
     numeral_detail::match_gap(first, rest.data() + rest.size());
     auto const blanks = static_cast<std::size_t>(first - rest.data());
-    std::size_t const length = match_unit_here(rest.substr(blanks), unit);
+    std::size_t const length = match_unit_here(rest.substr(blanks), unit, words);
     return length == 0 ? 0 : blanks + length;
 }
 
@@ -232,7 +249,7 @@ UnitWord const* unit_at(std::string_view rest) noexcept {
 }
 
 /// 三千瓦 is 三 and 千瓦: the scale belongs to the unit where the unit is written with it and the numeral is whole without it.
-std::size_t match_count(std::string_view rest, NumeralForm& form) {
+std::size_t match_count(std::string_view rest, NumeralForm& form, QuantityWords const* words) {
     using namespace numeral_detail;
     std::size_t const length = match_numeral(rest, form);
     if (length <= glyph_bytes || form.kind != NumeralKind::plain) return length;
@@ -245,7 +262,7 @@ std::size_t match_count(std::string_view rest, NumeralForm& form) {
     bool const whole = shorter == glyph_bytes || before.kind == GlyphKind::none || scale.kind == GlyphKind::big;
     if (!whole) return length;
     UnitWord unit;
-    std::size_t const unit_length = match_unit_here(rest.substr(shorter), unit);
+    std::size_t const unit_length = match_unit_here(rest.substr(shorter), unit, words);
     if (unit_length <= glyph_bytes || (unit.form != UnitForm::physical && unit.form != UnitForm::points)) return length;
     form.head = form.head.substr(0, form.head.size() - glyph_bytes);
     form.words = form.words.substr(0, form.words.size() - glyph_bytes);

@@ -48,9 +48,9 @@ struct Range {
     std::uint32_t begin = 0, end = 0;
 };
 
-/// Reads the tokens of one sentence; `tokens` is emptied first. Linear in the sentence.
+/// Reads the tokens of one sentence; `tokens` is emptied first. `lexicon` is the library's own one where it is null. Linear in the sentence.
 void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, Range quantities, Range periods,
-                 Range entities, Tokens& tokens);
+                 Range entities, Lexicon const* lexicon, Tokens& tokens);
 
 /// Indices into Tokens, half-open; empty where nothing was found.
 struct Phrase {

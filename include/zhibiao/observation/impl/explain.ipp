@@ -97,13 +97,13 @@ void Reader::explain_bound(Reading const& reading) const {
     std::string_view const words = text_.reading();
     std::uint32_t const number = quantity.number.begin;
     if (quantity.rule == QuantityRule::top) return explain(Field::bound, "bound_of_top", Span{quantity.span.begin, number});
-    auto const before = quantity_detail::bound_before(words.substr(quantity.span.begin, number - quantity.span.begin));
+    auto const before = quantity_detail::bound_before(words.substr(quantity.span.begin, number - quantity.span.begin), options_.words);
     if (before.length != 0 && before.bound == quantity.bound)
         return explain(Field::bound, "bound_before", Span{number - static_cast<std::uint32_t>(before.length), number});
     // 30余个, 100多家, 两年多
     std::uint32_t const behind = std::max(quantity.number.end, std::min(quantity.unit_span.end, quantity.span.end));
     for (std::uint32_t at = behind; at < quantity.span.end; ++at) {
-        auto const after = quantity_detail::bound_after(words.substr(at, quantity.span.end - at));
+        auto const after = quantity_detail::bound_after(words.substr(at, quantity.span.end - at), options_.words);
         if (after.length != 0 && after.bound == quantity.bound) return explain(Field::bound, "bound_behind", Span{at, at + static_cast<std::uint32_t>(after.length)});
     }
     bool const within = quantity.unit_span.begin > quantity.number.end && quantity.unit_span.begin <= quantity.span.end;

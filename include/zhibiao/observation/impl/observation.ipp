@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
 
+#include <zhibiao/mention/impl/quantity_words.hpp>
 #include <zhibiao/observation/impl/reader.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
@@ -92,7 +93,7 @@ void Reader::read_sentence(Span sentence) {
     // ［17］四个一批：a note names what it explains
     bool const gloss = begins_with_any(said, "［", "[") && ends_with_any(said, "：", ":");
     if (quantities_.begin == quantities_.end || gloss) return read_plain_sentence(sentence);
-    read_tokens(text_.reading(), sentence, mentions_, quantities_, periods_, entities_, tokens_);
+    read_tokens(text_.reading(), sentence, mentions_, quantities_, periods_, entities_, options_.lexicon, tokens_);
     mark_labels();
     begin_sentence(sentence);
     for (std::uint32_t at = 0; at < tokens_.size(); ++at) pass(at);
@@ -291,10 +292,12 @@ void Reader::observe(Reading const& reading) {
 
 /// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
 std::string_view Reader::concept_of(Observation const& observation, UnitForm form) const {
-    Taxonomy const& taxonomy = Taxonomy::built_in();
-    if (text_.script() == Script::hans) return taxonomy.find(observation.name, observation.action, form, observation.kind, observation.unit);
+    Taxonomy const& taxonomy = options_.taxonomy != nullptr ? *options_.taxonomy : Taxonomy::built_in();
+    // The taxonomy doesn't know what a caller's unit measures.
+    std::string_view const unit = options_.words != nullptr && options_.words->has_code(observation.unit) ? std::string_view() : observation.unit;
+    if (text_.script() == Script::hans) return taxonomy.find(observation.name, observation.action, form, observation.kind, unit);
     Text const name{std::string(observation.name)}, action{std::string(observation.action)};
-    return taxonomy.find(name.reading(), action.reading(), form, observation.kind, observation.unit);
+    return taxonomy.find(name.reading(), action.reading(), form, observation.kind, unit);
 }
 
 /// 办理建议12件、提案8件: the second shares the predicate of the first.

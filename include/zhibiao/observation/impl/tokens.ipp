@@ -83,7 +83,8 @@ inline bool is_mark(WordClass word) {
 /// Reads the words of the lexicon, and the unknown ones between them, up to the next mention.
 class WordReader {
 public:
-    WordReader(std::string_view reading, Tokens& tokens) : words_(lexicon().words), suffixes_(lexicon().suffixes), word_tokens_(lexicon().tokens), reading_(reading), tokens_(tokens) {}
+    WordReader(Lexicon const& lexicon, std::string_view reading, Tokens& tokens)
+        : words_(lexicon.words), suffixes_(lexicon.suffixes), word_tokens_(lexicon.tokens), reading_(reading), tokens_(tokens) {}
 
     /// Reads from `begin` to `limit`: no word reaches into a mention (增长 and not 增长约 before 约8%).
     void read(std::uint32_t begin, std::uint32_t limit, bool quantity_behind) {
@@ -254,12 +255,12 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, Tok
 }
 
 void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, Range quantities, Range periods,
-                 Range entities, Tokens& tokens) {
+                 Range entities, Lexicon const* added, Tokens& tokens) {
     Cursor quantity(mentions.quantities, quantities, WordClass::quantity);
     Cursor period(mentions.periods, periods, WordClass::period);
     Cursor entity(mentions.entities, entities, WordClass::entity);
     tokens.clear();
-    WordReader words(reading, tokens);
+    WordReader words(added != nullptr ? *added : lexicon(), reading, tokens);
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
         std::uint32_t const next_quantity = quantity.next(at, sentence.end), next_period = period.next(at, sentence.end), next_entity = entity.next(at, sentence.end);
         std::uint32_t const next = std::min({next_quantity, next_period, next_entity});

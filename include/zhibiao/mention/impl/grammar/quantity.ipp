@@ -50,6 +50,26 @@ struct family : x3::parser<family<Form, match>> {
     }
 };
 
+/// What a caller has added, for the terminals that ask for it: handed through the grammar as its one context.
+struct words_tag;
+
+/// A family that also takes what a caller has added.
+template <typename Form, std::size_t (*match)(std::string_view, Form&, QuantityWords const*)>
+struct family_with_words : x3::parser<family_with_words<Form, match>> {
+    using attribute_type = Form;
+    static bool const has_attribute = true;
+
+    template <typename Context, typename RuleContext, typename Attribute>
+    bool parse(char const*& first, char const* const& last, Context const& context, RuleContext&, Attribute& attribute) const {
+        Form form;
+        std::size_t const length = match({first, static_cast<std::size_t>(last - first)}, form, x3::get<words_tag>(context));
+        if (length == 0) return false;
+        first += length;
+        x3::traits::move_to(form, attribute);
+        return true;
+    }
+};
+
 inline std::string_view words_of(boost::iterator_range<char const*> range) {
     return {range.begin(), static_cast<std::size_t>(range.end() - range.begin())};
 }
@@ -80,9 +100,9 @@ inline bool match_word(char const*& first, char const* last) noexcept { return w
 terminal<&match_word> const word;
 terminal<&match_gap> const gap;
 terminal<&match_arabic> const arabic;
-family<NumeralForm, &match_count> const count;
+family_with_words<NumeralForm, &match_count> const count;
 family<NumeralForm, &numeral_detail::match_numeral> const numeral;
-family<UnitWord, &match_unit> const unit;
+family_with_words<UnitWord, &match_unit> const unit;
 
 x3::rule<struct amount_id, AmountForm> const amount = "amount";
 x3::rule<struct measured_id, MeasuredForm> const measured = "measured";
@@ -126,9 +146,9 @@ auto const doubling_def = ("翻" >> -(x3::lit("了") | "上") >> -x3::raw[once_m
 BOOST_SPIRIT_DEFINE(amount, measured, parts, ratio, rank, doubling)
 
 template <typename Rule, typename Form>
-std::size_t match(Rule const& rule, std::string_view rest, Form& form) {
+std::size_t match(Rule const& rule, std::string_view rest, Form& form, QuantityWords const* words = nullptr) {
     char const* first = rest.data();
-    if (!x3::parse(first, rest.data() + rest.size(), rule, form)) return 0;
+    if (!x3::parse(first, rest.data() + rest.size(), x3::with<words_tag>(words)[rule], form)) return 0;
     return static_cast<std::size_t>(first - rest.data());
 }
 
@@ -136,8 +156,12 @@ std::size_t match(Rule const& rule, std::string_view rest, Form& form) {
 
 namespace quantity_detail {
 
-std::size_t match_amount(std::string_view rest, AmountForm& form) { return quantity_grammar::match(quantity_grammar::amount, rest, form); }
-std::size_t match_measured(std::string_view rest, MeasuredForm& form) { return quantity_grammar::match(quantity_grammar::measured, rest, form); }
+std::size_t match_amount(std::string_view rest, AmountForm& form, QuantityWords const* words) {
+    return quantity_grammar::match(quantity_grammar::amount, rest, form, words);
+}
+std::size_t match_measured(std::string_view rest, MeasuredForm& form, QuantityWords const* words) {
+    return quantity_grammar::match(quantity_grammar::measured, rest, form, words);
+}
 std::size_t match_parts(std::string_view rest, PartsForm& form) { return quantity_grammar::match(quantity_grammar::parts, rest, form); }
 std::size_t match_ratio(std::string_view rest, RatioForm& form) { return quantity_grammar::match(quantity_grammar::ratio, rest, form); }
 std::size_t match_rank(std::string_view rest, RankForm& form) { return quantity_grammar::match(quantity_grammar::rank, rest, form); }
