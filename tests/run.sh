@@ -84,4 +84,5 @@ else
   say "figures left out: there is no ../shared/eval beside this checkout"
 fi
 [ -z "$bench" ] || check "benchmark" "$build/tests/bench/bench_pipeline"
+[ -z "$bench" ] || check "benchmark of encodings" "$build/tests/bench/bench_encoding"
 finish

@@ -14,8 +14,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace encoding_detail {
 
-/// Some 2000 characters: enough to tell, and little beside an article.
-inline constexpr std::size_t sample_bytes = 8192;
+/// Some 1000 characters: enough to tell, and little beside an article.
+inline constexpr std::size_t sample_bytes = 2048;
 
 inline std::optional<Choice> find_mark(std::string_view bytes) noexcept {
     auto const mark = [](Charset charset, std::size_t size) { return Choice{charset, Reason::byte_order_mark, size}; };
@@ -152,6 +152,8 @@ inline Choice by_characters(std::string_view bytes, std::string_view sample, Utf
     bool const chiefly_utf_8 = look.share() > 0.5;
     if (chiefly_utf_8 && look.long_sequences >= 8) return {};
     auto const multi_byte = best_multi_byte(sample);
+    constexpr std::size_t long_sample = 200;
+    if (multi_byte.fit > 0.4 && sample.size() >= long_sample && !chiefly_utf_8) return {multi_byte.charset};
     double const utf_8 = chiefly_utf_8 ? fit(Charset::utf_8, sample) : multi_byte.fit;
     auto const unit_sample = unit_sample_of(bytes);
     auto const utf_16 = best_utf_16(unit_sample);
