@@ -22,7 +22,7 @@ install_missing() {
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
-build_packages=(cmake ninja-build g++ libboost1.81-dev libboost-json1.81-dev libboost-locale1.81-dev libuchardet-dev libcli11-dev)
+build_packages=(cmake ninja-build g++ libboost1.81-dev libboost-json1.81-dev libboost-locale1.81-dev libuchardet-dev libgumbo-dev libcli11-dev)
 
 # configure OPTION...
 configure() {

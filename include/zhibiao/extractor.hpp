@@ -28,6 +28,9 @@ public:
     /// The same of a document in any encoding, as decode() gives it (<zhibiao/text/encoding.hpp>, a component of its own). Its
     /// text is moved, not copied; `lossy` was up to decode().
     [[nodiscard]] Document extract(Decoded decoded, Options const& options = {}) const;
+    /// The same for a page that has been taken apart: read_page() of the component `html`. The document's text is the
+    /// page's; Document::origin() leads back to the bytes of the HTML.
+    [[nodiscard]] Document extract(Page const& page, Options const& options = {}) const;
 
 private:
     std::shared_ptr<Vocabulary::Parts const> vocabulary_;  // null: the library's tables alone

@@ -21,7 +21,8 @@ Names<Format> const& format_names() {
 }
 
 Names<InputFormat> const& input_format_names() {
-    static Names<InputFormat> const names = {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}};
+    static Names<InputFormat> const names = {
+        {"auto", InputFormat::automatic}, {"text", InputFormat::text}, {"html", InputFormat::html}, {"jsonl", InputFormat::jsonl}};
     return names;
 }
 
@@ -78,9 +79,9 @@ zhibiao::LayerSet layers_from(std::vector<std::string> const& names) {
 }
 
 void add_input_options(CLI::App& command, Arguments& arguments) {
-    command.add_option("FILE", arguments.inputs, "files, directories (their *.txt, recursively), or - for standard input")->type_name("");
+    command.add_option("FILE", arguments.inputs, "files, directories (their *.txt, *.html, *.htm, recursively), or - for standard input")->type_name("");
     auto* input_format = add_choice(command, "--input-format", input_format_names(), arguments.input_format,
-                                    "text: a file is an article; jsonl: a line is one");
+                                    "text, html: a file is an article; auto: whichever of the two it looks like; jsonl: a line is an article; default: auto");
     command.add_option("--text-field", arguments.text_field, "jsonl: the field that holds the article")
         ->type_name("NAME")->capture_default_str()->needs(input_format);
     command.add_option("--date-field", arguments.date_field, "jsonl: the field that holds the reference date, where there is one")

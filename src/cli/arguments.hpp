@@ -12,13 +12,13 @@ namespace cli {
 
 enum class Command { extract, mentions, rules };
 enum class Format { table, json, jsonl, csv, tsv };
-enum class InputFormat { text, jsonl };
+enum class InputFormat { automatic, text, html, jsonl };
 
 struct Arguments {
     Command command = Command::extract;
     std::vector<std::string> inputs;  ///< files, directories, `-`; never empty
     Format format = Format::jsonl;
-    InputFormat input_format = InputFormat::text;
+    InputFormat input_format = InputFormat::automatic;
     std::string text_field = "text";
     std::string date_field;
     std::string id_field = "id";

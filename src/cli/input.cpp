@@ -18,7 +18,7 @@ using zhibiao::ErrorCode;
 Error unreadable(std::string const& why) { return {ErrorCode::unreadable, why, 0}; }
 
 /// Appends what lies under `directory`; a directory that can't be listed is an input that failed.
-void find_in(fs::path const& directory, std::string const& extension, std::vector<InputFile>& found) {
+void find_in(fs::path const& directory, std::vector<std::string> const& extensions, std::vector<InputFile>& found) {
     std::error_code failure;
     fs::directory_iterator entries(directory, failure);
     if (failure) {
@@ -27,8 +27,8 @@ void find_in(fs::path const& directory, std::string const& extension, std::vecto
     }
     for (auto const& entry : entries) {
         std::error_code ignored;
-        if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) find_in(entry.path(), extension, found);
-        else if (entry.path().extension() == extension && !entry.is_directory(ignored)) found.push_back({entry.path().string(), {}});
+        if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) find_in(entry.path(), extensions, found);
+        else if (std::ranges::find(extensions, entry.path().extension().string()) != extensions.end() && !entry.is_directory(ignored)) found.push_back({entry.path().string(), {}});
     }
 }
 
@@ -129,10 +129,27 @@ void read_lines(std::istream& stream, std::string const& path, Arguments const& 
     }
 }
 
+std::vector<std::string> extensions_of(InputFormat format) {
+    switch (format) {
+        case InputFormat::text: return {".txt"};
+        case InputFormat::html: return {".html", ".htm"};
+        case InputFormat::jsonl: return {".jsonl"};
+        case InputFormat::automatic: break;
+    }
+    return {".txt", ".html", ".htm"};
+}
+
+/// *.html, *.htm
+std::string joined(std::vector<std::string> const& extensions) {
+    std::string text;
+    for (auto const& extension : extensions) text += (text.empty() ? "*" : ", *") + extension;
+    return text;
+}
+
 }  // namespace
 
 std::vector<InputFile> find_files(Arguments const& arguments) {
-    std::string const extension = arguments.input_format == InputFormat::jsonl ? ".jsonl" : ".txt";
+    auto const extensions = extensions_of(arguments.input_format);
     std::vector<InputFile> files;
     for (std::string const& input : arguments.inputs) {
         std::error_code ignored;
@@ -141,8 +158,8 @@ std::vector<InputFile> find_files(Arguments const& arguments) {
             continue;
         }
         std::vector<InputFile> found;
-        find_in(input, extension, found);
-        if (found.empty()) found.push_back({input, unreadable("no *" + extension + " in this directory or below it")});
+        find_in(input, extensions, found);
+        if (found.empty()) found.push_back({input, unreadable("no " + joined(extensions) + " in this directory or below it")});
         std::ranges::sort(found, {}, &InputFile::path);
         std::ranges::move(found, std::back_inserter(files));
     }

@@ -4,6 +4,7 @@
 #include "progress.hpp"
 #include "writer.hpp"
 
+#include <zhibiao/article/html.hpp>
 #include <zhibiao/text/encoding.hpp>
 
 #include <unistd.h>
@@ -17,6 +18,12 @@
 namespace {
 
 using namespace cli;
+
+/// By its name or its first bytes, where the command line leaves it open.
+bool is_page(Arguments const& arguments, InputRecord const& record) {
+    if (arguments.input_format != InputFormat::automatic) return arguments.input_format == InputFormat::html;
+    return record.source.ends_with(".html") || record.source.ends_with(".htm") || zhibiao::looks_like_html(record.text);
+}
 
 zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments const& arguments, InputRecord const& record) {
     if (record.error) {
@@ -32,7 +39,9 @@ zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments c
     options.explain = arguments.explain;
     options.numbers = arguments.command == Command::mentions && arguments.layers.contains(zhibiao::Layer::number);
     if (arguments.input_format == InputFormat::jsonl) return extractor.extract(record.text, options);
-    return extractor.extract(zhibiao::decode(record.text, {.encoding = arguments.encoding, .lossy = arguments.lossy}), options);
+    bool const page = is_page(arguments, record);
+    auto decoded = zhibiao::decode(record.text, {.encoding = arguments.encoding, .lossy = arguments.lossy, .html = page});
+    return page ? extractor.extract(zhibiao::read_page(decoded), options) : extractor.extract(std::move(decoded), options);
 }
 
 /// Writing over an input would destroy it before it is read.
@@ -46,7 +55,7 @@ bool is_input(std::string const& output, std::vector<InputFile> const& files) {
 /// Exactly one document is to come: one file, not a directory, not jsonl.
 bool is_single(Arguments const& arguments) {
     std::error_code ignored;
-    return arguments.inputs.size() == 1 && arguments.input_format == InputFormat::text &&
+    return arguments.inputs.size() == 1 && arguments.input_format != InputFormat::jsonl &&
            (arguments.inputs.front() == "-" || !std::filesystem::is_directory(arguments.inputs.front(), ignored));
 }
 

@@ -301,7 +301,7 @@ class BadInput(CliTest):
 
     def test_a_directory_without_articles(self):
         self.file("news/readme.md", "x")
-        self.assertEqual(self.error_of("news"), {"code": "unreadable", "message": "no *.txt in this directory or below it", "byte_offset": None})
+        self.assertEqual(self.error_of("news"), {"code": "unreadable", "message": "no *.txt, *.html, *.htm in this directory or below it", "byte_offset": None})
 
     def test_invalid_bytes(self):
         bad = "完成".encode() + b"\xff\xfe" + DEMO.encode()

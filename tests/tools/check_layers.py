@@ -27,7 +27,7 @@ FLOORS = [
     {"extractor.hpp", "extractor.ipp", "impl"},
     {"output"},
     {"zhibiao.hpp"},
-    {"src_text.hpp", "src_encoding.hpp", "src_article.hpp", "src_grammar.hpp", "src_mention.hpp", "src_observation.hpp", "src_output.hpp"},
+    {"src_text.hpp", "src_encoding.hpp", "src_html.hpp", "src_article.hpp", "src_grammar.hpp", "src_mention.hpp", "src_observation.hpp", "src_output.hpp"},
     {"src.hpp"},
 ]
 LOCALE_FILE = "text/impl/encoding/code_table.ipp"

@@ -9,6 +9,7 @@
 #ifndef ZHIBIAO_ARTICLE_ARTICLE_HPP
 #define ZHIBIAO_ARTICLE_ARTICLE_HPP
 
+#include <zhibiao/article/page.hpp>
 #include <zhibiao/text/arena.hpp>
 #include <zhibiao/text/date.hpp>
 #include <zhibiao/text/text.hpp>
@@ -50,6 +51,8 @@ struct Article {
 
 /// Reads the structure of plain text. Cuts the line breaks inside sentences out of `text`'s reading. Linear.
 [[nodiscard]] Article read_article(Text& text, Arena& arena);
+/// Reads the structure of a page whose text `text` is: what the page states goes before what the words say.
+[[nodiscard]] Article read_article(Text& text, Arena& arena, Page const& page);
 
 /// `heading`, `paragraph` … as in JSON.
 [[nodiscard]] std::string_view to_string(BlockKind kind) noexcept;

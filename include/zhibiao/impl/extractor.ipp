@@ -32,10 +32,10 @@ inline std::vector<Region> distinct_regions(Text const& text, std::vector<Entity
 }
 
 /// Everything behind the text stage. `document` has its text.
-inline Document read_stages(Document document, Options const& options, std::shared_ptr<Vocabulary::Parts const> const& vocabulary) {
+inline Document read_stages(Document document, Options const& options, std::shared_ptr<Vocabulary::Parts const> const& vocabulary, Page const* page = nullptr) {
     Text& text = document.storage->text;
     Arena& arena = document.storage->arena;
-    document.article = read_article(text, arena);
+    document.article = page == nullptr ? read_article(text, arena) : read_article(text, arena, *page);
     std::optional<Date> today = options.published;
     if (document.article.published) today = document.article.published->date;
     document.mentions = read_mentions(text, document.article, {.numbers = options.numbers, .today = today, .words = vocabulary ? vocabulary->words.get() : nullptr});
@@ -84,6 +84,26 @@ Document Extractor::extract(Decoded decoded, Options const& options) const {
     document.storage->origin = std::move(decoded.map);
     document = extractor_detail::read_stages(std::move(document), options, vocabulary_);
     document.article.encoding = document.storage->arena.keep(decoded.encoding);
+    return document;
+}
+
+Document Extractor::extract(Page const& page, Options const& options) const {
+    Document document;
+    document.source = options.source;
+    document.warnings = page.warnings;
+    if (page.error) {
+        document.error = page.error;
+        return document;
+    }
+    TextResult read = read_text(page.text);
+    if (read.error) {
+        document.error = std::move(read.error);
+        return document;
+    }
+    document.storage->text = std::move(read.text);
+    document.storage->origin = page.origins;
+    document = extractor_detail::read_stages(std::move(document), options, vocabulary_, &page);
+    document.article.encoding = document.storage->arena.keep(page.encoding);
     return document;
 }
 

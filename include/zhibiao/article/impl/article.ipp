@@ -72,23 +72,35 @@ inline void set_blocks(Article& article, Draft const& draft, string_view reading
     }
 }
 
+/// The lines of `text` that nothing has decided on yet, and the article that all of them make.
+inline Article read_draft(Draft& draft, Text& text, Arena& arena) {
+    Article article;
+    article.script = text.script();
+    read_head(draft);
+    read_foot(draft);
+    draft.wrap_width = find_wrap_width(draft);
+    read_body(draft);
+    read_bylines(draft);
+    set_metadata(article, draft, text, arena);
+    std::vector<bool> joined(draft.size());
+    auto const cuts = find_broken_lines(draft, joined);
+    text.cut(cuts);
+    set_blocks(article, draft, text.reading(), cuts, joined);
+    return article;
+}
+
 }  // namespace article_detail
 
 Article read_article(Text& text, Arena& arena) {
-    namespace detail = article_detail;
-    Article article;
-    article.script = text.script();
-    detail::Draft draft(text.reading());
-    detail::read_head(draft);
-    detail::read_foot(draft);
-    draft.wrap_width = detail::find_wrap_width(draft);
-    detail::read_body(draft);
-    detail::read_bylines(draft);
-    detail::set_metadata(article, draft, text, arena);
-    std::vector<bool> joined(draft.size());
-    auto const cuts = detail::find_broken_lines(draft, joined);
-    text.cut(cuts);
-    detail::set_blocks(article, draft, text.reading(), cuts, joined);
+    article_detail::Draft draft(text.reading());
+    return article_detail::read_draft(draft, text, arena);
+}
+
+Article read_article(Text& text, Arena& arena, Page const& page) {
+    article_detail::Draft draft(text.reading());
+    article_detail::take_hints(draft, text, page);
+    auto article = article_detail::read_draft(draft, text, arena);
+    article_detail::keep_facts(article, page.facts, arena);
     return article;
 }
 

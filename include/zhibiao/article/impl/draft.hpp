@@ -58,6 +58,11 @@ void take_meta(Draft& draft, MetaLine const& meta);
 /// A label at the end of line `at` and its value on the next one (来源： / 某某日报). Returns how many lines the value takes.
 std::size_t take_value_below(Draft& draft, std::size_t at, MetaLine const& meta);
 
+/// What `page`, whose text was read, says that its lines are.
+void take_hints(Draft& draft, Text const& text, Page const& page);
+/// Puts what a page states in the place of what was found in its words.
+void keep_facts(Article& article, PageFacts const& facts, Arena& arena);
+
 void read_head(Draft& draft);   ///< headline, date line, byline: sets body_begin
 void read_foot(Draft& draft);   ///< editor lines, notices and links below the article
 /// How many characters the full lines hold of a text that was broken at a fixed width; 0 where it wasn't.

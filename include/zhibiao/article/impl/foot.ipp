@@ -55,7 +55,7 @@ private:
     /// False where the text ends. Short lines are left undecided: links if an opening stands above them, else text.
     bool take_line(std::size_t at) {
         auto const line = draft_.words(at);
-        if (!draft_.undecided(at)) return false;
+        if (!draft_.undecided(at)) return draft_.is(at, BlockKind::meta);
         constexpr std::size_t longest_meta = 300;
         auto const meta = line.size() <= longest_meta ? match_meta(line) : std::nullopt;
         bool const certain = meta && meta->certain;

@@ -19,7 +19,8 @@ namespace article_detail {
 
 class HeadReader {
 public:
-    explicit HeadReader(Draft& draft) : draft_(draft) {}
+    /// A page has told its headline and what stands by it.
+    explicit HeadReader(Draft& draft) : draft_(draft), meta_seen_(!draft.title.empty()) {}
 
     void read() {
         constexpr std::size_t most_lines = 400;
@@ -31,6 +32,7 @@ public:
 private:
     /// False where the text begins.
     bool take_line() {
+        if (!draft_.undecided(at_)) return ++at_, true;
         auto const line = draft_.words(at_);
         if (is_separator(line)) return decide(BlockKind::separator);
         if (is_salutation(line) || is_enumerated(line) || is_note(line)) return false;
@@ -200,7 +202,7 @@ private:
     Draft& draft_;
     std::size_t at_ = 0;
     std::vector<std::size_t> headlines_;
-    bool meta_seen_ = false;
+    bool meta_seen_;
     int repeated_ = 0;
     std::optional<DateTime> session_;
 };

@@ -111,7 +111,11 @@ inline std::size_t value_end(string_view text, Role role) {
         // 来源：某某日报 某某某
         if (role == Role::source && blank && ends_with_source_suffix(text.substr(0, at)) && !match_names(trim_blanks(rest), true).empty()) return at;
         // A label of one character (文:) is told from the end of a name by the gap before it.
-        if (auto const label = blank ? LabelMatch{} : match_label(rest); (label.marked || label.barred) && (after_gap || label.length > 4)) return at;
+        // 本报记者 某某 某某日报
+        if (role == Role::author && blank && at > 0 && match_source_name(trim_blanks(rest)) != 0) return at;
+        // 某某发布 | …: the name of a medium that ends like a label.
+        bool const named = role == Role::source && ends_with_source_suffix(text.substr(0, at + meta_labels().longest(rest).length));
+        if (auto const label = blank || named ? LabelMatch{} : match_label(rest); (label.marked || label.barred) && (after_gap || label.length > 4)) return at;
         after_gap = blank || item_separator_length(rest) != 0;
     }
     return text.size();

@@ -142,7 +142,8 @@ private:
     /// 某某日报全媒体记者 某某 某某
     bool take_reporter(string_view rest) {
         auto const place = rest.substr(0, 75).find("记者");
-        if (place == string_view::npos || place > 48) return false;
+        // What stands apart before it is an item of its own: 某某网 2023年3月20日 记者 某某.
+        if (place == string_view::npos || place > 48 || rest.substr(0, place).find(' ') != string_view::npos) return false;
         auto const begin = place + 6;
         auto const names = rest.substr(begin + prefix_length(rest.substr(begin), {"：", ":"}));
         auto const length = value_end(names, Role::author);

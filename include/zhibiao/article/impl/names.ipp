@@ -17,6 +17,8 @@ bool is_name(string_view word, bool strict) {
     if (word.find("·") != string_view::npos) return word.size() <= 45 && begins_with_han(word) && has_han(last_character(word));
     if (!is_han(word, 2, 5)) return false;
     if (!strict) return true;
+    // Portals put the province that an account is in beside its name: 江苏 is no Mr Jiang.
+    if (is_province(word)) return false;
     auto const surname = surnames().longest(word);
     auto const given = (word.size() - surname.length) / 3;
     return surname && given >= 1 && given <= 2;

@@ -33,6 +33,7 @@ LineOpening line_opening(std::string_view line);
 inline bool opens(std::string_view line, LineOpening::Means means) { return (line_opening(line).means & means) != 0; }
 bool is_page_line_word(std::string_view line);
 bool ends_with_source_suffix(std::string_view name);
+bool is_province(std::string_view word);  ///< 江苏, 江苏省
 bool ends_with_post(std::string_view words);
 
 }  // namespace article_detail

@@ -7,6 +7,7 @@
 #include <zhibiao/data/meta_label.hpp>
 #include <zhibiao/data/page_control.hpp>
 #include <zhibiao/data/post_title.hpp>
+#include <zhibiao/data/region_names.hpp>
 #include <zhibiao/data/source_suffix.hpp>
 #include <zhibiao/data/surname.hpp>
 
@@ -127,6 +128,16 @@ bool is_page_line_word(std::string_view line) {
 bool ends_with_source_suffix(std::string_view name) {
     static SuffixTable const table(data::source_suffix_rows);
     return table.ends(name);
+}
+
+bool is_province(std::string_view word) {
+    static WordTable const table = [] {
+        WordTable words;
+        for (auto const& row : data::region_names_rows)
+            if (row.code.ends_with("0000")) words.add(row.surface, 0);
+        return words;
+    }();
+    return table.longest(word).length == word.size() && !word.empty();
 }
 
 bool ends_with_post(std::string_view words) {
