@@ -4,18 +4,22 @@
 #   tests/run.sh             all tests; the last line is "N passed, N failed"
 #   tests/run.sh --update    rewrite what corpus cases and the README expect, for review in the diff
 #   tests/run.sh --bench     and the benchmark after them
+#   tests/run.sh --sanitize  only the compiled tests, with the address, leak and undefined-behaviour sanitizers
+#   tests/run.sh --threads   only the tests that use several threads, with the thread sanitizer
+#   tests/run.sh --fuzz=600  only the fuzz targets, so many seconds each, with the address and undefined-behaviour sanitizers
 set -uo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${ZHIBIAO_BUILD:-$top/build}
 . "$top/tests/setup.sh"
 
-update= bench=
+update= bench= mode=
 for argument in "$@"; do
   case $argument in
     --update) update=1 ;;
     --bench) bench=1 ;;
-    *) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+    --sanitize | --threads | --fuzz=*) mode=$argument ;;
+    *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
   esac
 done
 
@@ -63,6 +67,40 @@ figures() {
   check "figures: article structure" python3 "$eval/score_article.py" --gold "$eval/gold" "$said" --need metadata=75 --need blocks=75
   check "figures: mentions" python3 "$eval/specs.py" --cli "$build/zhibiao mentions" "$eval"/specs/*.json
 }
+
+# sanitized NAME SANITIZERS CTEST-FILTER...: a build of its own, and the tests that the filter takes.
+sanitized() {
+  build=$build-$1
+  need "configuration" configure -DZHIBIAO_BUILD_TESTS=ON -DZHIBIAO_SANITIZE="$2"
+  need "build" build_targets
+  shift 2
+  # What a sanitizer can't do with programs of others (Python, an installed package) is left to the plain run.
+  check "tests" env ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir "$build" --output-on-failure -j "$(nproc)" "$@"
+  finish
+}
+
+# fuzz SECONDS: what a target makes of our texts is kept in the build folder, for the next run.
+fuzz() {
+  local program name
+  build=$build-fuzz
+  need "configuration" configure -DZHIBIAO_BUILD_TESTS=ON -DZHIBIAO_FUZZ=ON -DZHIBIAO_SANITIZE=address,undefined \
+    -DCMAKE_C_COMPILER=clang-14 -DCMAKE_CXX_COMPILER=clang++-14
+  need "build" build_targets fuzz_targets
+  for program in "$build"/tests/fuzz/fuzz_*; do
+    [ -x "$program" ] && [ -f "$program" ] || continue
+    name=${program##*/fuzz_}
+    mkdir -p "$build/fuzz/$name"
+    check "fuzzing $name for $1 seconds" "$program" -max_total_time="$1" -max_len=8192 -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
+      -dict="$top/tests/fuzz/words.dict" -artifact_prefix="$build/fuzz/found-$name-" "$build/fuzz/$name" "$top/tests/corpus" "$top/examples/articles"
+  done
+  finish
+}
+
+case $mode in
+  --sanitize) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized sanitize address,undefined -E 'packaging|python|cli|symbols|data_tables' ;;
+  --threads) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized threads thread -R 'capi|output|extractor' -E 'symbols|python' ;;
+  --fuzz=*) need "packages" install_missing "${build_packages[@]}" doctest-dev clang-14 libclang-rt-14-dev; fuzz "${mode#--fuzz=}" ;;
+esac
 
 packages=("${build_packages[@]}" doctest-dev clang-14 pkg-config python3)
 command -v go >/dev/null || packages+=(golang-go)
