@@ -39,12 +39,12 @@ inline void add_signs(std::vector<char16_t>& targets) {
     add(0x202A, 0x202E, FoldTable::dropped);
 }
 
-inline FoldTable const& FoldTable::get() {
+FoldTable const& FoldTable::get() {
     static FoldTable const table;
     return table;
 }
 
-inline FoldTable::FoldTable() : targets_(0x10000) {
+FoldTable::FoldTable() : targets_(0x10000) {
     for (std::size_t c = 0; c < targets_.size(); ++c) targets_[c] = static_cast<char16_t>(c);
     add_signs(targets_);
     for (auto const& row : data::hant_hans_rows) targets_[only_code_point(row.hant)] = only_code_point(row.hans);
