@@ -184,6 +184,7 @@ typedef struct zhibiao_span {
 #define ZHIBIAO_LIST_QUOTES 9
 #define ZHIBIAO_LIST_AUDIT 10
 #define ZHIBIAO_LIST_WARNINGS 11
+#define ZHIBIAO_LIST_EXPLANATIONS 12 /* empty unless zhibiao_options_set_explain() asked for them */
 
 /* What zhibiao_document_render() writes: JSON of one line, JSON indented by two blanks; the mentions as JSON array; observations
  * or mentions as CSV (RFC 4180) or TSV, beginning with the names of the columns or (ROWS) without them; a table for a terminal. */
@@ -200,7 +201,8 @@ typedef struct zhibiao_span {
 
 /* Why a document of a batch wasn't read: its code, with `error` filled; ZHIBIAO_OK where it was. */
 ZHIBIAO_API int32_t zhibiao_document_error(const zhibiao_document *self, zhibiao_error *error);
-/* How many elements ZHIBIAO_LIST_* has; 0 for NULL and for a list that isn't known, ZHIBIAO_NO_MEMORY where there is none left. */
+/* How many elements ZHIBIAO_LIST_* has; 0 for NULL and for a list that isn't known; ZHIBIAO_NO_MEMORY, which is negative, where
+ * there is none left. */
 ZHIBIAO_API int64_t zhibiao_document_count(const zhibiao_document *self, int32_t list);
 /* The whole document as ZHIBIAO_RENDER_*. *out is NUL-terminated and borrowed; *length (where `length` isn't NULL) is in bytes
  * without the NUL. Written at the first call, kept for the next. JSON has no line end
@@ -218,6 +220,7 @@ typedef struct zhibiao_article {
     uint32_t struct_size; /* here and below: sizeof the struct, set by the caller before the call, never changed by it */
     int32_t script;       /* ZHIBIAO_SCRIPT_* */
     zhibiao_string text;  /* the document's own text, decoded to UTF-8; what UTF_8, UTF_16 and UTF_32 offsets count in */
+    zhibiao_string document_source; /* the name of the document, as in the options; `source` at the root of the JSON */
     zhibiao_string title, kicker, source, original_title, encoding;
     zhibiao_string published; /* ISO 8601, +08:00 where a time is stated */
     int32_t published_date, reserved;
@@ -363,9 +366,36 @@ typedef struct zhibiao_warning {
     int64_t byte_offset; /* in bytes of the input */
 } zhibiao_warning;
 
+#define ZHIBIAO_FIELD_NAME 0
+#define ZHIBIAO_FIELD_CONCEPT 1
+#define ZHIBIAO_FIELD_ACTION 2
+#define ZHIBIAO_FIELD_KIND 3
+#define ZHIBIAO_FIELD_BASIS 4
+#define ZHIBIAO_FIELD_VALUE 5 /* and low, high, parts */
+#define ZHIBIAO_FIELD_BOUND 6
+#define ZHIBIAO_FIELD_UNIT 7
+#define ZHIBIAO_FIELD_PERIOD 8
+#define ZHIBIAO_FIELD_SUBJECT 9
+#define ZHIBIAO_FIELD_STATUS 10
+#define ZHIBIAO_FIELD_CUMULATIVE 11
+#define ZHIBIAO_FIELD_WHOLE 12
+#define ZHIBIAO_FIELD_RANK_SCOPE 13
+#define ZHIBIAO_FIELD_PART_OF 14
+#define ZHIBIAO_FIELD_PAIR 15
+/* Why one field of one observation is what it is; in the order of the observations, then of their fields. */
+typedef struct zhibiao_explanation {
+    uint32_t struct_size;
+    int32_t field;       /* ZHIBIAO_FIELD_* */
+    int32_t observation; /* id */
+    int32_t reserved;
+    zhibiao_string rule;
+    zhibiao_string text; /* the words that decided; of the number where no word did, none where the text has none */
+    int64_t begin, end;
+} zhibiao_explanation;
+
 /* Each fills *out, whose struct_size the caller has set, with element `index` (from 0) of the list of its name; beyond the list:
- * ZHIBIAO_INVALID_ARGUMENT, which ends a loop as well as zhibiao_document_count() does. The first call for a list makes it, linear in its length; every other one
- * takes constant time and no memory. */
+ * ZHIBIAO_INVALID_ARGUMENT, which ends a loop as well as zhibiao_document_count() does. The first call for a list makes it,
+ * linear in its length; every other one takes constant time and no memory. */
 ZHIBIAO_API int32_t zhibiao_document_article(const zhibiao_document *self, zhibiao_article *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_block(const zhibiao_document *self, int64_t index, zhibiao_block *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_sentence(const zhibiao_document *self, int64_t index, zhibiao_sentence *out, zhibiao_error *error);
@@ -374,6 +404,7 @@ ZHIBIAO_API int32_t zhibiao_document_mention(const zhibiao_document *self, int64
 /* `list` is ZHIBIAO_LIST_REGIONS, _ORGANIZATIONS or _PERSONS. */
 ZHIBIAO_API int32_t zhibiao_document_entity(const zhibiao_document *self, int32_t list, int64_t index, zhibiao_entity *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_check(const zhibiao_document *self, int64_t index, zhibiao_check *out, zhibiao_error *error);
+ZHIBIAO_API int32_t zhibiao_document_explanation(const zhibiao_document *self, int64_t index, zhibiao_explanation *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_warning(const zhibiao_document *self, int64_t index, zhibiao_warning *out, zhibiao_error *error);
 
 /* -- Names of constants -------------------------------------------------------------------------------------- */
@@ -388,6 +419,7 @@ ZHIBIAO_API const char *zhibiao_status_name(int32_t status);
 ZHIBIAO_API const char *zhibiao_period_source_name(int32_t source);
 ZHIBIAO_API const char *zhibiao_subject_type_name(int32_t type);
 ZHIBIAO_API const char *zhibiao_layer_name(int32_t layer);
+ZHIBIAO_API const char *zhibiao_field_name(int32_t field);
 ZHIBIAO_API const char *zhibiao_offsets_name(int32_t offsets);
 
 #ifdef __cplusplus

@@ -60,6 +60,7 @@ int64_t zhibiao_document_count(const zhibiao_document* self, int32_t list) {
         case ZHIBIAO_LIST_ORGANIZATIONS: return organization_count(*self);
         case ZHIBIAO_LIST_AUDIT: return count_of(document.audit);
         case ZHIBIAO_LIST_WARNINGS: return count_of(document.warnings);
+        case ZHIBIAO_LIST_EXPLANATIONS: return count_of(document.explanations);
         default: return 0;
     }
 }
@@ -102,6 +103,10 @@ int32_t zhibiao_document_check(const zhibiao_document* self, int64_t index, zhib
 
 int32_t zhibiao_document_warning(const zhibiao_document* self, int64_t index, zhibiao_warning* out, zhibiao_error* error) {
     return element(self, index, out, error, [](Records const& records) -> auto& { return records.warnings(); });
+}
+
+int32_t zhibiao_document_explanation(const zhibiao_document* self, int64_t index, zhibiao_explanation* out, zhibiao_error* error) {
+    return element(self, index, out, error, [](Records const& records) -> auto& { return records.explanations(); });
 }
 
 void zhibiao_document_free(zhibiao_document* self) { delete self; }

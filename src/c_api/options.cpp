@@ -76,9 +76,7 @@ int32_t zhibiao_options_set_input_format(zhibiao_options* self, int32_t format, 
 }
 
 int32_t zhibiao_options_set_explain(zhibiao_options* self, int32_t explain, zhibiao_error* error) {
-    if (self == nullptr) return invalid_argument(error, "self is NULL");
-    if (explain != 0 && explain != 1) return fail(error, ZHIBIAO_INVALID_OPTION, "explain is 0 or 1");
-    return explain == 0 ? ZHIBIAO_OK : fail(error, ZHIBIAO_UNSUPPORTED, "this library doesn't explain");
+    return set_flag(self, &zhibiao::Options::explain, explain, "explain is 0 or 1", error);
 }
 
 int32_t zhibiao_options_add_table(zhibiao_options* self, int32_t table, const char* tsv, int64_t length, zhibiao_error* error) {

@@ -119,6 +119,7 @@ zhibiao_article Records::article(Keeper& keeper) const {
     auto out = new_record<zhibiao_article>();
     out.script = constant(document_.text().script());
     out.text = text(document_.text().own());
+    out.document_source = text(document_.source);
     out.title = text(article.title);
     out.kicker = text(article.kicker);
     out.source = text(article.source);
@@ -268,6 +269,20 @@ std::vector<zhibiao_check> const& Records::audit() const {
 
 std::vector<zhibiao_warning> const& Records::warnings() const {
     return rows(warnings_, document_.warnings, [](auto const& one, Keeper&) { return to_record(one); });
+}
+
+std::vector<zhibiao_explanation> const& Records::explanations() const {
+    return rows(explanations_, document_.explanations, [&](zhibiao::Explanation const& one, Keeper&) {
+        auto out = new_record<zhibiao_explanation>();
+        out.field = constant(one.field);
+        out.observation = static_cast<int32_t>(one.observation);
+        out.rule = text(one.rule);
+        out.text = text(one.text);
+        zhibiao_span const where = one.span.empty() ? zhibiao_span{} : place(one.span);
+        out.begin = where.begin;
+        out.end = where.end;
+        return out;
+    });
 }
 
 }  // namespace capi

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::vector<zhibiao_entity> const& organizations() const;
     [[nodiscard]] std::vector<zhibiao_check> const& audit() const;
     [[nodiscard]] std::vector<zhibiao_warning> const& warnings() const;
+    [[nodiscard]] std::vector<zhibiao_explanation> const& explanations() const;
 
 private:
     template <class Record>
@@ -76,6 +77,7 @@ private:
     Lazy<zhibiao_entity> regions_, organizations_;
     Lazy<zhibiao_check> audit_;
     Lazy<zhibiao_warning> warnings_;
+    Lazy<zhibiao_explanation> explanations_;
 };
 
 }  // namespace capi

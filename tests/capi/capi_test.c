@@ -138,6 +138,74 @@ static void test_a_smaller_error_struct(const zhibiao_extractor *extractor) {
     CHECK(zhibiao_extractor_extract(extractor, "\xFF", 1, NULL, &document, &error) == ZHIBIAO_INVALID_BYTES && error.code == 77);
 }
 
+static void test_files(const zhibiao_extractor *extractor) {
+    static const char name[] = "capi_test_示例.txt";
+    zhibiao_error error = new_error();
+    zhibiao_document *document = NULL;
+    FILE *file = fopen(name, "wb");
+    CHECK(file != NULL && fwrite(demo, 1, strlen(demo), file) == strlen(demo) && fclose(file) == 0);
+    CHECK(zhibiao_extractor_extract_file(extractor, name, (int64_t)strlen(name), NULL, &document, &error) == ZHIBIAO_OK);
+    CHECK(strstr(render(document, ZHIBIAO_RENDER_JSON), "\"source\":\"capi_test_示例.txt\"") != NULL);
+    CHECK(zhibiao_document_count(document, ZHIBIAO_LIST_OBSERVATIONS) == 2);
+    zhibiao_document_free(document);
+    remove(name);
+    CHECK(zhibiao_extractor_extract_file(extractor, name, (int64_t)strlen(name), NULL, &document, &error) == ZHIBIAO_UNREADABLE);
+    CHECK(document == NULL && error.byte_offset == -1 && strcmp(error.message, "capi_test_示例.txt can't be opened or read") == 0);
+    CHECK(zhibiao_extractor_extract_file(extractor, ".", 1, NULL, &document, &error) == ZHIBIAO_UNREADABLE);
+    CHECK(zhibiao_extractor_extract_file(extractor, "a\0b", 3, NULL, &document, &error) == ZHIBIAO_UNREADABLE);
+    CHECK(zhibiao_extractor_extract_file(extractor, NULL, 1, NULL, &document, &error) == ZHIBIAO_INVALID_ARGUMENT);
+    CHECK(zhibiao_extractor_extract_file(extractor, "", 0, NULL, &document, &error) == ZHIBIAO_INVALID_ARGUMENT);
+}
+
+/* First, last and one beyond of each. */
+static void test_names(void) {
+    static const struct {
+        const char *(*name)(int32_t);
+        int32_t last;
+        const char *first_name, *last_name;
+    } cases[] = {{zhibiao_script_name, ZHIBIAO_SCRIPT_HANT, "Hans", "Hant"},
+                 {zhibiao_block_name, ZHIBIAO_BLOCK_SEPARATOR, "heading", "separator"},
+                 {zhibiao_kind_name, ZHIBIAO_KIND_RANK, "level", "rank"},
+                 {zhibiao_basis_name, ZHIBIAO_BASIS_SINCE, "", "since"},
+                 {zhibiao_bound_name, ZHIBIAO_BOUND_INDEFINITE, "exact", "indefinite"},
+                 {zhibiao_status_name, ZHIBIAO_STATUS_CAPACITY, "actual", "capacity"},
+                 {zhibiao_period_source_name, ZHIBIAO_PERIOD_PUBLISHED, "stated", "published"},
+                 {zhibiao_subject_type_name, ZHIBIAO_SUBJECT_GROUP, "region", "group"},
+                 {zhibiao_layer_name, ZHIBIAO_LAYER_INDICATOR, "number", "indicator"},
+                 {zhibiao_field_name, ZHIBIAO_FIELD_PAIR, "name", "pair"},
+                 {zhibiao_offsets_name, ZHIBIAO_OFFSETS_INPUT, "utf-32", "input"}};
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+        CHECK(strcmp(cases[i].name(0), cases[i].first_name) == 0 && strcmp(cases[i].name(cases[i].last), cases[i].last_name) == 0);
+        CHECK(cases[i].name(-1)[0] == '\0' && cases[i].name(cases[i].last + 1)[0] == '\0');
+    }
+    CHECK(strcmp(zhibiao_kind_name(ZHIBIAO_KIND_GROWTH), "growth") == 0 && strcmp(zhibiao_field_name(ZHIBIAO_FIELD_CONCEPT), "concept") == 0);
+    CHECK(strcmp(zhibiao_code_name(ZHIBIAO_UNSUPPORTED), "unsupported") == 0 && strcmp(zhibiao_code_name(ZHIBIAO_CANCELLED), "cancelled") == 0);
+    CHECK(strcmp(zhibiao_code_name(ZHIBIAO_NO_MEMORY), "no_memory") == 0 && strcmp(zhibiao_code_name(ZHIBIAO_INTERNAL), "internal") == 0);
+}
+
+/* What a build may have been made without is refused with a code of its own, what is no option with another. */
+static void test_options_that_may_be_missing(void) {
+    zhibiao_error error = new_error();
+    zhibiao_options *options = NULL;
+    int32_t code;
+    CHECK(zhibiao_options_new(&options, &error) == ZHIBIAO_OK);
+    CHECK(zhibiao_options_set_encoding(options, "UTF-8", 5, &error) == ZHIBIAO_OK);
+    CHECK(zhibiao_options_set_encoding(options, NULL, 0, &error) == ZHIBIAO_OK);
+    code = zhibiao_options_set_encoding(options, "GB18030", 7, &error);
+    CHECK(code == ZHIBIAO_OK || code == ZHIBIAO_UNSUPPORTED);
+    CHECK(zhibiao_options_set_input_format(options, ZHIBIAO_INPUT_TEXT, &error) == ZHIBIAO_OK);
+    CHECK(zhibiao_options_set_input_format(options, 3, &error) == ZHIBIAO_INVALID_OPTION);
+    code = zhibiao_options_set_input_format(options, ZHIBIAO_INPUT_HTML, &error);
+    CHECK(code == ZHIBIAO_OK || code == ZHIBIAO_UNSUPPORTED);
+    CHECK(zhibiao_options_add_table(options, 3, "", 0, &error) == ZHIBIAO_INVALID_OPTION);
+    CHECK(zhibiao_options_set_offsets(options, 4, &error) == ZHIBIAO_INVALID_OPTION);
+    CHECK(zhibiao_options_set_offsets(options, ZHIBIAO_OFFSETS_INPUT, &error) == ZHIBIAO_OK);
+    CHECK(zhibiao_options_set_numbers(options, -1, &error) == ZHIBIAO_INVALID_OPTION);
+    CHECK(zhibiao_options_set_explain(options, 2, &error) == ZHIBIAO_INVALID_OPTION);
+    zhibiao_options_free(options);
+}
+
 int main(void) {
     zhibiao_extractor *extractor = NULL;
     test_versions_and_layout();
@@ -149,6 +217,11 @@ int main(void) {
     test_invalid_bytes(extractor);
     test_bad_arguments(extractor);
     test_a_smaller_error_struct(extractor);
+    test_files(extractor);
+    test_names();
+    test_options_that_may_be_missing();
+    test_records(extractor);
+    test_batch(extractor);
     zhibiao_extractor_free(extractor);
     printf("%d failures\n", failures);
     return failures == 0 ? 0 : 1;
