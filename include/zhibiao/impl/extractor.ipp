@@ -55,8 +55,8 @@ inline Document read_stages(Document document, Options const& options, std::shar
 
 }  // namespace extractor_detail
 
-Extractor::Extractor() = default;
-Extractor::Extractor(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary.parts_)) {}
+Extractor::Extractor() { prepare_mentions(); }
+Extractor::Extractor(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary.parts_)) { prepare_mentions(); }
 
 Document Extractor::extract(std::string_view utf8, Options const& options) const {
     Document document;

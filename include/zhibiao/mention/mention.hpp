@@ -33,6 +33,10 @@ struct MentionOptions {
     quantity_detail::QuantityWords const* words = nullptr;  ///< of a Vocabulary
 };
 
+/// Makes the tables that words are looked up in. Extractor() calls it, so that only there memory for them can be missing;
+/// without it they are made at first use, by functions that can't throw.
+void prepare_mentions();
+
 /// Reads the mentions of all sentences. Names live as long as `text` and `article`, or as long as the program.
 [[nodiscard]] Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options);
 

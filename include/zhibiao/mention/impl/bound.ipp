@@ -76,34 +76,46 @@ inline WordTable::Match added_before(std::string_view before, QuantityWords cons
     return words->bounds_before.longest({backwards.data(), size});
 }
 
-BoundWord bound_before(std::string_view before, QuantityWords const* words) noexcept {
+inline EndingTable const& words_of_bounds_before() {
     static EndingTable const table = [] {
         EndingTable words;
         for (auto const& row : data::bounds_rows)
             if (row.place == "before") words.add(row.surface, static_cast<std::uint32_t>(bound_of(row.bound)));
         return words;
     }();
-    return longer(table.longest(before), added_before(before, words));
+    return table;
 }
 
-BoundWord bound_after(std::string_view rest, QuantityWords const* words) noexcept {
+BoundWord bound_before(std::string_view before, QuantityWords const* words) noexcept {
+    return longer(words_of_bounds_before().longest(before), added_before(before, words));
+}
+
+inline WordTable const& words_of_bounds_after() {
     static WordTable const table = [] {
         WordTable words;
         for (auto const& row : data::bounds_rows)
             if (row.place == "after") words.add(row.surface, static_cast<std::uint32_t>(bound_of(row.bound)));
         return words;
     }();
-    ZHIBIAO_COUNT_STEP();
-    return longer(table.longest(rest), words != nullptr ? words->bounds_after.longest(rest) : WordTable::Match{});
+    return table;
 }
 
-CurrencyWord currency_before(std::string_view before) noexcept {
+BoundWord bound_after(std::string_view rest, QuantityWords const* words) noexcept {
+    ZHIBIAO_COUNT_STEP();
+    return longer(words_of_bounds_after().longest(rest), words != nullptr ? words->bounds_after.longest(rest) : WordTable::Match{});
+}
+
+inline EndingTable const& currency_words() {
     static EndingTable const table = [] {
         EndingTable words;
         for (auto const& row : data::currency_prefixes_rows) words.add(row.surface, static_cast<std::uint32_t>(&row - data::currency_prefixes_rows));
         return words;
     }();
-    auto const found = table.longest(before);
+    return table;
+}
+
+CurrencyWord currency_before(std::string_view before) noexcept {
+    auto const found = currency_words().longest(before);
     if (!found) return {};
     return {found.length, data::currency_prefixes_rows[found.value].code};
 }
@@ -112,26 +124,34 @@ inline Neighbour neighbour_of(std::string_view name) noexcept {
     return name == "label" ? Neighbour::label : name == "price" ? Neighbour::price : name == "origin" ? Neighbour::origin : Neighbour::word;
 }
 
-Neighbour neighbour_before(std::string_view before) noexcept {
+inline EndingTable const& words_before_numbers() {
     static EndingTable const table = [] {
         EndingTable words;
         for (auto const& row : data::number_neighbours_rows)
             if (row.place == "before") words.add(row.surface, static_cast<std::uint32_t>(neighbour_of(row.role)));
         return words;
     }();
-    auto const found = table.longest(before);
+    return table;
+}
+
+Neighbour neighbour_before(std::string_view before) noexcept {
+    auto const found = words_before_numbers().longest(before);
     return found ? static_cast<Neighbour>(found.value) : Neighbour::none;
 }
 
-bool word_begins(std::string_view rest) noexcept {
+inline WordTable const& words_behind_numbers() {
     static WordTable const table = [] {
         WordTable words;
         for (auto const& row : data::number_neighbours_rows)
             if (row.place == "after") words.add(row.surface, 0);
         return words;
     }();
+    return table;
+}
+
+bool word_begins(std::string_view rest) noexcept {
     ZHIBIAO_COUNT_STEP();
-    return static_cast<bool>(table.longest(rest));
+    return static_cast<bool>(words_behind_numbers().longest(rest));
 }
 
 }  // namespace quantity_detail

@@ -149,6 +149,28 @@ private:
 
 }  // namespace mention_detail
 
+void prepare_mentions() {
+    quantity_detail::words_of_bounds_before();
+    quantity_detail::words_of_bounds_after();
+    quantity_detail::currency_words();
+    quantity_detail::words_before_numbers();
+    quantity_detail::words_behind_numbers();
+    quantity_detail::unit_table();
+    quantity_detail::unit_words();
+    quantity_detail::per_unit_codes();
+    quantity_detail::false_friends();
+    period_detail::time_words();
+    period_detail::kinds_of_time_words();
+    period_detail::holidays();
+    period_detail::events();
+    period_detail::eras();
+    period_detail::false_friends();
+    period_detail::context_words();
+    // Made with those above.
+    period_detail::openings();
+    mention_detail::triggers();
+}
+
 Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options) {
     Mentions mentions;
     mention_detail::Scan scan(text.reading(), options, mentions);

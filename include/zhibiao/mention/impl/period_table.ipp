@@ -46,16 +46,24 @@ WordKind kind_of(Words name) noexcept {
     return none;
 }
 
-Word match_word(Words rest) noexcept {
+inline WordTable const& time_words() {
     static WordTable const table = table_of(data::period_words_rows);
+    return table;
+}
+
+inline std::vector<WordKind> const& kinds_of_time_words() {
     static std::vector<WordKind> const kinds = [] {
         std::vector<WordKind> all;
         for (auto const& row : data::period_words_rows) all.push_back(kind_of(row.kind));
         return all;
     }();
-    auto const found = table.longest(rest);
+    return kinds;
+}
+
+Word match_word(Words rest) noexcept {
+    auto const found = time_words().longest(rest);
     if (!found) return {};
-    return {found.length, kinds[found.value], data::period_words_rows[found.value].shift};
+    return {found.length, kinds_of_time_words()[found.value], data::period_words_rows[found.value].shift};
 }
 
 /// Bytes of the quotation mark that `rest` begins with, and the one that closes it.
@@ -66,11 +74,15 @@ std::pair<Words, Words> quotation_marks(Words rest) noexcept {
     return {};
 }
 
-Holiday match_holiday(Words rest) noexcept {
+inline WordTable const& holidays() {
     static WordTable const table = table_of(data::period_holidays_rows);
+    return table;
+}
+
+Holiday match_holiday(Words rest) noexcept {
     auto const [opening, closing] = quotation_marks(rest);
     rest.remove_prefix(opening.size());
-    auto const found = table.longest(rest);
+    auto const found = holidays().longest(rest);
     if (!found) return {};
     rest.remove_prefix(found.length);
     bool const quoted = !opening.empty();
@@ -79,17 +91,25 @@ Holiday match_holiday(Words rest) noexcept {
     return {opening.size() + found.length + closing.size(), static_cast<int>(found.value), quoted, row.bare};
 }
 
-Event match_event(Words rest) noexcept {
+inline WordTable const& events() {
     static WordTable const table = table_of(data::period_events_rows);
-    auto const found = table.longest(rest);
+    return table;
+}
+
+Event match_event(Words rest) noexcept {
+    auto const found = events().longest(rest);
     if (!found) return {};
     auto const& row = data::period_events_rows[found.value];
     return {found.length, row.first_day, row.last_day};
 }
 
-Era match_era_name(Words rest) noexcept {
+inline WordTable const& eras() {
     static WordTable const table = table_of(data::period_eras_rows);
-    auto const found = table.longest(rest);
+    return table;
+}
+
+Era match_era_name(Words rest) noexcept {
+    auto const found = eras().longest(rest);
     return found ? Era{found.length, data::period_eras_rows[found.value].first_year} : Era{};
 }
 
@@ -115,8 +135,13 @@ struct FalseFriends {
     }
 };
 
-bool is_false_friend(Words reading, std::size_t at) noexcept {
+inline FalseFriends const& false_friends() {
     static FalseFriends const table;
+    return table;
+}
+
+bool is_false_friend(Words reading, std::size_t at) noexcept {
+    FalseFriends const& table = false_friends();
     auto const group = table.groups.longest(reading.substr(at));
     if (!group) return false;
     for (auto const& [surface, hidden_at] : table.friends[group.value])
