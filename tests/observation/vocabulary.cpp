@@ -50,7 +50,7 @@ TEST_CASE("a unit of the caller's is read wherever a unit stands") {
     CHECK(with_units(rows, "蘋果約12萬提籃。") == Lines{"observation 約12萬提籃 name=蘋果 kind=level value=120000 bound=about unit={提篮}"});
     CHECK(with_units(rows, "种植人参8至10大垧。") == Lines{"observation 8至10大垧 name=人参 action=种植 kind=level low=8 high=10 bound=range unit={大垧}"});
     CHECK(with_units(rows, "苹果三百余提篮。") == Lines{"observation 三百余提篮 name=苹果 kind=level value=300 bound=over unit={提篮}"});
-    CHECK(with_units(rows, "完成投资5000文。") == Lines{"observation 5000文 name=完成投资 kind=level value=5 unit=XCW"});
+    CHECK(with_units(rows, "完成投资5000文。") == Lines{"observation 5000文 name=投资 action=完成 kind=level value=5 unit=XCW"});
 }
 
 TEST_CASE("of two units the longer one wins, of two alike the caller's") {
