@@ -1,3 +1,4 @@
+#include "components.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
 
@@ -63,16 +64,25 @@ int32_t zhibiao_options_set_offsets(zhibiao_options* self, int32_t offsets, zhib
 
 int32_t zhibiao_options_set_encoding(zhibiao_options* self, const char* name, int64_t length, zhibiao_error* error) {
     if (self == nullptr || !is_string(name, length)) return invalid_argument(error, "self or name is NULL, or length is negative");
-    std::string_view const encoding = view(name, length);
-    if (encoding.empty() || encoding == "UTF-8" || encoding == "utf-8") return ZHIBIAO_OK;
-    return fail(error, ZHIBIAO_UNSUPPORTED, "this library reads UTF-8 only");
+    return guarded(error, [&] {
+        std::string encoding(length == 0 ? std::string_view("UTF-8") : view(name, length));
+        if (encoding == "auto") encoding.clear();
+        if (encoding == "utf-8" || encoding == "utf8" || encoding == "UTF8") encoding = "UTF-8";
+        int32_t const code = check_encoding(encoding);
+        if (code == ZHIBIAO_UNSUPPORTED) return fail(error, code, "this library was built without other encodings than UTF-8");
+        if (code != ZHIBIAO_OK) return fail(error, code, "no encoding that is read here: " + encoding);
+        self->encoding = std::move(encoding);
+        return ZHIBIAO_OK;
+    });
 }
 
 int32_t zhibiao_options_set_input_format(zhibiao_options* self, int32_t format, zhibiao_error* error) {
     if (self == nullptr) return invalid_argument(error, "self is NULL");
-    if (format == ZHIBIAO_INPUT_TEXT) return ZHIBIAO_OK;
-    if (format == ZHIBIAO_INPUT_HTML || format == ZHIBIAO_INPUT_AUTO) return fail(error, ZHIBIAO_UNSUPPORTED, "this library reads plain text only");
-    return fail(error, ZHIBIAO_INVALID_OPTION, "format is one of ZHIBIAO_INPUT_*");
+    int32_t const code = check_format(format);
+    if (code == ZHIBIAO_UNSUPPORTED) return fail(error, code, "this library was built without HTML");
+    if (code != ZHIBIAO_OK) return fail(error, code, "format is one of ZHIBIAO_INPUT_*");
+    self->format = format;
+    return ZHIBIAO_OK;
 }
 
 int32_t zhibiao_options_set_explain(zhibiao_options* self, int32_t explain, zhibiao_error* error) {
@@ -82,7 +92,14 @@ int32_t zhibiao_options_set_explain(zhibiao_options* self, int32_t explain, zhib
 int32_t zhibiao_options_add_table(zhibiao_options* self, int32_t table, const char* tsv, int64_t length, zhibiao_error* error) {
     if (self == nullptr || !is_string(tsv, length)) return invalid_argument(error, "self or tsv is NULL, or length is negative");
     if (table < ZHIBIAO_TABLE_INDICATORS || table > ZHIBIAO_TABLE_WORDS) return fail(error, ZHIBIAO_INVALID_OPTION, "table is one of ZHIBIAO_TABLE_*");
-    return fail(error, ZHIBIAO_UNSUPPORTED, "this library takes no tables at run time");
+    return guarded(error, [&] {
+        zhibiao_options::Table added{table, std::string(view(tsv, length))};
+        // Alone first: a mistake is said where it is made. Rows that contradict others are found with the extractor.
+        zhibiao::Vocabulary scratch;
+        if (auto const problem = add(scratch, added)) return fail(error, static_cast<int32_t>(problem->code), problem->message);
+        self->tables.push_back(std::move(added));
+        return ZHIBIAO_OK;
+    });
 }
 
 void zhibiao_options_free(zhibiao_options* self) { delete self; }

@@ -45,6 +45,8 @@ if(TARGET zhibiao_cli)
   install(TARGETS zhibiao_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 if(TARGET zhibiao_c)
-  install(TARGETS zhibiao_c zhibiao_c_static EXPORT zhibiao-targets
-    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(TARGETS zhibiao_c EXPORT zhibiao-targets LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  # To be linked in it needs what its components need.
+  install(TARGETS zhibiao_c_static EXPORT zhibiao-c_static-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(EXPORT zhibiao-c_static-targets NAMESPACE zhibiao:: DESTINATION ${zhibiao_config_dir})
 endif()

@@ -206,6 +206,58 @@ static void test_options_that_may_be_missing(void) {
     zhibiao_options_free(options);
 }
 
+/* GB18030 found or named, a page found, and offsets that lead back to the bytes that came. */
+static void test_components(const zhibiao_extractor *extractor) {
+    static const char gbk[] = "\xCD\xEA\xB3\xC9\xB2\xFA\xD6\xB5" "5\xD2\xDA\xD4\xAA\xA1\xA3"; /* 完成产值5亿元。 */
+    static const char page[] = "<!DOCTYPE html><html><head><title>t</title></head><body><p>德惠市完成产值5亿元。</p></body></html>";
+    zhibiao_options *options = NULL;
+    zhibiao_document *document;
+    zhibiao_observation found = {.struct_size = sizeof found};
+    CHECK(zhibiao_options_new(&options, NULL) == ZHIBIAO_OK);
+    CHECK(zhibiao_options_set_offsets(options, ZHIBIAO_OFFSETS_INPUT, NULL) == ZHIBIAO_OK);
+    if (zhibiao_options_set_encoding(options, "GBK", 3, NULL) == ZHIBIAO_OK) {
+        document = extract(extractor, gbk, options);
+        CHECK(zhibiao_document_observation(document, 0, &found, NULL) == ZHIBIAO_OK && found.begin == 8 && found.end == 13);
+        CHECK(is(found.value, "500000000") && strstr(render(document, ZHIBIAO_RENDER_JSON), "\"encoding\":\"GB18030\"") != NULL);
+        zhibiao_document_free(document);
+        CHECK(zhibiao_options_set_encoding(options, "EBCDIC", 6, NULL) == ZHIBIAO_INVALID_OPTION);
+    }
+    CHECK(zhibiao_options_set_encoding(options, NULL, 0, NULL) == ZHIBIAO_OK);
+    if (zhibiao_options_set_input_format(options, ZHIBIAO_INPUT_AUTO, NULL) == ZHIBIAO_OK) {
+        document = extract(extractor, page, options);
+        CHECK(zhibiao_document_observation(document, 0, &found, NULL) == ZHIBIAO_OK);
+        CHECK(memcmp(page + found.begin, "5亿元", (size_t)(found.end - found.begin)) == 0 && is(found.text, "5亿元"));
+        zhibiao_document_free(document);
+        document = extract(extractor, demo, options);
+        CHECK(zhibiao_document_count(document, ZHIBIAO_LIST_OBSERVATIONS) == 2);
+        zhibiao_document_free(document);
+    }
+    zhibiao_options_free(options);
+}
+
+/* Words of a caller's own, of one extractor and no other. */
+static void test_tables(const zhibiao_extractor *plain) {
+    static const char row[] = "提篮\t提籃\t{提篮}\tcount\tcount\t0\n", wrong[] = "提篮\n", text[] = "德惠市发放鸡蛋30提篮。";
+    zhibiao_error error = new_error();
+    zhibiao_options *options = NULL;
+    zhibiao_extractor *extractor = NULL;
+    zhibiao_document *own, *other;
+    CHECK(zhibiao_options_new(&options, NULL) == ZHIBIAO_OK);
+    CHECK(zhibiao_options_add_table(options, ZHIBIAO_TABLE_UNITS, wrong, (int64_t)strlen(wrong), &error) == ZHIBIAO_INVALID_INPUT);
+    CHECK(strstr(error.message, "units:1:") == error.message);
+    CHECK(zhibiao_options_add_table(options, ZHIBIAO_TABLE_UNITS, row, (int64_t)strlen(row), &error) == ZHIBIAO_OK);
+    CHECK(zhibiao_extractor_new(options, &extractor, &error) == ZHIBIAO_OK);
+    own = extract(extractor, text, NULL);
+    other = extract(plain, text, NULL);
+    CHECK(strstr(render(own, ZHIBIAO_RENDER_JSON), "\"unit\":\"{提篮}\"") != NULL);
+    CHECK(strstr(render(other, ZHIBIAO_RENDER_JSON), "{提篮}") == NULL);
+    zhibiao_extractor_free(extractor);
+    CHECK(strstr(render(own, ZHIBIAO_RENDER_MENTIONS_JSON), "\"unit\":\"{提篮}\"") != NULL);
+    zhibiao_document_free(own);
+    zhibiao_document_free(other);
+    zhibiao_options_free(options);
+}
+
 int main(void) {
     zhibiao_extractor *extractor = NULL;
     test_versions_and_layout();
@@ -219,6 +271,8 @@ int main(void) {
     test_a_smaller_error_struct(extractor);
     test_files(extractor);
     test_names();
+    test_components(extractor);
+    test_tables(extractor);
     test_options_that_may_be_missing();
     test_records(extractor);
     test_batch(extractor);
