@@ -44,6 +44,8 @@ private:
     bool take_area(std::uint32_t at, Word word);
     bool take_pointer(std::uint32_t at, Word word);
     bool take_suffix(std::uint32_t at, Word word);
+    bool take_own(std::uint32_t at, Word word, SuffixLayer layer);
+    [[nodiscard]] bool heads_clause(std::uint32_t end) const noexcept;
     void take_committee();
     void add_region(std::uint32_t at, Word word, DivisionIndex division);
 

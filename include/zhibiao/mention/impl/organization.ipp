@@ -105,10 +105,29 @@ bool EntityReader::stem_is_level(std::uint32_t begin, std::uint32_t at) const no
     return last.layer == EntityLayer::organization && last.span.begin >= begin && last.span.end + 3 == at && roles_.has(before(at), level);
 }
 
+/// 市工信局, 区教育局: an office of the article's own place; 高新区, 园区 at the head of a clause: the zone that it is about.
+bool EntityReader::take_own(std::uint32_t at, Word word, SuffixLayer layer) {
+    auto const end = at + word.length;
+    bool const office = layer == SuffixLayer::organization && at >= sentence_.begin + 3 && is_one_of(before(at), U"省市区县州旗") &&
+                        (at == sentence_.begin + 3 || !is_han(before(at - 3)));
+    bool const zone = layer == SuffixLayer::zone && word.length >= 6 && (at == sentence_.begin || !is_han(before(at))) && before(at) != U'、' && heads_clause(end);
+    if (!office && !zone) return true;
+    found_.push_back({{office ? at - 3 : at, end}, zone ? EntityLayer::zone : EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false});
+    return true;
+}
+
+/// What follows a name that stands for its owner: 园区现有, not 园区内, 园区、社区, 园区级.
+bool EntityReader::heads_clause(std::uint32_t end) const noexcept {
+    auto const rest = after(end);
+    for (std::string_view const word : {"内", "里", "外", "级", "化", "、", "和", "与", "及", "等", "型", "性", "，", "。", "（"})
+        if (rest.starts_with(word)) return false;
+    return !rest.empty() && static_cast<unsigned char>(rest.front()) >= 0xE3;
+}
+
 bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     auto const suffix = names_.suffix(word.index);
     bool const needs_place = suffix.rule == StemRule::place || suffix.rule == StemRule::short_company || suffix.rule == StemRule::none;
-    if (needs_place && !place_in_reach(at)) return true;
+    if (needs_place && !place_in_reach(at)) return suffix.rule != StemRule::place || take_own(at, word, suffix.layer);
     auto const end = at + word.length;
     auto stem = suffix.rule == StemRule::whole ? Stem{at, 0, static_cast<std::uint32_t>(found_.size()), true} : walk_back(at, suffix.rule);
     bool const has_place = stem.first_found < found_.size();

@@ -187,6 +187,20 @@ EntityMention Resolver::mention(Found const& found) const {
     return mention;
 }
 
+/// 高新区 is the one of that kind that was named before: 白石高新区.
+inline void name_zone(EntityMention& mention, std::vector<std::string_view>& zones) {
+    constexpr std::size_t kept = 8;
+    for (auto at = zones.size(); at-- > 0;) {
+        if (zones[at] == mention.name) return;
+        if (zones[at].ends_with(mention.name)) {
+            mention.name = zones[at];
+            return;
+        }
+    }
+    if (zones.size() == kept) zones.erase(zones.begin());
+    zones.push_back(mention.name);
+}
+
 Entities Resolver::run() {
     count();
     home_ = census_.home();
@@ -195,7 +209,12 @@ Entities Resolver::run() {
     bool const points = std::any_of(found_.begin(), found_.end(), [](Found const& found) { return found.kind == WordKind::pointer; });
     if (points) zone_ = busiest_zone();
     entities.mentions.reserve(found_.size());
-    for (auto const& found : found_) entities.mentions.push_back(mention(found));
+    std::vector<std::string_view> zones;  // named in full so far
+    for (auto const& found : found_) {
+        entities.mentions.push_back(mention(found));
+        auto& made = entities.mentions.back();
+        if (made.layer == EntityLayer::zone && !made.points_home) name_zone(made, zones);
+    }
     return entities;
 }
 

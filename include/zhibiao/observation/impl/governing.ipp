@@ -262,7 +262,7 @@ bool Reader::owns(Reading const& reading) const {
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
         if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
     std::string_view const said = without_adverb(words(owner));
-    return subject_type(said) != SubjectType::group || collective(said);
+    return subject_type(said) != SubjectType::group || (said.size() > 6 && collective(said));
 }
 
 /// 玲珑轮胎项目 of 玲珑轮胎项目一期.

@@ -197,6 +197,12 @@ private:
     }
 
     void set_status() {
+        // 预计全年可突破8亿元: what is expected is no capacity
+        if (lead_.has_status && lead_.status == Status::forecast && tokens_[at_].status == Status::capacity && !tokens_[at_].names) {
+            close_phrase();
+            ++at_;
+            return;
+        }
         lead_.status = tokens_[at_].status;
         lead_.has_status = true;
         // 总产能达190万吨: the word is what is measured as well.

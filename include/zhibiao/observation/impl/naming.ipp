@@ -197,7 +197,7 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     split_owner(observation);
     // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
     std::string_view const before = words(reading.lead.before_verb);
-    if (ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") && observation.name.size() <= 15) {
+    if (!ends_with_any(before, "企业", "企業") && ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") && observation.name.size() <= 15) {
         observation.name = joined(before, observation.name);
         explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
     }
@@ -207,12 +207,12 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
 /// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money.
 void Reader::split_owner(Observation& observation) {
     std::string_view const name = observation.name;
-    if (name.size() < 15) return;
+    if (name.size() < 12) return;
     auto at = last_place(name, "总投资");
     if (at == std::string_view::npos) at = last_place(name, "總投資");
     if (at == std::string_view::npos) return;
     std::string_view const owner = name.substr(0, at);
-    bool const pointed = begins_with_any(owner, "该", "該");
+    bool const pointed = begins_with_any(owner, "该", "該") || owner == "企业" || owner == "公司";
     if (!pointed && !ends_with_any(owner, "项目", "項目", "工程", "园区", "園區", "产业园", "產業園", "基地")) return;
     if (at > 9 && !pointed) owner_ = owner;
     observation.name = name.substr(at);

@@ -136,6 +136,10 @@ void Reader::pass(std::uint32_t at) {
         case WordClass::done: running_status_.reset(); break;
         case WordClass::period: enter_period(at); break;
         case WordClass::stop: pass_stop(at); break;
+        // 已于6月封顶，建成后年产120万套
+        case WordClass::boundary:
+            if (ends_with(token.span.of(text_.reading()), "后")) sentence_period_.reset();
+            break;
         case WordClass::quantity: {
             Reading one{at, &mentions_.quantities[token.index], read_lead(tokens_, lead_begin(tokens_, at), at), {}};
             one.tail = read_tail(tokens_, at, !one.lead.action.empty());

@@ -248,6 +248,11 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, Tok
     std::string_view const behind = reading.substr(token.span.end);
     if (token.word == WordClass::entity && (begins_with_any(behind, "性", "级") || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
+    // 九年一贯制学校, 十二年义务教育: what kind, not how long
+    if (begins_with_any(behind, "一贯", "义务")) {
+        token.word = WordClass::noun;
+        return;
+    }
     std::string_view const words = token.span.of(reading);
     token.from = begins_with_any(words, "从", "由");
     token.to = begins_with_any(words, "到", "至");
