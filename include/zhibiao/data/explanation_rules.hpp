@@ -19,7 +19,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"action", "action_before", "全市完成工业产值12.5亿元。"},
     {"action", "action_behind", "4个重大项目已竣工投产。"},
     {"action", "action_of_part", "全县走访企业640户，其中上门走访502户。"},
-    {"action", "action_right_before", "白石村引进12家企业。"},
+    {"action", "action_right_before", "示范基地引进12家企业。"},
     {"action", "action_shared", "全市新建学校6所、医院2所。"},
     {"basis", "basis_of_clause", "与上年相比，事故起数下降21%。"},
     {"basis", "basis_of_last", "食品、石化产业增加值同比分别增长7.5%、11.5%。"},
