@@ -35,7 +35,7 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     ReferenceTime const before = reference;
     auto found = find_framed(place, finders, reference);
     if (!found || both) {
-        auto span = finders & opening_span ? find_span(place, before) : std::nullopt;
+        auto span = finders & opening_span && !is_false_friend(place.sentence, place.at) ? find_span(place, before) : std::nullopt;
         if (span && (!found || span->span.end > found->span.end)) {
             found = std::move(span);
             reference = before;
