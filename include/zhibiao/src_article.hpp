@@ -15,6 +15,7 @@
 #include <zhibiao/article/impl/names.ipp>
 #include <zhibiao/article/impl/page.ipp>
 #include <zhibiao/article/impl/page_hints.ipp>
+#include <zhibiao/article/impl/repeat.ipp>
 #include <zhibiao/article/impl/sentence.ipp>
 #include <zhibiao/article/impl/words.ipp>
 

@@ -47,6 +47,9 @@ struct Article {
     std::string_view encoding = "UTF-8";
     std::vector<Block> blocks;
     std::vector<Span> sentences;  ///< in the reading; closing quotation marks belong to the sentence they close
+    /// By sentence; empty where there is none: a caption or summary that says word for word what the headline or the body
+    /// says. What it states is stated there.
+    std::vector<bool> repeated;
 };
 
 /// Reads the structure of plain text. Cuts the line breaks inside sentences out of `text`'s reading. Linear.

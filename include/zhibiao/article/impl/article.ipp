@@ -84,8 +84,10 @@ inline Article read_draft(Draft& draft, Text& text, Arena& arena) {
     set_metadata(article, draft, text, arena);
     std::vector<bool> joined(draft.size());
     auto const cuts = find_broken_lines(draft, joined);
+    std::string const title(draft.title);  // the cuts move what it is a view of
     text.cut(cuts);
     set_blocks(article, draft, text.reading(), cuts, joined);
+    find_repeats(article, text.reading(), title);
     return article;
 }
 

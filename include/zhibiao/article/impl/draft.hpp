@@ -73,6 +73,9 @@ void read_bylines(Draft& draft);  ///< names at the beginning and the end of the
 /// Lines that go on in the next one: the line breaks to cut out, in order. Marks joined lines in `joined`.
 std::vector<Span> find_broken_lines(Draft const& draft, std::vector<bool>& joined);
 
+/// Sets Article::repeated.
+void find_repeats(Article& article, std::string_view reading, std::string_view title);
+
 }  // namespace article_detail
 }  // namespace v0
 }  // namespace zhibiao

@@ -103,8 +103,14 @@ private:
 
     /// Where 相关阅读 begins, if hardly any text stands behind it; else where the body's element ends.
     [[nodiscard]] std::size_t find_end() const {
-        for (auto at = draft_.text_begin; at < draft_.body_end; ++at)
-            if (opens_tail(at) && is_rest(at)) return at;
+        constexpr float share = 0.25F;
+        float behind = 0, before = 0;
+        for (auto at = draft_.text_begin; at < draft_.body_end; ++at) behind += draft_.readings[at].weight;
+        for (auto at = draft_.text_begin; at < draft_.body_end; ++at) {
+            if (opens_tail(at) && behind < share * before) return at;
+            before += draft_.readings[at].weight;
+            behind -= draft_.readings[at].weight;
+        }
         return draft_.body_end;
     }
 
@@ -117,14 +123,6 @@ private:
             reading.remove_prefix(length);
         }
         return static_cast<bool>(article_detail::tail_openings().longest(reading));
-    }
-
-    /// Asked for a few lines only: those that open a tail.
-    [[nodiscard]] bool is_rest(std::size_t from) const {
-        constexpr float share = 0.25F;
-        float before = 0, behind = 0;
-        for (auto at = draft_.text_begin; at < draft_.body_end; ++at) (at < from ? before : behind) += draft_.readings[at].weight;
-        return behind < share * before;
     }
 
     PageDraft& draft_;

@@ -66,7 +66,16 @@ private:
         std::size_t end = place_ + 1;
         constexpr std::size_t longest = 40;
         while (end < written_.size() && end - place_ < longest && (is_letter(written_[end]) || (written_[end] >= '0' && written_[end] <= '9') || written_[end] == '#')) ++end;
-        return end - place_ + (end < written_.size() && written_[end] == ';' ? 1 : 0);
+        return end < written_.size() && written_[end] == ';' ? end + 1 - place_ : unended_length(end - place_);
+    }
+
+    /// &nbspfoo, &copy2020: as much as leaves what the words go on with.
+    [[nodiscard]] std::size_t unended_length(std::size_t longest) const {
+        constexpr std::size_t compared = 6;
+        auto const next = words_.substr(std::min(words_.size(), word_ + said_length(1)), compared);
+        for (std::size_t length = 2; length < longest; ++length)
+            if (written_.substr(place_ + length, compared) == next) return length;
+        return longest;
     }
 
     /// How many bytes of the words a reference stands for: up to where what is behind it goes on.
@@ -112,7 +121,8 @@ private:
         alignment_.walk(first, first + left, [&](std::size_t words, std::size_t place, std::size_t written) {
             words = std::min(words, left);
             if (words == 0) return;
-            if (words == written) origins_.add_copy(static_cast<std::uint32_t>(words), base + place);
+            if (written == 0) origins_.add(static_cast<std::uint32_t>(words), 1, base + place, 0);
+            else if (words == written) origins_.add_copy(static_cast<std::uint32_t>(words), base + place);
             else origins_.add(1, static_cast<std::uint16_t>(words), base + place, static_cast<std::uint16_t>(written));
             left -= words;
         });

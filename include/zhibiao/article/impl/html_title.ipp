@@ -42,8 +42,8 @@ public:
     void find() {
         double best = 0;
         std::size_t found = no_line;
-        auto const end = std::min(draft_.body_end, draft_.size());
-        for (std::size_t at = 0; at < end && at < text_end(); ++at) {
+        auto const end = text_end();
+        for (std::size_t at = 0; at < end; ++at) {
             auto const score = score_of(at);
             bool const heading = draft_.line(at).heading == 1 || draft_.line(at).heading == 2;
             if (score >= best && score >= (heading ? least_of_heading : least_score)) best = score, found = at;

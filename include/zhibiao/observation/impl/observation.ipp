@@ -42,6 +42,7 @@ void Reader::read_block(Block const& block) {
         advance(mentions_.quantities, sentence, quantities_);
         advance(mentions_.periods, sentence, periods_);
         advance(mentions_.entities, sentence, entities_);
+        if (!article_.repeated.empty() && article_.repeated[block.first_sentence + i]) continue;
         switch (block.kind) {
             case BlockKind::heading: read_heading(sentence); break;
             case BlockKind::paragraph: case BlockKind::note: case BlockKind::caption: read_sentence(sentence); break;
