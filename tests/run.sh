@@ -123,4 +123,5 @@ else
 fi
 [ -z "$bench" ] || check "benchmark" "$build/tests/bench/bench_pipeline"
 [ -z "$bench" ] || check "benchmark of encodings" "$build/tests/bench/bench_encoding"
+[ -z "$bench" ] || check "benchmark of pages" "$build/tests/bench/bench_html"
 finish

@@ -35,6 +35,9 @@ private:
     std::vector<LineWords> lines_;
 };
 
+/// A comma or a stop: the words are a text's.
+bool has_stop(std::string_view line);
+
 /// Gives every line its weight.
 void weigh_lines(Dom const& dom, Shown& shown, Readings& readings);
 

@@ -29,7 +29,7 @@ Readings::Readings(Shown const& shown) : text_(std::string(shown.text)) {
     }
 }
 
-inline bool has_stop(string_view line) {
+bool has_stop(string_view line) {
     return line.find("。") != string_view::npos || line.find("，") != string_view::npos || line.find("；") != string_view::npos || line.find("！") != string_view::npos || line.find("？") != string_view::npos;
 }
 

@@ -32,8 +32,8 @@ inline bool says_nothing(string_view value) {
 }
 
 void add_statement(std::vector<Statement>& statements, FactKind kind, FactPlace place, string_view value, std::uint64_t byte_offset) {
-    constexpr std::size_t longest_fact = 600;
-    if (kind == FactKind::none || value.size() > longest_fact * 4) return;
+    constexpr std::size_t longest_fact = 600, most_statements = 1000;
+    if (kind == FactKind::none || statements.size() >= most_statements || value.size() > longest_fact * 4) return;
     bool const time = kind == FactKind::published || kind == FactKind::updated;
     auto said = time ? iso_time(value) : squeezed(value);
     if (says_nothing(said) || said.size() > longest_fact) return;

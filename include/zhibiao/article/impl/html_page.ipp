@@ -88,10 +88,15 @@ inline void find_article(PageDraft& draft) {
     settle_facts(draft);
 }
 
-/// A sentence at least: else a script makes the text visible when the page has loaded.
+/// A sentence or two at least: else a script makes the text visible when the page has loaded.
 inline bool has_text(Shown const& shown) {
-    constexpr std::uint32_t least_letters = 30;
-    return std::ranges::any_of(shown.lines, [&](ShownLine const& line) { return line.letters - line.linked >= least_letters && line.furniture == no_node; });
+    constexpr std::uint32_t least_letters = 40;
+    std::uint32_t letters = 0;
+    for (std::size_t at = 0; at < shown.lines.size() && letters < least_letters; ++at) {
+        auto const& line = shown.lines[at];
+        if (line.furniture == no_node && has_stop(shown.words(at))) letters += line.letters - line.linked;
+    }
+    return letters >= least_letters;
 }
 
 inline void add_warnings(Dom const& dom, PageDraft const& draft, Page& page) {
