@@ -122,6 +122,7 @@ else
   say "figures left out: there is no ../shared/eval beside this checkout"
 fi
 [ -z "$bench" ] || check "benchmark" "$build/tests/bench/bench_pipeline"
+[ -z "$bench" ] || check "cost of the C boundary" "$build/tests/bench/bench_boundary"
 [ -z "$bench" ] || check "benchmark of encodings" "$build/tests/bench/bench_encoding"
 [ -z "$bench" ] || check "benchmark of pages" "$build/tests/bench/bench_html"
 finish
