@@ -27,7 +27,7 @@ class Examples(unittest.TestCase):
 
     def test_growth(self):
         lines = self.run_first_line("growth.c").splitlines()
-        self.assertIn("规模以上工业企业产值\t7.8%\t20240630\t德惠市", lines)
+        self.assertIn("固定资产投资\t4.2%\t20251031\t郴州市", lines)
         for line in lines:
             self.assertRegex(line, r"^[^\t]*\t-?[\d.]+%\t(0|20\d{6})\t[^\t]*$")
 
