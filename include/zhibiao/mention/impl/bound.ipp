@@ -18,17 +18,32 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-/// Words that are asked for by their end: the table holds them backwards. Most places end with a character that none of
-/// them ends with, which the last bytes tell.
+/// The characters that words end with, by their last two bytes: most places in a text end with none of them.
+class Endings {
+public:
+    void add(std::string_view word) { ends_.set(end(word)); }
+    [[nodiscard]] bool may_end(std::string_view before) const noexcept { return !before.empty() && ends_.test(end(before)); }
+
+private:
+    static constexpr std::size_t buckets = 4096;
+    /// The last two bytes of a Han character as one number; the last byte of anything else.
+    static std::size_t end(std::string_view text) noexcept {
+        auto const last = static_cast<unsigned char>(text.back());
+        return last < 0x80 || text.size() < 2 ? last : (last & 0x3Fu) << 6 | (static_cast<unsigned char>(text[text.size() - 2]) & 0x3Fu);
+    }
+    std::bitset<buckets> ends_;
+};
+
+/// Words that are asked for by their end: the table holds them backwards.
 class EndingTable {
 public:
     void add(std::string_view word, std::uint32_t value) {
         table_.add(std::string(word.rbegin(), word.rend()), value);
-        ends_.set(end(word));
+        endings_.add(word);
     }
 
     [[nodiscard]] WordTable::Match longest(std::string_view before) const noexcept {
-        if (before.empty() || !ends_.test(end(before))) return {};
+        if (!endings_.may_end(before)) return {};
         ZHIBIAO_COUNT_STEP();
         std::array<char, longest_word> backwards;
         std::size_t const size = std::min(before.size(), backwards.size());
@@ -38,16 +53,8 @@ public:
 
 private:
     static constexpr std::size_t longest_word = 24;  // bytes; the test of the tables holds them to it
-    static constexpr std::size_t buckets = 4096;
-
-    /// The last two bytes of a Han character as one number; the last byte of anything else.
-    static std::size_t end(std::string_view text) noexcept {
-        auto const last = static_cast<unsigned char>(text.back());
-        return last < 0x80 || text.size() < 2 ? last : (last & 0x3Fu) << 6 | (static_cast<unsigned char>(text[text.size() - 2]) & 0x3Fu);
-    }
-
     WordTable table_;
-    std::bitset<buckets> ends_;
+    Endings endings_;
 };
 
 inline Bound bound_of(std::string_view name) noexcept {
@@ -88,6 +95,18 @@ inline EndingTable const& words_of_bounds_before() {
 
 BoundWord bound_before(std::string_view before, QuantityWords const* words) noexcept {
     return longer(words_of_bounds_before().longest(before), added_before(before, words));
+}
+
+bool may_lead(std::string_view before) noexcept {
+    static Endings const endings = [] {
+        Endings all;
+        for (auto const& row : data::bounds_rows)
+            if (row.place == "before") all.add(row.surface);
+        for (auto const& row : data::currency_prefixes_rows) all.add(row.surface);
+        for (auto const sign : {"零下", "负", "-", ".", " ", "摄氏", "华氏", "过", "破", "上"}) all.add(sign);
+        return all;
+    }();
+    return endings.may_end(before);
 }
 
 inline WordTable const& words_of_bounds_after() {

@@ -40,11 +40,10 @@ inline bool inside_row(Place const& place) noexcept {
 }
 
 /// 一 and 几 before a unit count only with a bound (至少一个), 几大 and 两 to 九 by themselves.
-inline bool is_vague_before(UnitWord const& unit, Glyph numeral, std::string_view before) noexcept {
+inline bool is_vague_before(UnitWord const& unit, Glyph numeral) noexcept {
     if (numeral.kind == GlyphKind::few) return unit.form != UnitForm::big;
-    if (numeral.kind != GlyphKind::digit || numeral.value != 1) return false;
-    if (unit.form != UnitForm::count && unit.form != UnitForm::big) return false;
-    return bound_before(before).length == 0;
+    bool const one = numeral.kind == GlyphKind::digit && numeral.value == 1;
+    return one && (unit.form == UnitForm::count || unit.form == UnitForm::big);
 }
 
 bool is_no_quantity(Place const& place, Glyph numeral) noexcept {
@@ -53,21 +52,17 @@ bool is_no_quantity(Place const& place, Glyph numeral) noexcept {
     if (numeral.kind != GlyphKind::digit && numeral.kind != GlyphKind::few && numeral.kind != GlyphKind::zero) return false;
     std::string_view const before = place.before(), behind = place.rest().substr(glyph_bytes);
     if (may_continue(behind.data(), behind.data() + behind.size())) return false;
-    switch (std::uint32_t const sign = last_point(before)) {
-        case U'第': return !behind.starts_with(' ');
-        case U'前':
-        case U'负':
-        case U'下': return false;
-        default:
-            if (!before.empty() && (sign < 0x80 || glyph_table.find(sign).kind != GlyphKind::none)) return false;
-    }
-    if (!ends_with_unit(behind) || currency_before(before).length != 0) return false;
+    std::uint32_t const sign = last_point(before);
+    if (sign == U'第') return !behind.starts_with(' ');
+    if (sign == U'前' || may_lead(before)) return false;
+    if (!before.empty() && (sign < 0x80 || glyph_table.find(sign).kind != GlyphKind::none)) return false;
+    if (!ends_with_unit(behind)) return false;
     UnitWord unit;
     std::size_t const length = match_unit(behind, unit);
     if (length == 0) return true;
     if (!ends_with_unit(behind.substr(length))) return false;
     if (unit.role == UnitRole::label) return unit.surface != "日";
-    return unit.role == UnitRole::unit && is_vague_before(unit, numeral, before);
+    return unit.role == UnitRole::unit && is_vague_before(unit, numeral);
 }
 
 }  // namespace quantity_detail

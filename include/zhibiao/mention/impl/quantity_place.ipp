@@ -128,6 +128,10 @@ inline BoundWord bound_before_scale(std::string_view before) noexcept {
 Lead read_lead(Place const& place, NumeralForm const& number) {
     Lead lead;
     std::uint32_t const earliest = std::max(place.earliest, place.sentence.begin);
+    if (place.words == nullptr && !may_lead(place.reading.substr(earliest, place.at - earliest))) {
+        lead.begin = lead.leading.begin = place.at;
+        return lead;
+    }
     lead.leading = leading_sign(place.reading, place.at, earliest);
     lead.begin = lead.leading.begin;
     auto const before = [&] { return place.reading.substr(earliest, lead.begin - earliest); };
