@@ -9,196 +9,312 @@ namespace Zhibiao
     /// <summary>Code: the constants of zhibiao.h.</summary>
     public enum Code
     {
+        /// <summary>ZHIBIAO_OK.</summary>
         Ok = 0,
+        /// <summary>The input isn't valid in its encoding.</summary>
         InvalidBytes = -10,
+        /// <summary>The input is longer than 2^31 - 1 bytes.</summary>
         TooLarge = -11,
+        /// <summary>A file that can't be opened or read.</summary>
         Unreadable = -12,
+        /// <summary>The input isn't what its format asks for.</summary>
         InvalidInput = -13,
+        /// <summary>Not an ISO 8601 date.</summary>
         InvalidDate = -20,
+        /// <summary>Any other option out of its range.</summary>
         InvalidOption = -21,
+        /// <summary>An option that this build of the library was made without.</summary>
         Unsupported = -22,
+        /// <summary>NULL where there must be something, a negative length, an index beyond the list.</summary>
         InvalidArgument = -30,
+        /// <summary>The progress function asked to stop before this input was read.</summary>
         Cancelled = -40,
+        /// <summary>A defect of the library.</summary>
         Internal = -90,
+        /// <summary>No memory left.</summary>
         NoMemory = -91,
     }
 
     /// <summary>Offsets: the constants of zhibiao.h.</summary>
     public enum Offsets
     {
+        /// <summary>ZHIBIAO_OFFSETS_UTF_32.</summary>
         Utf32 = 0,
+        /// <summary>ZHIBIAO_OFFSETS_UTF_8.</summary>
         Utf8 = 1,
+        /// <summary>ZHIBIAO_OFFSETS_UTF_16.</summary>
         Utf16 = 2,
+        /// <summary>ZHIBIAO_OFFSETS_INPUT.</summary>
         Input = 3,
     }
 
     /// <summary>InputFormat: the constants of zhibiao.h.</summary>
     public enum InputFormat
     {
+        /// <summary>ZHIBIAO_INPUT_TEXT.</summary>
         Text = 0,
+        /// <summary>ZHIBIAO_INPUT_HTML.</summary>
         Html = 1,
+        /// <summary>HTML where the input begins like a page, else text.</summary>
         Auto = 2,
     }
 
     /// <summary>Table: the constants of zhibiao.h.</summary>
-    public enum Table
+    internal enum Table
     {
+        /// <summary>ZHIBIAO_TABLE_INDICATORS.</summary>
         Indicators = 0,
+        /// <summary>ZHIBIAO_TABLE_UNITS.</summary>
         Units = 1,
+        /// <summary>ZHIBIAO_TABLE_WORDS.</summary>
         Words = 2,
     }
 
     /// <summary>List: the constants of zhibiao.h.</summary>
-    public enum List
+    internal enum List
     {
+        /// <summary>ZHIBIAO_LIST_BLOCKS.</summary>
         Blocks = 0,
+        /// <summary>ZHIBIAO_LIST_SENTENCES.</summary>
         Sentences = 1,
+        /// <summary>ZHIBIAO_LIST_OBSERVATIONS.</summary>
         Observations = 2,
+        /// <summary>ZHIBIAO_LIST_MENTIONS.</summary>
         Mentions = 3,
+        /// <summary>ZHIBIAO_LIST_REGIONS.</summary>
         Regions = 4,
+        /// <summary>ZHIBIAO_LIST_ORGANIZATIONS.</summary>
         Organizations = 5,
+        /// <summary>ZHIBIAO_LIST_PERSONS.</summary>
         Persons = 6,
+        /// <summary>ZHIBIAO_LIST_PROJECTS.</summary>
         Projects = 7,
+        /// <summary>ZHIBIAO_LIST_PROGRAMS.</summary>
         Programs = 8,
+        /// <summary>ZHIBIAO_LIST_QUOTES.</summary>
         Quotes = 9,
+        /// <summary>ZHIBIAO_LIST_AUDIT.</summary>
         Audit = 10,
+        /// <summary>ZHIBIAO_LIST_WARNINGS.</summary>
         Warnings = 11,
+        /// <summary>Empty unless zhibiao_options_set_explain() asked for them.</summary>
         Explanations = 12,
     }
 
     /// <summary>Render: the constants of zhibiao.h.</summary>
     public enum Render
     {
+        /// <summary>ZHIBIAO_RENDER_JSON.</summary>
         Json = 0,
+        /// <summary>ZHIBIAO_RENDER_JSON_PRETTY.</summary>
         JsonPretty = 1,
+        /// <summary>ZHIBIAO_RENDER_MENTIONS_JSON.</summary>
         MentionsJson = 2,
+        /// <summary>ZHIBIAO_RENDER_CSV.</summary>
         Csv = 3,
+        /// <summary>ZHIBIAO_RENDER_TSV.</summary>
         Tsv = 4,
+        /// <summary>ZHIBIAO_RENDER_CSV_ROWS.</summary>
         CsvRows = 5,
+        /// <summary>ZHIBIAO_RENDER_TSV_ROWS.</summary>
         TsvRows = 6,
+        /// <summary>ZHIBIAO_RENDER_MENTIONS_CSV.</summary>
         MentionsCsv = 7,
+        /// <summary>ZHIBIAO_RENDER_MENTIONS_TSV.</summary>
         MentionsTsv = 8,
+        /// <summary>ZHIBIAO_RENDER_TABLE.</summary>
         Table = 9,
     }
 
     /// <summary>Script: the constants of zhibiao.h.</summary>
     public enum Script
     {
+        /// <summary>ZHIBIAO_SCRIPT_HANS.</summary>
         Hans = 0,
+        /// <summary>ZHIBIAO_SCRIPT_HANT.</summary>
         Hant = 1,
     }
 
     /// <summary>BlockKind: the constants of zhibiao.h.</summary>
     public enum BlockKind
     {
+        /// <summary>ZHIBIAO_BLOCK_HEADING.</summary>
         Heading = 0,
+        /// <summary>ZHIBIAO_BLOCK_PARAGRAPH.</summary>
         Paragraph = 1,
+        /// <summary>ZHIBIAO_BLOCK_CAPTION.</summary>
         Caption = 2,
+        /// <summary>ZHIBIAO_BLOCK_NOTE.</summary>
         Note = 3,
+        /// <summary>ZHIBIAO_BLOCK_META.</summary>
         Meta = 4,
+        /// <summary>ZHIBIAO_BLOCK_BOILERPLATE.</summary>
         Boilerplate = 5,
+        /// <summary>ZHIBIAO_BLOCK_SEPARATOR.</summary>
         Separator = 6,
     }
 
     /// <summary>Kind: the constants of zhibiao.h.</summary>
     public enum Kind
     {
+        /// <summary>ZHIBIAO_KIND_LEVEL.</summary>
         Level = 0,
+        /// <summary>ZHIBIAO_KIND_CHANGE.</summary>
         Change = 1,
+        /// <summary>ZHIBIAO_KIND_GROWTH.</summary>
         Growth = 2,
+        /// <summary>ZHIBIAO_KIND_MULTIPLE.</summary>
         Multiple = 3,
+        /// <summary>ZHIBIAO_KIND_SHARE.</summary>
         Share = 4,
+        /// <summary>ZHIBIAO_KIND_RATIO.</summary>
         Ratio = 5,
+        /// <summary>ZHIBIAO_KIND_CONTRIBUTION.</summary>
         Contribution = 6,
+        /// <summary>ZHIBIAO_KIND_RANK.</summary>
         Rank = 7,
     }
 
     /// <summary>Basis: the constants of zhibiao.h.</summary>
     public enum Basis
     {
+        /// <summary>Null in JSON.</summary>
         None = 0,
+        /// <summary>ZHIBIAO_BASIS_YOY.</summary>
         Yoy = 1,
+        /// <summary>ZHIBIAO_BASIS_MOM.</summary>
         Mom = 2,
+        /// <summary>ZHIBIAO_BASIS_ANNUAL_AVERAGE.</summary>
         AnnualAverage = 3,
+        /// <summary>ZHIBIAO_BASIS_FROM_TO.</summary>
         FromTo = 4,
+        /// <summary>ZHIBIAO_BASIS_SINCE.</summary>
         Since = 5,
     }
 
     /// <summary>Bound: the constants of zhibiao.h.</summary>
     public enum Bound
     {
+        /// <summary>ZHIBIAO_BOUND_EXACT.</summary>
         Exact = 0,
+        /// <summary>ZHIBIAO_BOUND_ABOUT.</summary>
         About = 1,
+        /// <summary>ZHIBIAO_BOUND_NEAR.</summary>
         Near = 2,
+        /// <summary>ZHIBIAO_BOUND_OVER.</summary>
         Over = 3,
+        /// <summary>ZHIBIAO_BOUND_UNDER.</summary>
         Under = 4,
+        /// <summary>ZHIBIAO_BOUND_AT_LEAST.</summary>
         AtLeast = 5,
+        /// <summary>ZHIBIAO_BOUND_AT_MOST.</summary>
         AtMost = 6,
+        /// <summary>ZHIBIAO_BOUND_RANGE.</summary>
         Range = 7,
+        /// <summary>ZHIBIAO_BOUND_INDEFINITE.</summary>
         Indefinite = 8,
     }
 
     /// <summary>Status: the constants of zhibiao.h.</summary>
     public enum Status
     {
+        /// <summary>ZHIBIAO_STATUS_ACTUAL.</summary>
         Actual = 0,
+        /// <summary>ZHIBIAO_STATUS_FORECAST.</summary>
         Forecast = 1,
+        /// <summary>ZHIBIAO_STATUS_TARGET.</summary>
         Target = 2,
+        /// <summary>ZHIBIAO_STATUS_CAPACITY.</summary>
         Capacity = 3,
     }
 
     /// <summary>PeriodSource: the constants of zhibiao.h.</summary>
     public enum PeriodSource
     {
+        /// <summary>ZHIBIAO_PERIOD_STATED.</summary>
         Stated = 0,
+        /// <summary>ZHIBIAO_PERIOD_INHERITED.</summary>
         Inherited = 1,
+        /// <summary>ZHIBIAO_PERIOD_PUBLISHED.</summary>
         Published = 2,
     }
 
     /// <summary>SubjectType: the constants of zhibiao.h.</summary>
     public enum SubjectType
     {
+        /// <summary>ZHIBIAO_SUBJECT_REGION.</summary>
         Region = 0,
+        /// <summary>ZHIBIAO_SUBJECT_ZONE.</summary>
         Zone = 1,
+        /// <summary>ZHIBIAO_SUBJECT_ORGANIZATION.</summary>
         Organization = 2,
+        /// <summary>ZHIBIAO_SUBJECT_PROJECT.</summary>
         Project = 3,
+        /// <summary>ZHIBIAO_SUBJECT_PRODUCT.</summary>
         Product = 4,
+        /// <summary>ZHIBIAO_SUBJECT_GROUP.</summary>
         Group = 5,
     }
 
     /// <summary>Layer: the constants of zhibiao.h.</summary>
     public enum Layer
     {
+        /// <summary>ZHIBIAO_LAYER_NUMBER.</summary>
         Number = 0,
+        /// <summary>ZHIBIAO_LAYER_QUANTITY.</summary>
         Quantity = 1,
+        /// <summary>ZHIBIAO_LAYER_PERIOD.</summary>
         Period = 2,
+        /// <summary>ZHIBIAO_LAYER_REGION.</summary>
         Region = 3,
+        /// <summary>ZHIBIAO_LAYER_ZONE.</summary>
         Zone = 4,
+        /// <summary>ZHIBIAO_LAYER_ORGANIZATION.</summary>
         Organization = 5,
+        /// <summary>ZHIBIAO_LAYER_PERSON.</summary>
         Person = 6,
+        /// <summary>ZHIBIAO_LAYER_PROJECT.</summary>
         Project = 7,
+        /// <summary>ZHIBIAO_LAYER_PROGRAM.</summary>
         Program = 8,
+        /// <summary>ZHIBIAO_LAYER_INDICATOR.</summary>
         Indicator = 9,
     }
 
     /// <summary>Field: the constants of zhibiao.h.</summary>
     public enum Field
     {
+        /// <summary>ZHIBIAO_FIELD_NAME.</summary>
         Name = 0,
+        /// <summary>ZHIBIAO_FIELD_CONCEPT.</summary>
         Concept = 1,
+        /// <summary>ZHIBIAO_FIELD_ACTION.</summary>
         Action = 2,
+        /// <summary>ZHIBIAO_FIELD_KIND.</summary>
         Kind = 3,
+        /// <summary>ZHIBIAO_FIELD_BASIS.</summary>
         Basis = 4,
+        /// <summary>And low, high, parts.</summary>
         Value = 5,
+        /// <summary>ZHIBIAO_FIELD_BOUND.</summary>
         Bound = 6,
+        /// <summary>ZHIBIAO_FIELD_UNIT.</summary>
         Unit = 7,
+        /// <summary>ZHIBIAO_FIELD_PERIOD.</summary>
         Period = 8,
+        /// <summary>ZHIBIAO_FIELD_SUBJECT.</summary>
         Subject = 9,
+        /// <summary>ZHIBIAO_FIELD_STATUS.</summary>
         Status = 10,
+        /// <summary>ZHIBIAO_FIELD_CUMULATIVE.</summary>
         Cumulative = 11,
+        /// <summary>ZHIBIAO_FIELD_WHOLE.</summary>
         Whole = 12,
+        /// <summary>ZHIBIAO_FIELD_RANK_SCOPE.</summary>
         RankScope = 13,
+        /// <summary>ZHIBIAO_FIELD_PART_OF.</summary>
         PartOf = 14,
+        /// <summary>ZHIBIAO_FIELD_PAIR.</summary>
         Pair = 15,
     }
 }
