@@ -103,6 +103,7 @@ case $mode in
 esac
 
 packages=("${build_packages[@]}" doctest-dev clang-14 pkg-config python3)
+packages+=(mono-devel libmono-cecil-private-cil libnunit-framework2.6.3-cil libnunit-console-runner2.6.3-cil)
 command -v go >/dev/null || packages+=(golang-go)
 [ -z "$bench" ] || packages+=(libre2-dev libbenchmark-dev)
 need "packages" install_missing "${packages[@]}"
@@ -113,6 +114,7 @@ check "generated tables are what their sources give" python3 "$top/src/data/gene
 check "each stage includes only earlier ones" python3 "$top/tests/tools/check_layers.py"
 check "no file is too long" python3 "$top/tests/tools/check_sizes.py"
 check "Go binding" bash "$top/tests/bindings/go_test.sh" "$build"
+check "C# binding" bash "$top/tests/bindings/csharp_test.sh" "$build"
 check "README commands" python3 "$top/tests/tools/readme_commands.py" --bin "$build" ${update:+--update}
 
 eval="$top/../shared/eval"
