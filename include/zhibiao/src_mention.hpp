@@ -31,6 +31,7 @@
 #include <zhibiao/mention/impl/quantity_miss.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/quantity_tail.ipp>
+#include <zhibiao/mention/impl/coined_names.ipp>
 #include <zhibiao/mention/impl/region.ipp>
 #include <zhibiao/mention/impl/unit.ipp>
 #include <zhibiao/mention/impl/quantity_words.ipp>

@@ -148,7 +148,7 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
         stem.first_found = static_cast<std::uint32_t>(found_.size());
         begin = at - 3;
     }
-    if (!good) return true;
+    if (!good) return suffix.rule != StemRule::place || has_place || take_own(at, word, suffix.layer);
     auto const layer = suffix.layer == SuffixLayer::zone           ? EntityLayer::zone
                        : suffix.layer == SuffixLayer::organization ? EntityLayer::organization
                                                                    : EntityLayer::region;

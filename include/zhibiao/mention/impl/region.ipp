@@ -223,7 +223,9 @@ Entities Resolver::run() {
 Entities read_entities(Text const& text, Article const& article) {
     place_detail::EntityReader reader(text.reading());
     for (auto const& sentence : article.sentences) reader.read(sentence);
-    return place_detail::Resolver(text, article, reader.found()).run();
+    Entities entities = place_detail::Resolver(text, article, reader.found()).run();
+    coined_detail::read_coined_names(text, article, entities);
+    return entities;
 }
 
 std::string_view to_string(EntityLayer layer) noexcept {

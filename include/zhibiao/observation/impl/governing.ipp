@@ -281,6 +281,7 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
     if (!owner_.empty()) {
         observation.subject = Subject{owner_, owner_, SubjectType::project, {}};
         explain(Field::subject, "owner_before_investment", owner_from_);
+        clause_subject_ = FoundSubject{{owner_, owner_, SubjectType::project, {}}, owner_from_};
         return;
     }
     // 总投资15亿元的…产业园: the money is the project's

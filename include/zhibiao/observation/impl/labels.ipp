@@ -77,6 +77,8 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
         case UnitForm::big: return !digits;
         case UnitForm::ordinal: return before != WordClass::rank && before != WordClass::reach && before != WordClass::entity && before != WordClass::link && before != WordClass::noun && before != WordClass::text && before != WordClass::list && before != WordClass::from;
         case UnitForm::time:
+            // 用时仅28天
+            if (before == WordClass::adverb && at > 1 && tokens_[at - 2].word == WordClass::lasting) return false;
             return before == WordClass::text || before == WordClass::stop || before == WordClass::adverb || before == WordClass::verb || before == WordClass::quote_open ||
                    before == WordClass::preposition || before == WordClass::list;
         default: return false;
@@ -126,6 +128,10 @@ void Reader::mark_labels() {
             case WordClass::quantity:
                 token.word = class_of_number(at);
                 if (token.word == WordClass::quantity) last_number_ = at;
+                // 分两期建设: how it is done
+                else if (token.word == WordClass::noun && at > 0 && tokens_[at - 1].span.of(text_.reading()) == "分") token.word = tokens_[at - 1].word = WordClass::adverb;
+                // 每万名劳动者中: the yardstick with its 每
+                else if (token.word == WordClass::noun && at > 0 && tokens_[at - 1].word == WordClass::adverb && tokens_[at - 1].span.of(text_.reading()) == "每") tokens_[at - 1].word = WordClass::noun;
                 break;
             default: break;
         }

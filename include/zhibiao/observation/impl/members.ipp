@@ -25,7 +25,7 @@ inline bool measure(std::string_view words) {
 
 /// What stands before the measure and belongs to it: 限上 of 限上零售额.
 inline bool qualifies_measure(std::string_view words) {
-    for (std::string_view const qualifier : {"限上", "规上", "规模以上", "限额以上", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
+    for (std::string_view const qualifier : {"限上", "规上", "规模以上", "限额以上", "产业", "產業", "行业", "行業", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
         if (words == qualifier) return true;
     return false;
 }

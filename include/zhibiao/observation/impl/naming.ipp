@@ -141,10 +141,22 @@ bool Reader::name_of_part(Observation& observation, Reading const& reading) {
 /// 用时11天, 仅用28天
 bool Reader::name_of_duration(Observation& observation, Reading const& reading) {
     if (reading.lead.lasting.empty()) return false;
-    std::string_view const said = words(reading.lead.lasting);
-    if (ends_with_any(said, "用时", "用時")) observation.name = said.substr(said.size() - 6);
-    else observation.name = ends_with_any(said, "时", "時") ? said : std::string_view("用时");
-    explain(Field::name, "name_of_duration", reading.lead.lasting);
+    Phrase lasting = reading.lead.lasting;
+    std::string_view const said = words(lasting);
+    bool const takes = ends_with_any(said, "用时", "用時");
+    // 从受理到发证用时: with the way that it measures
+    std::uint32_t from = lasting.begin;
+    while (takes && from > 0 && lasting.begin - from < 12 && tokens_[from - 1].word != WordClass::stop && tokens_[from - 1].word != WordClass::quantity && tokens_[from].word != WordClass::from) --from;
+    if (takes && said.size() == 6 && from < lasting.begin && tokens_[from].word == WordClass::from) {
+        lasting.begin = from;
+        observation.name = words(lasting);
+        observation.action = {};
+    } else if (takes) {
+        observation.name = said.substr(said.size() - 6);
+    } else {
+        observation.name = ends_with_any(said, "时", "時") ? said : std::string_view("用时");
+    }
+    explain(Field::name, "name_of_duration", lasting);
     return true;
 }
 

@@ -131,7 +131,7 @@ private:
             }
             if (whole && token.span.end == character_end && !is_mark(token.word)) whole = stands_alone(token);
             if (whole) {
-                if (token.word == WordClass::verb || token.word == WordClass::verb_weak) take_suffix(token);
+                if (token.word == WordClass::verb || token.word == WordClass::verb_weak || token.word == WordClass::noun) take_suffix(token);
                 tokens_.push_back(token);
                 return token.span.end;
             }

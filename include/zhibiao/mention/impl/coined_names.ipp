@@ -1,0 +1,161 @@
+// Companies that the text names without a suffix: 恒锐精密科技有限公司（以下简称“恒锐精密”）; 金源电子、华信纺织等20家企业; 启航药业董事长.
+// Where a text coins such a name, each place where it stands is a mention.
+#ifndef ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
+#define ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
+
+#include <zhibiao/mention/impl/place_names.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace coined_detail {
+
+struct CoinedName {
+    std::string_view words;  // in the reading
+    std::string_view name;   // in full, the document's own words
+};
+
+/// Finds the names that a text coins; few texts do, and those a handful.
+class CoinedNames {
+public:
+    CoinedNames(Text const& text, Entities const& entities) : text_(text), reading_(text.reading()), entities_(entities) {}
+
+    void find() {
+        for (auto const& mention : entities_.mentions)
+            if (mention.layer != EntityLayer::region) find_short_name(mention);
+        for (std::size_t at = reading_.find("等"); at != std::string_view::npos; at = reading_.find("等", at + 3)) find_list(at);
+    }
+    [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }
+
+private:
+    static constexpr std::size_t most = 64;
+
+    void add(std::string_view words, std::string_view name) {
+        if (words.size() < 6 || names_.size() == most) return;
+        for (auto const& known : names_)
+            if (known.words == words) return;
+        names_.push_back({words, name});
+    }
+
+    /// （以下简称“恒锐精密”）, (下称恒锐精密)
+    void find_short_name(EntityMention const& mention) {
+        std::string_view rest = reading_.substr(mention.span.end, 60);
+        if (!rest.starts_with("（") && !rest.starts_with("(")) return;
+        rest.remove_prefix(rest.starts_with("(") ? 1 : 3);
+        for (std::string_view const opening : {"以下简称", "下称", "简称"}) {
+            if (!rest.starts_with(opening)) continue;
+            rest.remove_prefix(opening.size());
+            for (std::string_view const mark : {"“", "\"", "「", "：", ":"})
+                if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
+            std::size_t const end = std::min({rest.find("”"), rest.find("\""), rest.find("」"), rest.find("）"), rest.find(")")});
+            if (end != std::string_view::npos && end <= 30) add(rest.substr(0, end), mention.name);
+            return;
+        }
+    }
+
+    /// Does 等 stand before a count of companies: 等20家重点企业, 等3户企业?
+    [[nodiscard]] bool counts_companies(std::size_t etc) const {
+        std::string_view const behind = reading_.substr(etc + 3, 40);
+        std::size_t const digits = std::min(behind.find_first_not_of("0123456789"), behind.size());
+        std::string_view const counted = behind.substr(digits);
+        if (digits == 0 || !(counted.starts_with("家") || counted.starts_with("户"))) return false;
+        return counted.substr(0, 24).find("企业") != std::string_view::npos || counted.substr(0, 24).find("公司") != std::string_view::npos;
+    }
+
+    /// The members before 等, each of three to eight characters; the first one only where a clause begins with it.
+    void find_list(std::size_t etc) {
+        if (!counts_companies(etc)) return;
+        std::size_t end = etc;
+        for (int members = 0; members < 12 && end > 0; ++members) {
+            std::size_t const begin = member_begin(end);
+            std::string_view const words = reading_.substr(begin, end - begin);
+            bool const marked = ends_with_mark(begin, "、");
+            bool const opens = begin == 0 || ends_with_mark(begin, "，") || ends_with_mark(begin, "。") || reading_[begin - 1] == '\n' || ends_with_mark(begin, "；");
+            if (words.size() >= 9 && words.size() <= 24 && (marked || opens) && (members > 0 || marked)) add(words, text_.own_words({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}));
+            if (!marked) return;
+            end = begin - 3;
+        }
+    }
+
+    [[nodiscard]] bool ends_with_mark(std::size_t at, std::string_view mark) const { return at >= mark.size() && reading_.substr(at - mark.size(), mark.size()) == mark; }
+
+    /// Where the run of Han characters and letters that ends at `end` begins, at most ten characters back.
+    [[nodiscard]] std::size_t member_begin(std::size_t end) const {
+        std::size_t at = end;
+        for (int characters = 0; characters < 10 && at > 0; ++characters) {
+            std::size_t before = at - 1;
+            while (before > 0 && (static_cast<unsigned char>(reading_[before]) & 0xC0) == 0x80) --before;
+            std::string_view const character = reading_.substr(before, at - before);
+            bool const han = character.size() == 3 && static_cast<unsigned char>(character[0]) >= 0xE4 && static_cast<unsigned char>(character[0]) <= 0xE9;
+            bool const letter = character.size() == 1 && ((character[0] >= 'A' && character[0] <= 'Z') || (character[0] >= 'a' && character[0] <= 'z'));
+            if (!han && !letter) break;
+            at = before;
+        }
+        return at;
+    }
+
+    Text const& text_;
+    std::string_view reading_;
+    Entities const& entities_;
+    std::vector<CoinedName> names_;
+};
+
+/// Adds the places where the names stand; one inside another mention is none, a region at its head gives way (吉林 of 吉林化纤).
+class CoinedReader {
+public:
+    CoinedReader(Text const& text, Article const& article, std::vector<CoinedName> const& names) : text_(text), article_(article), names_(names) {
+        for (std::size_t i = 0; i < names.size(); ++i) table_.add(names[i].words, static_cast<std::uint32_t>(i));
+    }
+
+    void read(Entities& entities) {
+        std::vector<EntityMention> all;
+        all.reserve(entities.mentions.size() + 16);
+        old_ = entities.mentions.data();
+        last_ = old_ + entities.mentions.size();
+        for (Span const sentence : article_.sentences) read_sentence(sentence, all);
+        for (; old_ != last_; ++old_) all.push_back(*old_);
+        entities.mentions = std::move(all);
+    }
+
+private:
+    void read_sentence(Span sentence, std::vector<EntityMention>& all) {
+        std::string_view const reading = text_.reading();
+        for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+            auto const match = table_.longest(reading.substr(at, sentence.end - at));
+            if (!match) {
+                ++at;
+                continue;
+            }
+            Span const span{at, at + match.length};
+            for (; old_ != last_ && old_->span.end <= span.begin; ++old_) all.push_back(*old_);
+            bool const inside = old_ != last_ && old_->span.begin < span.end && (old_->layer != EntityLayer::region || old_->span.begin < span.begin || old_->span.end > span.end);
+            at = span.end;
+            if (inside) continue;
+            while (old_ != last_ && old_->span.end <= span.end) ++old_;
+            all.push_back({span, EntityLayer::organization, names_[match.value].name, {}, {}, false});
+        }
+    }
+
+    Text const& text_;
+    Article const& article_;
+    std::vector<CoinedName> const& names_;
+    WordTable table_;
+    EntityMention const* old_ = nullptr;
+    EntityMention const* last_ = nullptr;
+};
+
+inline void read_coined_names(Text const& text, Article const& article, Entities& entities) {
+    CoinedNames names(text, entities);
+    names.find();
+    if (!names.names().empty()) CoinedReader(text, article, names.names()).read(entities);
+}
+
+}  // namespace coined_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
