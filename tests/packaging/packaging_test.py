@@ -138,6 +138,43 @@ class Packaging(unittest.TestCase):
                 run(compiler, "-std=c++20", *WARNINGS, f"-I{self.prefix / 'include'}", source, "-lboost_locale", "-luchardet", "-o", program)
                 self.assertEqual(run(program).decode(), "产值")
 
+    def page_project(self):
+        """The example with read_page() in it, and an article as a page, in a folder of its own."""
+        project = self.folder / "pages"
+        if not project.exists():
+            project.mkdir()
+            program = (SOURCE / "examples" / "cpp_find_package" / "main.cpp").read_text(encoding="utf-8")
+            program = program.replace("extract(article,", "extract(zhibiao::read_page(article),").replace(
+                "#include <zhibiao/zhibiao.hpp>", "#include <zhibiao/article/html.hpp>\n#include <zhibiao/zhibiao.hpp>")
+            (project / "main.cpp").write_text(program, encoding="utf-8")
+            lines = self.articles[0].read_text(encoding="utf-8").splitlines()
+            (project / "page.html").write_text("<html><body><div>" + "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>", encoding="utf-8")
+        return project
+
+    def check_pages(self, program):
+        page = self.page_project() / "page.html"
+        said = run(program, page)
+        self.assertEqual(said, run(BUILD / "zhibiao", "extract", "--format", "jsonl", page))
+        self.assertIn(b'"observations":[{', said)
+
+    def test_component_html_with_find_package(self):
+        project = self.page_project()
+        (project / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.25)\nproject(example LANGUAGES CXX)\nfind_package(zhibiao REQUIRED COMPONENTS html)\n"
+            "add_executable(observations main.cpp)\ntarget_link_libraries(observations PRIVATE zhibiao::html)\n")
+        self.check_pages(self.cmake(project, "pages_build") / "observations")
+
+    def test_component_html_with_pkg_config(self):
+        environment = dict(os.environ, PKG_CONFIG_PATH=str(next(self.prefix.rglob("zhibiao-html.pc")).parent))
+        flags = run("pkg-config", "--cflags", "--libs", "zhibiao-html", env=environment).decode().split()
+        program = self.folder / "pages_pkg_config"
+        run("g++", "-std=c++20", *WARNINGS, self.page_project() / "main.cpp", *flags, "-o", program)
+        self.check_pages(program)
+
+    def test_only_the_component_needs_a_parser(self):
+        self.assertNotIn(b"gumbo", run("nm", "-uC", self.library()))
+        self.assertIn(b"gumbo", run("nm", "-uC", next(self.prefix.rglob("libzhibiao_html.a"))))
+
     def test_only_the_component_needs_boost_locale(self):
         self.assertNotIn(b"boost", run("nm", "-uC", self.library()).lower())
         self.assertIn(b"boost::locale", run("nm", "-uC", next(self.prefix.rglob("libzhibiao_encoding.a"))))
