@@ -22,6 +22,8 @@ cd "$top"
 mono "$out/Tests.exe" --json examples/articles/*.txt >"$out/records.jsonl"
 "$build/zhibiao" extract --format jsonl --offsets utf-16 examples/articles/*.txt | cmp - "$out/records.jsonl" || fail "the command prints other documents"
 
+python3 tests/bindings/shared_cases_test.py "$build/tests/cpp_cases" "$top" "C#=mono $out/Tests.exe --cases"
+
 # A library of another ABI version, and none, are refused with what to do about it.
 mkdir -p "$out/other" "$out/none"
 echo 'int zhibiao_abi_version(void) { return 99; }' | cc -shared -fPIC -x c -o "$out/other/libzhibiao_c.so" -

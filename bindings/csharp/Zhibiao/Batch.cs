@@ -31,23 +31,29 @@ namespace Zhibiao
         internal ExtractorOptions Options { get; }
     }
 
-    /// <summary>What became of one input: a document or an error. Disposing of it disposes of the document.</summary>
+    /// <summary>What became of one input: a document or an error.</summary>
     public sealed class BatchResult : IDisposable
     {
-        internal BatchResult(Document document, Exception error)
+        private readonly Document read; // of a failed input: without content, but with its JSON
+
+        internal BatchResult(Document read, Exception error)
         {
-            Document = document;
+            this.read = read;
             Error = error;
         }
 
         /// <summary>The document; null where the input couldn't be read.</summary>
-        public Document Document { get; }
+        public Document Document => Error == null ? read : null;
 
         /// <summary>Why the input couldn't be read, a <see cref="ZhibiaoException"/> (or no memory was left); null where it was.</summary>
         public Exception Error { get; }
 
+        /// <summary>The document as JSON, or, with `error`, why there is none: every input has its line.</summary>
+        /// <param name="indented">On many lines, indented by two blanks.</param>
+        public string ToJson(bool indented = false) => read.ToJson(indented);
+
         /// <summary>Disposes of the document. A second call does nothing.</summary>
-        public void Dispose() => Document?.Dispose();
+        public void Dispose() => read.Dispose();
     }
 
     /// <summary>How far a batch is.</summary>
@@ -153,9 +159,7 @@ namespace Zhibiao
         {
             var error = Errors.New();
             var code = handle.Read(pointer => Native.zhibiao_document_error(pointer, ref error));
-            if (code == (int)Code.Ok) return new BatchResult(new Document(handle), null);
-            handle.Dispose();
-            return new BatchResult(null, Errors.Of(code, ref error));
+            return new BatchResult(new Document(handle), code == (int)Code.Ok ? null : Errors.Of(code, ref error));
         }
     }
 }

@@ -51,6 +51,7 @@ namespace Zhibiao.Tests
                             Assert.IsNull(result.Document);
                             Assert.AreEqual(Code.InvalidBytes, ((ZhibiaoException)result.Error).Code);
                             Assert.AreEqual(0, ((ZhibiaoException)result.Error).ByteOffset);
+                            StringAssert.Contains("\"code\":\"invalid_bytes\"", result.ToJson());
                             break;
                         case 9:
                             Assert.AreEqual(2024, result.Document.Observations[0].Period.Start.Value.Year);
