@@ -111,7 +111,10 @@ bool EntityReader::take_own(std::uint32_t at, Word word, SuffixLayer layer) {
     bool const office = layer == SuffixLayer::organization && at >= sentence_.begin + 3 && is_one_of(before(at), U"省市区县州旗") &&
                         (at == sentence_.begin + 3 || !is_han(before(at - 3)));
     bool const zone = layer == SuffixLayer::zone && word.length >= 6 && (at == sentence_.begin || !is_han(before(at))) && before(at) != U'、' && heads_clause(end);
-    if (!office && !zone) return true;
+    // 产业园区, 工业园区: zones of a kind, no one of them
+    auto const words = reading_.substr(at, word.length);
+    bool const kind = words.starts_with("产业") || words.starts_with("工业") || words.starts_with("农业");
+    if ((!office && !zone) || (zone && kind)) return true;
     found_.push_back({{office ? at - 3 : at, end}, zone ? EntityLayer::zone : EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false});
     return true;
 }

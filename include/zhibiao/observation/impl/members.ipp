@@ -12,7 +12,7 @@ namespace observation_detail {
 
 /// 城镇、农村居民收入: words that stand against each other share what follows the last one.
 inline bool contrasts(std::string_view words) {
-    for (std::string_view const side : {"城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "第一", "第二", "第三", "城鎮", "農村", "國內", "國際", "進口"})
+    for (std::string_view const side : {"城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "第一", "第二", "第三", "一", "二", "三", "城鎮", "農村", "國內", "國際", "進口"})
         if (words == side) return true;
     return false;
 }

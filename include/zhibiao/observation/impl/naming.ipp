@@ -199,6 +199,15 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
     if (name.empty()) return false;
     observation.name = words(name);
+    // 重大项目开工390个: what projects do right before their count is the predicate
+    bool const deed = reading.quantity->form == UnitForm::count && observation.action.empty() && name.end - name.begin > 1 && name == reading.lead.name &&
+                      tokens_[name.end - 1].word == WordClass::verb_weak;
+    std::string_view const last = tokens_[name.end - 1].span.of(text_.reading());
+    if (deed && (last == "开工" || last == "竣工" || last == "完工" || last == "投产" || last == "签约" || last == "落地" || last == "复工" || last == "入库")) {
+        observation.action = words({name.end - 1, name.end});
+        observation.name = words({name.begin, name.end - 1});
+        explain(Field::action, "action_right_before", Phrase{name.end - 1, name.end});
+    }
     if (reading.quantity->form == UnitForm::count && observation.name.size() > 6 && ends_with_any(observation.name, "各")) observation.name.remove_suffix(3);
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
     bool const known = !topic_.empty() || observations_.size() > first_of_sentence_;

@@ -121,7 +121,9 @@ private:
         if (auto const match = words_.longest(rest(at))) {
             Token token = word_tokens_[match.value];
             token.span = {at, at + match.length};
-            bool whole = is_mark(token.word) || token.span.end == character_end || !cut_by_longer(token.span, character_end);
+            // 燃气等|地下管网, not 等地
+            bool const longer_etc = token.word == WordClass::etc && match.length > 3;
+            bool whole = (is_mark(token.word) && !longer_etc) || token.span.end == character_end || !cut_by_longer(token.span, character_end);
             if (!whole) {
                 // 占地|区生产总值: the word is 占
                 auto const one = words_.longest(rest(at).substr(0, character_end - at));
@@ -182,6 +184,7 @@ private:
     [[nodiscard]] bool cut_by_longer(Span word, std::uint32_t second) const {
         if (word.size() > 6 || second >= word.end) return false;
         std::uint32_t const other = words_.longest(rest(second)).length;
+        if (begins_with(rest(word.begin), "等地")) return other >= 6;
         return other > word.size() || (other == word.size() && behind_text(word.begin));
     }
 
