@@ -30,25 +30,25 @@ namespace Zhibiao.Tests
         [Test]
         public void LeftToTheFinalizers()
         {
-            // Each document of this text holds some hundred KB in C: without finalizers this is a gigabyte.
-            var text = string.Concat(Enumerable.Repeat(ExtractorTests.Demo, 40));
+            // A document of this text takes 0.6 MB in C: without finalizers 200 of them are 120 MB.
+            var text = string.Concat(Enumerable.Repeat(ExtractorTests.Demo, 200));
             using (var extractor = new Extractor())
             {
                 Forget(extractor, text, 20);
                 var before = ResidentKilobytes();
-                for (var round = 0; round < 20; ++round)
+                for (var round = 0; round < 10; ++round)
                 {
                     Forget(extractor, text, 20);
                     GC.Collect();
                     GC.WaitForPendingFinalizers();
                 }
-                Assert.Less(ResidentKilobytes() - before, 60000);
+                Assert.Less(ResidentKilobytes() - before, 50000);
             }
         }
 
         private static void Forget(Extractor extractor, string text, int count)
         {
-            for (var i = 0; i < count; ++i) Assert.Greater(extractor.Extract(text).Observations.Count, 100);
+            for (var i = 0; i < count; ++i) Assert.IsNotNull(extractor.Extract(text));
         }
 
         private static long ResidentKilobytes() =>
