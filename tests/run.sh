@@ -102,7 +102,7 @@ case $mode in
   --fuzz=*) need "packages" install_missing "${build_packages[@]}" doctest-dev clang-14 libclang-rt-14-dev; fuzz "${mode#--fuzz=}" ;;
 esac
 
-packages=("${build_packages[@]}" doctest-dev clang-14 pkg-config python3)
+packages=("${build_packages[@]}" doctest-dev clang-14 pkg-config python3 python3-venv binutils)
 packages+=(mono-devel libmono-cecil-private-cil libnunit-framework2.6.3-cil libnunit-console-runner2.6.3-cil)
 command -v go >/dev/null || packages+=(golang-go)
 [ -z "$bench" ] || packages+=(libre2-dev libbenchmark-dev)
@@ -115,6 +115,7 @@ check "each stage includes only earlier ones" python3 "$top/tests/tools/check_la
 check "no file is too long" python3 "$top/tests/tools/check_sizes.py"
 check "Go binding" bash "$top/tests/bindings/go_test.sh" "$build"
 check "C# binding" bash "$top/tests/bindings/csharp_test.sh" "$build"
+check "Python package" bash "$top/tests/bindings/python_test.sh" "$build"
 check "README commands" python3 "$top/tests/tools/readme_commands.py" --bin "$build" ${update:+--update}
 
 eval="$top/../shared/eval"

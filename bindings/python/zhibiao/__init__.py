@@ -1,102 +1,80 @@
 """Reads Chinese economic news and government reports: every stated number with its name, unit, period and subject.
 
-    import zhibiao
-    document = zhibiao.extract("2023年1-5月，示例区完成工业产值12.5亿元，同比增长8%。")
-    for observation in document["observations"]:
-        print(observation["name"], observation["value"], observation["unit"])
+    >>> import zhibiao
+    >>> document = zhibiao.extract("2023年1-5月，示例区完成工业产值12.5亿元，同比增长8%。")
+    >>> for one in document.observations:
+    ...     print(one.name, one.kind, one.value, one.unit, one.period.start, one.subject.name)
+    工业产值 level 1250000000 CNY 2023-01-01 示例区
+    工业产值 growth 8 % 2023-01-01 示例区
 
-A document is the dictionary that `zhibiao extract --format jsonl` prints; `begin` and `end` count the characters of a
-Python string. The shared library libzhibiao_c is looked for where the environment variable ZHIBIAO_LIBRARY says, else
-where the system keeps its libraries.
+`begin` and `end` index Document.text. The library is the file libzhibiao_c.so beside this one, or the one that the
+environment variable ZHIBIAO_LIBRARY names; it is loaded at the first use.
 """
-import ctypes
-import datetime
-import json
+from __future__ import annotations
 
-from ._library import JSON, OFFSETS, ErrorStruct, library
+import os
+from typing import TYPE_CHECKING, Iterable, Iterator, Optional, Union
 
-__all__ = ["Error", "Extractor", "extract", "version"]
+from ._document import Document
+from ._errors import InvalidBytesError, InvalidInputError, OptionError, OutOfMemoryError, UnreadableError, ZhibiaoError
+from ._extractor import Extractor, Table, default_extractor
+from ._inputs import Input, Item, Progress
+from ._library import version
+from ._options import Published, Text
+from .records import (Article, Basis, Block, BlockKind, Bound, Check, Entity, Explanation, Field, Kind, Layer, Mention, Observation, Period,
+                      PeriodSource, Script, Sentence, Span, Status, Subject, SubjectType, Warning)
 
+if TYPE_CHECKING:
+    import pandas
 
-class Error(ValueError):
-    """Why a text could not be read. `code` is a name such as `invalid_bytes`; `byte_offset` is None where there is no place."""
-
-    def __init__(self, error):
-        super().__init__(error.message.decode("utf-8", "replace"))
-        self.code = library.zhibiao_code_name(error.code).decode()
-        self.byte_offset = error.byte_offset if error.byte_offset >= 0 else None
-
-
-def _checked(function, *arguments):
-    error = ErrorStruct(struct_size=ctypes.sizeof(ErrorStruct))
-    if function(*arguments, ctypes.byref(error)) != 0:
-        raise Error(error)
-
-
-def _utf8(text):
-    """Bytes as they are; a lone surrogate of a str becomes bytes that the library refuses or, if lossy, replaces."""
-    return bytes(text) if isinstance(text, (bytes, bytearray, memoryview)) else text.encode("utf-8", "surrogatepass")
+__all__ = [
+    "extract", "extract_file", "extract_many", "to_frame", "version", "Document", "Extractor", "Input", "Item", "Progress", "Published", "Table",
+    "Text", "ZhibiaoError", "InvalidBytesError", "InvalidInputError", "OptionError", "OutOfMemoryError", "UnreadableError", "Article", "Basis",
+    "Block", "BlockKind", "Bound", "Check", "Entity", "Explanation", "Field", "Kind", "Layer", "Mention", "Observation", "Period",
+    "PeriodSource", "Script", "Sentence", "Span", "Status", "Subject", "SubjectType", "Warning",
+]
 
 
-class Extractor:
-    """Reads articles. One may serve any number of threads."""
-
-    def __init__(self):
-        self._handle = ctypes.c_void_p()
-        self._free = library.zhibiao_extractor_free  # still there when the interpreter ends
-        _checked(library.zhibiao_extractor_new, None, ctypes.byref(self._handle))
-
-    def __del__(self):
-        self._free(self._handle)
-
-    def extract(self, text, *, published=None, source="", lossy=False, offsets="utf-32"):
-        """The article and the observations of `text` (str, or bytes of UTF-8) as a dictionary.
-
-        published  the reference date where the text states none: a datetime.date or `2026-02-28`
-        source     the name of the document
-        lossy      replace invalid bytes instead of raising Error
-        offsets    what begin and end count: utf-32 (characters), utf-8, utf-16
-        """
-        if offsets not in OFFSETS:
-            raise ValueError(f"offsets is none of {', '.join(OFFSETS)}: {offsets!r}")
-        content, options, document = _utf8(text), ctypes.c_void_p(), ctypes.c_void_p()
-        _checked(library.zhibiao_options_new, ctypes.byref(options))
-        try:
-            self._set(options, published, source, lossy, OFFSETS[offsets])
-            _checked(library.zhibiao_extractor_extract, self._handle, content, len(content), options, ctypes.byref(document))
-            return json.loads(self._json(document))
-        finally:
-            library.zhibiao_document_free(document)
-            library.zhibiao_options_free(options)
-
-    @staticmethod
-    def _set(options, published, source, lossy, offsets):
-        if isinstance(published, datetime.date):
-            published = published.isoformat()[:10]
-        for setter, value in ((library.zhibiao_options_set_published, published or ""), (library.zhibiao_options_set_source, source)):
-            content = _utf8(value)
-            _checked(setter, options, content, len(content))
-        _checked(library.zhibiao_options_set_lossy, options, int(bool(lossy)))
-        _checked(library.zhibiao_options_set_offsets, options, offsets)
-
-    @staticmethod
-    def _json(document):
-        text, length = ctypes.c_void_p(), ctypes.c_int64()
-        _checked(library.zhibiao_document_render, document, JSON, ctypes.byref(text), ctypes.byref(length))
-        return ctypes.string_at(text, length.value)
+def extract(text: Text, *, published: Published = None, source: Optional[str] = None, encoding: Optional[str] = None, lossy: bool = False,
+            explain: bool = False, input_format: str = "text", numbers: bool = False) -> Document:
+    """Reads one article: a str, or bytes of `encoding`. For the options see Extractor; `source` is the name of the document."""
+    return default_extractor().extract(text, published=published, source=source, encoding=encoding, lossy=lossy or None, explain=explain or None,
+                                       input_format=None if input_format == "text" else input_format, numbers=numbers or None)
 
 
-_extractor = None
+def extract_file(path: Union[str, "os.PathLike[str]"], *, published: Published = None, source: Optional[str] = None,
+                 encoding: Optional[str] = None, lossy: bool = False, explain: bool = False, input_format: str = "text",
+                 numbers: bool = False) -> Document:
+    """Reads one file; its path is the name of the document where `source` doesn't give one."""
+    return default_extractor().extract_file(path, published=published, source=source, encoding=encoding, lossy=lossy, explain=explain,
+                                            input_format=input_format, numbers=numbers)
 
 
-def extract(text, **options):
-    """Extractor().extract() with one extractor for the whole program."""
-    global _extractor
-    if _extractor is None:
-        _extractor = Extractor()
-    return _extractor.extract(text, **options)
+def extract_many(inputs: Iterable[Item], *, workers: Optional[int] = None, progress: Progress = None, published: Published = None,
+                 encoding: Optional[str] = None, lossy: bool = False, explain: bool = False, input_format: str = "text",
+                 numbers: bool = False) -> Iterator[Document]:
+    """Reads many articles on several threads and yields their documents in order.
+
+    inputs    each a str, bytes, the path of a file as pathlib.Path, or an Input with a date and a name of its own; taken as they
+              are needed, a few hundred ahead, so that an endless iterable is no problem
+    workers   how many threads; None: as many as the process has processors. Python's own lock is free while they read
+    progress  True: a line on standard error; or a function that is called with how many are done and of how many (None where
+              the iterable doesn't know)
+
+    An input that can't be read doesn't end the others: its document has an `error`, which is raised when anything but the
+    error and the JSON is asked of it. Other options as for extract().
+    """
+    asked = (published, encoding, lossy, explain, input_format, numbers)
+    extractor = default_extractor() if asked == (None, None, False, False, "text", False) else Extractor(
+        published=published, encoding=encoding, lossy=lossy, explain=explain, input_format=input_format, numbers=numbers)
+    return extractor.extract_many(inputs, workers=workers, progress=progress)
 
 
-def version():
-    """The version of the library that is loaded."""
-    return library.zhibiao_version().decode()
+def to_frame(documents: Iterable[Document], *, exact: bool = False) -> "pandas.DataFrame":
+    """The observations of all documents as one pandas.DataFrame, a row for each, with the name of its document in `source`.
+
+    Objects are flattened (`period_start`, `subject_name`), numbers are float64, or decimal.Decimal with exact=True, days datetime64[s].
+    """
+    from ._frame import to_frame as made
+
+    return made(documents, exact=exact)
