@@ -15,7 +15,7 @@ def main() -> None:
         except zhibiao.ZhibiaoError as error:
             sys.exit(f"{path}: {error} (byte {error.byte_offset})")
         for one in document.observations:
-            value = one.value if one.value is not None else f"{one.low}..{one.high}" if one.parts is None else ":".join(map(str, one.parts))
+            value = f"{one.value:f}" if one.value is not None else f"{one.low}..{one.high}" if one.parts is None else ":".join(map(str, one.parts))
             period = f"{one.period.start or ''}/{one.period.end or ''}" if one.period else ""
             print(one.name, one.kind, value, one.unit, period, one.subject.name if one.subject else "", sep="\t")
 

@@ -29,3 +29,5 @@ cd "$top/tests/bindings/python"
 "$environment/bin/mypy" --config-file "$top/bindings/python/pyproject.toml" --cache-dir "$build/python/mypy" -p zhibiao
 "$environment/bin/mypy" --config-file "$top/bindings/python/pyproject.toml" --cache-dir "$build/python/mypy" "$top"/examples/python/*.py typed_use.py
 ZHIBIAO_TEST_BUILD=$build "$environment/bin/pytest" -q -p no:cacheprovider -W error .
+"$environment/bin/python" "$top/tests/bindings/shared_cases_test.py" "$build/tests/cpp_cases" "$top" \
+  "Python=$environment/bin/python $top/tests/bindings/python_cases.py"

@@ -130,7 +130,7 @@ def test_a_table_of_all(articles):
     assert set(frame["source"]) == set(map(str, articles))
     assert [str(frame[name].dtype) for name in ("value", "period_end", "published", "id", "part_of")] == [
         "float64", "datetime64[s]", "datetime64[s]", "int64", "Int64"]
-    output = frame[(frame["name"] == "规模以上工业企业产值") & (frame["kind"] == "level")].iloc[0]
+    output = frame[frame["text"] == "96.4亿元"].iloc[0]
     assert (output["value"], output["unit"], str(output["period_end"].date()), output["subject_adcode"]) == (9.64e9, "CNY", "2024-06-30", "220183")
     assert output["text"] in output["sentence"]
     assert documents[0].to_frame(exact=True)["value"].iloc[0] == Decimal(3)

@@ -20,7 +20,7 @@ def test_observations(command, articles):
     printed = subprocess.run([command, "extract", "--published", "2026-03-01", "--format", "tsv", *articles], stdout=subprocess.PIPE).stdout
     lines = run("observations.py").splitlines()
     assert len(lines) == len(printed.splitlines()) - 1
-    assert "规模以上工业企业产值\tlevel\t9640000000\tCNY\t2024-01-01/2024-06-30\t德惠市" in lines
+    assert "固定资产投资\tlevel\t5820000000\tCNY\t2024-01-01/2024-06-30\t德惠市" in lines
 
 
 def test_chart(tmp_path):

@@ -19,7 +19,9 @@ def plain(value):
     """As it stands in the JSON."""
     if isinstance(value, enum.Enum):
         return value.value
-    if isinstance(value, (Decimal, datetime.date)):
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, datetime.date):
         return str(value)
     if isinstance(value, zhibiao.Span):
         return value._asdict()
