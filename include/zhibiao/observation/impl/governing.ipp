@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 
+#include <zhibiao/data/common_place_nouns.hpp>
 #include <zhibiao/observation/impl/reader.hpp>
 
 #include <chrono>
@@ -199,7 +200,19 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
     }
 }
 
+/// 青禾市, 示例区: a division that the gazetteer doesn't have, since it is new, gone or made up; not 超市, 开发区, 各县.
+inline bool names_division(std::string_view words) {
+    constexpr std::size_t shortest = 9, longest = 18;
+    if (words.size() < shortest || words.size() > longest) return false;
+    if (!ends_with_any(words, "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "旗", "州")) return false;
+    if (begins_with_any(words, "全", "各", "我", "本", "该", "該", "多", "两", "兩", "省", "所", "其")) return false;
+    for (auto const& row : data::common_place_nouns_rows)
+        if (words.ends_with(row.surface)) return false;
+    return true;
+}
+
 inline SubjectType subject_type(std::string_view words) {
+    if (names_division(words)) return SubjectType::region;
     if (ends_with_any(words, "项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園")) return SubjectType::project;
     if (ends_with_any(words, "区", "區")) return SubjectType::zone;
     if (ends_with_any(words, "公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"))
