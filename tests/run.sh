@@ -126,6 +126,7 @@ else
 fi
 [ -z "$bench" ] || check "benchmark" "$build/tests/bench/bench_pipeline"
 [ -z "$bench" ] || check "cost of the C boundary" "$build/tests/bench/bench_boundary"
+[ -z "$bench" ] || check "cost of the Python boundary" "$build/python/environment/bin/python" "$top/tests/bench/python_boundary.py"
 [ -z "$bench" ] || check "benchmark of encodings" "$build/tests/bench/bench_encoding"
 [ -z "$bench" ] || check "benchmark of pages" "$build/tests/bench/bench_html"
 finish

@@ -33,6 +33,11 @@ SUBJECT_TYPES = _by_constant(SubjectType, "SUBJECT_")
 LAYERS = _by_constant(Layer, "LAYER_")
 FIELDS = _by_constant(Field, "FIELD_")
 
+_new_observation = records.fast_constructor(Observation)
+_new_mention = records.fast_constructor(Mention)
+_new_period = records.fast_constructor(Period)
+_new_subject = records.fast_constructor(Subject)
+_new_sentence = records.fast_constructor(Sentence)
 _string_at = ctypes.string_at
 _dates: Dict[int, Optional[datetime.date]] = {0: None}
 
@@ -91,7 +96,8 @@ class Reading:
     def _required(self, data: int, length: int) -> str:
         return self._some(data, length) or ""
 
-    def _decimal(self, data: int, length: int) -> Optional[Decimal]:
+    @staticmethod
+    def _decimal(data: int, length: int) -> Optional[Decimal]:
         return Decimal(_string_at(data, length).decode()) if length else None
 
     def _strings(self, data: int, count: int) -> Tuple[str, ...]:
@@ -129,7 +135,7 @@ class Reading:
         return self._rows(constants.LIST_BLOCKS, layouts.BLOCK, self._library.zhibiao_document_block, block)
 
     def _sentence(self, _: int, __: int, text: int, text_n: int, begin: int, end: int) -> Sentence:
-        return Sentence(self._required(text, text_n), begin, end)
+        return _new_sentence(self._required(text, text_n), begin, end)
 
     def observations(self) -> Tuple[Observation, ...]:
         return self._rows(constants.LIST_OBSERVATIONS, layouts.OBSERVATION, self._library.zhibiao_document_observation, self._observation)
@@ -144,14 +150,15 @@ class Reading:
         some, required = self._some, self._required
         period = subject = None
         if has_period:
-            period = Period(_date(period_start), _date(period_end), some(period_text, period_text_n), PERIOD_SOURCES[period_source])
+            period = _new_period(_date(period_start), _date(period_end), some(period_text, period_text_n), PERIOD_SOURCES[period_source])
         if has_subject:
-            subject = Subject(required(subject_text, subject_text_n), required(subject_name, subject_name_n), SUBJECT_TYPES[subject_type],
+            subject = _new_subject(required(subject_text, subject_text_n), required(subject_name, subject_name_n), SUBJECT_TYPES[subject_type],
                               some(adcode, adcode_n))
-        return Observation(
-            number, required(text, text_n), begin, end, some(name, name_n), some(concept, concept_n), some(action, action_n), KINDS[kind],
+        return _new_observation(
+            number, required(text, text_n), begin, end, some(name, name_n), some(concept, concept_n) if concept_n else None,
+            some(action, action_n) if action_n else None, KINDS[kind],
             BASES[basis], self._decimal(value, value_n) if value_n else None, self._decimal(low, low_n) if low_n else None,
-            self._decimal(high, high_n) if high_n else None, self._parts(parts, part_count), BOUNDS[bound], required(unit, unit_n),
+            self._decimal(high, high_n) if high_n else None, self._parts(parts, part_count) if part_count else None, BOUNDS[bound], required(unit, unit_n),
             required(unit_text, unit_text_n), period, subject, STATUSES[status], cumulative != 0, some(whole, whole_n) if whole_n else None,
             some(scope, scope_n) if scope_n else None, part_of or None, pair or None, Span(sentence_begin, sentence_end))
 
@@ -163,11 +170,12 @@ class Reading:
                  period_start: int, period_end: int, __: int, duration: int, duration_n: int, name: int, name_n: int, code: int,
                  code_n: int) -> Mention:
         some, quantity = self._some, layer == constants.LAYER_QUANTITY
-        return Mention(
-            LAYERS[layer], self._required(text, text_n), begin, end, self._decimal(value, value_n), self._decimal(low, low_n),
-            self._decimal(high, high_n), self._parts(parts, part_count), BOUNDS[bound] if quantity else None, some(unit, unit_n),
-            self._required(unit_text, unit_text_n) if quantity else None, _date(period_start), _date(period_end), some(duration, duration_n),
-            some(name, name_n), some(code, code_n))
+        return _new_mention(
+            LAYERS[layer], self._required(text, text_n), begin, end, self._decimal(value, value_n) if value_n else None,
+            self._decimal(low, low_n) if low_n else None, self._decimal(high, high_n) if high_n else None,
+            self._parts(parts, part_count) if part_count else None, BOUNDS[bound] if quantity else None, some(unit, unit_n) if unit_n else None,
+            self._required(unit_text, unit_text_n) if quantity else None, _date(period_start), _date(period_end),
+            some(duration, duration_n) if duration_n else None, some(name, name_n) if name_n else None, some(code, code_n) if code_n else None)
 
     def entities(self, constant: int) -> Tuple[Entity, ...]:
         def entity(_: int, layer: int, text: int, text_n: int, name: int, name_n: int, code: int, code_n: int, places: int, count: int) -> Entity:

