@@ -4,7 +4,7 @@
     readme_commands.py --bin DIRECTORY [--update]
 
 An example is a fenced block ```console whose commands begin with `$ `; the lines below a command are its output. They
-run in the top folder of the project with DIRECTORY first in PATH. --update writes what was printed into the README.
+run in the top folder of the project with DIRECTORY, and the Python of its tests, first in PATH. --update writes what was printed into the README.
 """
 import argparse
 import os
@@ -38,7 +38,8 @@ def main():
     parser.add_argument("--bin", required=True, type=pathlib.Path)
     parser.add_argument("--update", action="store_true")
     options = parser.parse_args()
-    environment = dict(os.environ, PATH=f"{options.bin.resolve()}:{os.environ['PATH']}")
+    programs = options.bin.resolve()
+    environment = dict(os.environ, PATH=f"{programs}:{programs / 'python' / 'environment' / 'bin'}:{os.environ['PATH']}")
     readme = TOP / "README.md"
     text = readme.read_text(encoding="utf-8")
     count, wrong = 0, 0

@@ -61,8 +61,8 @@ def extract_many(inputs: Iterable[Item], *, workers: Optional[int] = None, progr
     progress  True: a line on standard error; or a function that is called with how many are done and of how many (None where
               the iterable doesn't know)
 
-    An input that can't be read doesn't end the others: its document has an `error`, which is raised when anything but the
-    error and the JSON is asked of it. Other options as for extract().
+    An input that can't be read doesn't end the others: its document has an `error`, which is raised when anything but that,
+    its name and its JSON is asked of it. Other options as for extract().
     """
     asked = (published, encoding, lossy, explain, input_format, numbers)
     extractor = default_extractor() if asked == (None, None, False, False, "text", False) else Extractor(

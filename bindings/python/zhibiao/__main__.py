@@ -98,7 +98,7 @@ def _run(options: argparse.Namespace, out: BinaryIO) -> int:
         writer.write(document)
         if document.error is not None:
             failed = True
-            print(f"zhibiao: {document.to_dict()['source']}: {document.error}", file=sys.stderr)
+            print(f"zhibiao: {document.source}: {document.error}", file=sys.stderr)
     writer.finish()
     return 1 if failed else 0
 
@@ -120,6 +120,9 @@ def main(arguments: Optional[List[str]] = None) -> int:
             return _run(options, sys.stdout.buffer)
         with open(options.output, "wb") as out:
             return _run(options, out)
+    except BrokenPipeError:  # who reads has enough, `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except (ZhibiaoError, OSError, ValueError) as error:
         print(f"zhibiao: {error}", file=sys.stderr)
         return 2

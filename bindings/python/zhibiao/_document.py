@@ -40,7 +40,7 @@ class Document:
     """The text, the article and the records. Each is made when it is first asked for, and kept. Any number of threads may ask.
 
     A document of extract_many() that couldn't be read has an `error`, which is raised by whatever else is asked of it but
-    its JSON. A document pickles with all that it holds.
+    its name and its JSON. A document pickles with all that it holds.
     """
 
     __slots__ = ("_handle", "_made", "_reading", "__weakref__")
@@ -78,8 +78,8 @@ class Document:
 
     @property
     def source(self) -> str:
-        """Its name: the one that was given, or the path of the file."""
-        return cast(str, self._field("source"))
+        """Its name: the one that was given, or the path of the file. One that couldn't be read has it, too."""
+        return cast(str, self._field("source") if self.error is None else self.to_dict()["source"])
 
     @property
     def article(self) -> Article:

@@ -49,7 +49,7 @@ def test_one_that_cannot_be_read_fails_alone(articles):
     good, bad, none, last = zhibiao.extract_many([articles[0], b"\xff", pathlib.Path("/no/such/file"), "投资5亿元。"])
     assert good.error is None and good.source == str(articles[0]) and last.observations[0].value == 500000000
     assert (bad.error.code, bad.error.byte_offset, none.error.code) == ("invalid_bytes", 0, "unreadable")
-    assert bad.to_dict()["error"]["code"] == "invalid_bytes"
+    assert bad.to_dict()["error"]["code"] == "invalid_bytes" and (bad.source, none.source) == ("", "/no/such/file")
     assert none.to_dict() == {"schema": "zhibiao/1", "source": "/no/such/file", "error": {
         "code": "unreadable", "message": "can't open the file: No such file or directory", "byte_offset": None}}
     for failed in (bad, none):

@@ -45,4 +45,6 @@ def test_statuses(command, tmp_path):
         assert python(*wrong, input=b"").returncode == 2
     assert python("extract", "-o", tmp_path / "out.jsonl", input=TEXT).returncode == 0
     assert b'"30' in (tmp_path / "out.jsonl").read_bytes()
+    cut = subprocess.run(["bash", "-o", "pipefail", "-c", f"{sys.executable} -m zhibiao extract - | true"], input=TEXT * 4000, stderr=subprocess.PIPE)
+    assert (cut.returncode, cut.stderr) == (1, b"")
     assert python("--version").stdout == run([command], "--version").stdout

@@ -1,5 +1,6 @@
 """The examples, by the commands in their first lines."""
 import os
+import re
 import subprocess
 import sys
 
@@ -28,3 +29,13 @@ def test_chart(tmp_path):
     assert len(table) > 5 and "county_news" in table[0]
     picture = (tmp_path / "growth.png").read_bytes()
     assert picture.startswith(b"\x89PNG") and len(picture) > 20000
+
+
+def test_what_the_readme_shows(capsys):
+    blocks = re.findall(r"^```python\n(.*?)^```$", (SOURCE / "README.md").read_text(), re.M | re.S)
+    assert len(blocks) == 2
+    for block in blocks:
+        exec(block, {"text": "今年上半年完成投资5亿元。", "texts": ["投资5亿元。", b"\xff"]})
+        printed = capsys.readouterr().out.splitlines()
+        assert printed[0] == "投资 level 500000000 CNY 2026-06-30 5亿元"
+        assert len(printed) == 3 and "0xFF" in printed[2]
