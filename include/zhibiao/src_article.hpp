@@ -17,6 +17,7 @@
 #include <zhibiao/article/impl/page_hints.ipp>
 #include <zhibiao/article/impl/repeat.ipp>
 #include <zhibiao/article/impl/sentence.ipp>
+#include <zhibiao/article/impl/table_lines.ipp>
 #include <zhibiao/article/impl/words.ipp>
 
 #endif

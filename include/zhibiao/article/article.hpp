@@ -10,6 +10,7 @@
 #define ZHIBIAO_ARTICLE_ARTICLE_HPP
 
 #include <zhibiao/article/page.hpp>
+#include <zhibiao/article/table.hpp>
 #include <zhibiao/text/arena.hpp>
 #include <zhibiao/text/date.hpp>
 #include <zhibiao/text/text.hpp>
@@ -46,6 +47,7 @@ struct Article {
     Script script = Script::hans;
     std::string_view encoding = "UTF-8";
     std::vector<Block> blocks;
+    std::vector<Table> tables;    ///< in text order; each row is a block as well
     std::vector<Span> sentences;  ///< in the reading; closing quotation marks belong to the sentence they close
     /// By sentence; empty where there is none: a caption or summary that says word for word what the headline or the body
     /// says. What it states is stated there.

@@ -6,6 +6,7 @@
 #include <zhibiao/article/impl/shape.hpp>
 
 #include <string>
+#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -58,10 +59,21 @@ inline void set_metadata(Article& article, Draft const& draft, Text const& text,
     if (draft.published) article.published = Published{draft.published->date, arena.keep(to_iso(*draft.published))};
 }
 
+/// A table whose rows are blocks, from `block` on.
+inline Table placed(TableLines&& lines, Article const& article, std::size_t block, Draft const& draft) {
+    Table table{static_cast<std::uint32_t>(block), static_cast<std::uint32_t>(lines.end - lines.begin), lines.columns, std::move(lines.cells)};
+    for (auto& cell : table.cells) {
+        auto const begin = article.blocks[block + cell.row].span.begin - draft.lines[lines.begin + cell.row].indent;
+        cell.span = {cell.span.begin + begin, cell.span.end + begin};
+    }
+    return table;
+}
+
 /// One block for each line, or for several lines that are one paragraph; `cuts` have been taken out of `reading`.
-inline void set_blocks(Article& article, Draft const& draft, string_view reading, std::span<Span const> cuts, std::vector<bool> const& joined) {
+inline void set_blocks(Article& article, Draft& draft, string_view reading, std::span<Span const> cuts, std::vector<bool> const& joined) {
     std::uint32_t removed = 0;
     auto cut = cuts.begin();
+    auto table = draft.tables.begin();
     for (std::size_t at = 0; at < draft.size();) {
         Block block{*draft.kinds[at], {draft.lines[at].span.begin - removed, 0}, static_cast<std::uint32_t>(article.sentences.size()), 0};
         while (++at < draft.size() && joined[at]) removed += (cut++)->size();
@@ -69,6 +81,9 @@ inline void set_blocks(Article& article, Draft const& draft, string_view reading
         split_sentences(reading, block.span, article.sentences);
         block.sentence_count = static_cast<std::uint32_t>(article.sentences.size()) - block.first_sentence;
         article.blocks.push_back(block);
+        if (table == draft.tables.end() || at < table->end) continue;
+        auto const rows = table->end - table->begin;
+        article.tables.push_back(placed(std::move(*table++), article, article.blocks.size() - rows, draft));
     }
 }
 
@@ -76,6 +91,7 @@ inline void set_blocks(Article& article, Draft const& draft, string_view reading
 inline Article read_draft(Draft& draft, Text& text, Arena& arena) {
     Article article;
     article.script = text.script();
+    find_tables(draft);
     read_head(draft);
     read_foot(draft);
     draft.wrap_width = find_wrap_width(draft);

@@ -62,8 +62,11 @@ public:
 
     std::vector<Span> find(std::vector<bool>& joined) {
         std::vector<Span> cuts;
+        auto table = draft_.tables.begin();
         for (std::size_t at = draft_.body_begin; at + 1 < draft_.size(); ++at) {
-            if (!goes_on(at)) continue;
+            while (table != draft_.tables.end() && table->end <= at) ++table;
+            bool const by_table = table != draft_.tables.end() && at + 1 >= table->begin;
+            if (by_table || !goes_on(at)) continue;
             joined[at + 1] = true;
             cuts.push_back({draft_.lines[at].span.end, draft_.lines[at + 1].span.begin});
         }

@@ -6,6 +6,7 @@
 #include <zhibiao/article/article.hpp>
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/meta.hpp>
+#include <zhibiao/article/impl/table_lines.hpp>
 
 #include <optional>
 #include <string_view>
@@ -34,6 +35,7 @@ struct Draft {
     std::vector<std::string_view> subtitles, authors, editors;
     std::optional<DateTime> published;
     bool published_is_update = false;
+    std::vector<TableLines> tables;               ///< in order
 };
 
 /// Whether a line is of the page, not of the article: navigation, buttons, sizes of type.

@@ -32,6 +32,7 @@ public:
 private:
     /// False where the text begins.
     bool take_line() {
+        if (!draft_.tables.empty() && at_ >= draft_.tables.front().begin) return false;
         if (!draft_.undecided(at_)) return ++at_, true;
         auto const line = draft_.words(at_);
         if (is_separator(line)) return decide(BlockKind::separator);

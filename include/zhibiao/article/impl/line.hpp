@@ -13,10 +13,15 @@ namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
 
+/// What sets words of a line apart as cells of a table are; a line may have several.
+enum class Gap : std::uint8_t { none = 0, tab = 1, bar = 2, blanks = 4 };
+
 /// A line with something in it.
 struct Line {
     Span span;                 ///< in the reading, trimmed
     std::uint32_t indent = 0;  ///< blanks before it
+    std::uint8_t gaps = 0;     ///< of Gap; blanks at the ends may count, too
+    [[nodiscard]] bool has(Gap gap) const noexcept { return (gaps & static_cast<std::uint8_t>(gap)) != 0; }
 };
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\0'; }

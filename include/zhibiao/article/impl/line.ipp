@@ -5,6 +5,8 @@
 #include <zhibiao/article/impl/shape.hpp>
 #include <zhibiao/text/impl/byte_scan.hpp>
 
+#include <utility>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
@@ -36,22 +38,37 @@ public:
 private:
     static constexpr std::size_t long_line = 400;
 
-    /// Line breaks of one byte, the first bytes of longer ones, and two blanks.
+    /// Line breaks of one byte, the first bytes of longer ones, two blanks, tabs and bars.
     static byte_scan::Hits may_break(byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) noexcept {
         auto const separator = (first == 0xE2) & (second == 0x80) & ((third == 0xA8) | (third == 0xA9));
-        return ((first >= '\n') & (first <= '\r')) | ((first == 0xC2) & (second == 0x85)) | separator | ((first == ' ') & (second == ' '));
+        return ((first >= '\t') & (first <= '\r')) | (first == '|') | ((first == 0xC2) & (second == 0x85)) | separator | ((first == ' ') & (second == ' '));
     }
 
     void step() {
-        if (reading_[at_] == ' ') return take_blanks();
+        switch (reading_[at_]) {
+            case ' ': return take_blanks();
+            case '\t': return take_gap('\t', Gap::tab);
+            case '|': return take_gap('|', Gap::bar);
+            default: break;
+        }
         take_break(line_break_length(reading_, at_));
     }
 
     void take_blanks() {
         auto const end = skip_spaces(at_);
         if (at_ > begin_ && end < reading_.size() && holds_paragraphs()) take_break(end - at_);
-        else at_ = end;
+        else {
+            if (at_ > begin_) note(Gap::blanks);
+            at_ = end;
+        }
     }
+
+    void take_gap(char c, Gap gap) {
+        while (at_ < reading_.size() && reading_[at_] == c) ++at_;
+        note(gap);
+    }
+
+    void note(Gap gap) { gaps_ = static_cast<std::uint8_t>(gaps_ | static_cast<std::uint8_t>(gap)); }
 
     [[nodiscard]] std::size_t skip_spaces(std::size_t at) const {
         while (at < reading_.size() && reading_[at] == ' ') ++at;
@@ -88,13 +105,15 @@ private:
         auto first = begin_, last = end;
         while (first < last && is_blank(reading_[first])) ++first;
         while (last > first && is_blank(reading_[last - 1])) --last;
+        auto const gaps = std::exchange(gaps_, std::uint8_t{0});
         if (first == last) return;
-        lines_.push_back({{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, static_cast<std::uint32_t>(first - begin_)});
+        lines_.push_back({{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, static_cast<std::uint32_t>(first - begin_), gaps});
     }
 
     string_view reading_;
     std::size_t begin_ = 0, at_ = 0, line_end_ = 0, line_feed_ = 0, carriage_return_ = 0;
     bool holds_paragraphs_ = false;
+    std::uint8_t gaps_ = 0;  // of the line
     std::vector<Line> lines_;
 };
 
