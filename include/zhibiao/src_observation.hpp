@@ -18,5 +18,9 @@
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/observation.ipp>
+#include <zhibiao/observation/impl/table.ipp>
+#include <zhibiao/observation/impl/table_figure.ipp>
+#include <zhibiao/observation/impl/table_header.ipp>
+#include <zhibiao/observation/impl/table_layout.ipp>
 
 #endif

@@ -138,7 +138,7 @@ private:
             for (auto const& cell : rows_[row]) {
                 auto const one = words(row, cell);
                 figure |= is_figure(one) && !(row == 0 && is_year(one));
-                name |= has_han(one) && !is_figure(one);
+                name |= (has_han(one) && !is_figure(one)) || is_year(one);
             }
             figured += figure;
             named += figure && name;
@@ -206,8 +206,11 @@ private:
     /// A head of two rows loses its spans when it is copied: 指标 | 单位 | 1-6月 above 绝对量 | 增速. The last cells of the upper
     /// one share the lower ones.
     void spread_head() {
-        if (rows_.size() < 3 || rows_[0].size() >= mode_ || rows_[1].size() >= mode_) return;
+        if (rows_.size() < 3 || rows_[1].size() >= mode_ || rows_[1].size() < 2) return;
+        if (std::ranges::any_of(rows_[1], [&](TableCell const& cell) { return cell.span.empty() || is_figure(words(1, cell)); })) return;
         auto const upper = rows_[0].size(), lower = rows_[1].size();
+        bool const says_where = upper == mode_ || std::ranges::any_of(rows_[0], [](TableCell const& cell) { return cell.span.empty(); });
+        if (says_where) return set_below(rows_[1]);
         if (upper + lower <= mode_ || lower < 2) return;
         auto const wide = upper + lower - mode_;
         if (wide > upper || wide == 0 || lower % wide != 0) return;
@@ -218,6 +221,12 @@ private:
             (i < plain ? rows_[0][i].row_span : rows_[0][i].column_span) = i < plain ? 2 : each;
         }
         for (std::uint32_t i = 0; i < lower; ++i) rows_[1][i].column = plain + i;
+    }
+
+    /// Where the upper row shows its wide cells by empty ones, the lower one lacks those that are two rows high.
+    void set_below(std::vector<TableCell>& lower) const {
+        auto const skipped = static_cast<std::uint32_t>(mode_ - lower.size());
+        for (auto& cell : lower) cell.column += skipped;
     }
 
     Draft const& draft_;

@@ -3,6 +3,7 @@
 
 #include <zhibiao/mention/impl/quantity_words.hpp>
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/table_reader.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
 #include <algorithm>
@@ -29,9 +30,21 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
 
 std::vector<Observation> Reader::read() {
     observations_.reserve(mentions_.quantities.size());
-    for (Block const& block : article_.blocks) read_block(block);
+    read_blocks();
     for (std::size_t i = 0; i < observations_.size(); ++i) observations_[i].id = static_cast<std::uint32_t>(i + 1);
     return std::move(observations_);
+}
+
+/// The rows of a table of statistics aren't sentences.
+void Reader::read_blocks() {
+    auto table = article_.tables.begin();
+    std::uint32_t earliest = 0;  // behind the last table
+    for (std::uint32_t at = 0; at < article_.blocks.size();) {
+        bool const heads_table = table != article_.tables.end() && table->first_block == at;
+        if (heads_table && TableReader(*this, *table, earliest).read()) at = earliest = at + table->rows;
+        else read_block(article_.blocks[at++]);
+        if (heads_table) ++table;
+    }
 }
 
 void Reader::read_block(Block const& block) {

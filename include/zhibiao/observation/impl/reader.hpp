@@ -65,6 +65,8 @@ struct Pending {
     }
 };
 
+class TableReader;
+
 /// Reads the observations of one sentence after the other.
 class Reader {
 public:
@@ -73,7 +75,9 @@ public:
     std::vector<Observation> read();
 
 private:
+    friend class TableReader;
     // observation.ipp: the walk over blocks and sentences
+    void read_blocks();
     void read_block(Block const& block);
     void read_heading(Span sentence);
     void read_plain_sentence(Span sentence);
