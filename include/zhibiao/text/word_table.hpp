@@ -38,6 +38,11 @@ public:
         }
         return longest_begun(rest);
     }
+    /// longest() for places where words are likely: it doesn't ask first whether any begins with that character.
+    [[nodiscard]] Match longest_begun(std::string_view rest) const noexcept;
+
+    /// Whether a word of six bytes or more may begin with the six bytes at `text`; where it says no, none does.
+    [[nodiscard]] bool may_begin_long(char const* text) const noexcept { return test(pairs_, pair_bit(pair(text))); }
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -86,9 +91,10 @@ private:
             if (slots_[at].key == 0) return nullptr;
         }
     }
-    /// longest() where a word may begin with the first character of `rest`.
-    [[nodiscard]] Match longest_begun(std::string_view rest) const noexcept;
-    [[nodiscard]] Match long_word(std::string_view rest, Pair begin) const noexcept;
+    /// Whether go_on() may find anything; `at` is 3 or more.
+    [[nodiscard]] bool may_go_on(std::string_view rest, std::size_t at, std::uint32_t node) const noexcept {
+        return partial_[node] != 0 || (rest.size() - at >= 3 && test(pairs_, pair_bit({node, pair(rest.data() + at - 3).second})));
+    }
     [[nodiscard]] Match short_word(std::string_view rest) const noexcept;
     /// The word that ends inside the chunk at `at`, below `node`; `best` if there is none.
     [[nodiscard]] Match partial_word(std::string_view rest, std::size_t at, std::uint32_t node, Match best) const noexcept;

@@ -27,6 +27,18 @@ enum class WordClass : std::uint8_t {
     open, close, quote_open, quote_close, noun, noun_head,
 };
 
+/// A set of word classes, so that a walk passes over the other tokens at an instruction or two for each.
+class WordClasses {
+public:
+    template <class... Word>
+    constexpr explicit WordClasses(Word... words) noexcept : bits_((std::uint64_t{0} | ... | bit(words))) {}
+    [[nodiscard]] constexpr bool has(WordClass word) const noexcept { return (bits_ & bit(word)) != 0; }
+
+private:
+    [[nodiscard]] static constexpr std::uint64_t bit(WordClass word) noexcept { return std::uint64_t{1} << static_cast<unsigned>(word); }
+    std::uint64_t bits_;
+};
+
 struct Token {
     Span span;                 ///< in the reading
     WordClass word = WordClass::text;

@@ -113,8 +113,11 @@ void Reader::mark_labels() {
     std::uint32_t quote = 0;
     bool in_quote = false;
     last_number_ = 0;
-    for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
+    constexpr WordClasses looked_at(WordClass::quote_open, WordClass::quote_close, WordClass::stop, WordClass::quantity);
+    auto const count = static_cast<std::uint32_t>(tokens_.size());
+    for (std::uint32_t at = 0; at < count; ++at) {
         Token& token = tokens_[at];
+        if (!looked_at.has(token.word)) continue;
         switch (token.word) {
             case WordClass::quote_open:
                 quote = at;

@@ -110,7 +110,10 @@ void Reader::read_sentence(Span sentence) {
     read_tokens(text_.reading(), sentence, mentions_, quantities_, periods_, entities_, options_.lexicon, tokens_);
     mark_labels();
     begin_sentence(sentence);
-    for (std::uint32_t at = 0; at < tokens_.size(); ++at) pass(at);
+    constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::stop, WordClass::boundary, WordClass::quantity);
+    auto const count = static_cast<std::uint32_t>(tokens_.size());
+    for (std::uint32_t at = 0; at < count; ++at)
+        if (passed_into.has(tokens_[at].word)) pass(at);
     // The opening of a report's section governs the section.
     if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
 }

@@ -121,7 +121,10 @@ std::uint32_t Taxonomy::paired(std::uint32_t action, std::uint32_t noun) const n
 
 std::uint32_t Taxonomy::find_named(std::string_view name, UnitForm form, Kind kind, std::string_view unit) const noexcept {
     using namespace taxonomy_detail;
+    // Behind the first character only what stands behind something neutral counts.
+    std::size_t const second = name.empty() ? 0 : next_character(name, 0);
     for (std::size_t at = 0; at < name.size(); at = next_character(name, at)) {
+        if (at == second && !may_begin_neutral(name)) return nothing;
         auto const match = names_.longest(name.substr(at));
         if (!match) continue;
         auto const ending = read_ending(name.substr(at + match.length), form, kind);
@@ -141,7 +144,9 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, std::string_view actio
         if (match && match.length == action.size() - at) verb = match.value;
     }
     if (verb == nothing) return nothing;
+    std::size_t const second = name.empty() ? 0 : next_character(name, 0);
     for (std::size_t at = 0; at < name.size(); at = next_character(name, at)) {
+        if (at == second && !may_begin_neutral(name)) return nothing;
         auto const match = nouns_.longest(name.substr(at));
         if (!match || !read_ending(name.substr(at + match.length), form, kind)) continue;
         auto const index = paired(verb, match.value);

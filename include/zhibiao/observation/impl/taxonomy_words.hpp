@@ -163,6 +163,12 @@ inline std::size_t digits(std::string_view rest) noexcept {
     return end == std::string_view::npos ? rest.size() : end;
 }
 
+/// Whether any of `name`'s beginnings but the empty one may be neutral. Never wrong where it says no: what begins none here
+/// begins none of its shorter beginnings.
+inline bool may_begin_neutral(std::string_view name) noexcept {
+    return NeutralWords::get().front(name) || digits(name) != 0 || place_detail::PlaceNames::get().longest(name).kind != place_detail::WordKind::none;
+}
+
 /// Whether `words` is nothing but regions, times and qualifiers that may stand before an indicator (`Place::before`) or
 /// before what is counted (`Place::noun`). Every way to divide it is tried, by marking the places that can be reached.
 inline bool is_neutral(std::string_view words, Place place) noexcept {

@@ -86,25 +86,19 @@ public:
     WordReader(Lexicon const& lexicon, std::string_view reading, Tokens& tokens)
         : words_(lexicon.words), suffixes_(lexicon.suffixes), word_tokens_(lexicon.tokens), reading_(reading), tokens_(tokens) {}
 
-    /// Reads from `begin` to `limit`: no word reaches into a mention (增长 and not 增长约 before 约8%).
-    void read(std::uint32_t begin, std::uint32_t limit, bool quantity_behind) {
+    /// Reads from `begin` to `limit`: no word reaches into a mention (增长 and not 增长约 before 约8%). Behind the `last` mention
+    /// nothing beyond the next stop, unless that is inside brackets, says anything of a mention.
+    void read(std::uint32_t begin, std::uint32_t limit, bool quantity_behind, bool last) {
         limit_ = limit;
         quantity_behind_ = quantity_behind;
-        for (std::uint32_t at = begin; at < limit;) at = is_blank(reading_[at]) ? at + 1 : step(at);
-    }
-
-    /// Reads what stands behind the last mention: nothing beyond the next stop, unless that is inside brackets, says
-    /// anything of a mention.
-    void read_last(std::uint32_t begin, std::uint32_t limit) {
-        limit_ = limit;
-        quantity_behind_ = false;
         for (std::uint32_t at = begin; at < limit;) {
             if (is_blank(reading_[at])) {
                 ++at;
                 continue;
             }
             at = step(at);
-            if (tokens_.back().word == WordClass::open) return read(at, limit, false);
+            if (!last) continue;
+            if (tokens_.back().word == WordClass::open) last = false;
             if (tokens_.back().word == WordClass::stop) return;
         }
     }
@@ -118,7 +112,7 @@ private:
     /// Reads the word or the unknown character at `at`; where the next one begins.
     std::uint32_t step(std::uint32_t at) {
         std::uint32_t const character_end = std::min(at + utf8_detail::character_length(reading_[at]), limit_);
-        if (auto const match = words_.longest(rest(at))) {
+        if (auto const match = words_.longest_begun(rest(at))) {
             Token token = word_tokens_[match.value];
             token.span = {at, at + match.length};
             // 燃气等|地下管网, not 等地
@@ -183,6 +177,7 @@ private:
     /// Behind unknown words one of the same length is enough: 承保 in 传承保护.
     [[nodiscard]] bool cut_by_longer(Span word, std::uint32_t second) const {
         if (word.size() > 6 || second >= word.end) return false;
+        if (word.size() == 6 && (second + 6 > limit_ || !words_.may_begin_long(reading_.data() + second))) return false;
         std::uint32_t const other = words_.longest(rest(second)).length;
         if (begins_with(rest(word.begin), "等地")) return other >= 6;
         return other > word.size() || (other == word.size() && behind_text(word.begin));
@@ -272,8 +267,9 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
         std::uint32_t const next_quantity = quantity.next(at, sentence.end), next_period = period.next(at, sentence.end), next_entity = entity.next(at, sentence.end);
         std::uint32_t const next = std::min({next_quantity, next_period, next_entity});
-        if (next == sentence.end) return words.read_last(at, sentence.end);
-        words.read(at, next, next == next_quantity);
+        bool const last = next == sentence.end;
+        words.read(at, next, !last && next == next_quantity, last);
+        if (last) return;
         tokens.push_back(next == next_quantity ? quantity.take() : next == next_period ? period.take() : entity.take());
         note_mention(reading, mentions, tokens.back());
         at = tokens.back().span.end;

@@ -74,16 +74,21 @@ WordTable::Match WordTable::longest_begun(std::string_view rest) const noexcept 
     if (rest.size() < 6) return short_word(rest);
     Pair const begin = pair(rest.data());
     if (test(pairs_, pair_bit(begin))) {
-        if (Match const match = long_word(rest, begin)) return match;
+        if (Slot const* const slot = find(long_edge(begin)); slot != nullptr) {
+            Match const best = slot->value == none ? Match{} : Match{6, slot->value};
+            if (slot->node != 0 && may_go_on(rest, 6, slot->node)) {
+                if (Match const match = go_on(rest, 6, slot->node, best)) return match;
+            } else if (best) {
+                return best;
+            }
+        }
     }
-    return test(singles_, first_bit(begin.first)) || short_first_[begin.first & 0xFF] ? short_word(rest) : Match{};
-}
-
-WordTable::Match WordTable::long_word(std::string_view rest, Pair begin) const noexcept {
-    Slot const* slot = find(long_edge(begin));
+    if (short_first_[begin.first & 0xFF]) return short_word(rest);
+    if (!test(singles_, first_bit(begin.first))) return {};
+    Slot const* const slot = find(edge(2, begin.first));
     if (slot == nullptr) return {};
-    Match const best = slot->value == none ? Match{} : Match{6, slot->value};
-    return slot->node == 0 ? best : go_on(rest, 6, slot->node, best);
+    Match const best = slot->value == none ? Match{} : Match{3, slot->value};
+    return slot->node != 0 && may_go_on(rest, 3, slot->node) ? go_on(rest, 3, slot->node, best) : best;
 }
 
 WordTable::Match WordTable::short_word(std::string_view rest) const noexcept {
