@@ -59,7 +59,7 @@ class Reading:
     def __init__(self, handle: int) -> None:
         self._library = library()
         self._handle = handle
-        self._words: Dict[Tuple[int, int], str] = {}
+        self._words: Dict[Tuple[int, int], str] = {}  # what isn't in the text: codes, units, names that are the same many times
         buffer = layouts.ARTICLE.buffer()
         error = new_error()
         if self._library.zhibiao_document_article(handle, buffer, error) != 0:
@@ -81,17 +81,13 @@ class Reading:
     def _some(self, data: int, length: int) -> Optional[str]:
         if not length:
             return None
-        key = data, length
-        try:
-            return self._words[key]
-        except KeyError:
-            if self._base <= data < self._end:
-                data -= self._base
-                made = self._own[data:data + length].decode()
-            else:
-                made = _string_at(data, length).decode()
-            self._words[key] = made
-            return made
+        if self._base <= data < self._end:
+            data -= self._base
+            return self._own[data:data + length].decode()
+        made = self._words.get((data, length))
+        if made is None:
+            made = self._words[data, length] = _string_at(data, length).decode()
+        return made
 
     def _required(self, data: int, length: int) -> str:
         return self._some(data, length) or ""
@@ -147,19 +143,19 @@ class Reading:
                      period_text_n: int, has_subject: int, subject_type: int, subject_text: int, subject_text_n: int, subject_name: int,
                      subject_name_n: int, adcode: int, adcode_n: int, whole: int, whole_n: int, scope: int, scope_n: int, cumulative: int,
                      part_of: int, pair: int, __: int, sentence_begin: int, sentence_end: int) -> Observation:
-        some, required = self._some, self._required
+        some = self._some
         period = subject = None
         if has_period:
             period = _new_period(_date(period_start), _date(period_end), some(period_text, period_text_n), PERIOD_SOURCES[period_source])
         if has_subject:
-            subject = _new_subject(required(subject_text, subject_text_n), required(subject_name, subject_name_n), SUBJECT_TYPES[subject_type],
-                              some(adcode, adcode_n))
+            subject = _new_subject(some(subject_text, subject_text_n) or "", some(subject_name, subject_name_n) or "",
+                                   SUBJECT_TYPES[subject_type], some(adcode, adcode_n))
         return _new_observation(
-            number, required(text, text_n), begin, end, some(name, name_n), some(concept, concept_n) if concept_n else None,
-            some(action, action_n) if action_n else None, KINDS[kind],
-            BASES[basis], self._decimal(value, value_n) if value_n else None, self._decimal(low, low_n) if low_n else None,
-            self._decimal(high, high_n) if high_n else None, self._parts(parts, part_count) if part_count else None, BOUNDS[bound], required(unit, unit_n),
-            required(unit_text, unit_text_n), period, subject, STATUSES[status], cumulative != 0, some(whole, whole_n) if whole_n else None,
+            number, some(text, text_n) or "", begin, end, some(name, name_n), some(concept, concept_n) if concept_n else None,
+            some(action, action_n) if action_n else None, KINDS[kind], BASES[basis], self._decimal(value, value_n) if value_n else None,
+            self._decimal(low, low_n) if low_n else None, self._decimal(high, high_n) if high_n else None,
+            self._parts(parts, part_count) if part_count else None, BOUNDS[bound], some(unit, unit_n) or "",
+            some(unit_text, unit_text_n) or "", period, subject, STATUSES[status], cumulative != 0, some(whole, whole_n) if whole_n else None,
             some(scope, scope_n) if scope_n else None, part_of or None, pair or None, Span(sentence_begin, sentence_end))
 
     def mentions(self) -> Tuple[Mention, ...]:
