@@ -75,6 +75,9 @@ private:
         if (table_ == no_node) {
             end_line();
             if (tag == Tag::table && is_data_table(dom_, element)) begin_table(element);
+        } else if (tag == Tag::caption) {
+            end_line();
+            in_caption_ = true;
         } else if (tag == Tag::tr) {
             begin_row();
         } else if (tag == Tag::td || tag == Tag::th) {
@@ -89,6 +92,7 @@ private:
         auto const tag = dom_.nodes[open.node].tag;
         if (open.block) {
             if (table_ == no_node) end_line();
+            else if (tag == Tag::caption) end_caption();
             else if (tag == Tag::tr) end_row();
             else if (tag == Tag::td || tag == Tag::th) end_cell();
             else gap_ = std::max(gap_, Gap::blank);
@@ -150,7 +154,7 @@ private:
     void add(std::uint32_t node, std::uint32_t offset, string_view words) {
         if (is_shown_gap(words)) shown_.text += ' ';
         gap_ = Gap::none;
-        if (table_ != no_node && row_ == no_row) return;  // between the rows
+        if (table_ != no_node && row_ == no_row && !in_caption_) return;  // between the rows
         if (letters_ == 0) begin_line(node);
         shown_.copies.push_back({static_cast<std::uint32_t>(shown_.text.size()), node, offset});
         shown_.text += words;
@@ -179,7 +183,7 @@ private:
         line_.centered = centers_ > 0;
         line_.below_image = image_;
         line_.in_figure = figures_ > 0;
-        line_.table = table_;
+        line_.table = in_caption_ ? no_node : table_;
         line_.first_copy = first_copy_;
         int blocks = 0;
         constexpr int most_blocks = 3;
@@ -208,7 +212,7 @@ private:
         if (letters_ != 0) {
             auto const line = trimmed(string_view(shown_.text).substr(begin_));
             auto const first = static_cast<std::uint32_t>(line.data() - shown_.text.data());
-            line_.span = {table_ == no_node ? first : begin_, static_cast<std::uint32_t>(first + line.size())};
+            line_.span = {table_ == no_node || in_caption_ ? first : begin_, static_cast<std::uint32_t>(first + line.size())};
             line_.letters = letters_;
             line_.linked = linked_;
             line_.bold = bold_;
@@ -235,7 +239,14 @@ private:
         held_.clear();
     }
 
+    /// The caption of a table is a line above its rows.
+    void end_caption() {
+        end_line();
+        in_caption_ = false;
+    }
+
     void begin_row() {
+        in_caption_ = false;
         end_line();
         ++row_;
         column_ = 0;
@@ -298,7 +309,7 @@ private:
     Parts inline_parts_;
     std::uint32_t begin_ = 0, first_copy_ = 0, letters_ = 0, linked_ = 0, bold_ = 0;
     Gap gap_ = Gap::none;
-    bool image_ = false;
+    bool image_ = false, in_caption_ = false;
     std::uint32_t table_ = no_node, row_ = no_row, column_ = 0;
     std::size_t first_cell_ = 0;
     std::vector<std::uint32_t> held_;  ///< for each column, rows that a cell still holds

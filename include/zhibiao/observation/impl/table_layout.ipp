@@ -167,15 +167,20 @@ void TableReader::judge_columns() {
 
 /// 1-6月 | 同比增长 | 上年同期: what is told beside a level is of its time.
 void TableReader::share_times() {
+    // 2023年 | 2022年 | 增长: of several levels the latest grows
     HeaderFacts const* level = nullptr;
+    bool told = false;
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
         if (roles_[column] != Column::figures) continue;
         auto& facts = columns_[column];
         bool const beside = (facts.kind || facts.basis || facts.shift) && !facts.status;
         if (!beside) {
-            level = &facts;
+            bool const earlier = !told && level != nullptr && level->period && facts.period && level->period->value.end > facts.period->value.end;
+            if (!earlier) level = &facts;
+            told = false;
             continue;
         }
+        told = true;
         if (level == nullptr || facts.period) continue;
         facts.period = level->period;
         if (!facts.extent) facts.extent = level->extent;
