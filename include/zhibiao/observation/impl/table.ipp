@@ -31,7 +31,7 @@ void TableReader::read_row(Row const& row) {
         whole_.open = false;
         return;
     }
-    auto const indent = row.first == row.last ? 0 : row.first->indent + (row.first->column == 0 ? 0 : 1);
+    auto const indent = row.first == row.last ? 0 : row.first->indent + (row.first->column == 0 && row.first->span.empty() ? 1 : 0);
     bool const below = whole_.open && (labels.among || indent > whole_.indent || (part_ && whole_.part_indent > whole_.indent && indent >= whole_.part_indent));
     if (!below) {
         whole_.open = true;
