@@ -86,6 +86,12 @@ TEST_CASE("mentions as a table") {
           "period    三个月                   P3M\n");
 }
 
+TEST_CASE("a rule with a long name pushes its words to the right") {
+    auto const document = zhibiao::Extractor().extract("总投资15亿元的云岭智能制造产业园开工。", {.explain = true});
+    REQUIRE(document.observations.size() == 1);
+    CHECK(zhibiao::to_table(document).find("\n    subject     project_behind_investment  云岭智能制造产业园\n") != std::string::npos);
+}
+
 TEST_CASE("explanations are a list below the row that they explain") {
     auto document = demo::document();
     document.explanations = {{1, zhibiao::Field::name, "name_from_lead", demo::place(document, "工业产值"), "工业产值"},

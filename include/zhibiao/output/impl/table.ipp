@@ -133,7 +133,9 @@ inline std::vector<std::string> explained(Document const& document) {
     for (Explanation const& one : document.explanations) {
         Row const row = {std::string(to_string(one.field)), std::string(one.rule), fitted(one.text, columns[2].widest)};
         texts[one.observation - 1] += "    ";
-        put_line(texts[one.observation - 1], row, {10, 24, display_width(row[2])}, columns);
+        std::vector<std::size_t> widths;
+        for (std::size_t i = 0; i < columns.size(); ++i) widths.push_back(std::max(i + 1 < columns.size() ? columns[i].widest : 0, display_width(row[i])));
+        put_line(texts[one.observation - 1], row, widths, columns);
     }
     return texts;
 }
