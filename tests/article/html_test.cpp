@@ -81,6 +81,14 @@ TEST_CASE("what is shown goes before what is stated, which may add the time of d
     CHECK(published("来源：示例日报", "2023-04-21 08:15") == "2023-04-21T08:15+08:00");
 }
 
+TEST_CASE("a line about the article may be so short that its string moves with its owner") {
+    auto const document = read(page_of("<h1>示例区工业产值增长</h1><p><b>来源:</b><i>某网</i></p>" + body));
+    CHECK(document.article.source == "某网");
+    auto const dated = read(page_of("<h1>示例区工业产值增长</h1><p>2025-03-12</p>" + body));
+    REQUIRE(dated.article.published);
+    CHECK(dated.article.published->text == "2025-03-12");
+}
+
 TEST_CASE("linked data needn't be valid") {
     auto const facts = read_page(page_of(body, "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",,\"headline\":\"示例区\\u4e00季度开局良好\", \"author\":[{\"name\":\"李文\"},],\"datePublished\":\"2023-04-20\n\"</script>")).facts;
     CHECK(facts.title.value == "示例区一季度开局良好");

@@ -8,6 +8,7 @@
 #include <zhibiao/article/impl/label.hpp>
 
 #include <algorithm>
+#include <memory>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -18,7 +19,7 @@ using article_detail::Role;
 
 /// A line about the article, read; `meta` has views of `text`.
 struct AboutLine {
-    Text text;
+    std::unique_ptr<Text> text = std::make_unique<Text>();  // at one place, since `meta` points into it: a short string moves with its owner
     std::optional<MetaLine> meta;
     int score = 0;
 };
@@ -95,8 +96,8 @@ private:
 
     static AboutLine read(std::string words) {
         AboutLine line;
-        line.text = Text(std::move(words));
-        line.meta = article_detail::match_meta(article_detail::trim_blanks(line.text.reading()));
+        line.text = std::make_unique<Text>(std::move(words));
+        line.meta = article_detail::match_meta(article_detail::trim_blanks(line.text->reading()));
         line.score = score_of(line.meta);
         return line;
     }
@@ -155,7 +156,7 @@ private:
         if (about.score == 0) return near && take_pieces(at);
         take_fields(about, at);
         take_moment(about, near);
-        if (about.text.own() != draft_.shown.words(at) && line.table == no_node) draft_.respaced[at] = about.text.own();
+        if (about.text->own() != draft_.shown.words(at) && line.table == no_node) draft_.respaced[at] = about.text->own();
         draft_.decide(at, PageBlockKind::meta);
         take_value_below(about, at);
         return true;
@@ -175,7 +176,7 @@ private:
         for (auto const& field : about.meta->all()) {
             auto* fact = field.role == Role::source ? &draft_.facts.source : field.role == Role::original_title ? &draft_.facts.original_title : nullptr;
             if (fact == nullptr || fact->known() || field.value.empty()) continue;
-            state(*fact, own_words(about.text, field.value), at);
+            state(*fact, own_words(*about.text, field.value), at);
         }
     }
 
