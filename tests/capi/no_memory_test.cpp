@@ -37,6 +37,14 @@ void* allocate(std::size_t size, std::size_t alignment) {
     return place;
 }
 
+void* allocate_quietly(std::size_t size) noexcept {
+    try {
+        return allocate(size, alignof(std::max_align_t));
+    } catch (std::bad_alloc const&) {
+        return nullptr;
+    }
+}
+
 void give_back(void* place) noexcept {
     if (place != nullptr) --living;
     std::free(place);
@@ -46,6 +54,14 @@ void give_back(void* place) noexcept {
 
 void* operator new(std::size_t size) { return allocate(size, alignof(std::max_align_t)); }
 void* operator new(std::size_t size, std::align_val_t alignment) { return allocate(size, static_cast<std::size_t>(alignment)); }
+// A sanitizer has its own of each form, and they don't go through the two above.
+void* operator new[](std::size_t size) { return allocate(size, alignof(std::max_align_t)); }
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept { return allocate_quietly(size); }
+void* operator new[](std::size_t size, std::nothrow_t const&) noexcept { return allocate_quietly(size); }
+void operator delete[](void* place) noexcept { give_back(place); }
+void operator delete[](void* place, std::size_t) noexcept { give_back(place); }
+void operator delete(void* place, std::nothrow_t const&) noexcept { give_back(place); }
+void operator delete[](void* place, std::nothrow_t const&) noexcept { give_back(place); }
 void operator delete(void* place) noexcept { give_back(place); }
 void operator delete(void* place, std::size_t) noexcept { give_back(place); }
 void operator delete(void* place, std::align_val_t) noexcept { give_back(place); }
