@@ -31,6 +31,10 @@ public:
     explicit EntityReader(std::string_view reading) : reading_(reading) {}
 
     void read(Span sentence);
+    /// `positions`: every place of the sentence where a word may begin, in order (find_positions()).
+    void read(Span sentence, std::vector<std::uint32_t> const& positions);
+    /// Adds those of a part of the sentence. Whoever looks at every character anyway finds them himself (mention.ipp).
+    void find_positions(Span part, std::uint32_t sentence_end, std::vector<std::uint32_t>& positions) const;
     std::vector<Found>& found() noexcept { return found_; }
 
 private:
@@ -79,9 +83,13 @@ private:
     CharacterRoles const& roles_ = CharacterRoles::get();
     std::string_view reading_;
     Span sentence_;
+    std::vector<std::uint32_t> positions_;
     std::vector<Found> found_;
     std::vector<bool> known_;        // by division: named in this document
 };
+
+/// What the reader found, resolved.
+[[nodiscard]] Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader);
 
 }  // namespace place_detail
 }  // namespace v0

@@ -70,21 +70,32 @@ bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noex
     return !is_one_of(then, U"路街道") || rest.starts_with("北道") || rest.starts_with("中道");
 }
 
-void EntityReader::read(Span sentence) {
-    sentence_ = sentence;
-    PlaceNames const& names = names_;
+void EntityReader::find_positions(Span part, std::uint32_t sentence_end, std::vector<std::uint32_t>& positions) const {
     char const* const begin = reading_.data();
-    char const* const end = begin + sentence.end;
-    for (char const* at = begin + sentence.begin; end - at >= 6;) {
-        auto const lead = static_cast<unsigned char>(*at);
-        if (lead < 0xE0 || lead >= 0xF0) {
-            at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 4;
+    char const* const end = begin + sentence_end;
+    char const* const last = begin + part.end;
+    for (char const* at = begin + part.begin; at < last && end - at >= 6;) {
+        if (!is_three_byte_lead(*at)) {
+            at += utf8_detail::character_length(*at);
             continue;
         }
-        auto const hash = PlaceNames::hash_of_two(at);
-        bool const stands = names.may_begin(hash) && names.may_stand(hash, at, end);
-        at += stands ? take_word(static_cast<std::uint32_t>(at - begin)) : 3;
+        auto const hash = PlaceNames::hash_of_two(PlaceNames::six_bytes(at));
+        if (names_.may_begin(hash) && names_.may_stand(hash, at, end)) positions.push_back(static_cast<std::uint32_t>(at - begin));
+        at += 3;
     }
+}
+
+void EntityReader::read(Span sentence) {
+    positions_.clear();
+    find_positions(sentence, sentence.end, positions_);
+    read(sentence, positions_);
+}
+
+void EntityReader::read(Span sentence, std::vector<std::uint32_t> const& positions) {
+    sentence_ = sentence;
+    std::uint32_t end = 0;
+    for (auto const position : positions)
+        if (position >= end) end = position + take_word(position);
 }
 
 /// Where a word ends that isn't a place and that the name at `at` begins in (推广|东, 长治久安); `at` if there is none.

@@ -1,7 +1,9 @@
 #ifndef ZHIBIAO_MENTION_IMPL_MENTION_IPP
 #define ZHIBIAO_MENTION_IMPL_MENTION_IPP
 
+#include <zhibiao/mention/impl/entity_reader.hpp>
 #include <zhibiao/mention/impl/glyph.hpp>
+#include <zhibiao/mention/impl/pair_rows.hpp>
 #include <zhibiao/mention/impl/period_opening.hpp>
 #include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/mention.hpp>
@@ -10,6 +12,7 @@
 #include <array>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -20,6 +23,7 @@ enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4, of_
 /// What can begin with a character, by its code point: the scan looks here and nowhere else.
 struct Triggers {
     std::array<std::uint8_t, 65536> of{};
+    PairRows rows;  ///< where one of them may begin something, or a place may
 
     Triggers() {
         for (char32_t const c : quantity_triggers()) of[c] |= of_quantity | of_number;
@@ -27,6 +31,10 @@ struct Triggers {
         for (char32_t const c : std::u32string_view(U".+-负兆双俩仨")) of[c] |= of_number;
         for (char32_t const c : period_triggers()) of[c] |= of_period_word;
         for (char32_t const c : period_detail::free_openers) of[c] |= of_period;
+        rows.add(period_detail::opening_rows());
+        rows.add(place_detail::PlaceNames::get().rows());
+        for (char32_t c = 0x800; c < of.size(); ++c)
+            if ((of[c] & ~of_period_word) != 0) rows.add(c);
     }
 };
 
@@ -54,27 +62,52 @@ inline Character character_at(std::string_view reading, std::uint32_t at) {
 class Scan {
 public:
     Scan(std::string_view reading, MentionOptions const& options, Mentions& mentions)
-        : reading_(reading), options_(options), mentions_(mentions) {
+        : reading_(reading), entities_(reading), options_(options), mentions_(mentions) {
         reference_.today = options.today;
     }
 
     void read(Span sentence) {
         sentence_ = sentence;
         earliest_ = sentence.begin;
-        Triggers const& table = triggers();
-        for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+        places_.clear();
+        for (std::uint32_t at = sentence.begin; (at = next_trigger(at)) < sentence.end;) {
+            std::uint32_t const begin = at;
             Character const character = character_at(reading_, at);
-            std::uint8_t kinds = table.of[character.code];
-            if ((kinds & (of_period | of_period_word)) == of_period_word && begins_period(character, at)) kinds |= of_period;
+            std::uint8_t const kinds = kinds_at(character, at);
             std::uint32_t const end = kinds == 0 ? 0 : mention(at, kinds);
             at = end > at ? end : past(at, character);
+            entities_.find_positions({begin, at}, sentence.end, places_);
+        }
+        entities_.read(sentence, places_);
+    }
+
+    [[nodiscard]] place_detail::EntityReader& entities() noexcept { return entities_; }
+
+private:
+    /// The first character from `at` on that something may begin with. On the way it notes where places may begin.
+    [[nodiscard]] std::uint32_t next_trigger(std::uint32_t from) {
+        char const* const begin = reading_.data();
+        char const* const end = begin + sentence_.end;
+        for (char const* at = begin + from;;) {
+            at = triggers_.rows.skip(at, end);
+            if (at >= end) return sentence_.end;
+            auto const here = static_cast<std::uint32_t>(at - begin);
+            Character const character = character_at(reading_, here);
+            if (triggers_.of[character.code] != 0 && kinds_at(character, here) != 0) return here;
+            if (character.length == 3 && end - at >= 6) {
+                using place_detail::PlaceNames;
+                if (names_.may_stand(PlaceNames::hash_of_two(PlaceNames::six_bytes(at)), at, end)) places_.push_back(here);
+            }
+            at += character.length;
         }
     }
 
-private:
-    [[nodiscard]] bool begins_period(Character character, std::uint32_t at) const noexcept {
+    [[nodiscard]] std::uint8_t kinds_at(Character character, std::uint32_t at) const noexcept {
+        std::uint8_t const kinds = triggers_.of[character.code];
+        if ((kinds & (of_period | of_period_word)) != of_period_word) return kinds;
         std::uint32_t const next = at + character.length;
-        return pairs_.may_begin(character.code, period_detail::code_point(reading_.substr(next, sentence_.end - next)));
+        bool const begins = pairs_.may_begin(character.code, period_detail::code_point(reading_.substr(next, sentence_.end - next)));
+        return begins ? kinds | of_period : kinds & ~of_period_word;
     }
 
     /// Where the next mention may begin if none begins at `at`: not inside a row of digits.
@@ -137,8 +170,12 @@ private:
         }
     }
 
+    Triggers const& triggers_ = triggers();
     period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
+    place_detail::PlaceNames const& names_ = place_detail::PlaceNames::get();
     std::string_view reading_;
+    place_detail::EntityReader entities_;
+    std::vector<std::uint32_t> places_;  ///< where one may begin in the sentence
     MentionOptions const& options_;
     Mentions& mentions_;
     ReferenceTime reference_;
@@ -175,7 +212,7 @@ Mentions read_mentions(Text const& text, Article const& article, MentionOptions 
     Mentions mentions;
     mention_detail::Scan scan(text.reading(), options, mentions);
     for (Span const sentence : article.sentences) scan.read(sentence);
-    Entities entities = read_entities(text, article);
+    Entities entities = place_detail::resolve_entities(text, article, scan.entities());
     mentions.entities = std::move(entities.mentions);
     mentions.home = entities.home;
     return mentions;

@@ -3,6 +3,8 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_HPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_HPP
 
+#include <zhibiao/mention/impl/pair_rows.hpp>
+
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -35,6 +37,7 @@ private:
 };
 
 [[nodiscard]] OpeningPairs const& opening_pairs();
+[[nodiscard]] mention_detail::PairRows const& opening_rows();
 
 }  // namespace period_detail
 }  // namespace v0

@@ -23,6 +23,7 @@ namespace period_detail {
 struct Openings {
     WordTable table;  ///< a word has the finders of the shorter words that it begins with, too
     OpeningPairs pairs;
+    mention_detail::PairRows rows;  ///< the same pairs, for the scan
     std::u32string first_characters;
 
     Openings() {
@@ -89,6 +90,7 @@ private:
             shorter.emplace_back(words, finders);
             table.add(words, finders);
             add_first(code_point(words));
+            rows.add(words);
             pairs.add(code_point(words), code_point(Words(words).substr(character_length(words))));
         }
         all_.clear();
@@ -107,6 +109,7 @@ Openings const& openings() {
 }
 
 OpeningPairs const& opening_pairs() { return openings().pairs; }
+mention_detail::PairRows const& opening_rows() { return openings().rows; }
 
 /// 3.2026年: the number of an item, at the sentence's beginning, and a year.
 bool item_and_year(Words before, Words rest) noexcept {

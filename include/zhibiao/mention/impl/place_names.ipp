@@ -54,9 +54,10 @@ PlaceNames::PlaceNames() {
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | index);
-    auto const hash = hash_of_two(word.data());
+    rows_.add(word);
+    auto const hash = hash_of_two(six_bytes(word.data()));
     set(pairs_, hash >> 47);
-    if (word.size() == 6) set(short_pairs_, hash >> 31 & 0xFFFF);
+    if (word.size() == 6) set(short_pairs_, short_bit(hash));
     else set(triples_, hash_of_three(hash, word.data()));
 }
 

@@ -218,14 +218,18 @@ Entities Resolver::run() {
     return entities;
 }
 
+Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader) {
+    Entities entities = Resolver(text, article, reader.found()).run();
+    coined_detail::read_coined_names(text, article, entities);
+    return entities;
+}
+
 }  // namespace place_detail
 
 Entities read_entities(Text const& text, Article const& article) {
     place_detail::EntityReader reader(text.reading());
     for (auto const& sentence : article.sentences) reader.read(sentence);
-    Entities entities = place_detail::Resolver(text, article, reader.found()).run();
-    coined_detail::read_coined_names(text, article, entities);
-    return entities;
+    return place_detail::resolve_entities(text, article, reader);
 }
 
 std::string_view to_string(EntityLayer layer) noexcept {
