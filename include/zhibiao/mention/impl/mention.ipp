@@ -18,7 +18,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace mention_detail {
 
-enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4, of_period_word = 8 };
+enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4, of_period_word = 8, of_frame = 16 };
 
 /// What can begin with a character, by its code point: the scan looks here and nowhere else.
 struct Triggers {
@@ -31,6 +31,7 @@ struct Triggers {
         for (char32_t const c : std::u32string_view(U".+-负兆双俩仨")) of[c] |= of_number;
         for (char32_t const c : period_triggers()) of[c] |= of_period_word;
         for (char32_t const c : period_detail::free_openers) of[c] |= of_period;
+        for (char32_t const c : std::u32string_view(U"自从到至在")) of[c] |= of_frame;
         rows.add(period_detail::opening_rows());
         rows.add(place_detail::PlaceNames::get().rows());
         for (char32_t c = 0x800; c < of.size(); ++c)
@@ -69,6 +70,7 @@ public:
     void read(Span sentence) {
         sentence_ = sentence;
         earliest_ = sentence.begin;
+        since_ = 0;
         places_.clear();
         for (std::uint32_t at = sentence.begin; (at = next_trigger(at)) < sentence.end;) {
             std::uint32_t const begin = at;
@@ -102,12 +104,29 @@ private:
         }
     }
 
-    [[nodiscard]] std::uint8_t kinds_at(Character character, std::uint32_t at) const noexcept {
+    [[nodiscard]] std::uint8_t kinds_at(Character character, std::uint32_t at) noexcept {
         std::uint8_t const kinds = triggers_.of[character.code];
+        if (kinds & of_frame && !may_frame(at + character.length)) return kinds & ~(of_period | of_period_word | of_frame);
         if ((kinds & (of_period | of_period_word)) != of_period_word) return kinds;
         std::uint32_t const next = at + character.length;
         bool const begins = pairs_.may_begin(character.code, period_detail::code_point(reading_.substr(next, sentence_.end - next)));
         return begins ? kinds | of_period : kinds & ~of_period_word;
+    }
+
+    /// Whether 自, 从, 到, 至 or 在 may frame what stands at `at`: a word or numeral that a time begins with, or anything as long as
+    /// 以来 follows somewhere. That is looked for once, not at each of them.
+    [[nodiscard]] bool may_frame(std::uint32_t at) noexcept {
+        if (at >= sentence_.end) return false;
+        if (triggers_.of[character_at(reading_, at).code] & (of_period | of_period_word | of_quantity)) return true;
+        if (since_ < at) since_ = next_since(at);
+        return since_ < sentence_.end;
+    }
+
+    [[nodiscard]] std::uint32_t next_since(std::uint32_t at) const noexcept {
+        std::string_view const rest = reading_.substr(at, sentence_.end - at);
+        std::size_t next = rest.size();
+        for (std::string_view const word : period_detail::context_words().since) next = std::min(next, rest.find(word));
+        return at + static_cast<std::uint32_t>(next);
     }
 
     /// Where the next mention may begin if none begins at `at`: not inside a row of digits.
@@ -180,6 +199,7 @@ private:
     Mentions& mentions_;
     ReferenceTime reference_;
     Span sentence_;
+    std::uint32_t since_ = 0;        ///< where the next 以来 or 至今 of the sentence stands, once it was asked for
     std::uint32_t earliest_ = 0;     ///< a quantity's words in front of its number begin here or later
     std::uint32_t numbers_end_ = 0;  ///< of the last number listed
 };

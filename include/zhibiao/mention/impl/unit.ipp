@@ -117,11 +117,14 @@ public:
         }
         columns_ = codes.size();
         begins_.reserve(numerators_.size() * columns_ + 1);
-        text_.reserve(numerators_.size() * columns_ * 12);
+        text_.resize(numerators_.size() * columns_ + total_size(numerators_) * columns_ + total_size(codes) * numerators_.size());
+        char* end = text_.data();
         for (auto const numerator : numerators_) {
             for (auto const denominator : codes) {
-                begins_.push_back(static_cast<std::uint32_t>(text_.size()));
-                text_.append(numerator).append("/").append(denominator);
+                begins_.push_back(static_cast<std::uint32_t>(end - text_.data()));
+                end += numerator.copy(end, numerator.size());
+                *end++ = '/';
+                end += denominator.copy(end, denominator.size());
             }
         }
         begins_.push_back(static_cast<std::uint32_t>(text_.size()));
@@ -144,6 +147,11 @@ public:
     }
 
 private:
+    static std::size_t total_size(std::vector<std::string_view> const& codes) noexcept {
+        std::size_t size = 0;
+        for (auto const code : codes) size += code.size();
+        return size;
+    }
     static void sort_unique(std::vector<std::string_view>& codes) {
         std::ranges::sort(codes);
         // Not std::ranges::unique: clang 14 can't compile the subranges of libstdc++ 12.
