@@ -218,7 +218,8 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     split_owner(observation);
     // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
     std::string_view const before = words(reading.lead.before_verb);
-    if (!ends_with_any(before, "企业", "企業") && ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") && observation.name.size() <= 15) {
+    bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");
+    if ((size_class || !ends_with_any(before, "企业", "企業")) && ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") && observation.name.size() <= 15) {
         observation.name = joined(before, observation.name);
         explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
     }
