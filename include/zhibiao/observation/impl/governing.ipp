@@ -201,11 +201,12 @@ void Reader::read_status(Observation& observation, Reading const& reading) {
 }
 
 /// 青禾市, 示例区: a division that the gazetteer doesn't have, since it is new, gone or made up; not 超市, 开发区, 各县.
+/// In Simplified script, as the table of what is none.
 inline bool names_division(std::string_view words) {
     constexpr std::size_t shortest = 9, longest = 18;
     if (words.size() < shortest || words.size() > longest) return false;
-    if (!ends_with_any(words, "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "旗", "州")) return false;
-    if (begins_with_any(words, "全", "各", "我", "本", "该", "該", "多", "两", "兩", "省", "所", "其")) return false;
+    if (!ends_with_any(words, "市", "县", "区", "镇", "乡", "旗", "州")) return false;
+    if (begins_with_any(words, "全", "各", "我", "本", "该", "多", "两", "省", "所", "其")) return false;
     for (auto const& row : data::common_place_nouns_rows)
         if (words.ends_with(row.surface)) return false;
     return true;
