@@ -64,7 +64,7 @@ private:
         if (is_left_out(at)) return;
         if (line.parts.has(Part::summary) || article_detail::is_note(draft_.reading(at))) return draft_.decide(at, PageBlockKind::note);
         bool const subtitle = line.parts.has(Part::subtitle) || (line.heading >= 2 && line.heading <= 5) || draft_.reading(at).starts_with("——");
-        bool const right_below = at == draft_.title_end || draft_.kinds[at - 1] == PageBlockKind::subtitle || line.parts.has(Part::subtitle);
+        bool const right_below = at == draft_.title_end || (at > 0 && draft_.kinds[at - 1] == PageBlockKind::subtitle) || line.parts.has(Part::subtitle);
         if (subtitle && right_below && line.letters <= 80 && !draft_.readings[at].sentence) return take_subtitle(at);
         if (subtitle && right_below && line.letters <= 80 && !draft_.reading(at).ends_with("。")) return take_subtitle(at);
         // A sentence outside the body's element is its summary.
