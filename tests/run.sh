@@ -68,12 +68,14 @@ figures() {
   check "figures: mentions" python3 "$eval/specs.py" --cli "$build/zhibiao mentions" "$eval"/specs/*.json
 }
 
-# sanitized NAME SANITIZERS CTEST-FILTER...: a build of its own, and the tests that the filter takes.
+# sanitized NAME SANITIZERS TARGETS CTEST-FILTER...: a build of its own, and the tests that the filter takes.
 sanitized() {
+  local targets
   build=$build-$1
+  read -ra targets <<< "$3"
   need "configuration" configure -DZHIBIAO_BUILD_TESTS=ON -DZHIBIAO_SANITIZE="$2"
-  need "build" build_targets
-  shift 2
+  need "build" build_targets "${targets[@]}"
+  shift 3
   # What a sanitizer can't do with programs of others (Python, an installed package) is left to the plain run.
   check "tests" env ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir "$build" --output-on-failure -j "$(nproc)" "$@"
   finish
@@ -97,8 +99,8 @@ fuzz() {
 }
 
 case $mode in
-  --sanitize) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized sanitize address,undefined -E 'packaging|python|cli|symbols|data_tables' ;;
-  --threads) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized threads thread -R 'capi|output|extractor' -E 'symbols|python' ;;
+  --sanitize) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized sanitize address,undefined "" -E 'packaging|python|cli|symbols|data_tables' ;;
+  --threads) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized threads thread test_capi -R '^capi$' ;;
   --fuzz=*) need "packages" install_missing "${build_packages[@]}" doctest-dev clang-14 libclang-rt-14-dev; fuzz "${mode#--fuzz=}" ;;
 esac
 
