@@ -99,7 +99,7 @@ fuzz() {
 }
 
 case $mode in
-  --sanitize) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized sanitize address,undefined "" -E 'packaging|python|cli|symbols|data_tables' ;;
+  --sanitize) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized sanitize address,undefined "" -E 'packaging|python|cli|symbols|capi_abi|examples|data_tables' ;;
   --threads) need "packages" install_missing "${build_packages[@]}" doctest-dev; sanitized threads thread test_capi -R '^capi$' ;;
   --fuzz=*) need "packages" install_missing "${build_packages[@]}" doctest-dev clang-14 libclang-rt-14-dev; fuzz "${mode#--fuzz=}" ;;
 esac
