@@ -26,19 +26,32 @@ Record new_record() noexcept {
     return record;
 }
 
-void fill(zhibiao_mention& out, zhibiao::Number const& number, Keeper& keeper) {
-    out.value = keeper.decimal(number.value);
-    out.low = keeper.decimal(number.low);
-    out.high = keeper.decimal(number.high);
+template <class Record>
+void set_place(Record& out, zhibiao_span where) noexcept {
+    out.begin = where.begin;
+    out.end = where.end;
 }
 
-void fill(zhibiao_mention& out, zhibiao::Quantity const& quantity, Keeper& keeper) {
-    out.value = keeper.decimal(quantity.value);
-    out.low = keeper.decimal(quantity.low);
-    out.high = keeper.decimal(quantity.high);
-    auto const parts = keeper.decimals(quantity.parts);
+/// A value, or its limits.
+template <class Record, class Amount>
+void set_amount(Record& out, Amount const& amount, Keeper& keeper) {
+    out.value = keeper.decimal(amount.value);
+    out.low = keeper.decimal(amount.low);
+    out.high = keeper.decimal(amount.high);
+}
+
+template <class Record>
+void set_parts(Record& out, std::vector<zhibiao::Decimal> const& list, Keeper& keeper) {
+    auto const parts = keeper.decimals(list);
     out.parts = parts.data;
     out.part_count = parts.count;
+}
+
+void fill(zhibiao_mention& out, zhibiao::Number const& number, Keeper& keeper) { set_amount(out, number, keeper); }
+
+void fill(zhibiao_mention& out, zhibiao::Quantity const& quantity, Keeper& keeper) {
+    set_amount(out, quantity, keeper);
+    set_parts(out, quantity.parts, keeper);
     out.bound = constant(quantity.bound);
     out.unit = text(quantity.unit);
 }
@@ -143,9 +156,8 @@ zhibiao_observation Records::observation(zhibiao::Observation const& observation
     auto out = new_record<zhibiao_observation>();
     out.id = static_cast<int32_t>(observation.id);
     out.text = text(observation.text);
-    zhibiao_span const where = place(observation.span), sentence = place(observation.sentence);
-    out.begin = where.begin;
-    out.end = where.end;
+    set_place(out, place(observation.span));
+    zhibiao_span const sentence = place(observation.sentence);
     out.sentence_begin = sentence.begin;
     out.sentence_end = sentence.end;
     out.name = text(observation.name);
@@ -155,12 +167,8 @@ zhibiao_observation Records::observation(zhibiao::Observation const& observation
     out.basis = constant(observation.basis);
     out.bound = constant(observation.bound);
     out.status = constant(observation.status);
-    out.value = keeper.decimal(observation.value);
-    out.low = keeper.decimal(observation.low);
-    out.high = keeper.decimal(observation.high);
-    auto const parts = keeper.decimals(observation.parts);
-    out.parts = parts.data;
-    out.part_count = parts.count;
+    set_amount(out, observation, keeper);
+    set_parts(out, observation.parts, keeper);
     out.unit = text(observation.unit);
     out.unit_text = text(observation.unit_text);
     if (auto const& period = observation.period) {
@@ -189,9 +197,7 @@ zhibiao_mention Records::mention(zhibiao::ListedMention const& listed, Keeper& k
     auto out = new_record<zhibiao_mention>();
     out.layer = constant(listed.layer);
     out.text = words(listed.span);
-    zhibiao_span const where = place(listed.span);
-    out.begin = where.begin;
-    out.end = where.end;
+    set_place(out, place(listed.span));
     std::visit([&](auto const* what) { fill(out, *what, keeper); }, listed.what);
     if (auto const* const* quantity = std::get_if<zhibiao::Quantity const*>(&listed.what)) out.unit_text = words((*quantity)->unit_span);
     return out;
@@ -221,9 +227,7 @@ std::vector<zhibiao_block> const& Records::blocks() const {
         auto out = new_record<zhibiao_block>();
         out.kind = constant(block.kind);
         out.text = words(block.span);
-        zhibiao_span const where = place(block.span);
-        out.begin = where.begin;
-        out.end = where.end;
+        set_place(out, place(block.span));
         out.first_sentence = block.first_sentence;
         out.sentence_count = block.sentence_count;
         return out;
@@ -234,9 +238,7 @@ std::vector<zhibiao_sentence> const& Records::sentences() const {
     return rows(sentences_, document_.article.sentences, [&](zhibiao::Span span, Keeper&) {
         auto out = new_record<zhibiao_sentence>();
         out.text = words(span);
-        zhibiao_span const where = place(span);
-        out.begin = where.begin;
-        out.end = where.end;
+        set_place(out, place(span));
         return out;
     });
 }
@@ -278,9 +280,7 @@ std::vector<zhibiao_explanation> const& Records::explanations() const {
         out.observation = static_cast<int32_t>(one.observation);
         out.rule = text(one.rule);
         out.text = text(one.text);
-        zhibiao_span const where = one.span.empty() ? zhibiao_span{} : place(one.span);
-        out.begin = where.begin;
-        out.end = where.end;
+        set_place(out, one.span.empty() ? zhibiao_span{} : place(one.span));
         return out;
     });
 }

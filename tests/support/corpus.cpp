@@ -1,5 +1,7 @@
 #include <support/corpus.hpp>
 
+#include <zhibiao/text/text.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -106,6 +108,12 @@ void each_input(std::string const& family, std::function<void(std::string const&
     for (auto const& file : files_of(family))
         for (auto const& test : read_cases(file.string()))
             for (auto const& input : test.inputs) take(input, test.published);
+}
+
+void each_reading(std::function<void(std::string_view reading)> const& take) {
+    for (auto const& family : std::filesystem::directory_iterator(std::string(ZHIBIAO_TESTS_DIR) + "/corpus"))
+        if (family.is_directory())
+            each_input(family.path().filename().string(), [&](std::string const& input, std::string const&) { take(zhibiao::read_text(input).text.reading()); });
 }
 
 int run_family(std::string const& family, Reader const& reader) {

@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace corpus {
@@ -34,6 +35,9 @@ std::vector<Case> read_cases(std::string const& path);
 
 /// Hands over every input of tests/corpus/FAMILY/*.case with its reference date, for what must hold for all of them.
 void each_input(std::string const& family, std::function<void(std::string const& input, std::string const& published)> const& take);
+
+/// Hands over every input of all families as the later stages read it: folded.
+void each_reading(std::function<void(std::string_view reading)> const& take);
 
 /// Reads one document and says what was found, one line for each thing.
 using Reader = std::function<std::vector<std::string>(std::string const& input, std::string const& published)>;
