@@ -112,7 +112,7 @@ private:
     /// Reads the word or the unknown character at `at`; where the next one begins.
     std::uint32_t step(std::uint32_t at) {
         std::uint32_t const character_end = std::min(at + utf8_detail::character_length(reading_[at]), limit_);
-        if (auto const match = words_.longest_begun(rest(at))) {
+        if (auto const match = words_.longest(rest(at))) {
             Token token = word_tokens_[match.value];
             token.span = {at, at + match.length};
             // 燃气等|地下管网, not 等地
@@ -177,7 +177,7 @@ private:
     /// Behind unknown words one of the same length is enough: 承保 in 传承保护.
     [[nodiscard]] bool cut_by_longer(Span word, std::uint32_t second) const {
         if (word.size() > 6 || second >= word.end) return false;
-        if (word.size() == 6 && (second + 6 > limit_ || !words_.may_begin_long(reading_.data() + second))) return false;
+        if (word.size() == 6 && second + 6 > limit_) return false;
         std::uint32_t const other = words_.longest(rest(second)).length;
         if (begins_with(rest(word.begin), "等地")) return other >= 6;
         return other > word.size() || (other == word.size() && behind_text(word.begin));
