@@ -17,7 +17,9 @@
 #include <zhibiao/observation/impl/members.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
+#include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/observation.ipp>
+#include <zhibiao/observation/impl/walk.ipp>
 #include <zhibiao/observation/impl/table.ipp>
 #include <zhibiao/observation/impl/table_figure.ipp>
 #include <zhibiao/observation/impl/table_header.ipp>

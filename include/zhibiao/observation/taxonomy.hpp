@@ -17,6 +17,10 @@
 namespace zhibiao {
 inline namespace v0 {
 
+namespace taxonomy_detail {
+class Beginnings;
+}
+
 /// What a level of an indicator is measured in. `any` for indices, structures and what has several units.
 enum class Dimension : std::uint8_t { any, money, count, percent, area, mass, energy, power, time, length, volume };
 
@@ -76,8 +80,10 @@ private:
     };
     [[nodiscard]] std::uint32_t index_of(std::string_view code) const noexcept;
     [[nodiscard]] std::uint32_t make(std::string_view code);
-    [[nodiscard]] std::uint32_t find_named(std::string_view name, UnitForm form, Kind kind, std::string_view unit) const noexcept;
-    [[nodiscard]] std::uint32_t find_acted(std::string_view name, std::string_view action, UnitForm form, Kind kind) const noexcept;
+    [[nodiscard]] std::uint32_t find_named(std::string_view name, taxonomy_detail::Beginnings& beginnings, UnitForm form, Kind kind,
+                                           std::string_view unit) const noexcept;
+    [[nodiscard]] std::uint32_t find_acted(std::string_view name, taxonomy_detail::Beginnings& beginnings, std::string_view action,
+                                           UnitForm form, Kind kind) const noexcept;
     [[nodiscard]] std::uint32_t paired(std::uint32_t action, std::uint32_t noun) const noexcept;
 
     std::vector<Indicator> indicators_;

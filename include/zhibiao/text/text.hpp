@@ -43,8 +43,6 @@ public:
 
     /// From a span of the reading to the span of the own text that it was folded from. O(log n) at worst, O(1) where nothing was folded.
     [[nodiscard]] Span own_span(Span reading_span) const noexcept;
-    /// Where the own text begins that runs in parallel with all of a span of the reading; none where it doesn't to the end.
-    [[nodiscard]] std::optional<std::uint32_t> parallel(Span reading_span) const noexcept;
     /// The document's own words at a span of the reading. Lives as long as the Text stays where it is.
     [[nodiscard]] std::string_view own_words(Span reading_span) const noexcept { return own_span(reading_span).of(own_); }
 
@@ -60,6 +58,7 @@ private:
         std::uint32_t own_begin;
     };
     friend struct TextReader;
+    friend class OwnWords;
     static constexpr std::size_t all_read = static_cast<std::size_t>(-1);
     /// Makes the reading in one pass over the own text; stops at the first ill-formed sequence and returns where that is.
     std::size_t read_own();
@@ -69,6 +68,30 @@ private:
     std::optional<std::string> folded_;
     std::vector<Step> steps_;
     Script script_ = Script::hans;
+};
+
+/// The document's own words of the spans of one stretch of the reading after the other, for the most part by an addition:
+/// what Text::own_words() says, which has to look the text through for each. The Text must stay as it is meanwhile.
+class OwnWords {
+public:
+    explicit OwnWords(Text const& text) noexcept;
+    /// Turns to a stretch, of which words will be asked for. Cheap where they are entered in text order.
+    void enter(Span stretch) noexcept;
+    /// The own words at a span of the reading, inside the stretch or outside.
+    [[nodiscard]] std::string_view operator()(Span span) const noexcept {
+        if (parallel_.contains(span)) return {own_ + static_cast<std::uint32_t>(span.begin + shift_), span.size()};
+        return beyond_step(span);
+    }
+
+private:
+    [[nodiscard]] std::string_view beyond_step(Span span) const noexcept;
+
+    Text const& text_;
+    char const* own_;
+    Text::Step const *first_, *last_;  // the steps inside the stretch
+    Span stretch_;
+    Span parallel_;             // up to the first of them
+    std::uint32_t shift_ = 0;   // how much farther on the own text is there, modulo 2^32
 };
 
 struct TextOptions {

@@ -22,6 +22,10 @@ inline bool does(Token const& found, WordClass wanted) {
     }
 }
 
+void Reader::note(Field field, std::string_view rule, Span span) const { trace_->note(field, rule, span); }
+
+void Reader::note(Field field, std::string_view rule, Phrase phrase) const { trace_->note(field, rule, span_of(tokens_, phrase)); }
+
 /// The last token of its class in tokens [begin, end); empty where there is none.
 Span Reader::word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const {
     for (std::uint32_t at = end; at-- > begin;)
@@ -38,8 +42,7 @@ Span Reader::word_of(Reading const& reading, WordClass word) const {
 }
 
 void Reader::explain_kind(KindRule const& judged, Reading const& reading) const {
-    if (trace_ == nullptr) return;
-    Span const name = trace_->at(observations_.size(), Field::name).span;
+    Span const name = trace_->at(done_, Field::name).span;
     switch (judged.word) {
         case WordClass::quantity: return trace_->note(Field::kind, judged.rule, reading.quantity->span);
         case WordClass::noun: return trace_->note(Field::kind, judged.rule, name);
@@ -58,7 +61,7 @@ void Reader::explain_pair(Reading const& reading, std::size_t other) const {
     Span const reached = word_of(reading, WordClass::reach);
     Span const opened = word_between(0, reading.at, WordClass::from);
     Span const words{opened.empty() ? reached.begin : opened.begin, reached.end};
-    std::size_t const own = observations_.size();
+    std::size_t const own = done_;
     for (std::size_t const end : {other, own}) {
         trace_->at(end, Field::pair) = {"from_to_pair", words};
         trace_->at(end, Field::basis) = {"basis_of_pair", words};
@@ -74,7 +77,7 @@ void Reader::explain_concept(Observation const& observation, UnitForm form) cons
     alone.unit = observation.unit;
     alone.kind = observation.kind;
     bool const named = concept_of(alone, form) == observation.concept_code;
-    Step const words = trace_->at(observations_.size(), named ? Field::name : Field::action);
+    Step const words = trace_->at(done_, named ? Field::name : Field::action);
     trace_->note(Field::concept_code, named ? "indicator_named" : "indicator_by_action", words.span);
 }
 

@@ -5,7 +5,6 @@
 #include <zhibiao/observation/impl/reader.hpp>
 
 #include <chrono>
-#include <unordered_map>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -19,53 +18,63 @@ inline bool governs(PeriodMention const& mention) {
     return mention.role != PeriodRole::comparison && mention.role != PeriodRole::duration;
 }
 
+/// A date as a number, in the order of time.
+inline int order(Date date) {
+    return (static_cast<int>(date.year()) * 16 + static_cast<int>(static_cast<unsigned>(date.month()))) * 32 + static_cast<int>(static_cast<unsigned>(date.day()));
+}
+
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 void Reader::date_it(Observation& observation) {
-    std::optional<FoundPeriod> period;
+    Span from;
     if (sentence_period_) {
-        PeriodMention const& mention = mentions_.periods[*sentence_period_];
-        period = observed_period(mention);
-        explain(Field::period, "time_in_sentence", period->from);
-        // 截至6月9日,本年度…: from the one's start to the other's end
-        if (sentence_until_ && mention.role == PeriodRole::period && period->start && period->end) {
-            auto const& until = mentions_.periods[*sentence_until_].end;
-            if (until && *period->start <= *until && *until <= *period->end) {
-                period->end = until;
-                explain(Field::period, "time_ended_by_until", Span{mentions_.periods[*sentence_until_].span.begin, mention.span.end});
-            }
-        }
-        if (mention.future && observation.status == Status::actual) {
-            observation.status = Status::target;
-            explain(Field::status, "status_of_future_time", mention.span);
-        }
-        shift_forecast(observation, mention, *period);
+        from = date_by_sentence(observation);
+    } else if (auto const& governing = context_.paragraph_period ? context_.paragraph_period : context_.section_period) {
+        observation.period = *governing;
+        from = governing->from;
+        explain(Field::period, context_.paragraph_period ? "time_of_paragraph" : "time_of_section", from);
+    } else {
+        return;
     }
-    if (!period && context_.paragraph_period) {
-        period = context_.paragraph_period;
-        explain(Field::period, "time_of_paragraph", period->from);
-    }
-    if (!period && context_.section_period) {
-        period = context_.section_period;
-        explain(Field::period, "time_of_section", period->from);
-    }
+    ObservedPeriod& period = *observation.period;
     // What has happened this year has happened by today.
-    if (period && period->start && period->end && options_.today && observation.status == Status::actual &&
-        *period->start <= *options_.today && *options_.today < *period->end) {
-        period->end = *options_.today;
-        explain(Field::period, "time_until_reference", period->from);
+    if (period.start && period.end && options_.today && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
+        order(*options_.today) < order(*period.end)) {
+        period.end = *options_.today;
+        explain(Field::period, "time_until_reference", from);
     }
-    if (period && (period->start || period->end)) observation.period = period;
+    if (!period.start && !period.end) observation.period.reset();
+}
+
+/// By the expression of the sentence that governs; where it stands.
+Span Reader::date_by_sentence(Observation& observation) const {
+    PeriodMention const& mention = mentions_.periods[*sentence_period_];
+    ObservedPeriod& period = observation.period.emplace(observed_period(mention));
+    explain(Field::period, "time_in_sentence", mention.span);
+    // 截至6月9日,本年度…: from the one's start to the other's end
+    if (sentence_until_ && mention.role == PeriodRole::period && period.start && period.end) {
+        auto const& until = mentions_.periods[*sentence_until_].end;
+        if (until && *period.start <= *until && *until <= *period.end) {
+            period.end = until;
+            explain(Field::period, "time_ended_by_until", Span{mentions_.periods[*sentence_until_].span.begin, mention.span.end});
+        }
+    }
+    if (mention.future && observation.status == Status::actual) {
+        observation.status = Status::target;
+        explain(Field::status, "status_of_future_time", mention.span);
+    }
+    shift_forecast(observation, mention, period);
+    return mention.span;
 }
 
 /// 预计全年: the year that is still running, not the last one, where the words fix no year of their own.
 void Reader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
     bool const ahead = observation.status == Status::forecast || observation.status == Status::target;
-    bool const whole_year = begins_with_any(mention.span.of(text_.reading()), "全年", "年内");
-    if (ahead && whole_year && context_.plans && context_.section_period) {
+    if (!ahead || !begins_with_any(said(mention.span), "全年", "年内")) return;
+    if (context_.plans && context_.section_period) {
         period.start = context_.section_period->start;
         period.end = context_.section_period->end;
     }
-    if (!ahead || !whole_year || !options_.today || !period.end || *period.end >= *options_.today || context_.section_period) return;
+    if (!options_.today || !period.end || *period.end >= *options_.today || context_.section_period) return;
     period.start = Date{options_.today->year(), std::chrono::January, std::chrono::day{1}};
     period.end = Date{options_.today->year(), std::chrono::December, std::chrono::day{31}};
     explain(Field::period, "time_of_running_year", mention.span);
@@ -111,7 +120,7 @@ void Reader::enter_period(std::uint32_t at) {
         before_baseline_ = sentence_period_;
     }
     // 占比达55%、5年提高3个百分点，…: a stretch of years inside a clause is that clause's alone
-    if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(mention.span.of(text_.reading()))) {
+    if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) {
         aside_ = true;
         before_aside_ = sentence_period_;
         sentence_period_ = tokens_[at].index;
@@ -129,7 +138,7 @@ void Reader::enter_period(std::uint32_t at) {
 
 /// 比2022年增长8%: against the year right before, that is year on year.
 void Reader::compare_years(Observation& observation, Lead const& lead) const {
-    if (observation.basis != Basis::since || lead.compared.empty() || !observation.period || !observation.period->start) return;
+    if (lead.compared.empty() || !observation.period || !observation.period->start) return;
     PeriodMention const& before = mentions_.periods[tokens_[lead.compared.begin].index];
     bool const whole_year = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == std::chrono::January &&
                             before.end->month() == std::chrono::December;
@@ -147,13 +156,11 @@ void Reader::date_by_list(Reading const& reading) {
 
 /// Behind the baseline's number the time before it governs again.
 void Reader::leave_baseline() {
-    if (!baseline_) return;
     baseline_ = false;
     sentence_period_ = before_baseline_;
 }
 
 void Reader::leave_aside() {
-    if (!aside_) return;
     aside_ = false;
     sentence_period_ = before_aside_;
 }
@@ -224,7 +231,7 @@ inline SubjectType subject_type(std::string_view words) {
 FoundSubject Reader::subject_of(EntityMention const& mention) const {
     // 全区 in an article on a zone means the zone.
     bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
-                             ends_with(mention.span.of(text_.reading()), "区");
+                             ends_with(said(mention.span), "区");
     if (zone_itself) return {{own_words(mention.span), context_.home->name, SubjectType::zone, {}}, mention.span};
     SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
                              : mention.layer == EntityLayer::zone ? SubjectType::zone
@@ -241,18 +248,15 @@ FoundSubject Reader::subject_named(std::string_view words, Span from) const {
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 void Reader::enter_clause(std::uint32_t begin) {
-    for (std::uint32_t at = begin; at < tokens_.size(); ++at) {
-        WordClass const word = tokens_[at].word;
-        WordClass const next = at + 1 < tokens_.size() ? tokens_[at + 1].word : WordClass::stop;
-        bool const owner = next == WordClass::of || next == WordClass::list || next == WordClass::etc;
-        if (word == WordClass::entity && owner) return;
-        if (word == WordClass::entity) {
-            clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
-            context_.paragraph_subject = clause_subject_;
-            return;
-        }
-        if (word != WordClass::period && word != WordClass::adverb && word != WordClass::done && word != WordClass::stop) return;
-    }
+    constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done, WordClass::stop);
+    constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
+    auto const count = static_cast<std::uint32_t>(tokens_.size());
+    std::uint32_t at = begin;
+    while (at < count && stepped_over.has(tokens_[at].word)) ++at;
+    if (at == count || tokens_[at].word != WordClass::entity) return;
+    if (at + 1 < count && owned.has(tokens_[at + 1].word)) return;
+    clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
+    context_.paragraph_subject = clause_subject_;
 }
 
 /// 口岸 of 口岸还.
@@ -275,8 +279,8 @@ bool Reader::owns(Reading const& reading) const {
     if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
         if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
-    std::string_view const said = without_adverb(words(owner));
-    return subject_type(said) != SubjectType::group || (said.size() > 6 && collective(said));
+    std::string_view const named = without_adverb(words(owner));
+    return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 
 /// 玲珑轮胎项目 of 玲珑轮胎项目一期.
@@ -301,22 +305,20 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
     // 总投资15亿元的…产业园: the money is the project's
     bool const money = reading.quantity->form == UnitForm::money;
     bool const investment = money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
-    if (investment && reading.tail.of && !reading.tail.name.empty() && !counts_what_follows(reading)) {
+    if (investment && reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind) {
         observation.subject = subject_named(project_named(words(reading.tail.name)), {});
         explain(Field::subject, "project_behind_investment", reading.tail.name);
         observation.subject->type = SubjectType::project;
         return;
     }
     // …项目76个,总投资428亿元: the money is that of what was just counted
-    if (investment && observation.name.size() > 6 && observations_.size() > first_of_sentence_) {
-        Observation const& last = observations_.back();
-        if (last.unit.starts_with('{') && ends_with_any(last.name, "项目", "項目")) {
-            observation.subject = Subject{last.name, last.name, SubjectType::project, {}};
-            if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(observations_.size() - 1, Field::name).span);
-            return;
-        }
+    if (investment && observation.name.size() > 6 && follows_one() && last().unit.starts_with('{') && ends_with_any(last().name, "项目", "項目")) {
+        observation.subject = Subject{last().name, last().name, SubjectType::project, {}};
+        if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(done_ - 1, Field::name).span);
+        return;
     }
-    if (owns(reading) && !observation.name.starts_with(words(lead.before_verb)) && lead.subject.empty()) {
+    bool const acted = !lead.before_verb.empty() && lead.subject.empty();
+    if (acted && owns(reading) && !observation.name.starts_with(words(lead.before_verb))) {
         observation.subject = subject_named(without_adverb(words(lead.before_verb)), {});
         explain(Field::subject, "subject_before_predicate", lead.before_verb);
         // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
@@ -333,28 +335,6 @@ void Reader::read_subject(Observation& observation, Reading const& reading) {
         observation.subject = context_.home;
         explain(Field::subject, "subject_of_article", context_.home->from);
     }
-}
-
-/// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
-/// it is named more than all other regions together.
-void Reader::find_home() {
-    std::unordered_map<std::string_view, std::uint32_t> counts;
-    EntityMention const* zone = nullptr;
-    EntityMention const* country = nullptr;
-    EntityMention const* place = nullptr;  // the first that names the home region, or points at it
-    HomeRegion const& home = mentions_.home;
-    std::uint32_t regions = 0;
-    for (auto const& mention : mentions_.entities) {
-        std::uint32_t const count = ++counts[mention.name];
-        regions += mention.layer == EntityLayer::region;
-        if (mention.layer == EntityLayer::zone && (!zone || count > counts[zone->name])) zone = &mention;
-        bool const names_home = mention.name == home.name || (!home.code.empty() && mention.place_code == home.code);
-        if (place == nullptr && names_home) place = &mention;
-        if (country == nullptr && mention.name == "中国") country = &mention;
-    }
-    if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
-    else if (counts["中国"] >= 3 && counts["中国"] * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country ? country->span : Span{}};
-    if (zone && counts[zone->name] >= 3 && (home.name.empty() || counts[zone->name] > counts[home.name])) context_.home = subject_of(*zone);
 }
 
 }  // namespace observation_detail

@@ -24,7 +24,7 @@ KindRule Reader::percent_kind(Observation const& observation, Reading const& rea
     // 土建基础工程量已完成85%: a part of the work done
     if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
-    if (counts_what_follows(reading)) return {Kind::share, "percent_of_counted", WordClass::noun};
+    if (reading.counted_behind) return {Kind::share, "percent_of_counted", WordClass::noun};
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};
     return {Kind::level, "percent_level", WordClass::quantity};
 }
@@ -52,40 +52,40 @@ KindRule Reader::kind_of(Observation const& observation, Reading const& reading)
     }
 }
 
+/// 下降7.5%, 减少8万至10万吨
+inline void negate(Observation& observation) {
+    if (observation.value && !observation.value->negative()) observation.value = observation.value->negated();
+    if (!observation.low || !observation.high) return;
+    Decimal const low = observation.high->negated();
+    observation.high = observation.low->negated();
+    observation.low = low;
+}
+
 void Reader::classify(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     observation.basis = lead.basis;
     if (lead.basis != Basis::none) explain(Field::basis, "basis_word", reading, WordClass::basis);
     // A bare member of a list is of the kind of the member before it: 增长7.5%、11.5%.
-    bool const follows = lead.bare() && observations_.size() > first_of_sentence_ && last_form_ == reading.quantity->form;
-    if (follows) {
-        Observation const& last = observations_.back();
-        observation.kind = last.kind;
-        observation.basis = last.basis == Basis::from_to ? Basis::none : last.basis;
-        if (last.value && last.value->negative() && observation.value) observation.value = observation.value->negated();
-        explain(Field::kind, "kind_of_last", last.span);
-        explain(Field::basis, "basis_of_last", last.span);
-        return;
-    }
+    if (lead.bare() && follows_one() && last_form_ == reading.quantity->form) return classify_like_last(observation);
     KindRule const judged = kind_of(observation, reading);
     observation.kind = judged.kind;
-    explain_kind(judged, reading);
-    bool const moved = observation.kind == Kind::change || observation.kind == Kind::growth;
-    if (moved && observation.basis == Basis::none && running_basis_ != Basis::none) {
+    if (trace_ != nullptr) explain_kind(judged, reading);
+    if (observation.kind != Kind::change && observation.kind != Kind::growth) return;
+    if (observation.basis == Basis::none && running_basis_ != Basis::none) {
         observation.basis = running_basis_;
         explain(Field::basis, "basis_of_clause", running_basis_from_);
     }
-    bool const signed_kind = observation.kind == Kind::change || observation.kind == Kind::growth || observation.kind == Kind::contribution;
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;
-    if (signed_kind && (lead.sign < 0 || (falls_behind && !lead.moves)) && observation.kind != Kind::contribution) {
-        if (observation.value && !observation.value->negative()) observation.value = observation.value->negated();
-        if (observation.low && observation.high) {
-            Decimal const low = observation.high->negated();
-            observation.high = observation.low->negated();
-            observation.low = low;
-        }
-    }
+    if (lead.sign < 0 || (falls_behind && !lead.moves)) negate(observation);
+}
+
+void Reader::classify_like_last(Observation& observation) const {
+    observation.kind = last().kind;
+    observation.basis = last().basis == Basis::from_to ? Basis::none : last().basis;
+    if (last().value && last().value->negative() && observation.value) observation.value = observation.value->negated();
+    explain(Field::kind, "kind_of_last", last().span);
+    explain(Field::basis, "basis_of_last", last().span);
 }
 
 }  // namespace observation_detail

@@ -129,10 +129,10 @@ inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
 void Reader::name_like_last(std::size_t numbers) {
     bool const again = pending_.names.size() == numbers;
     pending_.next = 0;
-    if (again || observations_.size() < first_of_sentence_ + numbers) return;
+    if (again || done_ < first_of_sentence_ + numbers) return;
     pending_.names.clear();
-    for (std::size_t i = observations_.size() - numbers; i < observations_.size(); ++i) pending_.names.push_back(observations_[i].name);
-    pending_.from = observations_.back().span;
+    for (std::size_t i = done_ - numbers; i < done_; ++i) pending_.names.push_back(observations_[i].name);
+    pending_.from = last().span;
 }
 
 /// 分别占项目总数和投资总量的33%、20%: the wholes are listed, the names are those of the last observations.
@@ -141,9 +141,9 @@ void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
     split_members(lead.scope, numbers, wholes);
     pending_.names.clear();
     if (wholes.size() == 1) wholes.resize(numbers, wholes.front());
-    std::size_t const count = std::min(wholes.size(), observations_.size());
-    for (std::size_t i = observations_.size() - count; i < observations_.size(); ++i) pending_.names.push_back(observations_[i].name);
-    pending_.like = observations_.size() - count;
+    std::size_t const count = std::min(wholes.size(), done_);
+    for (std::size_t i = done_ - count; i < done_; ++i) pending_.names.push_back(observations_[i].name);
+    pending_.like = done_ - count;
     pending_.from = span_of(tokens_, lead.scope);
     pending_.wholes = std::move(wholes);
 }

@@ -10,31 +10,28 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// The document's own words of a span, for most spans of the sentence without a search.
-std::string_view Reader::own_words(Span span) const {
-    bool const near = own_begin_ && span.begin >= sentence_.begin && span.end <= sentence_.end;
-    return near ? text_.own().substr(*own_begin_ + (span.begin - sentence_.begin), span.size()) : text_.own_words(span);
+/// The document's own words of a phrase, without bracketed remarks and blanks inside.
+std::string_view Reader::words_inside(Phrase phrase) const {
+    constexpr WordClasses left_out_behind(WordClass::etc, WordClass::list, WordClass::of);
+    Token const* const first = tokens_.data() + phrase.begin;
+    Token const* last = tokens_.data() + phrase.end;
+    while (last != first && left_out_behind.has(last[-1].word)) --last;
+    if (last == first) return {};
+    for (Token const* token = first; token + 1 != last; ++token)
+        if (token[0].span.end != token[1].span.begin || token->word == WordClass::open) return put_together(first, last);
+    return own_words({first->span.begin, last[-1].span.end});
 }
 
-/// The document's own words of a phrase, without bracketed remarks and blanks inside.
-std::string_view Reader::words(Phrase phrase) const {
-    while (!phrase.empty() && (tokens_[phrase.end - 1].word == WordClass::etc || tokens_[phrase.end - 1].word == WordClass::list ||
-                               tokens_[phrase.end - 1].word == WordClass::of))
-        --phrase.end;
-    if (phrase.empty()) return {};
-    bool whole = true;
-    for (std::uint32_t at = phrase.begin; at + 1 < phrase.end; ++at)
-        whole = whole && tokens_[at].span.end == tokens_[at + 1].span.begin && tokens_[at].word != WordClass::open;
-    if (whole) return own_words(span_of(tokens_, phrase));
-    std::string put_together;
-    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
-        if (tokens_[at].word == WordClass::open) {
-            while (at + 1 < phrase.end && tokens_[at].word != WordClass::close) ++at;
+std::string_view Reader::put_together(Token const* first, Token const* last) const {
+    std::string words;
+    for (Token const* token = first; token < last; ++token) {
+        if (token->word == WordClass::open) {
+            while (token + 1 < last && token->word != WordClass::close) ++token;
             continue;
         }
-        put_together += own_words(tokens_[at].span);
+        words += own_words(token->span);
     }
-    return arena_.keep(put_together);
+    return arena_.keep(words);
 }
 
 std::string_view Reader::joined(std::string_view first, std::string_view second) const {
@@ -68,13 +65,12 @@ std::string_view Reader::inherited_name(Observation const& observation, Reading 
         return topic_;
     }
     bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
-    std::size_t const last = observations_.size() - 1;
-    if (observations_.size() > first_of_sentence_ && relative) {
-        explain_name_of(last, "name_of_last");
-        return observations_[last].name;
+    if (follows_one() && relative) {
+        explain_name_of(done_ - 1, "name_of_last");
+        return last().name;
     }
-    std::size_t const oldest = std::max(first_of_sentence_, observations_.size() > 6 ? observations_.size() - 6 : 0);
-    for (std::size_t i = observations_.size(); i-- > oldest;)
+    std::size_t const oldest = std::max(first_of_sentence_, done_ > 6 ? done_ - 6 : 0);
+    for (std::size_t i = done_; i-- > oldest;)
         if (observations_[i].unit == observation.unit && !observations_[i].name.empty()) {
             explain_name_of(i, "name_of_same_unit");
             return observations_[i].name;
@@ -83,37 +79,37 @@ std::string_view Reader::inherited_name(Observation const& observation, Reading 
         explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
         return observation.action;
     }
-    if (observations_.size() <= first_of_sentence_) return {};
-    explain_name_of(last, "name_of_last");
-    return observations_[last].name;
+    if (!follows_one()) return {};
+    explain_name_of(done_ - 1, "name_of_last");
+    return last().name;
 }
 
 /// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
 std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
     if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
-    if (action != "完成" && action != "开展" && action != "進行" && action != "进行" && action != "實現" && action != "实现") return action;
     std::uint32_t const of = reading.tail.name.end;
     bool const behind = !reading.tail.name.empty() && of + 2 < tokens_.size() && tokens_[of].word == WordClass::of;
     if (!behind || !predicate(tokens_[of + 1].word)) return action;
+    if (action.size() != 6 || !begins_with_any(action, "完成", "开展", "進行", "进行", "實現", "实现")) return action;
     WordClass const next = tokens_[of + 2].word;
     return next == WordClass::stop || next == WordClass::list ? joined(action, words({of + 1, of + 2})) : action;
 }
 
-std::string_view Reader::action_of(Reading const& reading, bool after) const {
+std::string_view Reader::action_of(Reading const& reading) const {
     // 新生儿参保等10件民生实事完成: what stands before 等 only says which
-    bool const apposed = after && reading.lead.listing(tokens_) && !reading.tail.action.empty();
+    bool const told_behind = reading.counted_behind && !reading.tail.action.empty();
+    bool const apposed = told_behind && reading.lead.listing(tokens_);
     if (!apposed && !reading.lead.action.empty()) {
         explain(Field::action, "action_before", reading.lead.action);
         return with_deed(words(reading.lead.action), reading);
     }
-    if (!after) return {};
+    if (!told_behind) return {};
     explain(Field::action, "action_behind", reading.tail.action);
     return words(reading.tail.action);
 }
 
 /// 12所幼儿园, 300万元的贴息资金
-bool Reader::name_from_tail(Observation& observation, Reading const& reading) {
-    if (!counts_what_follows(reading)) return false;
+void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 园区引进12家企业: right before the number 引进 was a predicate after all
     bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
@@ -123,12 +119,11 @@ bool Reader::name_from_tail(Observation& observation, Reading const& reading) {
     }
     observation.name = words(reading.tail.name);
     explain(Field::name, "name_from_tail", reading.tail.name);
-    return true;
 }
 
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
 bool Reader::name_of_part(Observation& observation, Reading const& reading) {
-    bool const part = among_ && whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
+    bool const part = whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
     if (!part || !reading.lead.verb_behind_name) return false;
     observation.name = observations_[whole_id_ - 1].name;
     explain_name_of(whole_id_ - 1, "name_of_part");
@@ -139,35 +134,33 @@ bool Reader::name_of_part(Observation& observation, Reading const& reading) {
 }
 
 /// 用时11天, 仅用28天
-bool Reader::name_of_duration(Observation& observation, Reading const& reading) {
-    if (reading.lead.lasting.empty()) return false;
+void Reader::name_of_duration(Observation& observation, Reading const& reading) {
     Phrase lasting = reading.lead.lasting;
-    std::string_view const said = words(lasting);
-    bool const takes = ends_with_any(said, "用时", "用時");
+    std::string_view const lasts = words(lasting);
+    bool const takes = ends_with_any(lasts, "用时", "用時");
     // 从受理到发证用时: with the way that it measures
     std::uint32_t from = lasting.begin;
     while (takes && from > 0 && lasting.begin - from < 12 && tokens_[from - 1].word != WordClass::stop && tokens_[from - 1].word != WordClass::quantity && tokens_[from].word != WordClass::from) --from;
-    if (takes && said.size() == 6 && from < lasting.begin && tokens_[from].word == WordClass::from) {
+    if (takes && lasts.size() == 6 && from < lasting.begin && tokens_[from].word == WordClass::from) {
         lasting.begin = from;
         observation.name = words(lasting);
         observation.action = {};
     } else if (takes) {
-        observation.name = said.substr(said.size() - 6);
+        observation.name = lasts.substr(lasts.size() - 6);
     } else {
-        observation.name = ends_with_any(said, "时", "時") ? said : std::string_view("用时");
+        observation.name = ends_with_any(lasts, "时", "時") ? lasts : std::string_view("用时");
     }
     explain(Field::name, "name_of_duration", lasting);
-    return true;
 }
 
 /// 造林20万亩, 罚款95万元: the predicate says what was measured
 bool Reader::name_of_predicate(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::physical;
-    if (!lead.name.empty() || !amount || lead.action.empty() || lead.moves) return false;
+    if (!amount || lead.action.empty() || lead.moves) return false;
     // 计划改造管网110公里，实际完成126公里: a light verb measures what was named before
     bool const light = ends_with_any(words(lead.action), "完成", "实现", "實現");
-    if (light && observations_.size() > first_of_sentence_ && observations_.back().unit == observation.unit) return false;
+    if (light && follows_one() && last().unit == observation.unit) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
     explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});
     return true;
@@ -190,8 +183,13 @@ Phrase Reader::naming_phrase(Reading const& reading) const {
     };
     while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
     // 农业园、产业集群各1个
-    while (name.end - name.begin > 1 && ends_with_any(tokens_[name.end - 1].span.of(text_.reading()), "各", "共", "均") && tokens_[name.end - 1].span.size() == 3) --name.end;
+    while (name.end - name.begin > 1 && tokens_[name.end - 1].span.size() == 3 && ends_with_any(said(tokens_[name.end - 1].span), "各", "共", "均")) --name.end;
     return name;
+}
+
+/// What projects do right before their count: 重大项目开工390个.
+inline bool does_deed(std::string_view words) {
+    return words.size() == 6 && begins_with_any(words, "开工", "竣工", "完工", "投产", "签约", "落地", "复工", "入库");
 }
 
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
@@ -199,43 +197,49 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
     if (name.empty()) return false;
     observation.name = words(name);
-    // 重大项目开工390个: what projects do right before their count is the predicate
-    bool const deed = reading.quantity->form == UnitForm::count && observation.action.empty() && name.end - name.begin > 1 && name == reading.lead.name &&
-                      tokens_[name.end - 1].word == WordClass::verb_weak;
-    std::string_view const last = tokens_[name.end - 1].span.of(text_.reading());
-    if (deed && (last == "开工" || last == "竣工" || last == "完工" || last == "投产" || last == "签约" || last == "落地" || last == "复工" || last == "入库")) {
-        observation.action = words({name.end - 1, name.end});
-        observation.name = words({name.begin, name.end - 1});
-        explain(Field::action, "action_right_before", Phrase{name.end - 1, name.end});
+    Lead const& lead = reading.lead;
+    if (reading.quantity->form == UnitForm::count) {
+        // there the deed is the predicate
+        bool const deed = observation.action.empty() && name.end - name.begin > 1 && name == lead.name && tokens_[name.end - 1].word == WordClass::verb_weak;
+        if (deed && does_deed(said(tokens_[name.end - 1].span))) {
+            observation.action = words({name.end - 1, name.end});
+            observation.name = words({name.begin, name.end - 1});
+            explain(Field::action, "action_right_before", Phrase{name.end - 1, name.end});
+        }
+        if (observation.name.size() > 6 && ends_with_any(observation.name, "各")) observation.name.remove_suffix(3);
     }
-    if (reading.quantity->form == UnitForm::count && observation.name.size() > 6 && ends_with_any(observation.name, "各")) observation.name.remove_suffix(3);
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
-    bool const known = !topic_.empty() || observations_.size() > first_of_sentence_;
-    bool const aside = (reading.lead.adjunct && !measure(observation.name)) || ends_with_any(observation.name, "年间", "期间") || observation.name == "间";
-    if (known && aside && reading.lead.action.empty()) return false;
-    explain(Field::name, "name_from_lead", name);
-    owner_from_ = span_of(tokens_, name);
-    split_owner(observation);
-    // 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
-    std::string_view const before = words(reading.lead.before_verb);
-    bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");
-    if ((size_class || !ends_with_any(before, "企业", "企業")) && ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") && observation.name.size() <= 15) {
-        observation.name = joined(before, observation.name);
-        explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
+    if (lead.action.empty() && (!topic_.empty() || follows_one())) {
+        bool const aside = (lead.adjunct && !measure(observation.name)) || ends_with_any(observation.name, "年间", "期间") || observation.name == "间";
+        if (aside) return false;
     }
+    explain(Field::name, "name_from_lead", name);
+    split_owner(observation, name);
+    if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);
     return true;
 }
 
+/// 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
+void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
+    std::string_view const before = words(reading.lead.before_verb);
+    if (!ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") || observation.name.size() > 15) return;
+    bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");
+    if (!size_class && ends_with_any(before, "企业", "企業")) return;
+    observation.name = joined(before, observation.name);
+    explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
+}
+
 /// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money.
-void Reader::split_owner(Observation& observation) {
+void Reader::split_owner(Observation& observation, Phrase phrase) {
     std::string_view const name = observation.name;
-    if (name.size() < 12) return;
+    if (name.size() < 12 || name.find("投"[1]) == std::string_view::npos) return;
     auto at = last_place(name, "总投资");
     if (at == std::string_view::npos) at = last_place(name, "總投資");
     if (at == std::string_view::npos) return;
     std::string_view const owner = name.substr(0, at);
     bool const pointed = begins_with_any(owner, "该", "該") || owner == "企业" || owner == "公司";
     if (!pointed && !ends_with_any(owner, "项目", "項目", "工程", "园区", "園區", "产业园", "產業園", "基地")) return;
+    owner_from_ = span_of(tokens_, phrase);
     if (at > 9 && !pointed) owner_ = owner;
     observation.name = name.substr(at);
     explain(Field::name, "name_without_owner", owner_from_);
@@ -256,16 +260,15 @@ void Reader::unite_measure(Observation& observation, Reading const& reading) con
 
 /// records.md section 3: the first rule that knows gives the name.
 void Reader::name_it(Observation& observation, Reading const& reading) {
-    observation.action = action_of(reading, counts_what_follows(reading));
+    Lead const& lead = reading.lead;
+    observation.action = action_of(reading);
     owner_ = {};
-    using Rule = bool (Reader::*)(Observation&, Reading const&);
-    constexpr Rule rules[] = {&Reader::name_from_list, &Reader::name_from_tail, &Reader::name_of_part,
-                              &Reader::name_of_duration, &Reader::name_of_predicate, &Reader::name_from_lead};
-    for (Rule const rule : rules)
-        if ((this->*rule)(observation, reading)) {
-            if (rule == &Reader::name_from_lead) unite_measure(observation, reading);
-            return;
-        }
+    if (name_from_list(observation, reading)) return;
+    if (reading.counted_behind) return name_from_tail(observation, reading);
+    if (among_ && name_of_part(observation, reading)) return;
+    if (!lead.lasting.empty()) return name_of_duration(observation, reading);
+    if (lead.name.empty() && name_of_predicate(observation, reading)) return;
+    if (name_from_lead(observation, reading)) return unite_measure(observation, reading);
     observation.name = inherited_name(observation, reading);
 }
 

@@ -45,9 +45,11 @@ struct KindRule {
 /// One quantity of a sentence with what was read around it.
 struct Reading {
     std::uint32_t at = 0;  ///< its token
+    std::uint32_t begin = 0;  ///< the first token of its lead
     Quantity const* quantity = nullptr;
     Lead lead;
     Tail tail;
+    bool counted_behind = false;  ///< what it counts is named behind it: Reader::counts_what_follows()
 };
 
 /// Members of a list that wait for their numbers: 食品、石化产业增加值分别增长7.5%、11.5%.
@@ -76,18 +78,26 @@ public:
 
 private:
     friend class TableReader;
-    // observation.ipp: the walk over blocks and sentences
+    // walk.ipp: over blocks, sentences and tokens
     void read_blocks();
     void read_block(Block const& block);
+    void advance_to(Span sentence);
     void read_heading(Span sentence);
     void read_plain_sentence(Span sentence);
     void read_sentence(Span sentence);
     void begin_sentence(Span sentence);
     void pass(std::uint32_t at);
+    void pass_quantity(std::uint32_t at);
     void pass_stop(std::uint32_t at);
-    void observe(Reading const& reading);
     void leave_clause(std::uint32_t stop);
+    void enter_actor(Lead const& lead);
+    [[nodiscard]] std::uint32_t begin_of_lead(std::uint32_t at) const;
+
+    // observation.ipp
     [[nodiscard]] bool observed(Reading const& reading) const;
+    void observe(Reading const& reading);
+    void read_whole(Observation& observation, Reading const& reading) const;
+    void read_rank_scope(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
@@ -95,14 +105,16 @@ private:
 
     // explain.ipp: what is noted for a trace, where there is one
     void explain(Field field, std::string_view rule, Span span) const {
-        if (trace_ != nullptr) trace_->note(field, rule, span);
+        if (trace_ != nullptr) [[unlikely]] note(field, rule, span);
     }
     void explain(Field field, std::string_view rule, Phrase phrase) const {
-        if (trace_ != nullptr) trace_->note(field, rule, span_of(tokens_, phrase));
+        if (trace_ != nullptr) [[unlikely]] note(field, rule, phrase);
     }
     void explain(Field field, std::string_view rule, Reading const& reading, WordClass word) const {
-        if (trace_ != nullptr) trace_->note(field, rule, word_of(reading, word));
+        if (trace_ != nullptr) [[unlikely]] note(field, rule, word_of(reading, word));
     }
+    void note(Field field, std::string_view rule, Span span) const;
+    void note(Field field, std::string_view rule, Phrase phrase) const;
     void explain_quantity(Reading const& reading) const;
     void explain_bound(Reading const& reading) const;
     void explain_unit(Reading const& reading) const;
@@ -122,19 +134,25 @@ private:
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
 
     // naming.ipp
-    [[nodiscard]] std::string_view own_words(Span span) const;
-    [[nodiscard]] std::string_view words(Phrase phrase) const;
+    /// The document's own words of a span.
+    [[nodiscard]] std::string_view own_words(Span span) const { return own_(span); }
+    /// As the reading has it, by what the rules tell words.
+    [[nodiscard]] std::string_view said(Span span) const { return {reading_.data() + span.begin, span.size()}; }
+    [[nodiscard]] std::string_view words(Phrase phrase) const { return phrase.empty() ? std::string_view() : words_inside(phrase); }
+    [[nodiscard]] std::string_view words_inside(Phrase phrase) const;
+    [[nodiscard]] std::string_view put_together(Token const* first, Token const* last) const;
     [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
     void name_it(Observation& observation, Reading const& reading);
-    bool name_from_tail(Observation& observation, Reading const& reading);
+    void name_from_tail(Observation& observation, Reading const& reading);
     bool name_of_part(Observation& observation, Reading const& reading);
-    bool name_of_duration(Observation& observation, Reading const& reading);
+    void name_of_duration(Observation& observation, Reading const& reading);
     bool name_of_predicate(Observation& observation, Reading const& reading);
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard]] Phrase naming_phrase(Reading const& reading) const;
-    void split_owner(Observation& observation);
+    void split_owner(Observation& observation, Phrase name);
+    void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
     [[nodiscard]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
-    [[nodiscard]] std::string_view action_of(Reading const& reading, bool after) const;
+    [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
     void name_by_wholes(Lead const& lead, std::size_t numbers);
@@ -145,19 +163,20 @@ private:
 
     // kinds.ipp
     void classify(Observation& observation, Reading const& reading) const;
+    void classify_like_last(Observation& observation) const;
     [[nodiscard]] KindRule percent_kind(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule kind_of(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
 
     // governing.ipp: period, status, subject
     void date_it(Observation& observation);
+    [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     void date_by_list(Reading const& reading);
     void enter_period(std::uint32_t at);
     void leave_baseline();
     void leave_aside();
     void compare_years(Observation& observation, Lead const& lead) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
-    void enter_actor(Lead const& lead);
     [[nodiscard]] bool only_names(std::uint32_t at) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] bool owns(Reading const& reading) const;
@@ -169,23 +188,34 @@ private:
     [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;
     void find_home();
 
+    /// The one before the observation that is being read.
+    [[nodiscard]] Observation const& last() const { return observations_[done_ - 1]; }
+    /// Has the sentence one before it?
+    [[nodiscard]] bool follows_one() const { return done_ > first_of_sentence_; }
+
     Text const& text_;
     Article const& article_;
     Mentions const& mentions_;
     ObservationOptions const& options_;
     Arena& arena_;
     Trace* trace_;
+    Taxonomy const& taxonomy_;
+    std::string_view reading_;            ///< the text's
+    OwnWords own_;
 
     Context context_;
     std::vector<Observation> observations_;
     Tokens tokens_;
     Range quantities_, periods_, entities_;
+    std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins
+    std::size_t done_ = 0;                ///< the observations that are finished
 
     // of the sentence being read
     Span sentence_;                       ///< without blanks around it
-    std::optional<std::uint32_t> own_begin_;  ///< where it begins in the own text, if that runs in parallel with it
     std::uint32_t last_number_ = 0;       ///< the token of its last quantity
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
+    std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
+    WordClasses seen_;                    ///< the classes of the tokens from there on
     std::optional<FoundSubject> clause_subject_;
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
     std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年

@@ -119,12 +119,9 @@ std::uint32_t Taxonomy::paired(std::uint32_t action, std::uint32_t noun) const n
     return at != action_codes_.end() && at->action == action && at->noun == noun ? at->indicator : taxonomy_detail::nothing;
 }
 
-std::uint32_t Taxonomy::find_named(std::string_view name, UnitForm form, Kind kind, std::string_view unit) const noexcept {
+std::uint32_t Taxonomy::find_named(std::string_view name, taxonomy_detail::Beginnings& beginnings, UnitForm form, Kind kind, std::string_view unit) const noexcept {
     using namespace taxonomy_detail;
-    // Behind the first character only what stands behind something neutral counts.
-    std::size_t const second = name.empty() ? 0 : next_character(name, 0);
-    for (std::size_t at = 0; at < name.size(); at = next_character(name, at)) {
-        if (at == second && !may_begin_neutral(name)) return nothing;
+    for (std::size_t at = 0; at < name.size(); at = beginnings.next(at)) {
         auto const match = names_.longest(name.substr(at));
         if (!match) continue;
         auto const ending = read_ending(name.substr(at + match.length), form, kind);
@@ -135,7 +132,7 @@ std::uint32_t Taxonomy::find_named(std::string_view name, UnitForm form, Kind ki
     return nothing;
 }
 
-std::uint32_t Taxonomy::find_acted(std::string_view name, std::string_view action, UnitForm form, Kind kind) const noexcept {
+std::uint32_t Taxonomy::find_acted(std::string_view name, taxonomy_detail::Beginnings& beginnings, std::string_view action, UnitForm form, Kind kind) const noexcept {
     using namespace taxonomy_detail;
     // Of several predicates (收集、解决) the last one brings the number.
     std::uint32_t verb = nothing;
@@ -144,9 +141,7 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, std::string_view actio
         if (match && match.length == action.size() - at) verb = match.value;
     }
     if (verb == nothing) return nothing;
-    std::size_t const second = name.empty() ? 0 : next_character(name, 0);
-    for (std::size_t at = 0; at < name.size(); at = next_character(name, at)) {
-        if (at == second && !may_begin_neutral(name)) return nothing;
+    for (std::size_t at = 0; at < name.size(); at = beginnings.next(at)) {
         auto const match = nouns_.longest(name.substr(at));
         if (!match || !read_ending(name.substr(at + match.length), form, kind)) continue;
         auto const index = paired(verb, match.value);
@@ -158,11 +153,17 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, std::string_view actio
 
 std::string_view Taxonomy::find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
                                 std::string_view unit) const noexcept {
-    taxonomy_detail::PlainName const plain(name), plain_action(action);
+    using namespace taxonomy_detail;
+    PlainName const plain(name);
     if (!plain) return {};
-    auto index = plain_action ? find_acted(plain.text(), plain_action.text(), form, kind) : taxonomy_detail::nothing;
-    if (index == taxonomy_detail::nothing) index = find_named(plain.text(), form, kind, unit);
-    return index == taxonomy_detail::nothing ? std::string_view() : std::string_view(indicators_[index].code);
+    Beginnings beginnings(plain.text());
+    auto index = nothing;
+    if (!action.empty()) {
+        PlainName const plain_action(action);
+        if (plain_action) index = find_acted(plain.text(), beginnings, plain_action.text(), form, kind);
+    }
+    if (index == nothing) index = find_named(plain.text(), beginnings, form, kind, unit);
+    return index == nothing ? std::string_view() : std::string_view(indicators_[index].code);
 }
 
 Indicator const* Taxonomy::indicator(std::string_view code) const noexcept {

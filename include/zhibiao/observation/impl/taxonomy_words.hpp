@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <iterator>
 
 namespace zhibiao {
@@ -20,10 +21,14 @@ namespace taxonomy_detail {
 inline constexpr std::string_view dimension_names[] = {"any",    "money", "count", "percent", "area",  "mass",
                                                        "energy", "power", "time",  "length",  "volume"};
 
+inline bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 /// Where the character after the one at `at` begins; a stray byte counts as a character.
 inline std::size_t next_character(std::string_view text, std::size_t at) noexcept {
+    // nearly always three bytes and another character behind them
+    if (text.size() - at > 3 && is_continuation(text[at + 1]) && is_continuation(text[at + 2]) && !is_continuation(text[at + 3])) return at + 3;
     do ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+    while (at < text.size() && is_continuation(text[at]));
     return at;
 }
 
@@ -41,13 +46,15 @@ public:
     explicit operator bool() const noexcept { return !text_.empty(); }
 
 private:
-    /// Nearly every name is: nothing but the commoner ideographs (U+4000 to U+9FFF), none of them 的.
+    /// One of the commoner ideographs (U+4000 to U+9FFF), and not 的, by its three bytes.
+    static bool is_plain(char const* bytes) noexcept {
+        return static_cast<unsigned char>(static_cast<unsigned char>(bytes[0]) - 0xE4) <= 0xE9 - 0xE4 && !(bytes[1] == "的"[1] && bytes[2] == "的"[2]);
+    }
+    /// Nearly every name is: nothing but such ideographs.
     static bool is_plain(std::string_view name) noexcept {
         if (name.size() % 3 != 0 || name.size() > Taxonomy::longest_name) return false;
-        for (std::size_t at = 0; at < name.size(); at += 3) {
-            auto const lead = static_cast<unsigned char>(name[at]);
-            if (lead < 0xE4 || lead > 0xE9 || (name[at + 1] == "的"[1] && name[at + 2] == "的"[2])) return false;
-        }
+        for (std::size_t at = 0; at < name.size(); at += 3)
+            if (!is_plain(name.data() + at)) return false;
         return true;
     }
 
@@ -56,6 +63,12 @@ private:
         std::size_t size = 0;
         int depth = 0;
         for (std::size_t at = 0; at < name.size();) {
+            bool const plain = name.size() - at >= 3 && is_plain(name.data() + at) && is_continuation(name[at + 1]) && is_continuation(name[at + 2]);
+            if (plain && size + 3 <= bytes_.size()) {
+                if (depth == 0) std::memcpy(bytes_.data() + size, name.data() + at, 3), size += 3;
+                at += 3;
+                continue;
+            }
             auto const character = utf8_detail::read_sequence(name.substr(at));
             auto const bytes = name.substr(at, character.length);
             at += character.length;
@@ -142,6 +155,7 @@ enum class Ending : std::uint8_t { plain, compares };
 
 /// Reads `rest` as words that may stand behind an indicator's name, each of them fit for the number; none if it isn't.
 inline std::optional<Ending> read_ending(std::string_view rest, UnitForm form, Kind kind) noexcept {
+    if (rest.empty()) return Ending::plain;
     bool const points = form == UnitForm::points, percent = form == UnitForm::percent || form == UnitForm::per_mille;
     std::uint32_t allowed = bit(Place::total);
     if (points || percent || form == UnitForm::ordinal || form == UnitForm::multiple || kind != Kind::level) allowed |= bit(Place::rate);
@@ -159,8 +173,10 @@ inline std::optional<Ending> read_ending(std::string_view rest, UnitForm form, K
 
 /// Bytes of digits and what joins them, at the beginning of `rest`: 2023, 1-5.
 inline std::size_t digits(std::string_view rest) noexcept {
-    auto const end = rest.find_first_not_of("0123456789-~.");
-    return end == std::string_view::npos ? rest.size() : end;
+    auto const joins = [](char byte) { return (byte >= '0' && byte <= '9') || byte == '-' || byte == '~' || byte == '.'; };
+    std::size_t end = 0;
+    while (end < rest.size() && joins(rest[end])) ++end;
+    return end;
 }
 
 /// Whether any of `name`'s beginnings but the empty one may be neutral. Never wrong where it says no: what begins none here
@@ -169,9 +185,28 @@ inline bool may_begin_neutral(std::string_view name) noexcept {
     return NeutralWords::get().front(name) || digits(name) != 0 || place_detail::PlaceNames::get().longest(name).kind != place_detail::WordKind::none;
 }
 
+/// The places of a name where that of an indicator or of what is counted may begin: the head, and where something neutral
+/// stands there, behind it. What stands at the head is asked once for both.
+class Beginnings {
+public:
+    explicit Beginnings(std::string_view name) noexcept : name_(name) {}
+
+    /// The place behind `at` to try next; the name's end where there is none.
+    [[nodiscard]] std::size_t next(std::size_t at) noexcept {
+        if (neutral_ == Neutral::unknown) neutral_ = may_begin_neutral(name_) ? Neutral::yes : Neutral::no;
+        return neutral_ == Neutral::yes ? next_character(name_, at) : name_.size();
+    }
+
+private:
+    enum class Neutral : std::uint8_t { unknown, yes, no };
+    std::string_view name_;
+    Neutral neutral_ = Neutral::unknown;
+};
+
 /// Whether `words` is nothing but regions, times and qualifiers that may stand before an indicator (`Place::before`) or
 /// before what is counted (`Place::noun`). Every way to divide it is tried, by marking the places that can be reached.
 inline bool is_neutral(std::string_view words, Place place) noexcept {
+    if (words.empty()) return true;
     std::array<bool, Taxonomy::longest_name + 1> reached{};
     reached[0] = true;
     auto const& neutral = NeutralWords::get();

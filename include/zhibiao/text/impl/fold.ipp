@@ -181,14 +181,6 @@ void Text::cut(std::span<Span const> cuts) {
     folded_->resize(size - removed);
 }
 
-std::optional<std::uint32_t> Text::parallel(Span reading_span) const noexcept {
-    auto const next = std::upper_bound(steps_.begin(), steps_.end(), reading_span.begin, [](std::uint32_t offset, Step const& step) { return offset < step.reading_begin; });
-    if (next != steps_.end() && next->reading_begin <= reading_span.end) return std::nullopt;
-    if (next == steps_.begin()) return reading_span.begin;
-    Step const& step = *std::prev(next);
-    return step.own_begin + (reading_span.begin - step.reading_begin);
-}
-
 Span Text::own_span(Span reading_span) const noexcept {
     if (steps_.empty()) return reading_span;
     auto const last_step = [this](std::uint32_t at) {
@@ -206,6 +198,36 @@ Span Text::own_span(Span reading_span) const noexcept {
     bool const at_step = after_end != steps_.begin() && std::prev(after_end)->reading_begin == reading_span.end;
     own.end = at_step ? std::prev(after_end)->own_before : own_offset(reading_span.end, after_end);
     return own;
+}
+
+OwnWords::OwnWords(Text const& text) noexcept : text_(text), own_(text.own_.data()), first_(text.steps_.data()), last_(first_) { enter({}); }
+
+void OwnWords::enter(Span stretch) noexcept {
+    Text::Step const* const begin = text_.steps_.data();
+    Text::Step const* const end = begin + text_.steps_.size();
+    if (stretch.begin < stretch_.begin)
+        first_ = std::upper_bound(begin, end, stretch.begin, [](std::uint32_t offset, Text::Step const& step) { return offset < step.reading_begin; });
+    stretch_ = stretch;
+    while (first_ != end && first_->reading_begin <= stretch.begin) ++first_;
+    for (last_ = first_; last_ != end && last_->reading_begin <= stretch.end;) ++last_;
+    shift_ = first_ == begin ? 0 : first_[-1].own_begin - first_[-1].reading_begin;
+    // A span that ends where a step begins may end before own text that isn't in the reading.
+    parallel_.begin = first_ == begin ? 0 : first_[-1].reading_begin;
+    parallel_.end = first_ == end ? static_cast<std::uint32_t>(text_.reading().size()) : first_->reading_begin - 1;
+}
+
+std::string_view OwnWords::beyond_step(Span span) const noexcept {
+    constexpr std::ptrdiff_t few = 16;
+    if (!stretch_.contains(span) || last_ - first_ > few) return text_.own_words(span);
+    auto const own_offset = [this](std::uint32_t at, Text::Step const* after) { return after == text_.steps_.data() ? at : after[-1].own_begin + (at - after[-1].reading_begin); };
+    Text::Step const* after = first_;
+    while (after != last_ && after->reading_begin <= span.begin) ++after;
+    std::uint32_t const begin = own_offset(span.begin, after);
+    if (span.empty()) return {own_ + begin, 0};
+    while (after != last_ && after->reading_begin <= span.end) ++after;
+    bool const at_step = after != text_.steps_.data() && after[-1].reading_begin == span.end;
+    std::uint32_t const end = at_step ? after[-1].own_before : own_offset(span.end, after);
+    return {own_ + begin, end - begin};
 }
 
 }  // namespace v0

@@ -1,0 +1,81 @@
+// The article's protagonist, whose numbers those are that nobody else owns.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_HOME_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_HOME_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+#include <bit>
+#include <cstring>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// How often each name stands in an article, in one table made for all of its mentions.
+class NameCounts {
+public:
+    explicit NameCounts(std::size_t mentions) : entries_(std::bit_ceil(mentions * 2 + 2)) {}
+
+    /// The count of a name, 0 where it is new; stays where it is.
+    std::uint32_t& operator[](std::string_view name) {
+        std::size_t at = hash(name) >> (64 - std::countr_zero(entries_.size()));
+        while (entries_[at].taken && entries_[at].name != name) at = (at + 1) & (entries_.size() - 1);
+        entries_[at].taken = true;
+        entries_[at].name = name;
+        return entries_[at].count;
+    }
+
+private:
+    struct Entry {
+        std::string_view name;
+        std::uint32_t count = 0;
+        bool taken = false;
+    };
+    /// Of all bytes: names of one article are often alike but for one character.
+    static std::uint64_t hash(std::string_view name) noexcept {
+        std::uint64_t hash = name.size();
+        auto const mix = [&hash](char const* bytes, std::size_t size) {
+            std::uint64_t word = 0;
+            if (size != 0) std::memcpy(&word, bytes, size);
+            hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
+            hash ^= hash >> 32;
+        };
+        for (; name.size() > 8; name.remove_prefix(8)) mix(name.data(), 8);
+        mix(name.data(), name.size());
+        return hash * 0xC2B2AE3D27D4EB4Full;
+    }
+    std::vector<Entry> entries_;
+};
+
+/// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
+/// it is named more than all other regions together.
+void Reader::find_home() {
+    NameCounts counts(mentions_.entities.size());
+    EntityMention const* zone = nullptr;
+    EntityMention const* country = nullptr;
+    EntityMention const* place = nullptr;  // the first that names the home region, or points at it
+    std::uint32_t const* zone_count = nullptr;
+    HomeRegion const& home = mentions_.home;
+    std::uint32_t regions = 0;
+    for (auto const& mention : mentions_.entities) {
+        std::uint32_t& count = counts[mention.name];
+        ++count;
+        regions += mention.layer == EntityLayer::region;
+        if (mention.layer == EntityLayer::zone && (zone == nullptr || count > *zone_count)) {
+            zone = &mention;
+            zone_count = &count;
+        }
+        if (place == nullptr && (mention.name == home.name || (!home.code.empty() && mention.place_code == home.code))) place = &mention;
+        if (country == nullptr && mention.name == "中国") country = &mention;
+    }
+    std::uint32_t const of_country = country != nullptr ? counts["中国"] : 0;
+    if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
+    else if (of_country >= 3 && of_country * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
+    if (zone != nullptr && *zone_count >= 3 && (home.name.empty() || *zone_count > counts[home.name])) context_.home = subject_of(*zone);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

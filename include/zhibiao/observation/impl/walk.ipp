@@ -1,0 +1,296 @@
+// The walk: blocks, sentences, tokens, each read once and in order.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_WALK_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_WALK_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/table_reader.hpp>
+#include <zhibiao/observation/taxonomy.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// Moves `range` on to the mentions of `list` that begin inside `sentence`; where the one behind them begins. Both ascend, so
+/// that a document costs one walk.
+template <class List>
+std::uint32_t advance(List const& list, Span sentence, Range& range) {
+    auto const count = static_cast<std::uint32_t>(list.size());
+    std::uint32_t at = range.end;
+    while (at < count && list[at].span.begin < sentence.begin) ++at;
+    range.begin = at;
+    while (at < count && list[at].span.begin < sentence.end) ++at;
+    range.end = at;
+    return at < count ? list[at].span.begin : 0xFFFFFFFF;
+}
+
+Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace)
+    : text_(text), article_(article), mentions_(mentions), options_(options), arena_(arena), trace_(trace),
+      taxonomy_(options.taxonomy != nullptr ? *options.taxonomy : Taxonomy::built_in()), reading_(text.reading()), own_(text) {
+    find_home();
+    context_.report = article.title.find("工作报告") != std::string_view::npos || article.title.find("统计公报") != std::string_view::npos;
+}
+
+std::vector<Observation> Reader::read() {
+    observations_.reserve(mentions_.quantities.size());
+    read_blocks();
+    for (std::size_t i = 0; i < observations_.size(); ++i) observations_[i].id = static_cast<std::uint32_t>(i + 1);
+    return std::move(observations_);
+}
+
+/// The rows of a table of statistics aren't sentences.
+void Reader::read_blocks() {
+    auto table = article_.tables.begin();
+    std::uint32_t earliest = 0;  // behind the last table
+    for (std::uint32_t at = 0; at < article_.blocks.size();) {
+        bool const heads_table = table != article_.tables.end() && table->first_block == at;
+        if (heads_table && TableReader(*this, *table, earliest).read()) at = earliest = at + table->rows;
+        else read_block(article_.blocks[at++]);
+        if (heads_table) ++table;
+    }
+}
+
+inline bool is_read(BlockKind kind) {
+    return kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::note || kind == BlockKind::caption;
+}
+
+void Reader::read_block(Block const& block) {
+    context_.paragraph_period.reset();
+    context_.paragraph_subject.reset();
+    if (!is_read(block.kind)) return;
+    bool const heading = block.kind == BlockKind::heading;
+    std::uint32_t const end = block.first_sentence + block.sentence_count;
+    for (std::uint32_t at = block.first_sentence; at < end; ++at) {
+        Span const sentence = article_.sentences[at];
+        // Most sentences mention nothing, and but for a heading's words nothing is in them.
+        if (next_mention_ >= sentence.end && !heading) continue;
+        advance_to(sentence);
+        if (!article_.repeated.empty() && article_.repeated[at]) continue;
+        if (heading) read_heading(sentence);
+        else read_sentence(sentence);
+    }
+}
+
+void Reader::advance_to(Span sentence) {
+    std::uint32_t const quantity = advance(mentions_.quantities, sentence, quantities_);
+    std::uint32_t const period = advance(mentions_.periods, sentence, periods_);
+    std::uint32_t const entity = advance(mentions_.entities, sentence, entities_);
+    next_mention_ = std::min({quantity, period, entity});
+}
+
+/// What a heading says of its section: 目标任务 that plans follow, 工作回顾 that they don't.
+struct HeadingSays {
+    bool plans = false, review = false;
+};
+
+inline HeadingSays heading_says(std::string_view words) {
+    static WordTable const table = [] {
+        WordTable built;
+        for (std::string_view const plan : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务"}) built.add(plan, 1);
+        for (std::string_view const review : {"回顾", "工作总结", "主要成绩"}) built.add(review, 0);
+        return built;
+    }();
+    HeadingSays says;
+    for (std::size_t at = 0; at < words.size(); at += utf8_detail::character_length(words[at])) {
+        auto const match = table.longest(words.substr(at));
+        if (match) (match.value == 1 ? says.plans : says.review) = true;
+    }
+    return says;
+}
+
+/// A heading opens a section: its year governs, and its words say whether plans follow.
+void Reader::read_heading(Span sentence) {
+    std::string_view const words = sentence.of(reading_);
+    auto const [plans, review] = heading_says(words);
+    bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
+    if (plans || review) {
+        context_.plans = plans && !review;
+        context_.plans_from = sentence;
+    }
+    if (!context_.report || !(chapter || plans || review)) return;
+    context_.section_period.reset();
+    for (std::uint32_t i = periods_.begin; i < periods_.end && !context_.section_period; ++i)
+        if (governs(mentions_.periods[i])) context_.section_period = observed_period(mentions_.periods[i]);
+    if (context_.section_period) context_.section_period->source = PeriodSource::inherited;
+}
+
+/// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
+void Reader::read_plain_sentence(Span sentence) {
+    own_.enter(sentence);
+    if (entities_.begin < entities_.end && mentions_.entities[entities_.begin].span.begin <= sentence.begin + 3)
+        context_.paragraph_subject = subject_of(mentions_.entities[entities_.begin]);
+    for (std::uint32_t i = periods_.begin; i < periods_.end; ++i) {
+        PeriodMention const& mention = mentions_.periods[i];
+        if (!governs(mention)) continue;
+        std::string_view const before = said({sentence.begin, mention.span.begin});
+        if (before.empty() || ends_with_any(before, "，", ",", "；", ";", "：", ":", "—", " ")) govern_paragraph(mention);
+    }
+}
+
+void Reader::read_sentence(Span sentence) {
+    if (quantities_.begin == quantities_.end) return read_plain_sentence(sentence);
+    // ［17］四个一批：a note names what it explains
+    std::string_view const words = sentence.of(reading_);
+    if (begins_with_any(words, "［", "[") && ends_with_any(words, "：", ":")) return read_plain_sentence(sentence);
+    read_tokens(reading_, sentence, mentions_, quantities_, periods_, entities_, options_.lexicon, tokens_);
+    mark_labels();
+    begin_sentence(sentence);
+    constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::stop, WordClass::boundary, WordClass::quantity);
+    Token const* const tokens = tokens_.data();
+    auto const count = static_cast<std::uint32_t>(tokens_.size());
+    for (std::uint32_t at = 0; at < count; ++at) {
+        WordClass const word = tokens[at].word;
+        if (passed_into.has(word)) pass(at);
+        seen_.add(word);
+    }
+    // The opening of a report's section governs the section.
+    if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
+}
+
+void Reader::begin_sentence(Span sentence) {
+    while (!sentence.empty() && is_blank(reading_[sentence.begin])) ++sentence.begin;
+    while (!sentence.empty() && is_blank(reading_[sentence.end - 1])) --sentence.end;
+    sentence_ = sentence;
+    own_.enter(sentence);
+    done_ = first_of_sentence_ = observations_.size();
+    clause_begin_ = 0;
+    seen_ = WordClasses();
+    clause_subject_.reset();
+    sentence_period_.reset();
+    sentence_until_.reset();
+    running_status_.reset();
+    running_basis_ = Basis::none;
+    topic_ = {};
+    pending_.clear();
+    listed_periods_.clear();
+    next_listed_ = 0;
+    last_form_ = UnitForm::none;
+    among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
+    from_first_ = from_end_ = to_first_ = 0;
+    enter_clause(0);
+}
+
+/// Takes in one token after the other: what each means for the numbers behind it.
+void Reader::pass(std::uint32_t at) {
+    Token const& token = tokens_[at];
+    switch (token.word) {
+        case WordClass::stop: pass_stop(at); break;
+        case WordClass::quantity: pass_quantity(at); break;
+        case WordClass::period: enter_period(at); break;
+        case WordClass::among:
+            among_ = true;
+            among_from_ = token.span;
+            among_in_list_ = at > 0 && tokens_[at - 1].word != WordClass::stop;
+            whole_id_ = static_cast<std::uint32_t>(done_);
+            break;
+        case WordClass::done: running_status_.reset(); break;
+        // 已于6月封顶，建成后年产120万套
+        case WordClass::boundary:
+            if (ends_with(said(token.span), "后")) sentence_period_.reset();
+            break;
+        default: break;
+    }
+}
+
+/// lead_begin(), without going back where nothing but a stop can bound the lead.
+std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
+    constexpr WordClasses bounds(WordClass::quantity, WordClass::open, WordClass::close);
+    return seen_.has_any(bounds) ? lead_begin(tokens_, at) : clause_begin_;
+}
+
+void Reader::pass_quantity(std::uint32_t at) {
+    std::uint32_t const begin = begin_of_lead(at);
+    Reading one{at, begin, &mentions_.quantities[tokens_[at].index], read_lead(tokens_, begin, at), {}};
+    one.tail = read_tail(tokens_, at, !one.lead.action.empty());
+    if (observed(one)) {
+        one.counted_behind = counts_what_follows(one);
+        observe(one);
+    }
+    // 从2021年的8元和5元: the time of a list of baselines is all theirs
+    if (!baseline_) return;
+    if (at + 2 >= tokens_.size() || tokens_[at + 1].word != WordClass::list || tokens_[at + 2].word != WordClass::quantity) leave_baseline();
+}
+
+void Reader::pass_stop(std::uint32_t at) {
+    if (begins_with_any(said(tokens_[at].span), "；", ";")) {
+        running_status_.reset();
+        running_basis_ = Basis::none;
+        among_ = false;
+    }
+    // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
+    if (among_in_list_ && done_ > whole_id_) among_ = false;
+    if (aside_) leave_aside();
+    if (at < last_number_) leave_clause(at);
+    clause_begin_ = at + 1;
+    seen_ = WordClasses();
+    enter_clause(at + 1);
+}
+
+/// 全面推进农村改革，…: what a predicate at the head governs is nobody who acts, and with no word beside of growth, time or
+/// plans the clause tokens[begin, end) says nothing of the numbers to come.
+inline bool says_nothing_ahead(Tokens const& tokens, std::uint32_t begin, std::uint32_t end, WordClasses seen) {
+    constexpr WordClasses told(WordClass::period, WordClass::link, WordClass::reach, WordClass::rise, WordClass::fall, WordClass::basis, WordClass::status,
+                               WordClass::will, WordClass::compare, WordClass::contribute, WordClass::share, WordClass::rank, WordClass::from,
+                               WordClass::quantity, WordClass::open, WordClass::close);
+    if (seen.has_any(told)) return false;
+    std::uint32_t at = begin;
+    while (at < end && (tokens[at].word == WordClass::adverb || tokens[at].word == WordClass::entity)) ++at;
+    if (at == end) return false;
+    if (tokens[at].word == WordClass::verb) return true;
+    constexpr WordClasses governed(WordClass::noun, WordClass::verb, WordClass::quote_open, WordClass::entity);
+    return tokens[at].word == WordClass::verb_weak && at + 1 < end && governed.has(tokens[at + 1].word);
+}
+
+/// A clause without a number may still say what the next ones are about, and that they are plans.
+void Reader::leave_clause(std::uint32_t stop) {
+    topic_ = {};
+    if (says_nothing_ahead(tokens_, clause_begin_, stop, seen_)) return;
+    std::uint32_t const begin = begin_of_lead(stop);
+    bool const numbered = stop == 0 || tokens_[stop - 1].word == WordClass::quantity || (begin > 0 && tokens_[begin - 1].word == WordClass::quantity);
+    // Unknown words alone tell of no plan, no movement and no deed.
+    bool const unknown = begin == stop || (begin + 1 == stop && tokens_[begin].word == WordClass::text);
+    if (numbered || unknown) return;
+    Lead const lead = read_lead(tokens_, begin, stop);
+    if (lead.has_status && lead.status != Status::capacity) {
+        running_status_ = lead.status;
+        if (trace_ != nullptr) running_from_ = word_between(begin, stop, WordClass::status);
+    }
+    // 审批效率大大提高，由60天压缩到7天
+    // 城乡居民消费水平，由100元提高到200元: a noun phrase alone
+    std::uint32_t const length = span_of(tokens_, lead.name).size();
+    bool const alone = lead.action.empty() && lead.scope.empty() && !lead.has_status && !lead.adjunct && length >= 12 && length <= 60;
+    if (lead.moves || lead.reaches || alone) {
+        topic_ = words(lead.name);
+        topic_from_ = span_of(tokens_, lead.name);
+    }
+    // 与上年相比，事故起数下降21%
+    if (lead.basis != Basis::none && lead.name.empty()) {
+        running_basis_ = lead.basis;
+        running_basis_from_ = lead.compared;
+    }
+    enter_actor(lead);
+}
+
+/// 乙烯项目投产，总产能达190万吨; A区为办公区，由9栋楼组成: a project or body that a clause without a number speaks of owns the
+/// numbers of the next ones.
+void Reader::enter_actor(Lead const& lead) {
+    Phrase actor = lead.before_link.empty() ? lead.name : lead.before_link;
+    if (actor.empty() || (!lead.verb_behind_name && !lead.action.empty())) return;
+    bool acts = lead.verb_behind_name || !lead.before_link.empty() || (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word));
+    if (!acts) return;
+    for (std::uint32_t at = actor.begin; at < actor.end; ++at)
+        if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of || tokens_[at].word == WordClass::etc) return;
+    while (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word)) --actor.end;
+    std::string_view const named = project_named(words(actor));
+    bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
+    if (name && subject_type(named) != SubjectType::group) clause_subject_ = subject_named(named, span_of(tokens_, actor));
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
