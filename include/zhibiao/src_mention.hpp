@@ -4,11 +4,13 @@
 #define ZHIBIAO_SRC_MENTION_HPP
 
 #include <zhibiao/mention/impl/amount.ipp>
+#include <zhibiao/mention/impl/beside_numeral.ipp>
 #include <zhibiao/mention/impl/bound.ipp>
 #include <zhibiao/mention/impl/decimal.ipp>
 #include <zhibiao/mention/impl/entity_reader.ipp>
 #include <zhibiao/mention/impl/number.ipp>
 #include <zhibiao/mention/impl/number_false_friend.ipp>
+#include <zhibiao/mention/impl/numeral_common.ipp>
 #include <zhibiao/mention/impl/numeral_value.ipp>
 #include <zhibiao/mention/impl/organization.ipp>
 #include <zhibiao/mention/impl/period.ipp>

@@ -5,7 +5,7 @@
 #include <zhibiao/data/number_false_friends.hpp>
 #include <zhibiao/data/unit_false_friends.hpp>
 #include <zhibiao/data/units.hpp>
-#include <zhibiao/mention/impl/quantity_place.hpp>
+#include <zhibiao/mention/impl/quantity_common.hpp>
 #include <zhibiao/text/text.hpp>
 
 #include <doctest/doctest.h>
@@ -22,7 +22,7 @@ using quantity_detail::Place;
 
 bool alike(Quantity const& left, Quantity const& right) {
     return left.span == right.span && left.number == right.number && left.unit_span == right.unit_span && left.value == right.value && left.low == right.low &&
-           left.high == right.high && left.parts == right.parts && left.bound == right.bound && left.form == right.form && left.unit == right.unit;
+           left.high == right.high && left.parts == right.parts && left.bound == right.bound && left.form == right.form && left.rule == right.rule && left.unit == right.unit;
 }
 
 bool begins_character(std::string_view text, std::uint32_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; }
@@ -36,17 +36,18 @@ int compare(std::string_view text) {
         if (!begins_character(text, at) || (digit && at > 0 && numeral_detail::is_digit(text[at - 1]))) continue;
         for (std::uint32_t const earliest : {0u, at}) {
             Place const place{text, at, sentence, earliest};
-            auto const numeral = numeral_detail::glyph_at(text.data() + at, text.data() + text.size());
-            if (quantity_detail::is_no_quantity(place, numeral)) {
-                ++answers;
-                CHECK_MESSAGE(!quantity_detail::match_any_quantity(place), text << " at " << at << ": one");
-                continue;
-            }
-            auto const common = quantity_detail::match_common_quantity(place);
-            if (!common) continue;
+            quantity_detail::CommonQuantity found;
+            auto const told = quantity_detail::tell_quantity(place, found);
+            if (told == quantity_detail::Told::unclear) continue;
             ++answers;
             auto const any = quantity_detail::match_any_quantity(place);
-            CHECK_MESSAGE((any && alike(*common, *any)), text << " at " << at << (any ? ": otherwise" : ": none"));
+            if (told == quantity_detail::Told::none) {
+                CHECK_MESSAGE(!any, text << " at " << at << ": one");
+                continue;
+            }
+            Quantity common;
+            quantity_detail::write(found, common);
+            CHECK_MESSAGE((any && alike(common, *any)), text << " at " << at << (any ? ": otherwise" : ": none"));
         }
     }
     return answers;

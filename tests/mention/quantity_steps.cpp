@@ -16,12 +16,14 @@ std::uint64_t steps_taken = 0;
 #define ZHIBIAO_COUNT_STEP() (++steps_taken)
 #define v0 v0_counted
 #include <zhibiao/mention/impl/amount.ipp>
+#include <zhibiao/mention/impl/beside_numeral.ipp>
 #include <zhibiao/mention/impl/bound.ipp>
 #include <zhibiao/mention/impl/decimal.ipp>
 #include <zhibiao/mention/impl/grammar/number.ipp>
 #include <zhibiao/mention/impl/grammar/quantity.ipp>
 #include <zhibiao/mention/impl/number.ipp>
 #include <zhibiao/mention/impl/number_false_friend.ipp>
+#include <zhibiao/mention/impl/numeral_common.ipp>
 #include <zhibiao/mention/impl/numeral_value.ipp>
 #include <zhibiao/mention/impl/quantity.ipp>
 #include <zhibiao/mention/impl/quantity_common.ipp>

@@ -5,46 +5,37 @@
 #include <zhibiao/data/bounds.hpp>
 #include <zhibiao/data/currency_prefixes.hpp>
 #include <zhibiao/data/number_neighbours.hpp>
+#include <zhibiao/mention/impl/beside_numeral.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
 #include <zhibiao/mention/impl/quantity_words.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-/// The characters that words end with, by their last two bytes: most places in a text end with none of them.
-class Endings {
-public:
-    void add(std::string_view word) { ends_.set(end(word)); }
-    [[nodiscard]] bool may_end(std::string_view before) const noexcept { return !before.empty() && ends_.test(end(before)); }
-
-private:
-    static constexpr std::size_t buckets = 4096;
-    /// The last two bytes of a Han character as one number; the last byte of anything else.
-    static std::size_t end(std::string_view text) noexcept {
-        auto const last = static_cast<unsigned char>(text.back());
-        return last < 0x80 || text.size() < 2 ? last : (last & 0x3Fu) << 6 | (static_cast<unsigned char>(text[text.size() - 2]) & 0x3Fu);
-    }
-    std::bitset<buckets> ends_;
-};
-
 /// Words that are asked for by their end: the table holds them backwards.
 class EndingTable {
 public:
     void add(std::string_view word, std::uint32_t value) {
         table_.add(std::string(word.rbegin(), word.rend()), value);
-        endings_.add(word);
+        char const* const end = word.data() + word.size();
+        Character const last = character_before(end, word.data());
+        lasts_.add(last, character_before(end - last.bytes, word.data()), value);
     }
 
     [[nodiscard]] WordTable::Match longest(std::string_view before) const noexcept {
-        if (!endings_.may_end(before)) return {};
+        char const* const end = before.data() + before.size();
+        Character const last = character_before(end, before.data());
+        FirstCharacters::First const* const known = lasts_.find(last.code);
+        if (known == nullptr) return {};
         ZHIBIAO_COUNT_STEP();
+        Character const next = character_before(end - last.bytes, before.data());
+        if (next.bytes == 0 || (known->seconds & FirstCharacters::second(next.code)) == 0) return {known->bytes, known->value};
         std::array<char, longest_word> backwards;
         std::size_t const size = std::min(before.size(), backwards.size());
         std::reverse_copy(before.end() - static_cast<std::ptrdiff_t>(size), before.end(), backwards.begin());
@@ -54,7 +45,7 @@ public:
 private:
     static constexpr std::size_t longest_word = 24;  // bytes; the test of the tables holds them to it
     WordTable table_;
-    Endings endings_;
+    FirstCharacters lasts_;
 };
 
 inline Bound bound_of(std::string_view name) noexcept {
@@ -98,15 +89,8 @@ BoundWord bound_before(std::string_view before, QuantityWords const* words) noex
 }
 
 bool may_lead(std::string_view before) noexcept {
-    static Endings const endings = [] {
-        Endings all;
-        for (auto const& row : data::bounds_rows)
-            if (row.place == "before") all.add(row.surface);
-        for (auto const& row : data::currency_prefixes_rows) all.add(row.surface);
-        for (auto const sign : {"零下", "负", "-", ".", " ", "摄氏", "华氏", "过", "破", "上"}) all.add(sign);
-        return all;
-    }();
-    return endings.may_end(before);
+    Character const last = character_before(before.data() + before.size(), before.data());
+    return (beside_numeral()[last.code] & (precedes | ends_bound | ends_scale_bound)) != 0;
 }
 
 inline WordTable const& words_of_bounds_after() {

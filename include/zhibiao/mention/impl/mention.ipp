@@ -6,6 +6,7 @@
 #include <zhibiao/mention/impl/pair_rows.hpp>
 #include <zhibiao/mention/impl/period_opening.hpp>
 #include <zhibiao/mention/impl/period_text.hpp>
+#include <zhibiao/mention/impl/quantity_common.hpp>
 #include <zhibiao/mention/mention.hpp>
 
 #include <algorithm>
@@ -145,7 +146,7 @@ private:
             if (period) return add_period(at, *period);
         }
         if (kinds & of_quantity) {
-            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_, options_.words)) return add_quantity(at, *quantity);
+            return quantity(at);
         }
         return 0;
     }
@@ -155,19 +156,19 @@ private:
         bool const duration = period.role == PeriodRole::duration;
         mentions_.periods.push_back(std::move(period));
         if (duration) {
-            if (auto quantity = match_quantity(reading_, at, sentence_, earliest_, options_.words)) return std::max(end, add_quantity(at, *quantity));
+            if (std::uint32_t const behind = quantity(at); behind != 0) return std::max(end, behind);
         }
         earliest_ = end;
         if (options_.numbers) add_numbers({at, end});
         return end;
     }
 
-    std::uint32_t add_quantity(std::uint32_t at, Quantity& quantity) {
-        std::uint32_t const end = quantity.span.end;
-        earliest_ = end;
-        mentions_.quantities.push_back(std::move(quantity));
-        if (options_.numbers) add_numbers({at, end});
-        return end;
+    /// Reads the quantity that begins at `at`; its end, or 0.
+    std::uint32_t quantity(std::uint32_t at) {
+        if (!quantity_detail::add_quantity(reading_, at, sentence_, earliest_, options_.words, mentions_.quantities)) return 0;
+        earliest_ = mentions_.quantities.back().span.end;
+        if (options_.numbers) add_numbers({at, earliest_});
+        return earliest_;
     }
 
     /// A numeral may run on behind the quantity that it begins in: what it has read is not read again. Where the scan goes on
@@ -214,6 +215,8 @@ void prepare_mentions() {
     quantity_detail::words_behind_numbers();
     quantity_detail::unit_table();
     quantity_detail::unit_words();
+    quantity_detail::unit_index();
+    quantity_detail::beside_numeral();
     quantity_detail::per_unit_codes();
     quantity_detail::false_friends();
     period_detail::time_words();
@@ -230,6 +233,8 @@ void prepare_mentions() {
 
 Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options) {
     Mentions mentions;
+    static constexpr std::size_t usual = 256;  // bytes of a report for each quantity
+    mentions.quantities.reserve(text.reading().size() / usual);
     mention_detail::Scan scan(text.reading(), options, mentions);
     for (Span const sentence : article.sentences) scan.read(sentence);
     Entities entities = place_detail::resolve_entities(text, article, scan.entities());

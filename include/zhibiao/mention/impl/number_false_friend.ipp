@@ -66,7 +66,10 @@ FalseFriend false_friend(std::string_view reading, std::uint32_t at, std::uint32
 }
 
 bool behind_numeral(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept {
-    Glyph const before = glyph_before(reading.data() + at, reading.data());
+    return behind_numeral(glyph_before(reading.data() + at, reading.data()), reading, at, limit);
+}
+
+bool behind_numeral(Glyph before, std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept {
     if (before.kind == GlyphKind::none || before.ambiguous) return false;
     // 总数三千: a 数 that counts has a scale behind it.
     if (before.kind == GlyphKind::few) return glyph_at(reading.data() + at, reading.data() + limit).kind != GlyphKind::digit;

@@ -2,6 +2,7 @@
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_IPP
 
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
+#include <zhibiao/mention/impl/quantity_common.hpp>
 #include <zhibiao/mention/impl/quantity_place.hpp>
 
 #include <array>
@@ -300,26 +301,46 @@ std::optional<Quantity> match_any_quantity(Place const& place) {
     return match_measure(place);
 }
 
+/// Sets `place`; false where no quantity begins, because the byte lies outside or in a row of digits.
+inline bool may_begin(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words, Place& place) noexcept {
+    ZHIBIAO_COUNT_STEP();
+    sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
+    if (at >= sentence.end || at < sentence.begin) return false;
+    place = {reading, at, sentence, earliest, words};
+    return !is_digit(reading[at]) || at == sentence.begin || !is_digit(reading[at - 1]);
+}
+
 }  // namespace quantity_detail
 
 std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest,
                                        quantity_detail::QuantityWords const* words) {
     using namespace quantity_detail;
-    ZHIBIAO_COUNT_STEP();
-    sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
-    if (at >= sentence.end || at < sentence.begin) return std::nullopt;
-    Place const place{reading, at, sentence, earliest, words};
-    bool const digit = is_digit(reading[at]);
-    if (digit && at > sentence.begin && is_digit(reading[at - 1])) return std::nullopt;
+    std::optional<Quantity> quantity;
+    Place place;
+    if (!may_begin(reading, at, sentence, earliest, words, place)) return quantity;
+    CommonQuantity common;
     // What is common, and what is none, is told by the library's units alone.
-    if (words != nullptr) return match_any_quantity(place);
-    if (digit) {
-        if (auto common = match_common_quantity(place)) return common;
-    } else if (Glyph const numeral = glyph_table.find(first_point(place.rest())); numeral.kind != GlyphKind::none) {
-        if (is_no_quantity(place, numeral)) return std::nullopt;
-        if (auto common = match_common_quantity(place)) return common;
+    switch (words == nullptr ? tell_quantity(place, common) : Told::unclear) {
+        case Told::none: break;
+        case Told::one: write(common, quantity.emplace()); break;
+        case Told::unclear: return match_any_quantity(place);
     }
-    return match_any_quantity(place);
+    return quantity;
+}
+
+bool quantity_detail::add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words,
+                                   std::vector<Quantity>& quantities) {
+    Place place;
+    if (!may_begin(reading, at, sentence, earliest, words, place)) return false;
+    CommonQuantity common;
+    switch (words == nullptr ? tell_quantity(place, common) : Told::unclear) {
+        case Told::none: return false;
+        case Told::one: write(common, quantities.emplace_back()); return true;
+        case Told::unclear: break;
+    }
+    auto any = match_any_quantity(place);
+    if (any) quantities.push_back(std::move(*any));
+    return any.has_value();
 }
 
 std::u32string_view quantity_triggers() noexcept { return U"0123456789零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟两廿卅万亿几数半第翻倍对首榜之"; }

@@ -2,7 +2,8 @@
 //
 //   digits    7.8%  1.2个百分点  126个  1,100万户  77.88亿元  约350亿元  40万平方米以上
 //   余, 多    300余家  540多亿元  6万多人
-//   a word    两个  三大  五家
+//   words     两个  三大  五家  二十年  一千二百四十一亿元
+//   parts     百分之五
 //
 // Directly behind the numeral stands a unit that says by itself what is counted, and perhaps a bound word before and behind.
 // Whatever else stands beside them (a sign, a currency, a blank, a range, another numeral) is left to match_any_quantity(),
@@ -11,150 +12,177 @@
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_COMMON_IPP
 
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
-#include <zhibiao/mention/impl/quantity_place.hpp>
-
-#include <optional>
+#include <zhibiao/mention/impl/quantity_common.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-/// A numeral, read; where it ends, and where the unit behind it begins.
-struct CommonNumber {
-    std::int64_t coefficient = 0;
-    int exponent = 0;
-    bool arabic = false;
-    bool more = false;          ///< 余 or 多 in it or behind it
-    char const* end = nullptr;  ///< of 7.8, 1,100万, 540多亿; of 300 in 300余
-    char const* unit = nullptr;
-};
-
-/// 万, 亿, 万亿 behind the digits.
-inline void read_common_scales(CommonNumber& number, char const* last) noexcept {
-    static constexpr int most_scales = 2;
-    for (int i = 0; i < most_scales; ++i) {
-        std::uint32_t const scale = point_at(number.end, last);
-        if (scale != U'万' && scale != U'亿') return;
-        number.exponent += scale == U'万' ? 4 : 8;
-        number.end += glyph_bytes;
+/// The bound words before the numeral. False where something else stands there that belongs to it.
+inline bool tell_lead(Place const& place, CommonQuantity& found) noexcept {
+    std::uint32_t const earliest = std::max(place.earliest, place.sentence.begin);
+    found.span.begin = place.at;
+    if (place.at <= earliest) return true;
+    char const* const begin = place.reading.data() + earliest;
+    char const* const at = place.reading.data() + place.at;
+    std::uint16_t const before = beside_numeral()[character_before(at, begin).code];
+    if ((before & (precedes | ends_bound | ends_scale_bound)) == 0) return true;
+    if ((before & precedes) != 0) return false;
+    if ((before & ends_scale_bound) != 0) {  // 过亿, 上百家
+        Glyph const first = glyph_at(at, found.number.end), last = glyph_before(found.number.end, at);
+        if (first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2) || (last.kind == GlyphKind::big && last.value >= 8)) return false;
     }
+    if ((before & ends_bound) == 0) return true;
+    BoundWord const bound = bound_before({begin, static_cast<std::size_t>(at - begin)});
+    found.bound = bound.bound;
+    found.span.begin -= static_cast<std::uint32_t>(bound.length);
+    return true;
 }
 
-/// Digits with point and separators and with scales. False where other parts may follow, for zeros in front (007), and for
-/// more digits than one reads at a glance.
-inline bool read_common_digits(std::string_view rest, CommonNumber& number) noexcept {
-    static constexpr std::size_t near = 48;  // bytes
-    static constexpr int most_digits = 15;
-    rest = rest.substr(0, near);
-    char const* const last = rest.data() + rest.size();
-    char const* const begin = number.end = rest.data();
-    match_arabic(number.end, last);
-    if (*begin == '0' && number.end - begin > 1 && begin[1] != '.') return false;
-    int digits = 0;
-    for (char const* at = begin; at != number.end; ++at) {
-        if (*at == '.') number.exponent = digits;
-        if (!is_digit(*at)) continue;
-        if (++digits > most_digits) return false;
-        number.coefficient = number.coefficient * 10 + (*at - '0');
-    }
-    if (number.exponent != 0) number.exponent -= digits;
-    char const* const digits_end = number.end;
-    read_common_scales(number, last);
-    number.unit = number.end;
-    std::uint32_t const behind = point_at(number.end, last);
-    if (behind == U'余' || behind == U'多') {
-        number.more = true;
-        number.unit += glyph_bytes;
-        if (glyph_at(number.unit, last).kind == GlyphKind::big) {
-            if (number.end != digits_end) return false;
-            number.end = number.unit;
-            read_common_scales(number, last);
-            number.unit = number.end;
-        }
-    }
-    number.arabic = true;
-    return !may_continue(number.unit, last);
+/// As take_bound_behind(), where no blank follows.
+inline void tell_bound_behind(Place const& place, CommonQuantity& found) noexcept {
+    char const* const at = place.reading.data() + found.span.end;
+    char const* const last = place.reading.data() + place.sentence.end;
+    if ((beside_numeral()[character_at(at, last).code] & begins_bound) == 0) return;
+    BoundWord const bound = bound_after({at, static_cast<std::size_t>(last - at)});
+    if (bound.length == 0) return;
+    bool const extent = found.form == UnitForm::time || found.form == UnitForm::physical;
+    if (bound.length == 3 && bound.bound == Bound::at_most && !extent) return;  // 内
+    found.span.end += static_cast<std::uint32_t>(bound.length);
+    if (found.bound == Bound::exact) found.bound = bound.bound;
 }
 
-/// 两 to 九. One is often none (一致, 一些), and so are characters that names are made of (陆).
-inline bool read_common_word(std::string_view rest, CommonNumber& number) noexcept {
-    char const* const last = rest.data() + rest.size();
-    Glyph const glyph = glyph_at(rest.data(), last);
-    if (glyph.kind != GlyphKind::digit || glyph.value == 1 || glyph.ambiguous) return false;
-    number.coefficient = glyph.value;
-    number.end = number.unit = rest.data() + glyph_bytes;
-    return !may_continue(number.unit, last);
+/// Nothing behind the unit goes on with the amount.
+inline bool ends_with_unit(char const* at, char const* last, UnitWord const& unit) noexcept {
+    Character const next = character_at(at, last);
+    std::uint16_t const behind = beside_numeral()[next.code];
+    if ((behind & follows_unit) == 0) return true;
+    // 22个750千伏: another numeral, which only some units take in.
+    bool const letters = static_cast<unsigned char>(at[-1]) < 0x80 || is_letter(unit.surface.front());
+    return (behind & is_numeral) != 0 && !unit.takes_tail && next.code != U'百' && (next.bytes == glyph_bytes || !letters);
 }
 
-/// Nothing before the numeral but perhaps words: no sign, letter or blank, no 第, no other number that it belongs to.
-inline bool stands_free(Place const& place, bool arabic) noexcept {
+Told tell_amount(Place const& place, UnitFound unit, CommonQuantity& found) noexcept {
+    char const* const last = place.reading.data() + place.sentence.end;
+    if (!ends_with_unit(found.number.unit + unit.length, last, *unit.word) || !tell_lead(place, found)) return Told::unclear;
+    std::uint32_t const begin = place.offset(found.number.unit);
+    found.number_span = {place.at, place.offset(found.number.end)};
+    found.unit_span = {begin, begin + unit.length};
+    found.span.end = found.unit_span.end;
+    found.form = unit.word->form;
+    found.unit = unit.word->code;
+    found.exponent = unit.word->exponent;
+    if (found.bound == Bound::exact && found.number.more) found.bound = Bound::over;
+    tell_bound_behind(place, found);
+    return Told::one;
+}
+
+/// Nothing before the digits but words: no sign, letter or blank, no 第, no other number that they belong to.
+inline bool digits_stand_free(Place const& place) noexcept {
     if (place.at == place.sentence.begin) return true;
-    std::string_view const before = place.before();
-    std::uint32_t const sign = last_point(before);
-    if (sign < 0x80) return false;
-    switch (sign) {
+    char const* const begin = place.reading.data() + place.sentence.begin;
+    char const* const at = place.reading.data() + place.at;
+    Character const before = character_before(at, begin);
+    if (before.bytes != glyph_bytes) return false;
+    switch (before.code) {
         case U'第':
         case U'前': return false;
         case U'，':
         case U'：':
         case U'—':
-        case U'–': return before.size() == glyph_bytes || !is_digit(before[before.size() - glyph_bytes - 1]);
-        default: return arabic || glyph_table.find(sign).kind == GlyphKind::none;
+        case U'–': return at - begin == static_cast<std::ptrdiff_t>(glyph_bytes) || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]);
+        default: return true;
     }
 }
 
-bool ends_with_unit(std::string_view behind) noexcept {
-    if (behind.empty()) return true;
-    char const c = behind.front();
-    if (static_cast<unsigned char>(c) < 0x80) return !is_digit(c) && !is_letter(c) && c != ' ' && c != '-' && c != '~' && c != '/';
-    switch (std::uint32_t const sign = first_point(behind)) {
-        case U'半':
-        case U'多':
-        case U'余':
-        case U'至':
-        case U'到':
-        case U'—':
-        case U'–':
-        case U'～':
-        case U'每': return false;
-        default: return sign == 0 || glyph_table.find(sign).kind == GlyphKind::none;
+inline Told tell_digits(Place const& place, CommonQuantity& found) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    char const* const last = place.reading.data() + place.sentence.end;
+    if (!digits_stand_free(place) || !read_common_digits(at, last, found.number)) return Told::unclear;
+    UnitFound const unit = find_unit(found.number.unit, last);
+    if (unit.word == nullptr || !unit.word->behind_digits) return Told::unclear;
+    if (unit.word->surface == "年" && is_calendar_year({at, static_cast<std::size_t>(found.number.end - at)})) return Told::unclear;
+    return tell_amount(place, unit, found);
+}
+
+Told tell_parts(Place const& place, Glyph whole, CommonQuantity& found) noexcept {
+    static constexpr std::string_view of_parts = "分之";
+    char const* const at = place.reading.data() + place.at;
+    char const* const last = place.reading.data() + place.sentence.end;
+    if (!std::string_view(at + glyph_bytes, static_cast<std::size_t>(last - at) - glyph_bytes).starts_with(of_parts)) return Told::unclear;
+    char const* const begin = at + glyph_bytes + of_parts.size();
+    if (begin == last || !(is_digit(*begin) ? read_common_digits(begin, last, found.number) : read_common_words(begin, last, found.number))) return Told::unclear;
+    Character const next = character_at(found.number.end, last);
+    bool const ends = (beside_numeral()[next.code] & (goes_on | joins)) == 0;
+    std::uint16_t const before = beside_numeral()[character_before(at, place.reading.data() + place.sentence.begin).code];
+    if (!ends || (before & ends_scale_bound) != 0 || !tell_lead(place, found)) return Told::unclear;
+    found.number_span = {place.offset(begin), place.offset(found.number.end)};
+    found.unit_span = {place.at, found.number_span.begin};
+    found.span.end = found.number_span.end;
+    found.rule = QuantityRule::parts;
+    found.form = whole.value == 3 ? UnitForm::per_mille : UnitForm::percent;
+    found.unit = whole.value == 3 ? "[ppth]" : "%";
+    if (found.bound == Bound::exact && found.number.more) found.bound = Bound::over;
+    tell_bound_behind(place, found);
+    return Told::one;
+}
+
+/// 第七届, 第三产业: what is numbered stands behind and is no 位.
+inline Told tell_order(Place const& place) noexcept {
+    static constexpr int most = 12;
+    BesideNumeral const& beside = beside_numeral();
+    char const* at = place.reading.data() + place.at + glyph_bytes;
+    char const* const last = place.reading.data() + place.sentence.end;
+    Character next = character_at(at, last);
+    if (next.code == U' ') return Told::unclear;
+    if ((beside[next.code] & is_numeral) == 0) return Told::none;
+    for (int i = 0; i < most && (beside[next.code] & is_numeral) != 0; ++i) {
+        at += next.bytes;
+        next = character_at(at, last);
     }
+    return (beside[next.code] & (ends_rank | is_numeral)) != 0 ? Told::unclear : Told::none;
 }
 
-/// The unit behind the numeral, if the two count whatever the words around them; else null.
-inline UnitWord const* unit_of_common(Place const& place, CommonNumber const& number) noexcept {
-    std::string_view const rest = place.behind(place.offset(number.unit));
-    UnitWord const* const unit = unit_at(rest);
-    if (unit == nullptr || !(number.arabic ? unit->behind_digits : unit->behind_words)) return nullptr;
-    if (!ends_with_unit(rest.substr(unit->surface.size()))) return nullptr;
-    bool const year = number.arabic && unit->surface == "年";
-    return year && is_calendar_year(place.rest().substr(0, place.offset(number.end) - place.at)) ? nullptr : unit;
+inline Told tell_word(char const* at, char const* last, std::uint32_t second) noexcept {
+    return character_at(at + glyph_bytes, last).code == second ? Told::unclear : Told::none;
 }
 
-std::optional<Quantity> match_common_quantity(Place const& place) {
-    std::string_view const rest = place.rest();
-    CommonNumber number;
-    if (!stands_free(place, is_digit(rest.front()))) return std::nullopt;
-    if (!(is_digit(rest.front()) ? read_common_digits(rest, number) : read_common_word(rest, number))) return std::nullopt;
-    UnitWord const* const unit = unit_of_common(place, number);
-    if (unit == nullptr) return std::nullopt;
-    if (!number.arabic && false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return std::nullopt;
-    NumeralForm form;
-    form.words = rest.substr(0, static_cast<std::size_t>(number.end - rest.data()));
-    Lead const lead = read_lead(place, form);
-    if (lead.leading.begin != place.at || !lead.currency.empty() || !lead.degrees.empty()) return std::nullopt;
+/// 半 with nothing behind that it could halve.
+inline Told tell_half(char const* at, char const* last) noexcept {
+    Character const next = character_at(at + glyph_bytes, last);
+    bool const plain = (beside_numeral()[next.code] & (begins_unit | goes_on | joins)) == 0;
+    return plain ? Told::none : Told::unclear;
+}
 
-    std::optional<Quantity> result(std::in_place);
-    std::uint32_t const unit_begin = place.offset(number.unit);
-    result->number = {place.at, place.offset(number.end)};
-    result->unit_span = {unit_begin, unit_begin + static_cast<std::uint32_t>(unit->surface.size())};
-    result->span = {lead.begin, result->unit_span.end};
-    result->form = unit->form;
-    result->unit = unit->code;
-    result->value = Decimal::power(number.coefficient, number.exponent + unit->exponent);
-    result->bound = lead.bound != Bound::exact ? lead.bound : number.more ? Bound::over : Bound::exact;
-    take_bound_behind(place, *result);
-    return result;
+Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    char const* const last = place.reading.data() + place.sentence.end;
+    if (is_digit(*at)) return tell_digits(place, found);
+    std::uint32_t const first = point_at(at, last);
+    switch (first) {
+        case U'第': return tell_order(place);
+        case U'首': return tell_word(at, last, U'位');
+        case U'榜':
+        case U'之': return tell_word(at, last, U'首');
+        case U'对': return tell_word(at, last, U'折');
+        case U'半': return tell_half(at, last);
+        case U'翻':
+        case U'倍': return Told::unclear;
+        default: break;
+    }
+    Glyph const glyph = glyph_table.find(first);
+    return glyph.kind == GlyphKind::none ? Told::none : tell_words(place, glyph, found);
+}
+
+void write(CommonQuantity const& found, Quantity& quantity) {
+    quantity.span = found.span;
+    quantity.number = found.number_span;
+    quantity.unit_span = found.unit_span;
+    quantity.value.emplace(Decimal::power(found.number.coefficient, found.number.exponent + found.exponent));
+    quantity.bound = found.bound;
+    quantity.form = found.form;
+    quantity.rule = found.rule;
+    quantity.unit = found.unit;
 }
 
 }  // namespace quantity_detail

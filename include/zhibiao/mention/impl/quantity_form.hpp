@@ -38,7 +38,15 @@ struct UnitWord {
     bool half = false;           ///< 个半月: half a unit more
     bool more = false;           ///< 个多月
     bool behind_digits = false;  ///< behind Arabic digits it counts, whatever the words around the two
-    bool behind_words = false;   ///< so it does behind 两 to 九
+    bool behind_words = false;   ///< so it does behind a Chinese numeral
+    bool arabic_only = false;    ///< behind a Chinese numeral it never counts: 十四届 says which
+    bool takes_tail = false;     ///< digits behind it may belong to the amount: 3元5角
+};
+
+/// A unit and its bytes; null where there is none.
+struct UnitFound {
+    UnitWord const* word = nullptr;
+    std::uint32_t length = 0;
 };
 
 /// 余, 多, 来 between the numeral and its unit.
@@ -100,8 +108,8 @@ struct DoublingForm {
 [[nodiscard]] std::size_t match_count(std::string_view rest, NumeralForm& form, QuantityWords const* words);
 /// The unit that `rest` begins with, blanks before it included in the length.
 [[nodiscard]] std::size_t match_unit(std::string_view rest, UnitWord& unit, QuantityWords const* words = nullptr);
-/// The row of the table that `rest` begins with, without regard to blanks and denominators; null for none.
-[[nodiscard]] UnitWord const* unit_at(std::string_view rest) noexcept;
+/// The library's unit that the text at `at` begins with, without regard to blanks, denominators and letters behind.
+[[nodiscard]] UnitFound find_unit(char const* at, char const* last) noexcept;
 
 struct BoundWord {
     std::size_t length = 0;  ///< in bytes; 0 for none
@@ -143,6 +151,8 @@ enum class FalseFriend : std::uint8_t { none, quantity, numeral };
 [[nodiscard]] FalseFriend false_friend(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept;
 /// A numeral's character stands before `at`, so that no other numeral begins there. In 统一三项 and 总数三千 it is the end of a word.
 [[nodiscard]] bool behind_numeral(std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept;
+/// The same where it is known that `before` is the character before.
+[[nodiscard]] bool behind_numeral(Glyph before, std::string_view reading, std::uint32_t at, std::uint32_t limit) noexcept;
 
 }  // namespace numeral_detail
 }  // namespace v0

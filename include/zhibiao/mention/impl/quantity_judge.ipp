@@ -81,11 +81,21 @@ inline bool unit_counts(Place const& place, AmountForm const& amount) {
     return true;
 }
 
+/// 十来个, but of 三来个 only what stands behind a sign, a bound word or another number; elsewhere 来 begins the next word.
+inline bool is_about(Place const& place, NumeralForm const& number) {
+    GlyphKind const kind = first_glyph(number).kind;
+    bool const single = number.words.size() == glyph_bytes && (kind == GlyphKind::digit || kind == GlyphKind::zero || kind == GlyphKind::few);
+    std::uint32_t const sign = last_point(place.before());
+    if (place.behind(place.span(number.words).end).starts_with(' ')) return true;
+    return !single || may_lead(place.before()) || (sign != 0 && sign < 0x80) || glyph_table.find(sign).kind != GlyphKind::none;
+}
+
 bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     NumeralForm const& number = amount.number;
     UnitWord const& unit = amount.unit;
     if (number.kind == NumeralKind::power || number.kind == NumeralKind::dozen || unit.role == UnitRole::label) return false;
     if (is_named(place, amount, lead)) return false;
+    if (amount.more == More::about && !is_about(place, number)) return false;
     if (number.kind == NumeralKind::half) return half_counts(amount);
     if (unit.role == UnitRole::none && lead.currency.empty()) return bare_counts(place, amount, lead);
     if (number.words.size() > 1 && number.words.starts_with('0') && number.words[1] != '.') return false;  // 000人, 08个

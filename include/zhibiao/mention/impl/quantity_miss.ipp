@@ -1,17 +1,18 @@
-// What begins like a quantity in nearly every sentence and is none, told without the grammar:
+// What begins with a Chinese numeral, told without the grammar. In nearly every sentence stands one that is no quantity:
 //
 //   no unit    一步  一些  数字  三农  五是
 //   vague      一批  一个  几年
-//   a name     第三  三号
+//   a name     第三  三号  十四届
+//   a word     千家万户  三角洲
 //   a row      the second 百 of 一百二百
 //
-// But for the row, a numeral of one character that no other part follows; what stands before it is a word. Whatever isn't told here is left to
-// match_any_quantity(), which finds none in these either: tests/mention/quantity_common.cpp holds the two against each other.
+// Whatever isn't told here is left to match_any_quantity(), which finds none in these either: tests/mention/quantity_common.cpp
+// holds the two against each other.
 #ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_MISS_IPP
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_MISS_IPP
 
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
-#include <zhibiao/mention/impl/quantity_place.hpp>
+#include <zhibiao/mention/impl/quantity_common.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -28,41 +29,93 @@ bool discount_follows(std::string_view rest) noexcept {
     return point_at(first, last) == U'折';
 }
 
-/// Two numerals' characters stand before the place: it is in the middle of a longer one.
-inline bool inside_row(Place const& place) noexcept {
-    if (place.at <= place.earliest) return false;
-    std::string_view const before = place.before();
-    std::uint32_t const last = last_point(before);
-    if (last < 0x80) return false;
-    Glyph const glyph = glyph_table.find(last);
-    if (glyph.kind == GlyphKind::none || glyph.kind == GlyphKind::few || glyph.ambiguous) return false;
-    return glyph_table.find(last_point(before.substr(0, before.size() - glyph_bytes))).kind != GlyphKind::none;
+/// 三八折 begins at the place, perhaps.
+inline bool discount_begins(Place const& place, Glyph first) noexcept { return first.kind == GlyphKind::digit && discount_follows(place.rest()); }
+
+/// A Chinese numeral of one character that no other part follows, with what stands around it.
+struct WordAlone {
+    Glyph glyph;
+    std::uint16_t before = 0, behind = 0;  ///< what the characters beside it can be
+    UnitFound unit;
+    std::uint16_t behind_unit = 0;
+};
+
+/// A scale alone is a number only where a bound says so: 上百家, 千户以上.
+inline Told tell_scale(WordAlone const& word) noexcept {
+    if ((word.before & (precedes | ends_bound | ends_scale_bound)) != 0) return Told::unclear;
+    if (word.unit.word == nullptr) return Told::none;
+    return word.unit.word->form == UnitForm::physical || (word.behind_unit & begins_bound) != 0 ? Told::unclear : Told::none;
 }
 
-/// 一 and 几 before a unit count only with a bound (至少一个), 几大 and 两 to 九 by themselves.
-inline bool is_vague_before(UnitWord const& unit, Glyph numeral) noexcept {
-    if (numeral.kind == GlyphKind::few) return unit.form != UnitForm::big;
-    bool const one = numeral.kind == GlyphKind::digit && numeral.value == 1;
-    return one && (unit.form == UnitForm::count || unit.form == UnitForm::big);
+/// Whether the numeral and its unit count; `one` where it is to be read.
+inline Told tell_unit(WordAlone const& word) noexcept {
+    UnitWord const& unit = *word.unit.word;
+    if (unit.role == UnitRole::label) return unit.surface == "日" ? Told::unclear : Told::none;
+    if (unit.arabic_only && (word.behind_unit & joins) == 0) return Told::none;
+    if (unit.role != UnitRole::unit || (word.behind_unit & follows_unit) != 0) return Told::unclear;
+    bool const counted = unit.form == UnitForm::count || unit.form == UnitForm::big;
+    if (word.glyph.kind == GlyphKind::few) return unit.form == UnitForm::big ? Told::unclear : Told::none;
+    if (word.glyph.kind == GlyphKind::zero) return unit.form == UnitForm::count ? Told::none : Told::unclear;
+    if (word.glyph.kind == GlyphKind::digit && word.glyph.value == 1 && counted) {  // 一个 counts in 至少一个
+        return (word.before & (precedes | ends_bound)) != 0 ? Told::unclear : Told::none;
+    }
+    return unit.behind_words && !word.glyph.ambiguous ? Told::one : Told::unclear;
 }
 
-bool is_no_quantity(Place const& place, Glyph numeral) noexcept {
-    if (numeral.kind == GlyphKind::none) return false;
-    if (inside_row(place)) return !discount_follows(place.rest());
-    if (numeral.kind != GlyphKind::digit && numeral.kind != GlyphKind::few && numeral.kind != GlyphKind::zero) return false;
-    std::string_view const before = place.before(), behind = place.rest().substr(glyph_bytes);
-    if (may_continue(behind.data(), behind.data() + behind.size())) return false;
-    std::uint32_t const sign = last_point(before);
-    if (sign == U'第') return !behind.starts_with(' ');
-    if (sign == U'前' || may_lead(before)) return false;
-    if (!before.empty() && (sign < 0x80 || glyph_table.find(sign).kind != GlyphKind::none)) return false;
-    if (!ends_with_unit(behind)) return false;
-    UnitWord unit;
-    std::size_t const length = match_unit(behind, unit);
-    if (length == 0) return true;
-    if (!ends_with_unit(behind.substr(length))) return false;
-    if (unit.role == UnitRole::label) return unit.surface != "日";
-    return unit.role == UnitRole::unit && is_vague_before(unit, numeral);
+inline Told tell_alone(WordAlone const& word) noexcept {
+    bool const digit = word.glyph.kind == GlyphKind::digit || word.glyph.kind == GlyphKind::zero || word.glyph.kind == GlyphKind::few;
+    if (!digit && (word.glyph.kind == GlyphKind::big || word.glyph.value >= 2)) return tell_scale(word);
+    if (word.unit.word != nullptr) return tell_unit(word);
+    // 前后约十, 人民币五
+    std::uint16_t const counts = digit ? precedes : precedes | ends_bound | ends_scale_bound;
+    return (word.before & counts) != 0 ? Told::unclear : Told::none;
+}
+
+/// A numeral of one character.
+inline Told tell_alone(Place const& place, Glyph first, std::uint16_t before, Character next, CommonQuantity& found) noexcept {
+    BesideNumeral const& beside = beside_numeral();
+    char const* const last = place.reading.data() + place.sentence.end;
+    char const* const behind = place.reading.data() + place.at + glyph_bytes;
+    WordAlone word{first, before, beside[next.code], {}, 0};
+    Told told = Told::unclear;
+    if ((word.behind & joins) == 0) {
+        if ((word.behind & begins_unit) != 0) word.unit = find_unit(behind, last);
+        if (word.unit.word != nullptr) word.behind_unit = beside[character_at(behind + word.unit.length, last).code];
+        told = tell_alone(word);
+    }
+    if (told == Told::none || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
+    if (told == Told::unclear) return told;
+    found.number.coefficient = first.kind == GlyphKind::small ? 10 : first.value;
+    found.number.end = found.number.unit = behind;
+    return tell_amount(place, word.unit, found);
+}
+
+/// A numeral of several characters, or with 余 or 多 behind it.
+inline Told tell_row(Place const& place, Glyph first, CommonQuantity& found) noexcept {
+    char const* const last = place.reading.data() + place.sentence.end;
+    char const* const at = place.reading.data() + place.at;
+    if (discount_begins(place, first)) return Told::unclear;
+    if (false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
+    if (first.kind == GlyphKind::small && first.value >= 2) return tell_parts(place, first, found);
+    if (!read_common_words(at, last, found.number)) return Told::unclear;
+    UnitFound const unit = find_unit(found.number.unit, last);
+    if (unit.word == nullptr) return Told::unclear;
+    std::uint16_t const behind = beside_numeral()[character_at(found.number.unit + unit.length, last).code];
+    if (unit.word->arabic_only && (behind & joins) == 0) return Told::none;
+    bool const one = first.value == 1 && found.number.end == at + glyph_bytes && first.kind == GlyphKind::digit;  // 一多个
+    return unit.word->behind_words && !one ? tell_amount(place, unit, found) : Told::unclear;
+}
+
+Told tell_words(Place const& place, Glyph first, CommonQuantity& found) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    char const* const last = place.reading.data() + place.sentence.end;
+    Character const before = character_before(at, place.reading.data() + place.sentence.begin);
+    Glyph const numeral = glyph_table.find(before.code);
+    bool const inside = numeral.kind != GlyphKind::none && place.at > place.earliest && behind_numeral(numeral, place.reading, place.at, place.sentence.end);
+    if (inside || before.code == U'第') return discount_begins(place, first) ? Told::unclear : Told::none;
+    if (before.code == U'前' || first.kind == GlyphKind::tens) return Told::unclear;
+    Character const next = character_at(at + glyph_bytes, last);
+    return numeral_goes_on(next, at + glyph_bytes, last) ? tell_row(place, first, found) : tell_alone(place, first, beside_numeral()[before.code], next, found);
 }
 
 }  // namespace quantity_detail

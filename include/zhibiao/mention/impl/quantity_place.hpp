@@ -83,14 +83,8 @@ void take_tail(Place const& place, Quantity& quantity, std::string_view unit);
 [[nodiscard]] std::optional<Quantity> match_measure(Place const& place);
 /// Any quantity that begins at the place.
 [[nodiscard]] std::optional<Quantity> match_any_quantity(Place const& place);
-/// The same, much faster, for the common ones; nullopt where match_any_quantity() has to be asked.
-[[nodiscard]] std::optional<Quantity> match_common_quantity(Place const& place);
 /// 折 behind two characters, blanks between them aside, so that a discount is worth asking for.
 [[nodiscard]] bool discount_follows(std::string_view rest) noexcept;
-/// The Chinese numeral at the place is surely none; false where match_any_quantity() has to be asked.
-[[nodiscard]] bool is_no_quantity(Place const& place, Glyph numeral) noexcept;
-/// Nothing behind a numeral or its unit goes on with the amount: 半, 多, a sign of a range, 每, digits.
-[[nodiscard]] bool ends_with_unit(std::string_view behind) noexcept;
 
 }  // namespace quantity_detail
 }  // namespace v0

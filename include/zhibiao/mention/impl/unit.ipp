@@ -5,6 +5,7 @@
 #include <zhibiao/data/per_units.hpp>
 #include <zhibiao/data/unit_false_friends.hpp>
 #include <zhibiao/data/units.hpp>
+#include <zhibiao/mention/impl/beside_numeral.hpp>
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
 #include <zhibiao/mention/impl/quantity_words.hpp>
@@ -62,8 +63,10 @@ inline bool is_one_of(std::string_view surface, std::initializer_list<std::strin
 /// Not 次, which may be a flight's, 度 of electricity, 块 of money; 三分 and 五届 count nothing at all.
 inline void note_what_counts(UnitWord& word) noexcept {
     bool const unit = word.role == UnitRole::unit && !is_one_of(word.surface, {"分", "点", "块", "度", "°"});
+    word.arabic_only = word.role == UnitRole::unit && is_one_of(word.surface, {"届", "方", "里", "角", "毛", "分"});
     word.behind_digits = unit && word.form != UnitForm::big && word.surface != "次";
-    word.behind_words = unit && !is_one_of(word.surface, {"届", "方", "里", "角", "毛"});
+    word.behind_words = unit && !word.arabic_only;
+    word.takes_tail = is_one_of(word.surface, {"元", "角", "块", "米"});
 }
 
 inline UnitWord unit_word(UnitRow const& row) noexcept {
@@ -90,9 +93,51 @@ inline std::vector<UnitWord> const& unit_words() {
     return words;
 }
 
+/// The table of units with what its words begin with, and what each of its values stands for.
+struct UnitIndex {
+    UnitIndex() {
+        std::uint32_t row = 0;
+        std::vector<UnitWord> const& units = unit_words();
+        for (auto const& unit : data::units_rows) add(unit.surface, row++);
+        for (auto const& unit : units) found.push_back({&unit, static_cast<std::uint32_t>(unit.surface.size())});
+        for (auto const& friendly : data::unit_false_friends_rows) {
+            add(friendly.surface, row++);
+            auto const kept = friendly.unit.empty() ? WordTable::Match{} : table.longest(friendly.unit);
+            found.push_back({kept ? &units[kept.value] : nullptr, static_cast<std::uint32_t>(friendly.unit.size())});
+        }
+    }
+
+    /// As unit_table().longest().
+    [[nodiscard]] WordTable::Match longest(char const* at, char const* last) const noexcept {
+        Character const first = character_at(at, last);
+        FirstCharacters::First const* const known = firsts.find(first.code);
+        if (known == nullptr) return {};
+        Character const next = character_at(at + first.bytes, last);
+        if (next.bytes != 0 && (known->seconds & FirstCharacters::second(next.code)) != 0) return table.longest({at, static_cast<std::size_t>(last - at)});
+        return {known->bytes, known->value};
+    }
+
+    WordTable const& table = unit_table();
+    std::vector<UnitFound> found;
+
+private:
+    void add(std::string_view surface, std::uint32_t value) {
+        char const* const last = surface.data() + surface.size();
+        Character const first = character_at(surface.data(), last);
+        firsts.add(first, character_at(surface.data() + first.bytes, last), value);
+    }
+    FirstCharacters firsts;
+};
+
+inline UnitIndex const& unit_index() {
+    static UnitIndex const index;
+    return index;
+}
+
 /// The longest unit, or word that only begins like one, of the library's and a caller's.
 inline WordTable::Match longest_unit(std::string_view rest, QuantityWords const* words) noexcept {
-    return (words != nullptr ? words->units : unit_table()).longest(rest);
+    if (words != nullptr) return words->units.longest(rest);
+    return unit_index().longest(rest.data(), rest.data() + rest.size());
 }
 
 /// The unit that a value of the table of units stands for; null for a word that only begins like one.
@@ -251,9 +296,10 @@ std::size_t match_unit(std::string_view rest, UnitWord& unit, QuantityWords cons
     return length == 0 ? 0 : blanks + length;
 }
 
-UnitWord const* unit_at(std::string_view rest) noexcept {
-    auto const found = unit_table().longest(rest);
-    return found && found.value < unit_rows ? &unit_words()[found.value] : nullptr;
+UnitFound find_unit(char const* at, char const* last) noexcept {
+    UnitIndex const& index = unit_index();
+    auto const match = index.longest(at, last);
+    return match ? index.found[match.value] : UnitFound{};
 }
 
 /// 三千瓦 is 三 and 千瓦: the scale belongs to the unit where the unit is written with it and the numeral is whole without it.

@@ -14,18 +14,17 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// Moves on to the mentions of `list` that begin inside `sentence`. Both ascend, so that a document costs one walk.
+/// Moves `range` on to the mentions of `list` that begin inside `sentence`; where the one behind them begins. Both ascend, so
+/// that a document costs one walk.
 template <class List>
-void advance(List const& list, Span sentence, MentionCursor& cursor) {
-    cursor.begin = cursor.end;
-    if (cursor.next >= sentence.end) return;
+std::uint32_t advance(List const& list, Span sentence, Range& range) {
     auto const count = static_cast<std::uint32_t>(list.size());
-    std::uint32_t at = cursor.end;
+    std::uint32_t at = range.end;
     while (at < count && list[at].span.begin < sentence.begin) ++at;
-    cursor.begin = at;
+    range.begin = at;
     while (at < count && list[at].span.begin < sentence.end) ++at;
-    cursor.end = at;
-    cursor.next = at < count ? list[at].span.begin : 0xFFFFFFFF;
+    range.end = at;
+    return at < count ? list[at].span.begin : 0xFFFFFFFF;
 }
 
 Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace)
@@ -76,10 +75,10 @@ void Reader::read_block(Block const& block) {
 }
 
 void Reader::advance_to(Span sentence) {
-    advance(mentions_.quantities, sentence, quantities_);
-    advance(mentions_.periods, sentence, periods_);
-    advance(mentions_.entities, sentence, entities_);
-    next_mention_ = std::min({quantities_.next, periods_.next, entities_.next});
+    std::uint32_t const quantity = advance(mentions_.quantities, sentence, quantities_);
+    std::uint32_t const period = advance(mentions_.periods, sentence, periods_);
+    std::uint32_t const entity = advance(mentions_.entities, sentence, entities_);
+    next_mention_ = std::min({quantity, period, entity});
 }
 
 /// What a heading says of its section: 目标任务 that plans follow, 工作回顾 that they don't.
@@ -143,8 +142,8 @@ void Reader::read_sentence(Span sentence) {
     Token const* const tokens = tokens_.data();
     auto const count = static_cast<std::uint32_t>(tokens_.size());
     for (std::uint32_t at = 0; at < count; ++at) {
-        WordClasses const word(tokens[at].word);
-        if (passed_into.has_any(word)) pass(at);
+        WordClass const word = tokens[at].word;
+        if (passed_into.has(word)) pass(at);
         seen_.add(word);
     }
     // The opening of a report's section governs the section.

@@ -1,0 +1,204 @@
+// The numerals that are read at a glance, without the grammar: what they say, and where their unit begins.
+#ifndef ZHIBIAO_MENTION_IMPL_NUMERAL_COMMON_IPP
+#define ZHIBIAO_MENTION_IMPL_NUMERAL_COMMON_IPP
+
+#include <zhibiao/mention/impl/numeral_terminal.hpp>
+#include <zhibiao/mention/impl/quantity_common.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace quantity_detail {
+
+bool numeral_goes_on(Character next, char const* at, char const* last) noexcept {
+    BesideNumeral const& beside = beside_numeral();
+    if ((beside[next.code] & goes_on) == 0) return false;
+    if (next.code != U'分' && next.code != U'点') return true;
+    std::uint32_t const behind = character_at(at + glyph_bytes, last).code;
+    if (behind == U' ') return true;
+    return next.code == U'分' ? behind == U'之' : (beside[behind] & is_numeral) != 0;
+}
+
+/// Nothing of a numeral stands at `at`; but a scale may, where a unit is written with it: 千瓦 behind 3万.
+inline bool common_ends(char const* at, char const* last) noexcept {
+    Character const next = character_at(at, last);
+    if (!numeral_goes_on(next, at, last)) return true;
+    return (next.code == U'千' || next.code == U'兆') && find_unit(at, last).length > glyph_bytes;
+}
+
+/// 万, 亿, 万亿 behind the digits.
+inline void read_common_scales(CommonNumber& number, char const* last) noexcept {
+    static constexpr int most_scales = 2;
+    for (int i = 0; i < most_scales; ++i) {
+        std::uint32_t const scale = point_at(number.end, last);
+        if (scale != U'万' && scale != U'亿') return;
+        number.exponent += scale == U'万' ? 4 : 8;
+        number.end += glyph_bytes;
+    }
+}
+
+/// 余 or 多 behind the digits, and the scales behind that.
+inline bool read_common_more(CommonNumber& number, char const* digits_end, char const* last) noexcept {
+    std::uint32_t const behind = point_at(number.end, last);
+    if (behind != U'余' && behind != U'多') return true;
+    number.more = true;
+    number.unit += glyph_bytes;
+    if (glyph_at(number.unit, last).kind != GlyphKind::big) return true;
+    if (number.end != digits_end) return false;
+    number.end = number.unit;
+    read_common_scales(number, last);
+    number.unit = number.end;
+    return true;
+}
+
+bool read_common_digits(char const* at, char const* last, CommonNumber& number) noexcept {
+    static constexpr std::ptrdiff_t near = 48;  // bytes
+    static constexpr int most_digits = 15;
+    char const* const begin = at;
+    char const* const end = at + std::min(last - at, near);
+    match_arabic(at, end);
+    if (*begin == '0' && at - begin > 1 && begin[1] != '.') return false;
+    int digits = 0, whole = -1;
+    for (char const* digit = begin; digit != at; ++digit) {
+        if (is_digit(*digit)) {
+            number.coefficient = number.coefficient * 10 + (*digit - '0');
+            if (++digits > most_digits) return false;
+        } else if (*digit == '.') {
+            whole = digits;
+        }
+    }
+    number.exponent = whole < 0 ? 0 : whole - digits;
+    number.end = at;
+    read_common_scales(number, end);
+    number.unit = number.end;
+    // 200余千瓦: the grammar reads the 余 as part of the numeral.
+    return read_common_more(number, at, end) && (number.more ? !numeral_goes_on(character_at(number.unit, last), number.unit, last) : common_ends(number.unit, last));
+}
+
+/// A Chinese numeral as far as it has been read.
+struct WordNumeral {
+    std::int64_t total = 0;    ///< of what stands before a 万 or 亿
+    std::int64_t section = 0;  ///< behind that, with 千, 百, 十
+    int digit = -1;            ///< behind that; -1 for none
+    int small = 4;             ///< the scale before it in the section, 4 for none
+    int bigs = 0, big = 12;    ///< how many 万 and 亿, and the last
+    bool zero = false, liang = false;
+
+    bool take_digit(Glyph glyph) noexcept {
+        if (digit >= 0) return false;
+        digit = glyph.value;
+        liang = glyph.liang;
+        return true;
+    }
+    bool take_zero() noexcept {
+        bool const first = digit < 0 && !zero && (section != 0 || total != 0);
+        zero = true;
+        return first;
+    }
+    bool take_small(int scale) noexcept {
+        static constexpr std::int64_t powers[] = {1, 10, 100, 1000};
+        bool const ten = scale == 1 && digit < 0 && section == 0 && total == 0;  // 十五: the one is unsaid
+        if (scale >= small || (digit < 0 && !ten)) return false;
+        section += (ten ? 1 : digit) * powers[scale];
+        small = scale;
+        digit = -1;
+        zero = false;
+        return true;
+    }
+    /// Takes the digit that a section ends with: 五 of 二十五, of 一百零五 and of 五万. Behind 百 and 千 without 零 it counts tenths of them.
+    bool close_section() noexcept {
+        if (digit < 0) return !zero;
+        if (!zero && section != 0 && small != 1) return false;
+        section += digit;
+        digit = -1;
+        zero = false;
+        return true;
+    }
+    bool take_big(int scale) noexcept {
+        bool const both = bigs == 1 && big == 4 && scale == 8 && section == 0 && digit < 0 && !zero;  // 万亿
+        if (!both && (scale >= big || !close_section() || section == 0)) return false;
+        std::int64_t const power = scale == 4 ? 10000 : 100000000;
+        total = both ? total * power : total + section * power;
+        section = 0;
+        small = 4;
+        big = scale;
+        ++bigs;
+        return true;
+    }
+    bool take(Glyph glyph) noexcept {
+        switch (glyph.kind) {
+            case GlyphKind::digit: return !glyph.ambiguous && take_digit(glyph);
+            case GlyphKind::zero: return take_zero();
+            case GlyphKind::small: return !glyph.ambiguous && take_small(glyph.value);
+            case GlyphKind::big: return glyph.value <= 8 && take_big(glyph.value);
+            default: return false;
+        }
+    }
+    /// 一万三 says 13,000; 两 ends no other numeral.
+    bool close() noexcept {
+        bool const alone = section == 0 && total == 0;
+        if (digit >= 0 && !alone && (liang || (section == 0 && !zero))) return false;
+        return close_section();
+    }
+};
+
+/// 点五 behind a whole number. False where more stands there than digits.
+inline bool read_common_fraction(CommonNumber& number, char const* last) noexcept {
+    static constexpr int most_digits = 6;
+    if (point_at(number.end, last) != U'点') return true;
+    char const* at = number.end + glyph_bytes;
+    int digits = 0;
+    for (Glyph glyph = glyph_at(at, last); glyph.kind == GlyphKind::zero || (glyph.kind == GlyphKind::digit && !glyph.liang); glyph = glyph_at(at, last)) {
+        if (++digits > most_digits) return false;
+        number.coefficient = number.coefficient * 10 + glyph.value;
+        at += glyph_bytes;
+    }
+    if (digits == 0) return true;
+    std::uint32_t const behind = point_at(at, last);
+    number.exponent = -digits;
+    number.end = at;
+    return glyph_table.find(behind).kind == GlyphKind::none && behind != U'刻';
+}
+
+/// 余 or 多 behind the words, and the scales behind that.
+inline bool read_common_more(CommonNumber& number, WordNumeral& words, char const* last) noexcept {
+    std::uint32_t const behind = point_at(number.end, last);
+    number.unit = number.end;
+    if (behind != U'余' && behind != U'多') return true;
+    number.more = true;
+    number.unit += glyph_bytes;
+    Glyph glyph = glyph_at(number.unit, last);
+    if (glyph.kind != GlyphKind::big) return true;
+    for (; glyph.kind == GlyphKind::big; glyph = glyph_at(number.unit, last)) {
+        if (number.exponent != 0 || !words.take(glyph)) return false;
+        number.unit += glyph_bytes;
+    }
+    number.coefficient = words.total;
+    number.end = number.unit;
+    return words.close();
+}
+
+bool read_common_words(char const* at, char const* last, CommonNumber& number) noexcept {
+    static constexpr std::ptrdiff_t longest = 48;  // bytes
+    char const* const begin = at;
+    WordNumeral words;
+    for (Glyph glyph = glyph_at(at, last); glyph.kind != GlyphKind::none; glyph = glyph_at(at, last)) {
+        if (at - begin > longest || !words.take(glyph)) return false;
+        at += glyph_bytes;
+    }
+    WordNumeral whole = words;
+    if (at == begin || !whole.close()) return false;
+    number.coefficient = whole.total + whole.section;
+    number.end = at;
+    if (!read_common_fraction(number, last) || !read_common_more(number, words, last) || !common_ends(number.unit, last)) return false;
+    // 三千瓦 is 三 and 千瓦.
+    bool const with_scale = (words.small == 2 || words.small == 3) && number.end - begin == 2 * static_cast<std::ptrdiff_t>(glyph_bytes);
+    return !with_scale || find_unit(begin + glyph_bytes, last).length <= glyph_bytes;
+}
+
+}  // namespace quantity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
