@@ -47,31 +47,58 @@ private:
     std::vector<Entry> entries_;
 };
 
+/// Of a name, one of 64 bits: most names differ from those of the few zones in it.
+inline std::uint64_t name_bit(std::string_view name) noexcept {
+    std::uint32_t last = 0;
+    if (name.size() >= 4) std::memcpy(&last, name.data() + name.size() - 4, 4);
+    return std::uint64_t{1} << ((last + static_cast<std::uint32_t>(name.size())) * 0x9E3779B1u >> 26);
+}
+
+/// The zone that is named most often, the one that was so first; zones are few, so that few names are counted.
+struct MostNamed {
+    EntityMention const* zone = nullptr;
+    std::uint32_t count = 0;
+};
+
+inline MostNamed most_named_zone(std::vector<EntityMention> const& mentions) {
+    MostNamed most;
+    std::uint64_t zones = 0;
+    for (auto const& mention : mentions)
+        if (mention.layer == EntityLayer::zone) zones |= name_bit(mention.name);
+    if (zones == 0) return most;
+    NameCounts counts(mentions.size());
+    std::uint32_t const* most_count = nullptr;
+    for (auto const& mention : mentions) {
+        if ((name_bit(mention.name) & zones) == 0) continue;
+        std::uint32_t& count = counts[mention.name];
+        ++count;
+        if (mention.layer != EntityLayer::zone || (most.zone != nullptr && count <= *most_count)) continue;
+        most.zone = &mention;
+        most_count = &count;
+    }
+    most.count = *most_count;
+    return most;
+}
+
 /// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
 /// it is named more than all other regions together.
 void Reader::find_home() {
-    NameCounts counts(mentions_.entities.size());
-    EntityMention const* zone = nullptr;
     EntityMention const* country = nullptr;
     EntityMention const* place = nullptr;  // the first that names the home region, or points at it
-    std::uint32_t const* zone_count = nullptr;
     HomeRegion const& home = mentions_.home;
-    std::uint32_t regions = 0;
+    std::uint32_t regions = 0, of_home = 0, of_country = 0;
     for (auto const& mention : mentions_.entities) {
-        std::uint32_t& count = counts[mention.name];
-        ++count;
         regions += mention.layer == EntityLayer::region;
-        if (mention.layer == EntityLayer::zone && (zone == nullptr || count > *zone_count)) {
-            zone = &mention;
-            zone_count = &count;
-        }
-        if (place == nullptr && (mention.name == home.name || (!home.code.empty() && mention.place_code == home.code))) place = &mention;
-        if (country == nullptr && mention.name == "中国") country = &mention;
+        bool const names_home = mention.name == home.name;
+        of_home += names_home;
+        if (place == nullptr && (names_home || (!home.code.empty() && mention.place_code == home.code))) place = &mention;
+        if (mention.name.size() != 6 || mention.name != "中国") continue;
+        if (of_country++ == 0) country = &mention;
     }
-    std::uint32_t const of_country = country != nullptr ? counts["中国"] : 0;
     if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
     else if (of_country >= 3 && of_country * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
-    if (zone != nullptr && *zone_count >= 3 && (home.name.empty() || *zone_count > counts[home.name])) context_.home = subject_of(*zone);
+    auto const [zone, count] = most_named_zone(mentions_.entities);
+    if (count >= 3 && (home.name.empty() || count > of_home)) context_.home = subject_of(*zone);
 }
 
 }  // namespace observation_detail

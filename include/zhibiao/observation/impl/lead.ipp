@@ -8,8 +8,9 @@ inline namespace v0 {
 namespace observation_detail {
 
 inline bool nominal(WordClass word) {
-    return word == WordClass::text || word == WordClass::noun || word == WordClass::noun_head || word == WordClass::verb_weak || word == WordClass::verb_short ||
-           word == WordClass::quote_open || word == WordClass::quote_close || word == WordClass::etc;
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::verb_short,
+                                WordClass::quote_open, WordClass::quote_close, WordClass::etc);
+    return names.has(word);
 }
 
 inline bool predicate(WordClass word) {
@@ -47,34 +48,38 @@ std::uint32_t lead_begin(Tokens const& tokens, std::uint32_t at) {
     return 0;
 }
 
-/// Reads a lead from left to right, one token at a time.
+/// Reads a lead from left to right, one token at a time, into an empty Lead.
 class LeadReader {
 public:
-    LeadReader(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) : tokens_(tokens), at_(begin), end_(end) {}
+    LeadReader(Tokens const& tokens, std::uint32_t begin, std::uint32_t end, Lead& lead)
+        : tokens_(tokens.data()), count_(static_cast<std::uint32_t>(tokens.size())), at_(begin), end_(end), lead_(lead) {}
 
-    Lead read() {
+    void read() {
         while (at_ < end_) step();
         close_phrase();
         finish();
-        return lead_;
     }
 
 private:
     [[nodiscard]] WordClass word(std::uint32_t at) const { return at < end_ ? tokens_[at].word : WordClass::boundary; }
 
     void step() {
-        switch (word(at_)) {
+        switch (tokens_[at_].word) {
+            case WordClass::text: case WordClass::noun: case WordClass::noun_head: case WordClass::etc: case WordClass::quote_open: case WordClass::quote_close:
+                extend_on(); return;
             case WordClass::close: case WordClass::open: skip_bracket(); return;
             case WordClass::entity: entity(); return;
             case WordClass::verb: verb(); return;
             case WordClass::verb_weak: case WordClass::verb_short: weak_verb(); return;
             case WordClass::of: of(); return;
             case WordClass::list: list(); return;
-            case WordClass::text: case WordClass::noun: case WordClass::noun_head: case WordClass::etc: case WordClass::quote_open: case WordClass::quote_close:
-                extend(); return;
             case WordClass::preposition: case WordClass::object: preposition(); return;
             case WordClass::will: will(); return;
-            default: mark(); return;
+            case WordClass::adverb: adverb(); return;
+            case WordClass::status: status(); return;
+            case WordClass::rise: case WordClass::fall: case WordClass::reach: case WordClass::compare: case WordClass::link: movement(); return;
+            case WordClass::share: case WordClass::rank: case WordClass::contribute: case WordClass::respectively: case WordClass::from: relation(); return;
+            default: circumstance(); return;
         }
     }
 
@@ -86,9 +91,16 @@ private:
     }
 
     void extend() {
-        if (phrase_.empty()) phrase_ = {at_, at_};
+        if (phrase_.empty()) phrase_.begin = at_;
         phrase_.end = ++at_;
         action_open_ = false;
+    }
+
+    /// 高新技术产业|投资: as far as words do nothing but name.
+    void extend_on() {
+        constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::etc, WordClass::quote_open, WordClass::quote_close);
+        do extend();
+        while (at_ < end_ && names.has(tokens_[at_].word));
     }
 
     /// A place at the head is the subject; inside a noun phrase it is a part of it.
@@ -211,52 +223,56 @@ private:
         ++at_;
     }
 
-    /// Words with a task of their own that are part of a noun phrase where they stand.
-    [[nodiscard]] bool part_of_phrase(Token const& token) const {
-        WordClass const next = word(at_ + 1);
-        bool const open = !phrase_.empty() || !lead_.action.empty();
-        // 检查计划97个, 开复工计划的58%
-        // but 有望突破5亿元: right before a number a forecast is one
-        bool const before_number = at_ + 1 == end_ && end_ < tokens_.size() && tokens_[end_].word == WordClass::quantity;
-        // 超过计划的要求: with 的 behind it, a noun
-        if (token.word == WordClass::status && token.status != Status::capacity && next == WordClass::of && at_ + 2 < end_) return true;
-        if (token.word == WordClass::status)
-            return open && token.status != Status::capacity && (next == WordClass::of || (at_ + 1 == end_ && (token.status == Status::target || !before_number)));
-        // 扩大试点范围 is none of 增加 and 减少
-        if (token.word == WordClass::rise || token.word == WordClass::fall) return !token.takes_object && nominal(next);
-        // 市属重点国企, 基本医疗保险
-        return token.word == WordClass::adverb && token.span.size() > 3 && nominal(next) && next != WordClass::verb_weak;
-    }
-
-    void mark() {
-        Token const& token = tokens_[at_];
-        if (part_of_phrase(token)) return extend();
-        if (token.word == WordClass::status) return set_status();
+    /// What stands before a word with a task of its own is closed; whether there is a name.
+    bool close_before() {
         bool const had_name = !phrase_.empty() || !lead_.name.empty();
         close_phrase();
-        action_open_ = action_open_ && (token.word == WordClass::adverb || token.word == WordClass::done);
-        movement(token, had_name);
-        relation(token);
-        circumstance(token);
+        action_open_ = false;
+        return had_name;
+    }
+
+    /// Between two predicates it separates nothing.
+    void adverb() {
+        WordClass const next = word(at_ + 1);
+        // 市属重点国企, 基本医疗保险
+        if (tokens_[at_].span.size() > 3 && nominal(next) && next != WordClass::verb_weak) return extend();
+        close_phrase();
         ++at_;
     }
 
+    /// 预计, 计划; a noun in 检查计划97个, 开复工计划的58%
+    void status() {
+        Token const& token = tokens_[at_];
+        if (token.status == Status::capacity) return set_status();
+        WordClass const next = word(at_ + 1);
+        // 超过计划的要求: with 的 behind it, a noun
+        if (next == WordClass::of && at_ + 2 < end_) return extend();
+        bool const open = !phrase_.empty() || !lead_.action.empty();
+        // but 有望突破5亿元: right before a number a forecast is one
+        bool const before_number = at_ + 1 == end_ && end_ < count_ && tokens_[end_].word == WordClass::quantity;
+        if (open && (next == WordClass::of || (at_ + 1 == end_ && (token.status == Status::target || !before_number)))) return extend();
+        set_status();
+    }
+
     /// 增长, 增至, 高于, 达到: what the named thing does before its number.
-    void movement(Token const& token, bool had_name) {
-        switch (token.word) {
-            case WordClass::rise: case WordClass::fall: lead_.moves = true; break;
-            case WordClass::reach: lead_.reaches = true; break;
-            case WordClass::compare: lead_.compares = true; break;
-            case WordClass::link:
-                lead_.links = true;
-                // 为企业减免租金: at the head 为 governs those who benefit
-                if (token.names && !had_name && lead_.action.empty() && nominal(word(at_ + 1))) in_adjunct_after_ = true;
-                break;
-            default: return;
+    void movement() {
+        Token const& token = tokens_[at_];
+        bool const moves = token.word == WordClass::rise || token.word == WordClass::fall;
+        // 扩大试点范围 is none of 增加 and 减少
+        if (moves && !token.takes_object && nominal(word(at_ + 1))) return extend();
+        bool const had_name = close_before();
+        bool opens_adjunct = false;
+        if (moves) lead_.moves = true;
+        else if (token.word == WordClass::reach) lead_.reaches = true;
+        else if (token.word == WordClass::compare) lead_.compares = true;
+        else {
+            lead_.links = true;
+            // 为企业减免租金: at the head 为 governs those who benefit
+            opens_adjunct = token.names && !had_name && lead_.action.empty() && nominal(word(at_ + 1));
         }
+        ++at_;
         unite_compound();
-        in_adjunct_ = in_adjunct_after_;
-        in_adjunct_after_ = false;
+        in_adjunct_ = opens_adjunct;
         if (token.sign != 0) lead_.sign = token.sign;
         if (token.word == WordClass::compare) in_scope_ = true;
         else if (!had_name || lead_.moves) return;
@@ -264,8 +280,9 @@ private:
     }
 
     /// 占, 居, 拉动, 分别, 其中, 由: how the number relates to another.
-    void relation(Token const& token) {
-        switch (token.word) {
+    void relation() {
+        close_before();
+        switch (tokens_[at_].word) {
             case WordClass::share: lead_.share = in_scope_ = true; break;
             case WordClass::rank: lead_.rank = in_scope_ = true; break;
             case WordClass::contribute:
@@ -273,16 +290,20 @@ private:
                 lead_.action = {at_, at_ + 1};
                 break;
             case WordClass::respectively: lead_.respectively = true; break;
-            case WordClass::from:
+            default:
                 lead_.from = at_ + 1 == end_ || word(at_ + 1) == WordClass::period;
                 in_adjunct_ = !lead_.from && lead_.name.empty();
                 break;
-            default: break;
         }
+        ++at_;
     }
 
     /// Time, comparison, cumulation: what else is said of the number.
-    void circumstance(Token const& token) {
+    void circumstance() {
+        Token const& token = tokens_[at_];
+        bool const action_open = action_open_ && token.word == WordClass::done;
+        close_before();
+        action_open_ = action_open;
         switch (token.word) {
             case WordClass::period:
                 lead_.from = lead_.from || token.from;
@@ -299,6 +320,7 @@ private:
             case WordClass::done: lead_.done = true; break;
             default: break;
         }
+        ++at_;
     }
 
     /// 审批效率|提高: what goes up is the whole compound; 审批 was no predicate.
@@ -335,18 +357,20 @@ private:
         lead_.says_nothing = lead_.lasting.empty() && lead_.name.empty() && lead_.action.empty() && lead_.scope.empty() && lead_.subject.empty();
     }
 
-    Tokens const& tokens_;
+    Token const* tokens_;
+    std::uint32_t count_;
     std::uint32_t at_, end_;
-    Lead lead_;
+    Lead& lead_;
     Phrase phrase_;
     bool action_open_ = false;  // the last token was part of the predicate
     bool in_scope_ = false;     // behind 占, 居, 高于
-    bool in_adjunct_after_ = false;  // the word being read opens an adjunct
     bool in_adjunct_ = false;   // behind a preposition, up to the predicate
 };
 
 Lead read_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t at) {
-    return LeadReader(tokens, begin, at).read();
+    Lead lead;
+    LeadReader(tokens, begin, at, lead).read();
+    return lead;
 }
 
 }  // namespace observation_detail

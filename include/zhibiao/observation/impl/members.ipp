@@ -3,6 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_MEMBERS_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
 
@@ -12,15 +13,23 @@ namespace observation_detail {
 
 /// 城镇、农村居民收入: words that stand against each other share what follows the last one.
 inline bool contrasts(std::string_view words) {
-    for (std::string_view const side : {"城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "第一", "第二", "第三", "一", "二", "三", "城鎮", "農村", "國內", "國際", "進口"})
-        if (words == side) return true;
-    return false;
+    if (words.size() == 3) return begins_with_any(words, "一", "二", "三");
+    return words.size() == 6 && begins_with_any(words, "城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "第一", "第二", "第三",
+                                                "城鎮", "農村", "國內", "國際", "進口");
 }
 
 /// Words that end the name of a measure: 增加值, 普及率, 零售额.
 inline bool measure(std::string_view words) {
-    return ends_with_any(words, "率", "量", "额", "額", "值", "数", "數", "收入", "支出", "面积", "面積", "比例", "比重", "规模", "規模", "余额", "餘額", "增速", "水平", "费用", "費用", "里程", "人次",
-                                 "强度", "強度", "指数", "指數", "价格", "價格", "利润", "利潤", "投资", "投資", "占比", "密度", "浓度", "濃度", "成本", "份额", "份額", "进口", "出口", "进出口");
+    static WordTable const ends = [] {
+        WordTable built;
+        for (std::string_view const end : {"率", "量", "额", "額", "值", "数", "數", "收入", "支出", "面积", "面積", "比例", "比重", "规模", "規模", "余额", "餘額", "增速", "水平",
+                                           "费用", "費用", "里程", "人次", "强度", "強度", "指数", "指數", "价格", "價格", "利润", "利潤", "投资", "投資", "占比", "密度", "浓度", "濃度",
+                                           "成本", "份额", "份額", "进口", "出口"})
+            built.add(end, 0);
+        return built;
+    }();
+    auto const end = [words](std::size_t size) { return words.size() >= size && ends.longest(words.substr(words.size() - size)).length == size; };
+    return end(6) || end(3);
 }
 
 /// What stands before the measure and belongs to it: 限上 of 限上零售额.

@@ -118,9 +118,14 @@ void Reader::read_rank_scope(Observation& observation, Reading const& reading) c
 
 /// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
 std::string_view Reader::concept_of(Observation const& observation, UnitForm form) const {
+    if (observation.name.empty()) return {};
     // The taxonomy doesn't know what a caller's unit measures.
     std::string_view const unit = options_.words != nullptr && options_.words->has_code(observation.unit) ? std::string_view() : observation.unit;
-    if (text_.script() == Script::hans) return taxonomy_.find(observation.name, observation.action, form, observation.kind, unit);
+    if (text_.script() == Script::hant) return concept_of_folded(observation, form, unit);
+    return taxonomy_.find(observation.name, observation.action, form, observation.kind, unit);
+}
+
+std::string_view Reader::concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const {
     Text const name{std::string(observation.name)}, action{std::string(observation.action)};
     return taxonomy_.find(name.reading(), action.reading(), form, observation.kind, unit);
 }

@@ -69,6 +69,11 @@ struct Pending {
 
 class TableReader;
 
+/// The mentions of one list that lie in the sentence being read, and where the first behind them begins.
+struct MentionCursor : Range {
+    std::uint32_t next = 0;
+};
+
 /// Reads the observations of one sentence after the other.
 class Reader {
 public:
@@ -99,6 +104,7 @@ private:
     void read_whole(Observation& observation, Reading const& reading) const;
     void read_rank_scope(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
+    [[nodiscard]] std::string_view concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
     void pair_with_last(Observation& observation, Reading const& reading);
@@ -206,7 +212,7 @@ private:
     Context context_;
     std::vector<Observation> observations_;
     Tokens tokens_;
-    Range quantities_, periods_, entities_;
+    MentionCursor quantities_, periods_, entities_;
     std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins
     std::size_t done_ = 0;                ///< the observations that are finished
 

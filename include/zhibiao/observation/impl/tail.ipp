@@ -9,8 +9,9 @@ namespace observation_detail {
 
 /// What a noun phrase behind a number is made of. 建设 and 服务 are nouns here: 30个存量服务业项目建设.
 inline bool counted(WordClass word) {
-    return word == WordClass::text || word == WordClass::noun || word == WordClass::noun_head || word == WordClass::verb_weak || word == WordClass::verb_short ||
-           word == WordClass::quote_open || word == WordClass::quote_close;
+    constexpr WordClasses nouns(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::verb_short,
+                                WordClass::quote_open, WordClass::quote_close);
+    return nouns.has(word);
 }
 
 /// 21名责任心强、作风硬、业务精的年轻干部: where the list is closed by 的, what is counted stands behind it.
@@ -69,7 +70,14 @@ inline bool adverb_inside(Tokens const& tokens, std::uint32_t at) {
 Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     Tail tail;
     std::uint32_t next = at + 1;
-    auto const word = [&](std::uint32_t i) { return i < tokens.size() ? tokens[i].word : WordClass::stop; };
+    Token const* const first = tokens.data();
+    auto const count = static_cast<std::uint32_t>(tokens.size());
+    auto const word = [first, count](std::uint32_t i) { return i < count ? first[i].word : WordClass::stop; };
+    // Most numbers are the last thing of their clause.
+    if (word(next) == WordClass::stop) {
+        tail.name = {next, next};
+        return tail;
+    }
     if (word(next) == WordClass::of) {
         tail.of = true;
         ++next;

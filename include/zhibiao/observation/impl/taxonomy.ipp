@@ -132,18 +132,25 @@ std::uint32_t Taxonomy::find_named(std::string_view name, taxonomy_detail::Begin
     return nothing;
 }
 
+std::uint32_t Taxonomy::action_named(std::string_view said) const noexcept {
+    taxonomy_detail::PlainName const plain(said);
+    std::string_view const action = plain.text();
+    // Of several predicates (收集、解决) the last one brings the number.
+    for (std::size_t at = 0; at < action.size(); at = taxonomy_detail::next_character(action, at)) {
+        auto const match = actions_.longest(action.substr(at));
+        if (match && match.length == action.size() - at) return match.value;
+    }
+    return taxonomy_detail::nothing;
+}
+
 std::uint32_t Taxonomy::find_acted(std::string_view name, taxonomy_detail::Beginnings& beginnings, std::string_view action, UnitForm form, Kind kind) const noexcept {
     using namespace taxonomy_detail;
-    // Of several predicates (收集、解决) the last one brings the number.
-    std::uint32_t verb = nothing;
-    for (std::size_t at = 0; at < action.size() && verb == nothing; at = next_character(action, at)) {
-        auto const match = actions_.longest(action.substr(at));
-        if (match && match.length == action.size() - at) verb = match.value;
-    }
-    if (verb == nothing) return nothing;
+    std::uint32_t verb = nothing;  // looked for where a noun fits, which is seldom
     for (std::size_t at = 0; at < name.size(); at = beginnings.next(at)) {
         auto const match = nouns_.longest(name.substr(at));
         if (!match || !read_ending(name.substr(at + match.length), form, kind)) continue;
+        if (verb == nothing) verb = action_named(action);
+        if (verb == nothing) return nothing;
         auto const index = paired(verb, match.value);
         if (index == nothing || !fits(indicators_[index].dimension, form, kind, {})) continue;
         if (is_neutral(name.substr(0, at), Place::noun)) return index;
@@ -158,10 +165,7 @@ std::string_view Taxonomy::find(std::string_view name, std::string_view action, 
     if (!plain) return {};
     Beginnings beginnings(plain.text());
     auto index = nothing;
-    if (!action.empty()) {
-        PlainName const plain_action(action);
-        if (plain_action) index = find_acted(plain.text(), beginnings, plain_action.text(), form, kind);
-    }
+    if (!action.empty()) index = find_acted(plain.text(), beginnings, action, form, kind);
     if (index == nothing) index = find_named(plain.text(), beginnings, form, kind, unit);
     return index == nothing ? std::string_view() : std::string_view(indicators_[index].code);
 }

@@ -182,7 +182,10 @@ inline std::size_t digits(std::string_view rest) noexcept {
 /// Whether any of `name`'s beginnings but the empty one may be neutral. Never wrong where it says no: what begins none here
 /// begins none of its shorter beginnings.
 inline bool may_begin_neutral(std::string_view name) noexcept {
-    return NeutralWords::get().front(name) || digits(name) != 0 || place_detail::PlaceNames::get().longest(name).kind != place_detail::WordKind::none;
+    auto const& places = place_detail::PlaceNames::get();
+    bool const may_be_place = name.size() < 6 || places.may_begin(places.hash_of_two(places.six_bytes(name.data())));
+    if (may_be_place && places.longest(name).kind != place_detail::WordKind::none) return true;
+    return digits(name) != 0 || NeutralWords::get().front(name);
 }
 
 /// The places of a name where that of an indicator or of what is counted may begin: the head, and where something neutral

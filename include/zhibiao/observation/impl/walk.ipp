@@ -14,17 +14,18 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// Moves `range` on to the mentions of `list` that begin inside `sentence`; where the one behind them begins. Both ascend, so
-/// that a document costs one walk.
+/// Moves on to the mentions of `list` that begin inside `sentence`. Both ascend, so that a document costs one walk.
 template <class List>
-std::uint32_t advance(List const& list, Span sentence, Range& range) {
+void advance(List const& list, Span sentence, MentionCursor& cursor) {
+    cursor.begin = cursor.end;
+    if (cursor.next >= sentence.end) return;
     auto const count = static_cast<std::uint32_t>(list.size());
-    std::uint32_t at = range.end;
+    std::uint32_t at = cursor.end;
     while (at < count && list[at].span.begin < sentence.begin) ++at;
-    range.begin = at;
+    cursor.begin = at;
     while (at < count && list[at].span.begin < sentence.end) ++at;
-    range.end = at;
-    return at < count ? list[at].span.begin : 0xFFFFFFFF;
+    cursor.end = at;
+    cursor.next = at < count ? list[at].span.begin : 0xFFFFFFFF;
 }
 
 Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace)
@@ -75,10 +76,10 @@ void Reader::read_block(Block const& block) {
 }
 
 void Reader::advance_to(Span sentence) {
-    std::uint32_t const quantity = advance(mentions_.quantities, sentence, quantities_);
-    std::uint32_t const period = advance(mentions_.periods, sentence, periods_);
-    std::uint32_t const entity = advance(mentions_.entities, sentence, entities_);
-    next_mention_ = std::min({quantity, period, entity});
+    advance(mentions_.quantities, sentence, quantities_);
+    advance(mentions_.periods, sentence, periods_);
+    advance(mentions_.entities, sentence, entities_);
+    next_mention_ = std::min({quantities_.next, periods_.next, entities_.next});
 }
 
 /// What a heading says of its section: 目标任务 that plans follow, 工作回顾 that they don't.
@@ -142,8 +143,8 @@ void Reader::read_sentence(Span sentence) {
     Token const* const tokens = tokens_.data();
     auto const count = static_cast<std::uint32_t>(tokens_.size());
     for (std::uint32_t at = 0; at < count; ++at) {
-        WordClass const word = tokens[at].word;
-        if (passed_into.has(word)) pass(at);
+        WordClasses const word(tokens[at].word);
+        if (passed_into.has_any(word)) pass(at);
         seen_.add(word);
     }
     // The opening of a report's section governs the section.
