@@ -30,14 +30,21 @@ class EntityReader {
 public:
     explicit EntityReader(std::string_view reading) : reading_(reading) {}
 
-    void read(Span sentence);
-    /// `positions`: every place of the sentence where a word may begin, in order (find_positions()).
-    void read(Span sentence, std::vector<std::uint32_t> const& positions);
-    /// Adds those of a part of the sentence. Whoever looks at every character anyway finds them himself (mention.ipp).
-    void find_positions(Span part, std::uint32_t sentence_end, std::vector<std::uint32_t>& positions) const;
+    void begin(Span sentence) noexcept {
+        sentence_ = sentence;
+        end_ = sentence.begin;
+    }
+    /// Reads the words that may begin at a hit of the scan or before it, by the flags of the pair there. Hits come in ascending order.
+    void read_hit(std::uint32_t hit, std::uint8_t flags) {
+        if (flags & mention_detail::begins_place_before && hit >= sentence_.begin + 3) read_at(hit - 3);
+        if (flags & mention_detail::begins_place) read_at(hit);
+    }
     std::vector<Found>& found() noexcept { return found_; }
 
 private:
+    void read_at(std::uint32_t place) {
+        if (place >= end_) end_ = place + take_word(place);
+    }
     std::uint32_t take_word(std::uint32_t at);
     std::uint32_t false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept;
     bool take(std::uint32_t at, Word word);
@@ -83,7 +90,7 @@ private:
     CharacterRoles const& roles_ = CharacterRoles::get();
     std::string_view reading_;
     Span sentence_;
-    std::vector<std::uint32_t> positions_;
+    std::uint32_t end_ = 0;  // of what was read last
     std::vector<Found> found_;
     std::vector<bool> known_;        // by division: named in this document
 };

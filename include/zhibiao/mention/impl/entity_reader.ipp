@@ -70,34 +70,6 @@ bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noex
     return !is_one_of(then, U"路街道") || rest.starts_with("北道") || rest.starts_with("中道");
 }
 
-void EntityReader::find_positions(Span part, std::uint32_t sentence_end, std::vector<std::uint32_t>& positions) const {
-    char const* const begin = reading_.data();
-    char const* const end = begin + sentence_end;
-    char const* const last = begin + part.end;
-    for (char const* at = begin + part.begin; at < last && end - at >= 6;) {
-        if (!is_three_byte_lead(*at)) {
-            at += utf8_detail::character_length(*at);
-            continue;
-        }
-        auto const hash = PlaceNames::hash_of_two(PlaceNames::six_bytes(at));
-        if (names_.may_begin(hash) && names_.may_stand(hash, at, end)) positions.push_back(static_cast<std::uint32_t>(at - begin));
-        at += 3;
-    }
-}
-
-void EntityReader::read(Span sentence) {
-    positions_.clear();
-    find_positions(sentence, sentence.end, positions_);
-    read(sentence, positions_);
-}
-
-void EntityReader::read(Span sentence, std::vector<std::uint32_t> const& positions) {
-    sentence_ = sentence;
-    std::uint32_t end = 0;
-    for (auto const position : positions)
-        if (position >= end) end = position + take_word(position);
-}
-
 /// Where a word ends that isn't a place and that the name at `at` begins in (推广|东, 长治久安); `at` if there is none.
 std::uint32_t EntityReader::false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept {
     auto const earliest = found_.empty() ? sentence_.begin : std::max(sentence_.begin, found_.back().span.end);

@@ -8,6 +8,7 @@
 #include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/impl/quantity_common.hpp>
 #include <zhibiao/mention/mention.hpp>
+#include <zhibiao/text/impl/byte_scan.hpp>
 
 #include <algorithm>
 #include <array>
@@ -21,10 +22,32 @@ namespace mention_detail {
 
 enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4, of_period_word = 8, of_frame = 16 };
 
-/// What can begin with a character, by its code point: the scan looks here and nowhere else.
+/// The characters of three bytes that something may begin with whatever follows them, by their bytes.
+class SingleKinds {
+public:
+    void add(char32_t c, std::uint8_t kinds) noexcept {
+        std::uint32_t const bytes = bytes_of(c);
+        std::size_t place = hash_of_character(bytes) >> 22;
+        while (slots_[place] != 0) place = (place + 1) % slots_.size();
+        slots_[place] = bytes | static_cast<std::uint32_t>(kinds) << 24;
+    }
+    /// What the character that is the lowest three of these bytes may begin; 0 for nothing.
+    [[nodiscard]] std::uint8_t of(std::uint32_t bytes) const noexcept {
+        for (std::size_t place = hash_of_character(bytes) >> 22;; place = (place + 1) % slots_.size()) {
+            std::uint32_t const slot = slots_[place];
+            if (slot == 0 || (slot ^ bytes) << 8 == 0) return static_cast<std::uint8_t>(slot >> 24);
+        }
+    }
+
+private:
+    std::array<std::uint32_t, 1024> slots_{};  // the kinds above the three bytes; few are taken
+};
+
+/// What can begin with a character. The scan looks here and nowhere else.
 struct Triggers {
-    std::array<std::uint8_t, 65536> of{};
-    PairRows rows;  ///< where one of them may begin something, or a place may
+    std::array<std::uint8_t, 65536> of{};  ///< by its code point
+    SingleKinds singles;                   ///< of these those that don't need to be seen with the next character
+    PairFilter pairs;                      ///< where one of them may begin something, or a place may
 
     Triggers() {
         for (char32_t const c : quantity_triggers()) of[c] |= of_quantity | of_number;
@@ -33,10 +56,18 @@ struct Triggers {
         for (char32_t const c : period_triggers()) of[c] |= of_period_word;
         for (char32_t const c : period_detail::free_openers) of[c] |= of_period;
         for (char32_t const c : std::u32string_view(U"自从到至在")) of[c] |= of_frame;
-        rows.add(period_detail::opening_rows());
-        rows.add(place_detail::PlaceNames::get().rows());
+        place_detail::PlaceNames::get().add_pairs(pairs);
+        for (std::string_view rest = period_detail::opening_begins(); rest.size() >= 6; rest.remove_prefix(6)) pairs.add(rest, begins_time);
+        for (char32_t c = 0; c < 0x80; ++c)
+            if (of[c] != 0) pairs.rows().add_sign(static_cast<char>(c));
         for (char32_t c = 0x800; c < of.size(); ++c)
-            if ((of[c] & ~of_period_word) != 0) rows.add(c);
+            if (std::uint8_t const kinds = of[c] & ~of_period_word) add_single(c, kinds);
+    }
+
+private:
+    void add_single(char32_t c, std::uint8_t kinds) {
+        singles.add(c, kinds);
+        pairs.rows().add_character(c);
     }
 };
 
@@ -64,77 +95,71 @@ inline Character character_at(std::string_view reading, std::uint32_t at) {
 class Scan {
 public:
     Scan(std::string_view reading, MentionOptions const& options, Mentions& mentions)
-        : reading_(reading), entities_(reading), options_(options), mentions_(mentions) {
+        : reading_(reading), hits_(reading, triggers().pairs.rows()), entities_(reading), options_(options), mentions_(mentions) {
         reference_.today = options.today;
     }
 
     void read(Span sentence) {
         sentence_ = sentence;
         earliest_ = sentence.begin;
-        since_ = 0;
-        places_.clear();
-        for (std::uint32_t at = sentence.begin; (at = next_trigger(at)) < sentence.end;) {
-            std::uint32_t const begin = at;
-            Character const character = character_at(reading_, at);
-            std::uint8_t const kinds = kinds_at(character, at);
-            std::uint32_t const end = kinds == 0 ? 0 : mention(at, kinds);
-            at = end > at ? end : past(at, character);
-            entities_.find_positions({begin, at}, sentence.end, places_);
+        entities_.begin(sentence);
+        hits_.go_to(sentence.begin);
+        std::uint32_t at = sentence.begin;
+        for (std::uint32_t hit = hits_.next(sentence.end); hit != HitStream::none; hit = hits_.next(sentence.end)) {
+            std::uint8_t const kinds = read_places(hit);
+            if (kinds == 0 || hit < at) continue;
+            std::uint32_t const end = mention(hit, kinds);
+            at = end > hit ? end : past(hit);
         }
-        entities_.read(sentence, places_);
     }
 
     [[nodiscard]] place_detail::EntityReader& entities() noexcept { return entities_; }
 
 private:
-    /// The first character from `at` on that something may begin with. On the way it notes where places may begin.
-    [[nodiscard]] std::uint32_t next_trigger(std::uint32_t from) {
-        char const* const begin = reading_.data();
-        char const* const end = begin + sentence_.end;
-        for (char const* at = begin + from;;) {
-            at = triggers_.rows.skip(at, end);
-            if (at >= end) return sentence_.end;
-            auto const here = static_cast<std::uint32_t>(at - begin);
-            Character const character = character_at(reading_, here);
-            if (triggers_.of[character.code] != 0 && kinds_at(character, here) != 0) return here;
-            if (character.length == 3 && end - at >= 6) {
-                using place_detail::PlaceNames;
-                if (names_.may_stand(PlaceNames::hash_of_two(PlaceNames::six_bytes(at)), at, end)) places_.push_back(here);
-            }
-            at += character.length;
-        }
+    /// Reads the place that may begin at a hit or before it. What else may begin at the hit.
+    std::uint8_t read_places(std::uint32_t hit) {
+        std::uint64_t const bytes = eight_bytes(reading_, hit);
+        if ((bytes & 0xF00000F0) != 0xE00000E0) return kinds_at(character_at(reading_, hit), hit);
+        std::uint8_t const flags = triggers_.pairs.flags(bytes);
+        entities_.read_hit(hit, flags);
+        std::uint8_t const kinds = triggers_.singles.of(static_cast<std::uint32_t>(bytes));
+        if (kinds & of_frame) return may_frame(hit) ? kinds : kinds & ~of_period;
+        return flags & begins_time ? kinds | of_period : kinds;
     }
 
     [[nodiscard]] std::uint8_t kinds_at(Character character, std::uint32_t at) noexcept {
         std::uint8_t const kinds = triggers_.of[character.code];
-        if (kinds & of_frame && !may_frame(at + character.length)) return kinds & ~(of_period | of_period_word | of_frame);
-        if ((kinds & (of_period | of_period_word)) != of_period_word) return kinds;
-        std::uint32_t const next = at + character.length;
-        bool const begins = pairs_.may_begin(character.code, period_detail::code_point(reading_.substr(next, sentence_.end - next)));
-        return begins ? kinds | of_period : kinds & ~of_period_word;
+        if (kinds & of_frame) return may_frame(at) ? kinds : kinds & ~of_period;
+        return kinds & of_period_word && time_word_may_begin(at) ? kinds | of_period : kinds & ~of_period_word;
     }
 
-    /// Whether 自, 从, 到, 至 or 在 may frame what stands at `at`: a word or numeral that a time begins with, or anything as long as
-    /// 以来 follows somewhere. That is looked for once, not at each of them.
-    [[nodiscard]] bool may_frame(std::uint32_t at) noexcept {
-        if (at >= sentence_.end) return false;
-        if (triggers_.of[character_at(reading_, at).code] & (of_period | of_period_word | of_quantity)) return true;
-        if (since_ < at) since_ = next_since(at);
-        return since_ < sentence_.end;
-    }
-
-    [[nodiscard]] std::uint32_t next_since(std::uint32_t at) const noexcept {
+    [[nodiscard]] bool time_word_may_begin(std::uint32_t at) const noexcept {
         std::string_view const rest = reading_.substr(at, sentence_.end - at);
-        std::size_t next = rest.size();
-        for (std::string_view const word : period_detail::context_words().since) next = std::min(next, rest.find(word));
-        return at + static_cast<std::uint32_t>(next);
+        return pairs_.may_begin(period_detail::code_point(rest), period_detail::code_point(rest.substr(period_detail::character_length(rest))));
+    }
+
+    /// Whether 自, 从, 到, 至 or 在 at `at` may frame what stands behind it: a numeral, a word that a time begins with (but for 在), or
+    /// behind 自 and 从 anything as long as 以来 follows.
+    [[nodiscard]] bool may_frame(std::uint32_t at) const noexcept {
+        std::string_view const frame = reading_.substr(at, 3);
+        std::uint32_t const next = at + (reading_.substr(at, 6) == "自从" ? 6 : 3);
+        if (next >= sentence_.end) return false;
+        if (period_detail::is_numeral(character_at(reading_, next).code)) return true;
+        if (frame == "在") return false;
+        return time_word_may_begin(next) || ((frame == "自" || frame == "从") && since_may_follow(next));
+    }
+
+    /// Whether 以来 or 至今 may stand near behind `at`: whether their first character does.
+    [[nodiscard]] bool since_may_follow(std::uint32_t at) const noexcept {
+        std::uint32_t const end = std::min(sentence_.end, at + period_detail::reach_of_since);
+        return byte_scan::find(reading_, at, end, [](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
+                   return ((first == 0xE4) & (second == 0xBB) & (third == 0xA5)) | ((first == 0xE8) & (second == 0x87) & (third == 0xB3));
+               }) < end;
     }
 
     /// Where the next mention may begin if none begins at `at`: not inside a row of digits.
-    std::uint32_t past(std::uint32_t at, Character character) const noexcept {
-        bool const digit = numeral_detail::is_digit(reading_[at]);
-        at += character.length;
-        while (digit && at < sentence_.end && numeral_detail::is_digit(reading_[at])) ++at;
+    std::uint32_t past(std::uint32_t at) const noexcept {
+        while (at < sentence_.end && numeral_detail::is_digit(reading_[at])) ++at;
         return at;
     }
 
@@ -192,15 +217,13 @@ private:
 
     Triggers const& triggers_ = triggers();
     period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
-    place_detail::PlaceNames const& names_ = place_detail::PlaceNames::get();
     std::string_view reading_;
+    HitStream hits_;
     place_detail::EntityReader entities_;
-    std::vector<std::uint32_t> places_;  ///< where one may begin in the sentence
     MentionOptions const& options_;
     Mentions& mentions_;
     ReferenceTime reference_;
     Span sentence_;
-    std::uint32_t since_ = 0;        ///< where the next 以来 or 至今 of the sentence stands, once it was asked for
     std::uint32_t earliest_ = 0;     ///< a quantity's words in front of its number begin here or later
     std::uint32_t numbers_end_ = 0;  ///< of the last number listed
 };

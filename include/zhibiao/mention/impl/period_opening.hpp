@@ -3,8 +3,6 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_HPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_HPP
 
-#include <zhibiao/mention/impl/pair_rows.hpp>
-
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -37,7 +35,10 @@ private:
 };
 
 [[nodiscard]] OpeningPairs const& opening_pairs();
-[[nodiscard]] mention_detail::PairRows const& opening_rows();
+/// The first two characters of these words, all those of three bytes each, one pair behind the other.
+[[nodiscard]] std::string_view opening_begins();
+/// How far behind 自 or 从 以来 may stand, in bytes.
+inline constexpr std::uint32_t reach_of_since = 60;
 
 }  // namespace period_detail
 }  // namespace v0

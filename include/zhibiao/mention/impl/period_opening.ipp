@@ -23,7 +23,7 @@ namespace period_detail {
 struct Openings {
     WordTable table;  ///< a word has the finders of the shorter words that it begins with, too
     OpeningPairs pairs;
-    mention_detail::PairRows rows;  ///< the same pairs, for the scan
+    std::string begins;  ///< the same pairs, for the scan
     std::u32string first_characters;
 
     Openings() {
@@ -90,7 +90,7 @@ private:
             shorter.emplace_back(words, finders);
             table.add(words, finders);
             add_first(code_point(words));
-            rows.add(words);
+            if (words.size() >= 6 && character_length(words) == 3 && character_length(Words(words).substr(3)) == 3) begins.append(words, 0, 6);
             pairs.add(code_point(words), code_point(Words(words).substr(character_length(words))));
         }
         all_.clear();
@@ -109,7 +109,7 @@ Openings const& openings() {
 }
 
 OpeningPairs const& opening_pairs() { return openings().pairs; }
-mention_detail::PairRows const& opening_rows() { return openings().rows; }
+std::string_view opening_begins() { return openings().begins; }
 
 /// 3.2026年: the number of an item, at the sentence's beginning, and a year.
 bool item_and_year(Words before, Words rest) noexcept {
@@ -239,7 +239,7 @@ bool frame_may_hold(Place place) noexcept {
     bool const from = rest.starts_with("自") || rest.starts_with("从");
     Place const there = place.behind(Words(rest.starts_with("自从") ? "自从" : "自").size());
     if (opening(there) & ~opening_frame) return !rest.starts_with("在") || begins_with_numeral(there.rest());
-    return from && since_ahead(there.rest(), 60) != 0;
+    return from && since_ahead(there.rest(), reach_of_since) != 0;
 }
 
 }  // namespace period_detail

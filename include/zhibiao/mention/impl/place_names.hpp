@@ -63,25 +63,9 @@ class PlaceNames {
 public:
     static PlaceNames const& get();
 
-    /// For the scan, which passes over nearly all of a text without a look into the trie: a hash of two Han characters, the six
-    /// lowest of `bytes`.
-    [[nodiscard]] static std::uint64_t hash_of_two(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull; }
-    /// The six bytes at `at`, for hash_of_two().
-    [[nodiscard]] static std::uint64_t six_bytes(char const* at) noexcept {
-        std::uint32_t front = 0;
-        std::uint16_t back = 0;
-        std::memcpy(&front, at, 4);
-        std::memcpy(&back, at + 4, 2);
-        return static_cast<std::uint64_t>(back) << 32 | front;
-    }
-    /// Whether a word may begin with these two characters. Never wrong where it says no.
-    [[nodiscard]] bool may_begin(std::uint64_t hash) const noexcept { return has(pairs_, hash >> 47); }
-    /// A closer look, where may_begin() said yes: by the first three characters, where the word has three.
-    [[nodiscard]] bool may_stand(std::uint64_t hash, char const* at, char const* end) const noexcept {
-        return has(short_pairs_, short_bit(hash)) || (end - at >= 9 && has(triples_, hash_of_three(hash, at)));
-    }
-    /// The first two characters of all words, for a scan that looks for more than places.
-    [[nodiscard]] mention_detail::PairRows const& rows() const noexcept { return rows_; }
+    /// Where the scan, which passes over nearly all of a text without a look into the trie, stops for a word: at its first two
+    /// characters, or, where these are no word themselves, at its second and third, which are rarer (务院, not 国务).
+    void add_pairs(mention_detail::PairFilter& filter) const;
     /// The longest word that `rest` begins with.
     [[nodiscard]] Word longest(std::string_view rest) const noexcept;
 
@@ -113,6 +97,8 @@ public:
     /// The division of a code, the current one of several names.
     [[nodiscard]] DivisionIndex find(std::uint32_t code) const noexcept;
     static constexpr DivisionIndex unknown = 0xFFFF;
+    /// No word is shorter than two characters, and all characters of a word have three bytes.
+    static constexpr std::size_t begin_size = 9;
 
 private:
     struct Area {
@@ -125,27 +111,8 @@ private:
     void add_others();
     void add(std::string_view word, WordKind kind, std::uint32_t index);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
-    template <std::size_t size>
-    static bool has(std::array<std::uint64_t, size> const& bits, std::uint64_t bit) noexcept {
-        return bits[bit >> 6] >> (bit & 63) & 1;
-    }
-    template <std::size_t size>
-    static void set(std::array<std::uint64_t, size>& bits, std::uint64_t bit) noexcept {
-        bits[bit >> 6] |= std::uint64_t{1} << (bit & 63);
-    }
-    /// Other bits of the hash of two; 16.
-    static std::uint64_t short_bit(std::uint64_t two) noexcept { return (two ^ two >> 29) * 0xC2B2AE3D27D4EB4Full >> 48; }
-    /// Of the three characters at `at`, told the hash of two; 16 bits.
-    static std::uint64_t hash_of_three(std::uint64_t two, char const* at) noexcept {
-        std::uint32_t third = 0;
-        std::memcpy(&third, at + 5, 4);
-        return (two ^ third) * 0xC2B2AE3D27D4EB4Full >> 48;
-    }
-
     WordTable words_, false_friends_, stops_;
-    std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters: 16 KB, so that it stays in the nearest cache
-    std::array<std::uint64_t, 1024> short_pairs_{}, triples_{};  // of the words of two characters; of the first three of the others
-    mention_detail::PairRows rows_;
+    std::string begins_;  // of all words up to nine bytes, each filled up to nine with blanks
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
     std::vector<Area> areas_;

@@ -54,11 +54,14 @@ PlaceNames::PlaceNames() {
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | index);
-    rows_.add(word);
-    auto const hash = hash_of_two(six_bytes(word.data()));
-    set(pairs_, hash >> 47);
-    if (word.size() == 6) set(short_pairs_, short_bit(hash));
-    else set(triples_, hash_of_three(hash, word.data()));
+    begins_.append(word, 0, begin_size).resize((begins_.size() + begin_size - 1) / begin_size * begin_size, ' ');
+}
+
+void PlaceNames::add_pairs(mention_detail::PairFilter& filter) const {
+    for (std::string_view rest = begins_; !rest.empty(); rest.remove_prefix(begin_size)) {
+        bool const begun = longest(rest.substr(0, 6)).length == 6;
+        filter.add(rest.substr(begun ? 0 : 3, 6), begun ? mention_detail::begins_place : mention_detail::begins_place_before);
+    }
 }
 
 Word PlaceNames::longest(std::string_view rest) const noexcept {

@@ -224,11 +224,28 @@ Entities resolve_entities(Text const& text, Article const& article, EntityReader
     return entities;
 }
 
+/// The pairs of places alone, for those who read nothing else.
+inline mention_detail::PairFilter const& place_pairs() {
+    static mention_detail::PairFilter const pairs = [] {
+        mention_detail::PairFilter filter;
+        PlaceNames::get().add_pairs(filter);
+        return filter;
+    }();
+    return pairs;
+}
+
 }  // namespace place_detail
 
 Entities read_entities(Text const& text, Article const& article) {
+    using namespace mention_detail;
+    auto const& pairs = place_detail::place_pairs();
+    HitStream hits(text.reading(), pairs.rows());
     place_detail::EntityReader reader(text.reading());
-    for (auto const& sentence : article.sentences) reader.read(sentence);
+    for (auto const& sentence : article.sentences) {
+        reader.begin(sentence);
+        hits.go_to(sentence.begin);
+        for (std::uint32_t hit = hits.next(sentence.end); hit != HitStream::none; hit = hits.next(sentence.end)) reader.read_hit(hit, pairs.flags(eight_bytes(text.reading(), hit)));
+    }
     return place_detail::resolve_entities(text, article, reader);
 }
 
