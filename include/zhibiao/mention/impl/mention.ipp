@@ -20,7 +20,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace mention_detail {
 
-enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4, of_period_word = 8, of_frame = 16 };
+enum Trigger : std::uint8_t { of_quantity = 1, of_period = 2, of_number = 4, of_period_word = 8, of_frame = 16, of_numeral = 32 };
 
 /// The characters of three bytes that something may begin with whatever follows them, by their bytes.
 class SingleKinds {
@@ -56,18 +56,31 @@ struct Triggers {
         for (char32_t const c : period_triggers()) of[c] |= of_period_word;
         for (char32_t const c : period_detail::free_openers) of[c] |= of_period;
         for (char32_t const c : std::u32string_view(U"自从到至在")) of[c] |= of_frame;
-        place_detail::PlaceNames::get().add_pairs(pairs);
-        for (std::string_view rest = period_detail::opening_begins(); rest.size() >= 6; rest.remove_prefix(6)) pairs.add(rest, begins_time);
+        for (char32_t const c : std::u32string_view(U"0123456789零〇○一二三四五六七八九十百千万亿两几")) of[c] |= of_numeral;
+        add_pairs();
         for (char32_t c = 0; c < 0x80; ++c)
             if (of[c] != 0) pairs.rows().add_sign(static_cast<char>(c));
         for (char32_t c = 0x800; c < of.size(); ++c)
-            if (std::uint8_t const kinds = of[c] & ~of_period_word) add_single(c, kinds);
+            if (is_single(c)) add_single(c);
     }
 
 private:
-    void add_single(char32_t c, std::uint8_t kinds) {
-        singles.add(c, kinds);
+    /// 首, 榜, 之 and 对 begin a quantity in these pairs alone, and 在 stands in front of a time that begins with a numeral.
+    static constexpr std::u32string_view seen_in_pairs = U"首榜之对在";
+    [[nodiscard]] bool is_single(char32_t c) const noexcept { return (of[c] & ~of_period_word) != 0 && seen_in_pairs.find(c) == seen_in_pairs.npos; }
+    void add_single(char32_t c) {
+        singles.add(c, of[c]);
         pairs.rows().add_character(c);
+    }
+    void add_pairs() {
+        pairs.add_begins(place_detail::PlaceNames::get().begins(), begins_place, begins_place_before);
+        for (std::string_view rest = period_detail::opening_begins(); !rest.empty(); rest.remove_prefix(PairFilter::begin_size)) {
+            // Where a single character calls for a look, it is one look for all that may begin there.
+            bool const seen = is_single(period_detail::code_point(rest));
+            pairs.add_begins(rest.substr(0, PairFilter::begin_size), begins_time, seen ? begins_time : begins_time_before);
+        }
+        for (std::string_view const pair : {"首位", "榜首", "之首", "对折"}) pairs.add(pair, begins_quantity);
+        for (std::string_view rest = period_detail::numerals.substr(10); !rest.empty(); rest.remove_prefix(3)) pairs.add(std::string("在").append(rest.substr(0, 3)), begins_time);
     }
 };
 
@@ -95,7 +108,7 @@ inline Character character_at(std::string_view reading, std::uint32_t at) {
 class Scan {
 public:
     Scan(std::string_view reading, MentionOptions const& options, Mentions& mentions)
-        : reading_(reading), hits_(reading, triggers().pairs.rows()), entities_(reading), options_(options), mentions_(mentions) {
+        : reading_(reading), bytes_(reading), hits_(reading, triggers().pairs.rows()), entities_(reading), options_(options), mentions_(mentions) {
         reference_.today = options.today;
     }
 
@@ -103,10 +116,9 @@ public:
         sentence_ = sentence;
         earliest_ = sentence.begin;
         entities_.begin(sentence);
-        hits_.go_to(sentence.begin);
         std::uint32_t at = sentence.begin;
-        for (std::uint32_t hit = hits_.next(sentence.end); hit != HitStream::none; hit = hits_.next(sentence.end)) {
-            std::uint8_t const kinds = read_places(hit);
+        for (std::uint32_t hit = hits_.first(sentence); hit != HitStream::none; hit = hits_.next(sentence.end)) {
+            std::uint8_t const kinds = read_places(hit, at);
             if (kinds == 0 || hit < at) continue;
             std::uint32_t const end = mention(hit, kinds);
             at = end > hit ? end : past(hit);
@@ -116,19 +128,23 @@ public:
     [[nodiscard]] place_detail::EntityReader& entities() noexcept { return entities_; }
 
 private:
-    /// Reads the place that may begin at a hit or before it. What else may begin at the hit.
-    std::uint8_t read_places(std::uint32_t hit) {
-        std::uint64_t const bytes = eight_bytes(reading_, hit);
-        if ((bytes & 0xF00000F0) != 0xE00000E0) return kinds_at(character_at(reading_, hit), hit);
+    /// Reads the place that may begin at a hit or before it, and a time that may begin before it, if it isn't before `at`, which is
+    /// behind it then. What else may begin at the hit.
+    std::uint8_t read_places(std::uint32_t hit, std::uint32_t& at) {
+        std::uint64_t const bytes = bytes_.at(hit);
+        if ((bytes & 0xF00000F0) != 0xE00000E0) return kinds_beside_sign(hit);
         std::uint8_t const flags = triggers_.pairs.flags(bytes);
         entities_.read_hit(hit, flags);
+        if (flags & begins_time_before && hit >= at + 3 && kinds_beside_sign(hit - 3) & of_period) at = std::max(at, mention(hit - 3, of_period));
         std::uint8_t const kinds = triggers_.singles.of(static_cast<std::uint32_t>(bytes));
-        if (kinds & of_frame) return may_frame(hit) ? kinds : kinds & ~of_period;
-        return flags & begins_time ? kinds | of_period : kinds;
+        if (kinds == 0) return static_cast<std::uint8_t>((flags & begins_time ? of_period : 0) | (flags & begins_quantity ? of_quantity : 0));
+        if (kinds & of_frame) return frames_numeral(bytes) || may_frame(hit) ? kinds : kinds & ~of_period;
+        return kinds & of_period_word && flags & begins_time ? kinds | of_period : kinds & ~of_period_word;
     }
 
-    [[nodiscard]] std::uint8_t kinds_at(Character character, std::uint32_t at) noexcept {
-        std::uint8_t const kinds = triggers_.of[character.code];
+    /// What may begin with a character of another length than three bytes, or with one before such a character.
+    [[nodiscard]] std::uint8_t kinds_beside_sign(std::uint32_t at) const noexcept {
+        std::uint8_t const kinds = triggers_.of[character_at(reading_, at).code];
         if (kinds & of_frame) return may_frame(at) ? kinds : kinds & ~of_period;
         return kinds & of_period_word && time_word_may_begin(at) ? kinds | of_period : kinds & ~of_period_word;
     }
@@ -138,15 +154,20 @@ private:
         return pairs_.may_begin(period_detail::code_point(rest), period_detail::code_point(rest.substr(period_detail::character_length(rest))));
     }
 
+    /// Whether a Chinese numeral stands behind the character that the lowest three bytes are.
+    [[nodiscard]] bool frames_numeral(std::uint64_t bytes) const noexcept { return triggers_.singles.of(static_cast<std::uint32_t>(bytes >> 24)) & of_numeral; }
+
     /// Whether 自, 从, 到, 至 or 在 at `at` may frame what stands behind it: a numeral, a word that a time begins with (but for 在), or
     /// behind 自 and 从 anything as long as 以来 follows.
     [[nodiscard]] bool may_frame(std::uint32_t at) const noexcept {
-        std::string_view const frame = reading_.substr(at, 3);
-        std::uint32_t const next = at + (reading_.substr(at, 6) == "自从" ? 6 : 3);
+        char32_t const frame = character_at(reading_, at).code;
+        std::uint32_t next = at + 3;
         if (next >= sentence_.end) return false;
-        if (period_detail::is_numeral(character_at(reading_, next).code)) return true;
-        if (frame == "在") return false;
-        return time_word_may_begin(next) || ((frame == "自" || frame == "从") && since_may_follow(next));
+        Character const behind = character_at(reading_, next);
+        if (triggers_.of[behind.code] & of_numeral) return true;
+        if (frame == U'在') return false;
+        if (frame == U'自' && behind.code == U'从') next += 3;
+        return time_word_may_begin(next) || ((frame == U'自' || frame == U'从') && since_may_follow(next));
     }
 
     /// Whether 以来 or 至今 may stand near behind `at`: whether their first character does.
@@ -218,6 +239,7 @@ private:
     Triggers const& triggers_ = triggers();
     period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
     std::string_view reading_;
+    EightBytes bytes_;
     HitStream hits_;
     place_detail::EntityReader entities_;
     MentionOptions const& options_;

@@ -4,6 +4,7 @@
 #define ZHIBIAO_MENTION_IMPL_PAIR_ROWS_HPP
 
 #include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/text/span.hpp>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace zhibiao {
@@ -21,13 +23,21 @@ static_assert(std::endian::native == std::endian::little, "the first byte is tak
 
 inline bool is_lead_of_three(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xF0) == 0xE0; }
 
-/// Up to eight bytes of `text` from `at` on, zeros behind its end.
-inline std::uint64_t eight_bytes(std::string_view text, std::size_t at) noexcept {
-    std::uint64_t bytes = 0;
-    if (text.size() - at >= sizeof bytes) [[likely]] std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    else std::memcpy(&bytes, text.data() + at, text.size() - at);
-    return bytes;
-}
+/// The eight bytes at a place of a text, zeros behind its end.
+class EightBytes {
+public:
+    explicit EightBytes(std::string_view text) : text_(text), whole_(text.size() < 8 ? 0 : text.size() - 7) {}
+    [[nodiscard]] std::uint64_t at(std::uint32_t place) const noexcept {
+        std::uint64_t bytes = 0;
+        if (place < whole_) [[likely]] std::memcpy(&bytes, text_.data() + place, sizeof bytes);
+        else std::memcpy(&bytes, text_.data() + place, text_.size() - place);
+        return bytes;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t whole_;  // before this place there are eight
+};
 
 /// Of the character of three bytes that is the lowest three of these four.
 inline std::uint32_t hash_of_character(std::uint32_t bytes) noexcept {
@@ -52,28 +62,26 @@ public:
     void add_sign(char sign) noexcept { signs_[static_cast<unsigned char>(sign)] = true; }
 
     /// Where something may begin in `text` from `at` to `stop`: all such places are written to `hits`, of which there must be room for
-    /// one a byte and four more. Goes on to the end of a character behind `stop`, which it returns.
+    /// one a byte and four more; returns behind the last. Goes on to the end of a character behind `stop`, which `at` becomes.
     /// A place is written wherever it goes and counts if it is a hit: a branch would be foretold wrongly for each.
-    std::uint32_t collect(std::string_view text, std::uint32_t at, std::uint32_t stop, std::uint32_t* hits, std::uint32_t& count) const noexcept {
+    std::uint32_t* collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, std::uint32_t* hits) const noexcept {
         auto const size = static_cast<std::uint32_t>(text.size());
-        std::uint32_t found = count;
-        while (at < stop) {
-            for (; at < stop && size - at >= reach_of_four; at += 12) {
-                char const* const bytes = text.data() + at;
-                if (!are_five_of_three(bytes)) break;
-                for (std::uint32_t i = 0; i < 12; i += 3) {
-                    hits[found] = at + i;
-                    found += has(bytes + i);
-                }
+        std::uint32_t const last_four = std::min(stop, size < reach_of_four ? 0 : size - reach_of_four + 1);
+        std::uint32_t place = at;
+        while (place < stop) {
+            char const* bytes = text.data() + place;
+            for (; place < last_four && are_five_of_three(bytes); place += 12, bytes += 12) {
+                *hits = place, hits += has(bytes);
+                *hits = place + 3, hits += has(bytes + 3);
+                *hits = place + 6, hits += has(bytes + 6);
+                *hits = place + 9, hits += has(bytes + 9);
             }
-            if (at < stop) {
-                hits[found] = at;
-                found += may_begin(text, at);
-                at += utf8_detail::character_length(text[at]);
-            }
+            if (place >= stop) break;
+            *hits = place, hits += may_begin(text, place);
+            place += utf8_detail::character_length(*bytes);
         }
-        count = found;
-        return at;
+        at = place;
+        return hits;
     }
 
 private:
@@ -109,23 +117,36 @@ private:
 };
 
 /// What is known of two characters of three bytes each, behind the rows.
-enum PairFlag : std::uint8_t {
-    begins_place = 1,        ///< a word of PlaceNames may begin here
-    begins_place_before = 2, ///< one may begin one character before: the rarer pair of a word of three characters or more
-    begins_time = 4,
-};
+enum PairFlag : std::uint8_t { begins_place = 1, begins_place_before = 2, begins_time = 4, begins_time_before = 8, begins_quantity = 16 };
 
 /// The rows, and by a hash of both characters what it is that may begin with them. Never wrong where it says no.
+/// A word is found by its first two characters, or, as long as these are no word themselves, by its second and third, which are
+/// rarer: 务院, not 国务, of 国务院.
 class PairFilter {
 public:
     void add(std::string_view pair, PairFlag flag) noexcept {
         rows_.add(pair);
-        flags_[place_of(eight_bytes(pair, 0))] |= flag;
+        flags_[place_of(EightBytes(pair).at(0))] |= flag;
+    }
+    /// Adds the beginning of a word to such a list as add_begins() takes. Words with other characters than of three bytes among the
+    /// first two are left out: the scan looks closer at such characters anyway.
+    static void append_begin(std::string& begins, std::string_view word) {
+        if (word.size() < 6 || !is_lead_of_three(word[0]) || !is_lead_of_three(word[3])) return;
+        begins.append(word, 0, word.size() > 6 && is_lead_of_three(word[6]) ? 9 : 6);
+        begins.resize((begins.size() + begin_size - 1) / begin_size * begin_size, ' ');
+    }
+    void add_begins(std::string_view begins, PairFlag here, PairFlag before) noexcept {
+        for (; !begins.empty(); begins.remove_prefix(begin_size)) {
+            bool const longer = here != before && begins[6] != ' ';
+            add(begins.substr(longer ? 3 : 0, 6), longer ? before : here);
+        }
     }
     [[nodiscard]] PairRows& rows() noexcept { return rows_; }
     [[nodiscard]] PairRows const& rows() const noexcept { return rows_; }
     /// Of the six lowest bytes.
     [[nodiscard]] std::uint8_t flags(std::uint64_t bytes) const noexcept { return flags_[place_of(bytes)]; }
+
+    static constexpr std::size_t begin_size = 9;
 
 private:
     static std::size_t place_of(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull >> 48; }
@@ -138,41 +159,45 @@ class HitStream {
 public:
     HitStream(std::string_view text, PairRows const& rows) : text_(text), rows_(rows) {}
 
-    /// To be asked before the hits of a span, which should lie behind those asked for before.
-    void go_to(std::uint32_t at) noexcept {
-        if (at < passed_ || at > read_to_) {
-            read_to_ = at;
-            next_ = count_ = 0;
-        }
-        passed_ = at;
-    }
     static constexpr std::uint32_t none = 0xFFFFFFFF;
+    /// The first hit of a span, which should lie behind the one before.
+    [[nodiscard]] std::uint32_t first(Span span) noexcept {
+        if (span.begin < reached_ || span.begin > read_to_) start_at(span.begin);
+        reached_ = span.end;
+        std::uint32_t hit = next(span.end);
+        while (hit < span.begin) hit = next(span.end);
+        return hit;
+    }
     /// The next hit before `end`; `none` if there is none left.
     [[nodiscard]] std::uint32_t next(std::uint32_t end) noexcept {
-        for (;;) {
-            if (next_ == count_ && !read_on(end)) return none;
-            std::uint32_t const hit = hits_[next_];
-            if (hit >= end) return none;
-            ++next_;
-            if (hit >= passed_) return passed_ = hit;
-        }
+        std::uint32_t const hit = hits_[next_];
+        if (hit >= end) [[unlikely]] return next_beyond(end);
+        ++next_;
+        return hit;
     }
 
 private:
     static constexpr std::uint32_t step = 1024;
-    bool read_on(std::uint32_t end) noexcept {
-        next_ = count_ = 0;
-        while (count_ == 0 && read_to_ < end) {
+
+    void start_at(std::uint32_t at) noexcept {
+        read_to_ = at;
+        next_ = 0;
+        hits_[0] = none;
+    }
+    /// The hits read so far end, or the next lies behind `end`.
+    std::uint32_t next_beyond(std::uint32_t end) noexcept {
+        while (hits_[next_] == none && read_to_ < end) {
             auto const stop = std::min(read_to_ + step, static_cast<std::uint32_t>(text_.size()));
-            read_to_ = rows_.collect(text_, read_to_, stop, hits_.data(), count_);
+            *rows_.collect(text_, read_to_, stop, hits_.data()) = none;
+            next_ = 0;
         }
-        return count_ != 0;
+        return hits_[next_] < end ? hits_[next_++] : none;
     }
 
     std::string_view text_;
     PairRows const& rows_;
-    std::uint32_t passed_ = 0, read_to_ = 0, next_ = 0, count_ = 0;
-    std::array<std::uint32_t, step + 16> hits_;
+    std::uint32_t reached_ = 0, read_to_ = 0, next_ = 0;
+    std::array<std::uint32_t, step + 16> hits_{none};
 };
 
 }  // namespace mention_detail

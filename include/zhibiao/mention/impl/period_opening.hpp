@@ -35,7 +35,7 @@ private:
 };
 
 [[nodiscard]] OpeningPairs const& opening_pairs();
-/// The first two characters of these words, all those of three bytes each, one pair behind the other.
+/// The beginnings of these words, as PairFilter takes them.
 [[nodiscard]] std::string_view opening_begins();
 /// How far behind 自 or 从 以来 may stand, in bytes.
 inline constexpr std::uint32_t reach_of_since = 60;

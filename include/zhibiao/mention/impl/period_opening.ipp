@@ -8,6 +8,7 @@
 #include <zhibiao/data/period_openings.hpp>
 #include <zhibiao/data/period_words.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/pair_rows.hpp>
 #include <zhibiao/mention/impl/period_opening.hpp>
 #include <zhibiao/text/word_table.hpp>
 
@@ -23,7 +24,7 @@ namespace period_detail {
 struct Openings {
     WordTable table;  ///< a word has the finders of the shorter words that it begins with, too
     OpeningPairs pairs;
-    std::string begins;  ///< the same pairs, for the scan
+    std::string begins;  ///< of the words, for the scan (PairFilter)
     std::u32string first_characters;
 
     Openings() {
@@ -90,7 +91,8 @@ private:
             shorter.emplace_back(words, finders);
             table.add(words, finders);
             add_first(code_point(words));
-            if (words.size() >= 6 && character_length(words) == 3 && character_length(Words(words).substr(3)) == 3) begins.append(words, 0, 6);
+            bool const begun = all_.contains(Words(words).substr(0, 6));
+            mention_detail::PairFilter::append_begin(begins, begun ? Words(words).substr(0, 6) : Words(words));
             pairs.add(code_point(words), code_point(Words(words).substr(character_length(words))));
         }
         all_.clear();

@@ -63,9 +63,8 @@ class PlaceNames {
 public:
     static PlaceNames const& get();
 
-    /// Where the scan, which passes over nearly all of a text without a look into the trie, stops for a word: at its first two
-    /// characters, or, where these are no word themselves, at its second and third, which are rarer (务院, not 国务).
-    void add_pairs(mention_detail::PairFilter& filter) const;
+    /// The beginnings of all words, as PairFilter takes them.
+    [[nodiscard]] std::string begins() const;
     /// The longest word that `rest` begins with.
     [[nodiscard]] Word longest(std::string_view rest) const noexcept;
 
@@ -97,8 +96,6 @@ public:
     /// The division of a code, the current one of several names.
     [[nodiscard]] DivisionIndex find(std::uint32_t code) const noexcept;
     static constexpr DivisionIndex unknown = 0xFFFF;
-    /// No word is shorter than two characters, and all characters of a word have three bytes.
-    static constexpr std::size_t begin_size = 9;
 
 private:
     struct Area {
@@ -112,7 +109,6 @@ private:
     void add(std::string_view word, WordKind kind, std::uint32_t index);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
     WordTable words_, false_friends_, stops_;
-    std::string begins_;  // of all words up to nine bytes, each filled up to nine with blanks
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
     std::vector<Area> areas_;

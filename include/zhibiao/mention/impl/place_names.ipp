@@ -41,6 +41,13 @@ inline Suffix suffix_of(data::EntitySuffixesRow const& row) noexcept {
     return {layer, rule};
 }
 
+/// 全区, 我省, 该县: the article's own region; the index is 0, the level stands in the word.
+template <class Take>
+void for_each_pointer(Take take) {
+    for (std::string_view const which : {"全", "我", "本", "该"})
+        for (std::string_view const level : {"省", "市", "区", "县", "州", "盟", "旗"}) take(std::string(which).append(level));
+}
+
 PlaceNames const& PlaceNames::get() {
     static PlaceNames const names;
     return names;
@@ -54,14 +61,20 @@ PlaceNames::PlaceNames() {
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | index);
-    begins_.append(word, 0, begin_size).resize((begins_.size() + begin_size - 1) / begin_size * begin_size, ' ');
 }
 
-void PlaceNames::add_pairs(mention_detail::PairFilter& filter) const {
-    for (std::string_view rest = begins_; !rest.empty(); rest.remove_prefix(begin_size)) {
-        bool const begun = longest(rest.substr(0, 6)).length == 6;
-        filter.add(rest.substr(begun ? 0 : 3, 6), begun ? mention_detail::begins_place : mention_detail::begins_place_before);
-    }
+std::string PlaceNames::begins() const {
+    std::string begins;
+    auto const append = [&](std::string_view word) {
+        std::string_view const pair = word.substr(0, 6);
+        mention_detail::PairFilter::append_begin(begins, longest(pair).length == pair.size() ? pair : word);
+    };
+    for (auto const& row : data::region_names_rows) append(row.surface);
+    for (auto const& row : data::areas_rows) append(row.surface);
+    for (auto const& row : data::entity_suffixes_rows)
+        if (row.layer != "break") append(row.surface);
+    for_each_pointer(append);
+    return begins;
 }
 
 Word PlaceNames::longest(std::string_view rest) const noexcept {
@@ -136,10 +149,7 @@ void PlaceNames::add_others() {
         add(row.surface, WordKind::suffix, static_cast<std::uint32_t>(suffixes_.size()));
         suffixes_.push_back(suffix_of(row));
     }
-    // 全区, 我省, 该县: the article's own region; the index is 0, the level stands in the word.
-    for (std::string_view const which : {"全", "我", "本", "该"})
-        for (std::string_view const level : {"省", "市", "区", "县", "州", "盟", "旗"})
-            add(std::string(which).append(level), WordKind::pointer, 0);
+    for_each_pointer([this](std::string_view word) { add(word, WordKind::pointer, 0); });
 }
 
 }  // namespace place_detail

@@ -228,7 +228,7 @@ Entities resolve_entities(Text const& text, Article const& article, EntityReader
 inline mention_detail::PairFilter const& place_pairs() {
     static mention_detail::PairFilter const pairs = [] {
         mention_detail::PairFilter filter;
-        PlaceNames::get().add_pairs(filter);
+        filter.add_begins(PlaceNames::get().begins(), mention_detail::begins_place, mention_detail::begins_place_before);
         return filter;
     }();
     return pairs;
@@ -240,11 +240,11 @@ Entities read_entities(Text const& text, Article const& article) {
     using namespace mention_detail;
     auto const& pairs = place_detail::place_pairs();
     HitStream hits(text.reading(), pairs.rows());
+    EightBytes const bytes(text.reading());
     place_detail::EntityReader reader(text.reading());
     for (auto const& sentence : article.sentences) {
         reader.begin(sentence);
-        hits.go_to(sentence.begin);
-        for (std::uint32_t hit = hits.next(sentence.end); hit != HitStream::none; hit = hits.next(sentence.end)) reader.read_hit(hit, pairs.flags(eight_bytes(text.reading(), hit)));
+        for (std::uint32_t hit = hits.first(sentence); hit != HitStream::none; hit = hits.next(sentence.end)) reader.read_hit(hit, pairs.flags(bytes.at(hit)));
     }
     return place_detail::resolve_entities(text, article, reader);
 }
