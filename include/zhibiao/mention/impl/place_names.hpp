@@ -63,6 +63,11 @@ class PlaceNames {
 public:
     static PlaceNames const& get();
 
+    /// A hash of two Han characters, the six lowest of `bytes`.
+    [[nodiscard]] static std::uint64_t hash_of_two(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull; }
+    [[nodiscard]] static std::uint64_t six_bytes(char const* at) noexcept { return WordTable::six_bytes(at); }
+    /// Whether a word may begin with these two characters. Never wrong where it says no.
+    [[nodiscard]] bool may_begin(std::uint64_t hash) const noexcept { return pairs_[hash >> 53] >> (hash >> 47 & 63) & 1; }
     /// The beginnings of all words, as PairFilter takes them.
     [[nodiscard]] std::string begins() const;
     /// The longest word that `rest` begins with.
@@ -109,6 +114,7 @@ private:
     void add(std::string_view word, WordKind kind, std::uint32_t index);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
     WordTable words_, false_friends_, stops_;
+    std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
     std::vector<Area> areas_;

@@ -61,6 +61,8 @@ PlaceNames::PlaceNames() {
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | index);
+    auto const hash = hash_of_two(six_bytes(word.data()));
+    pairs_[hash >> 53] |= std::uint64_t{1} << (hash >> 47 & 63);
 }
 
 std::string PlaceNames::begins() const {
