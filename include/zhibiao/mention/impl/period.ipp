@@ -21,6 +21,36 @@ void forget_last_paragraph(std::string_view reading, std::uint32_t at, Reference
     reference.day.reset();
 }
 
+/// Reads what opening() found something for.
+std::optional<PeriodMention> read_period(std::string_view reading, Span sentence, Place place, std::uint32_t finders, ReferenceTime& reference) {
+    FrameWord word;
+    if (finders & opening_frame) {
+        word = frame_word(place);
+        if (word.kind == FrameKind::none) return std::nullopt;
+    }
+    auto const at = sentence.begin + static_cast<std::uint32_t>(place.at);
+    forget_last_paragraph(reading, at, reference);
+    // 今后 or 今后五年, 这一年 or 这一年多来: the longer one
+    bool const both = finders & opening_span && finders & opening_word && !begins_with_numeral(place.rest());
+    ReferenceTime const before = reference;
+    std::optional<PeriodMention> found(std::in_place);
+    if (!find_framed(place, finders, word, reference, *found)) {
+        if (!(finders & opening_span) || is_false_friend(place.sentence, place.at) || !find_span(place, reference, *found)) return std::nullopt;
+    } else if (both && !is_false_friend(place.sentence, place.at)) {
+        PeriodMention longer;
+        if (find_span(place, before, longer) && longer.span.end > found->span.end) {
+            *found = std::move(longer);
+            reference = before;
+        }
+    }
+    bool const looks_back = found->role == PeriodRole::since || found->role == PeriodRole::vague;
+    if (looks_back && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
+    found->span.begin += sentence.begin;
+    found->span.end += sentence.begin;
+    reference.stated_at = found->span.begin;
+    return found;
+}
+
 }  // namespace period_detail
 
 std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_t at, Span sentence, ReferenceTime& reference) {
@@ -28,26 +58,8 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     if (at < sentence.begin || at >= sentence.end) return std::nullopt;
     Place const place{sentence.of(reading), at - sentence.begin};
     std::uint32_t const finders = opening(place);
-    if (finders == 0 || (finders & opening_frame && !frame_may_hold(place))) return std::nullopt;
-    forget_last_paragraph(reading, at, reference);
-    // 今后 or 今后五年, 这一年 or 这一年多来: the longer one
-    bool const both = finders & opening_span && finders & opening_word && !begins_with_numeral(place.rest());
-    ReferenceTime const before = reference;
-    auto found = find_framed(place, finders, reference);
-    if (!found || both) {
-        auto span = finders & opening_span && !is_false_friend(place.sentence, place.at) ? find_span(place, before) : std::nullopt;
-        if (span && (!found || span->span.end > found->span.end)) {
-            found = std::move(span);
-            reference = before;
-        }
-    }
-    if (!found) return std::nullopt;
-    bool const looks_back = found->role == PeriodRole::since || found->role == PeriodRole::vague;
-    if (looks_back && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
-    found->span.begin += sentence.begin;
-    found->span.end += sentence.begin;
-    reference.stated_at = found->span.begin;
-    return found;
+    if (finders == 0) return std::nullopt;
+    return read_period(reading, sentence, place, finders, reference);
 }
 
 }  // namespace v0

@@ -25,8 +25,7 @@ namespace period_detail {
 
 // ---- characters
 
-/// 零 to 九; 廿 begins numerals, too.
-bool is_han_digit(char32_t c) noexcept { return c >= 0x80 && is_numeral(c) && !one_of(c, U"十百千万亿两几"); }
+/// 廿 begins numerals, too.
 bool begins_number(char32_t c) noexcept { return is_numeral(c) || c == U'廿'; }
 
 /// The characters that a part of a year begins with: 上半年, 一季度, 5月, 春节, 末.
@@ -72,9 +71,9 @@ std::size_t common_year(Words rest) noexcept {
             return word.kind >= WordKind::year && word.kind <= WordKind::next_year ? word.length : 0;
         }
     }
-    if (digits != 4 || !rest.substr(length).starts_with(Words("年"))) return 0;
+    if (digits != 4 || !begins(rest.substr(length), "年")) return 0;
     length += Words("年").size();
-    return one_of(code_point(rest.substr(length)), U"代度") ? 0 : length;
+    return one_of<U"代度">(code_point(rest.substr(length))) ? 0 : length;
 }
 
 /// Bytes of 5月, 1—6月份; 0 for others.
@@ -88,9 +87,9 @@ std::size_t common_months(Words rest) noexcept {
             length += sign.size() + second;
             break;
         }
-    if (!rest.substr(length).starts_with(Words("月"))) return 0;
+    if (!begins(rest.substr(length), "月")) return 0;
     length += Words("月").size();
-    return rest.substr(length).starts_with(Words("份")) ? length + Words("份").size() : length;
+    return begins(rest.substr(length), "份") ? length + Words("份").size() : length;
 }
 
 /// Bytes of 30日 where no day of the week stands behind it; 0 for others.
@@ -99,8 +98,8 @@ std::size_t common_day(Words rest) noexcept {
     char32_t const sign = code_point(rest.substr(digits));
     if (digits == 0 || (sign != U'日' && sign != U'号')) return 0;
     Words behind = rest.substr(digits + 3);
-    if (one_of(code_point(behind), U"，,、（(")) behind.remove_prefix(character_length(behind));
-    return one_of(code_point(behind), U" 周星礼") ? 0 : digits + 3;
+    if (one_of<U"，,、（(">(code_point(behind))) behind.remove_prefix(character_length(behind));
+    return one_of<U" 周星礼">(code_point(behind)) ? 0 : digits + 3;
 }
 
 /// Reads what stands behind the year, if there is one; nullopt where the grammar must be asked.
@@ -116,7 +115,7 @@ std::optional<std::size_t> match_common_calendar(Words rest, CalendarForm& form)
     char32_t const next = code_point(days);
     std::size_t const day = months == 0 || is_numeral(next) ? common_day(days) : 0;
     if (months + day == 0) return std::nullopt;
-    if (day == 0 && (begins_number(next) || one_of(next, U" 上中下的第最初底末"))) return std::nullopt;
+    if (day == 0 && (begins_number(next) || one_of<U" 上中下的第最初底末">(next))) return std::nullopt;
     form.year = rest.substr(0, year);
     form.months = parts.substr(0, months);
     form.days = days.substr(0, day);
@@ -127,25 +126,23 @@ std::optional<std::size_t> match_common_calendar(Words rest, CalendarForm& form)
 
 /// Bytes of 十五, 十四五, 九五; 0 for others.
 std::size_t plan_name(Words rest) noexcept {
-    static constexpr std::u32string_view one_to_nine = U"一二三四五六七八九";
-    bool const ten = rest.starts_with(Words("十"));
+    bool const ten = begins(rest, "十");
     Words const behind = rest.substr(ten ? 3 : 0);
     char32_t const first = code_point(behind), second = behind.size() < 3 ? 0 : code_point(behind.substr(3));
     std::size_t length = 0;
-    if (one_of(first, one_to_nine) && second == U'五') length = ten ? 9 : 6;
+    if (one_of<U"一二三四五六七八九">(first) && second == U'五') length = ten ? 9 : 6;
     else if (ten && first == U'五') length = 6;
     return length == 0 || is_han_digit(code_point(rest.substr(length))) ? 0 : length;
 }
 
 std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcept {
-    static constexpr std::u32string_view opening_quotes = U"“‘「\"", closing_quotes = U"”’」\"";
-    if (rest.starts_with(Words("第"))) return std::nullopt;
-    std::size_t const opening = one_of(code_point(rest), opening_quotes) ? character_length(rest) : 0;
+    if (begins(rest, "第")) return std::nullopt;
+    std::size_t const opening = begins_with<U"“‘「\"">(rest) ? character_length(rest) : 0;
     std::size_t const name = plan_name(rest.substr(opening));
     Words behind = rest.substr(opening + name);
-    if (name == 0 || (opening != 0 && !one_of(code_point(behind), closing_quotes))) return 0;
+    if (name == 0 || (opening != 0 && !begins_with<U"”’」\"">(behind))) return 0;
     if (opening != 0) behind.remove_prefix(character_length(behind));
-    if (one_of(code_point(behind), U"规的开收第首最前头后期末中初")) return std::nullopt;
+    if (one_of<U"规的开收第首最前头后期末中初">(code_point(behind))) return std::nullopt;
     form.number = rest.substr(opening, name);
     return rest.size() - behind.size();
 }
@@ -155,8 +152,8 @@ std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcep
 /// Bytes of 近, 过去的.
 std::size_t span_lead(Words rest) noexcept {
     for (Words const word : {Words("最近"), Words("过去"), Words("未来"), Words("今后"), Words("接下来")})
-        if (rest.starts_with(word)) return rest.substr(word.size()).starts_with(Words("的")) ? word.size() + 3 : word.size();
-    return one_of(code_point(rest), U"近前后上这") ? 3 : 0;
+        if (rest.starts_with(word)) return begins(rest.substr(word.size()), "的") ? word.size() + 3 : word.size();
+    return one_of<U"近前后上这">(code_point(rest)) ? 3 : 0;
 }
 
 /// Bytes of 5, 28, 三, 十五; 0 for none. 半 is a count, too.
@@ -164,7 +161,7 @@ std::size_t span_count(Words rest) noexcept {
     std::size_t length = 0;
     while (length < rest.size() && length < 7 && is_digit(rest[length])) ++length;
     if (length != 0) return length;
-    for (char32_t c = code_point(rest); length < 24 && (is_han_digit(c) || one_of(c, U"十百千两")); c = code_point(rest.substr(length))) length += 3;
+    for (char32_t c = code_point(rest); length < 24 && (is_han_digit(c) || one_of<U"十百千两">(c)); c = code_point(rest.substr(length))) length += 3;
     return length;
 }
 
@@ -173,17 +170,17 @@ std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcep
     Words const counted = rest.substr(lead);
     std::size_t const count = span_count(counted);
     if (count == 0) {
-        if (one_of(code_point(counted), U" 半")) return std::nullopt;
+        if (one_of<U" 半">(code_point(counted))) return std::nullopt;
         return 0;
     }
     if (count == 7 || count == 24) return std::nullopt;  // too long for a count, perhaps
     Words const measured = counted.substr(count);
     char32_t const sign = code_point(measured);
-    bool const months = sign == U'个' && measured.substr(3).starts_with(Words("月"));
+    bool const months = sign == U'个' && begins(measured.substr(3), "月");
     if (!months && sign != U'年' && sign != U'天') return std::nullopt;
     Words const unit = measured.substr(months ? 3 : 0);
     char32_t const next = code_point(unit.substr(3));
-    if (begins_number(next) || one_of(next, U"代又多余半以来之前")) return std::nullopt;
+    if (begins_number(next) || one_of<U"代又多余半以来之前">(next)) return std::nullopt;
     form.lead = rest.substr(0, lead);
     form.count = counted.substr(0, count);
     form.unit = unit.substr(0, 3);

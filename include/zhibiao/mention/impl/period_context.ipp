@@ -3,6 +3,7 @@
 
 #include <zhibiao/data/period_context.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/period_pairs.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,24 +16,24 @@ namespace period_detail {
 
 /// The words of src/data/period_context.tsv by kind.
 struct ContextWords {
-    std::vector<Words> future, future_behind, compared, record, since, flow, not_passed, no_duration, beginning, issue;
+    WordList future, future_behind, compared, record, since, flow, not_passed, no_duration, beginning, issue;
 
     ContextWords() {
-        std::array<std::pair<Words, std::vector<Words>*>, 10> const kinds{{{"future", &future},
-                                                                          {"future_behind", &future_behind},
-                                                                          {"compared", &compared},
-                                                                          {"record", &record},
-                                                                          {"since", &since},
-                                                                          {"flow", &flow},
-                                                                          {"not_passed", &not_passed},
-                                                                          {"no_duration", &no_duration},
-                                                                          {"beginning", &beginning},
-                                                                          {"issue", &issue}}};
+        std::array<std::pair<Words, WordList*>, 10> const kinds{{{"future", &future},
+                                                                 {"future_behind", &future_behind},
+                                                                 {"compared", &compared},
+                                                                 {"record", &record},
+                                                                 {"since", &since},
+                                                                 {"flow", &flow},
+                                                                 {"not_passed", &not_passed},
+                                                                 {"no_duration", &no_duration},
+                                                                 {"beginning", &beginning},
+                                                                 {"issue", &issue}}};
         for (auto const& row : data::period_context_rows)
             for (auto const& [kind, words] : kinds)
-                if (row.kind == kind) words->push_back(row.surface);
+                if (row.kind == kind) words->add(row.surface);
         // the longest first, for those that are looked for at one place
-        std::ranges::sort(issue, std::ranges::greater(), &Words::size);
+        issue.sort_longest_first();
     }
 };
 
@@ -41,87 +42,126 @@ ContextWords const& context_words() {
     return words;
 }
 
-bool behind_holds(Words rest, Words word, Words forbidden) noexcept {
-    return rest.starts_with(word) && !begins_with_one_of(rest.substr(word.size()), forbidden);
-}
-
 bool whole_year(Point const& point) noexcept {
     return point.kind == PointKind::calendar && point.first_month == 0 && point.month_form == MonthForm::none && point.first_day == 0;
 }
 
+/// 起: since then, where a day is told or nothing else can be meant.
+bool starts_there(Words rest, bool anchored, bool dated) noexcept {
+    if (!behind_holds<U"步草来点到降伏诉源航重因早用义动底跑效头家码初止飞势">(rest, "起")) return false;
+    return anchored || dated || before_boundary(rest.substr(Words("起").size()));
+}
+
 Tail read_tail(Words rest, Point const& point, bool anchored) {
-    static constexpr std::array<std::pair<Words, PeriodRole>, 9> words{{{"以来", PeriodRole::since},
-                                                                        {"至今", PeriodRole::since},
-                                                                        {"迄今", PeriodRole::since},
-                                                                        {"期间", PeriodRole::period},
-                                                                        {"时期", PeriodRole::period},
-                                                                        {"之间", PeriodRole::period},
-                                                                        {"为止", PeriodRole::until},
-                                                                        {"同期", PeriodRole::comparison},
-                                                                        {"的同期", PeriodRole::comparison}}};
-    for (auto const& [word, role] : words)
-        if (rest.starts_with(word)) return {word.size(), role, false, false, false, role == PeriodRole::comparison};
+    static constexpr std::size_t one = Words("起").size(), two = Words("以来").size();
     bool const dated = !whole_year(point) && point.kind != PointKind::vague;
-    if (anchored && (rest.starts_with("开始") || rest.starts_with("起始"))) return {Words("开始").size(), PeriodRole::since};
-    if (behind_holds(rest, "起", "步草来点到降伏诉源航重因早用义动底跑效头家码初止飞势")) {
-        if (anchored || dated || before_boundary(rest.substr(Words("起").size()))) return {Words("起").size(), PeriodRole::since};
+    Tail const earlier = dated ? Tail{two, PeriodRole::until, true} : Tail{0, PeriodRole::period, false, true};
+    Tail const later{0, PeriodRole::period, false, false, true};
+    Tail const same_time{two, PeriodRole::comparison, false, false, false, true};
+    switch (code_point(rest)) {
+        case U'以':
+            if (begins(rest, "以来")) return {two, PeriodRole::since};
+            return begins(rest, "以前") ? earlier : begins(rest, "以后") ? later : Tail{};
+        case U'之':
+            if (begins(rest, "之间")) return {two, PeriodRole::period};
+            return begins(rest, "之前") ? earlier : begins(rest, "之后") ? later : Tail{};
+        case U'至': return begins(rest, "至今") ? Tail{two, PeriodRole::since} : Tail{};
+        case U'迄': return begins(rest, "迄今") ? Tail{two, PeriodRole::since} : Tail{};
+        case U'期': return begins(rest, "期间") ? Tail{two, PeriodRole::period} : Tail{};
+        case U'时': return begins(rest, "时期") ? Tail{two, PeriodRole::period} : Tail{};
+        case U'为': return begins(rest, "为止") ? Tail{two, PeriodRole::until} : Tail{};
+        case U'同': return begins(rest, "同期") ? same_time : Tail{};
+        case U'的': return begins(rest, "的同期") ? Tail{one + two, PeriodRole::comparison, false, false, false, true} : Tail{};
+        case U'开': return anchored && begins(rest, "开始") ? Tail{two, PeriodRole::since} : Tail{};
+        case U'起':
+            if (anchored && begins(rest, "起始")) return {two, PeriodRole::since};
+            return starts_there(rest, anchored, dated) ? Tail{one, PeriodRole::since} : Tail{};
+        case U'前':
+            if (point.kind == PointKind::vague || point.kind == PointKind::now) return {};
+            return behind_holds<U"往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期三四五六七八九十两几首1234567890">(rest, "前") ? Tail{one, PeriodRole::until, true} : Tail{};
+        default: return {};
     }
-    for (Words const word : {Words("之前"), Words("以前")})
-        if (rest.starts_with(word)) return dated ? Tail{word.size(), PeriodRole::until, true} : Tail{0, PeriodRole::period, false, true};
-    for (Words const word : {Words("之后"), Words("以后")})
-        if (rest.starts_with(word)) return {0, PeriodRole::period, false, false, true};
-    bool const can_be_deadline = point.kind != PointKind::vague && point.kind != PointKind::now;
-    if (can_be_deadline && behind_holds(rest, "前", "往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期三四五六七八九十两几首1234567890"))
-        return {Words("前").size(), PeriodRole::until, true};
-    return {};
+}
+
+/// Where since_ahead() may find something: a digit, 是 or the end of the clause doesn't stand before the first such word.
+bool since_may_stand(Words rest, std::size_t reach) noexcept {
+    static CharacterFilter const signs = [] {
+        CharacterFilter all;
+        for (Words const word : context_words().since) all.add(code_point(word));
+        for (char32_t const c : std::u32string_view(U"是，。；！？")) all.add(c);
+        return all;
+    }();
+    rest = rest.substr(0, reach);
+    for (char const *at = rest.data(), *const end = at + rest.size(); at < end;) {
+        Words const left(at, static_cast<std::size_t>(end - at));
+        std::size_t const length = character_length(left);
+        // the last six bits of a character are those of its last byte
+        if (length == 3 && !signs.may_have(static_cast<unsigned char>(at[2]))) {
+            at += 3;
+            continue;
+        }
+        char32_t const c = code_point(left);
+        if (is_clause_sign(c) || c == U'是' || is_digit(*at)) return false;
+        if (context_words().since.begins(left)) return true;
+        at += length;
+    }
+    return false;
 }
 
 std::size_t since_ahead(Words rest, std::size_t reach) noexcept {
+    if (!since_may_stand(rest, reach)) return 0;
     for (Words const word : context_words().since) {
         std::size_t const at = find_in_clause(rest, word, reach);
         if (at == Words::npos) continue;
         Words const between = rest.substr(0, at);
         if (std::ranges::any_of(between, is_digit) || between.find("是") != Words::npos) continue;
-        if (begins_with_one_of(rest.substr(at + word.size()), "自年春夏秋冬日料访华")) continue;
+        if (begins_with<U"自年春夏秋冬日料访华">(rest.substr(at + word.size()))) continue;
         return at + word.size();
     }
     return 0;
 }
 
 bool compared(Words before) noexcept {
+    WordList const& words = context_words().compared;
     before = without_blanks_behind(before);
-    return std::ranges::any_of(context_words().compared, [before](Words word) {
+    if (!words.may_end(last_code_point(before))) return false;
+    return std::ranges::any_of(words, [before](Words word) {
         if (!before.ends_with(word)) return false;
         bool const one = word == "比" || word == "较";
-        return !one || !ends_with_one_of(before.substr(0, before.size() - word.size()), "占同环可对之分配性");
+        return !one || !ends_with<U"占同环可对之分配性">(before.substr(0, before.size() - word.size()));
     });
 }
 
 bool compared_behind(Words rest) noexcept {
-    if (rest.starts_with("相比") || rest.starts_with("相较")) return true;
-    if (!rest.starts_with("的")) return false;
+    if (begins(rest, "相比") || begins(rest, "相较")) return true;
+    if (!begins(rest, "的")) return false;
     rest.remove_prefix(Words("的").size());
     std::size_t count = 0;
     for (; count < 8 && (begins_with_numeral(rest) || rest.starts_with('.')); ++count) rest.remove_prefix(character_length(rest));
-    return count != 0 && rest.starts_with("倍");
+    return count != 0 && begins(rest, "倍");
 }
 
 /// Whether a word of `ahead` stands in `words`; 已将 and 重要 say nothing of the future.
-bool says_future(Words words, std::vector<Words> const& ahead) noexcept {
+bool says_future(Words words, WordList const& ahead) noexcept {
+    bool may = false;
+    for (Words left = words; !left.empty() && !may; left.remove_prefix(character_length(left))) may = ahead.begins(left);
+    if (!may) return false;
     return std::ranges::any_of(ahead, [words](Words word) {
         std::size_t const at = words.find(word);
         if (at == Words::npos) return false;
-        Words const before = last_character(words.substr(0, at));
-        return !(word == "将" && is_one_of(before, "已即")) && !(word == "要" && is_one_of(before, "主重需必摘纪概"));
+        char32_t const before = last_code_point(words.substr(0, at));
+        return !(word == "将" && one_of<U"已即">(before)) && !(word == "要" && one_of<U"主重需必摘纪概">(before));
     });
 }
 
 /// The end of `before` from its last clause sign on, `reach` bytes at most.
 Words clause_before(Words before, std::size_t reach) noexcept {
     Words const clause = last_bytes(before, reach);
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < clause.size(); at += character_length(clause.substr(at)))
-        if (begins_with_one_of(clause.substr(at), "，。；！？,;!?\n")) begin = at;
+    std::size_t begin = clause.size();
+    while (begin > 0) {
+        begin -= last_character(clause.substr(0, begin)).size();
+        if (is_clause_sign(code_point(clause.substr(begin)))) break;
+    }
     return clause.substr(begin);
 }
 
@@ -133,12 +173,12 @@ bool looks_ahead(Place place, std::size_t length) noexcept {
 bool tells_flow(Words before, Words rest) noexcept {
     auto const& words = context_words();
     before = without_blanks_behind(before);
-    return starts_with_any(rest, words.flow) && !ends_with_any(before, words.not_passed);
+    return words.flow.begins(rest) && !words.not_passed.ends(before);
 }
 
-bool names_plan(Words rest) noexcept { return starts_with_any(rest, context_words().no_duration); }
+bool names_plan(Words rest) noexcept { return context_words().no_duration.begins(rest); }
 
-bool measures_record(Words rest) noexcept { return starts_with_any(rest, context_words().record); }
+bool measures_record(Words rest) noexcept { return context_words().record.begins(rest); }
 
 std::size_t issue_words(Words rest) noexcept {
     for (Words const word : context_words().issue)
@@ -148,13 +188,13 @@ std::size_t issue_words(Words rest) noexcept {
 
 std::size_t beginning_words(Words rest) noexcept {
     for (Words const word : context_words().beginning)
-        if (rest.starts_with(word) && rest.substr(word.size()).starts_with("以来")) return word.size();
+        if (rest.starts_with(word) && begins(rest.substr(word.size()), "以来")) return word.size();
     return 0;
 }
 
 bool anchored_before(Words before) noexcept {
     for (Words clause = clause_before(before, 120); !clause.empty(); clause.remove_prefix(character_length(clause)))
-        if (begins_with_one_of(clause, "自从") && (begins_with_numeral(clause.substr(3)) || begins_with_one_of(clause.substr(3), "今去前上本")))
+        if (begins_with<U"自从">(clause) && (begins_with_numeral(clause.substr(3)) || begins_with<U"今去前上本">(clause.substr(3))))
             return true;
     return false;
 }

@@ -51,11 +51,11 @@ FoundPoint find_numeric(Place place, bool open) {
     if (length == 0) return {};
     Words const before = place.before(), rest = place.behind(length).rest();
     char const sign = place.rest()[form.first.size()];
-    bool const attached = !before.empty() && (is_digit(before.back()) || is_letter(before.back()) || ends_with_one_of(before, "-/.:"));
+    bool const attached = !before.empty() && (is_digit(before.back()) || is_letter(before.back()) || ends_with<U"-/.:">(before));
     if (attached && !open) return {};
     if (!rest.empty() && (is_digit(rest[0]) || is_letter(rest[0]))) return {};
     if (rest.size() > 1 && (rest[0] == sign || rest[0] == '.' || rest[0] == ':') && is_digit(rest[1])) return {};
-    bool const quoted = ends_with_one_of(before, "“‘「\"") || begins_with_one_of(rest, "”’」\"");
+    bool const quoted = ends_with<U"“‘「\"">(before) || begins_with<U"”’」\"">(rest);
     auto const [year, month, day] = in_order(form, sign);
     bool const short_form = form.first.size() < 4 && form.third.size() < 4;
     if (year < 1000 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31 || (short_form && quoted)) return {};
@@ -70,12 +70,12 @@ int plan_start(int number) noexcept { return number == 1 ? 1953 : number == 2 ? 
 
 Interval plan_part(Words part, int first, int last) {
     int const count = numbers_of(part)[0];
-    if (starts_with_any(part, {"开局", "首年", "第一年", "初"})) return whole_years(first, first);
-    if (starts_with_any(part, {"收官", "最后", "末期"})) return whole_years(last, last);
-    if (part.starts_with("中期")) return whole_years(first + 2, first + 2);
-    if (starts_with_any(part, {"末", "期末"})) return {valid_date(last, 12, 31), valid_date(last, 12, 31)};
+    if (begins_any(part, "开局", "首年", "第一年", "初")) return whole_years(first, first);
+    if (begins_any(part, "收官", "最后", "末期")) return whole_years(last, last);
+    if (begins(part, "中期")) return whole_years(first + 2, first + 2);
+    if (begins_any(part, "末", "期末")) return {valid_date(last, 12, 31), valid_date(last, 12, 31)};
     if (count < 1 || count > 5) return {};
-    if (starts_with_any(part, {"前", "头"})) return whole_years(first, first + count - 1);
+    if (begins_any(part, "前", "头")) return whole_years(first, first + count - 1);
     return whole_years(last - count + 1, last);
 }
 
@@ -84,22 +84,22 @@ FoundPoint find_plan(Place place) {
     std::size_t length = match_plan(place.rest(), form);
     if (length == 0) return {};
     Words const whole = place.rest();
-    bool const counted = whole.starts_with("第"), quoted = !counted && form.number.data() != whole.data();
+    bool const counted = begins(whole, "第"), quoted = !counted && form.number.data() != whole.data();
     Words number_words = form.number;
     if (!counted) number_words.remove_suffix(Words("五").size());
     int const number = take_number(number_words);
     if (number < 1 || number > 20 || (!counted && !quoted && number < 11)) return {};
     Words rest = place.behind(length).rest();
     // inside quotation marks it was judged with them
-    if (!counted && !quoted && ends_with_one_of(place.before(), "“‘「\"") && begins_with_one_of(rest, "”’」\"")) return {};
-    bool const counts = ends_with_one_of(place.before(), numerals) || begins_with_one_of(rest, "个年天家户人名项件月日号");
+    if (!counted && !quoted && ends_with<U"“‘「\"">(place.before()) && begins_with<U"”’」\"">(rest)) return {};
+    bool const counts = ends_with_numeral(place.before()) || begins_with<U"个年天家户人名项件月日号">(rest);
     if (!counted && !quoted && counts) return {};
-    if (rest.starts_with("普法")) return {};  // “八五”普法 counts other plans
+    if (begins(rest, "普法")) return {};  // “八五”普法 counts other plans
     // a plan is also a paper: “十四五”规划 is no time, “十四五”规划期间 is one
-    if (form.part.empty() && (rest.starts_with("规划") || rest.starts_with("计划") || rest.starts_with("纲要"))) {
+    if (form.part.empty() && (begins(rest, "规划") || begins(rest, "计划") || begins(rest, "纲要"))) {
         rest.remove_prefix(Words("规划").size());
-        if (!rest.starts_with("期") && !rest.starts_with("时期") && !rest.starts_with("实施") && !rest.starts_with("以来")) return {};
-        if (!rest.starts_with("实施")) length += Words("规划").size();
+        if (!begins(rest, "期") && !begins(rest, "时期") && !begins(rest, "实施") && !begins(rest, "以来")) return {};
+        if (!begins(rest, "实施")) length += Words("规划").size();
     }
     int const first = plan_start(number), last = first + 4;
     return {length, fixed_point(form.part.empty() ? whole_years(first, last) : plan_part(form.part, first, last))};
@@ -110,9 +110,9 @@ FoundPoint find_plan(Place place) {
 FoundPoint find_decade(Place place, ReferenceTime const& reference) {
     DecadeForm form;
     std::size_t const length = match_decade(place.rest(), form);
-    if (length == 0 || ends_with_one_of(place.before(), numerals)) return {};
+    if (length == 0 || ends_with_numeral(place.before())) return {};
     std::optional<int> century;  // the year before its first one: 1900 of the 20th
-    int const last = form.century.starts_with("上") ? 100 : 0;
+    int const last = begins(form.century, "上") ? 100 : 0;
     if (int const number = numbers_of(form.century)[0]; number != 0) century = (number - 1) * 100;
     else if (!form.century.empty() && reference.today) century = year_number(*reference.today) / 100 * 100 - last;
     int const decade = numbers_of(form.decade)[0];
@@ -159,7 +159,7 @@ FoundPoint find_lunar(Place place) {
     std::size_t const year = whole.find("年");
     Words const behind_year = year == Words::npos ? Words() : without_blanks_before(whole.substr(year + 3));
     if (match_holiday(whole).length == length || match_holiday(behind_year).length != 0) return {};
-    if (ends_with_one_of(place.before(), "十真方严纯")) return {};
+    if (ends_with<U"十真方严纯">(place.before())) return {};
     return {length, vague_point()};
 }
 
@@ -171,8 +171,8 @@ Date event_date(int number) { return valid_date(number / 10000, number / 100 % 1
 FoundPoint anniversary(Event const& event, Words rest) {
     Words words = rest;
     int count = take_number(words);
-    bool const hundred = count == 100 && words.starts_with("年");
-    if (count < 1 || count > 200 || (!hundred && !words.starts_with("周年"))) return {};
+    bool const hundred = count == 100 && begins(words, "年");
+    if (count < 1 || count > 200 || (!hundred && !begins(words, "周年"))) return {};
     words.remove_prefix(Words(hundred ? "年" : "周年").size());
     Date const day = plus_months(event_date(event.first_day), 12 * count);
     return {event.length + rest.size() - words.size(), fixed_point({day, day})};

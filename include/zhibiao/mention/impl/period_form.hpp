@@ -119,8 +119,8 @@ struct Era {
 struct Place {
     Words sentence;      ///< all of it
     std::size_t at = 0;  ///< in `sentence`
-    [[nodiscard]] Words rest() const noexcept { return sentence.substr(at); }
-    [[nodiscard]] Words before() const noexcept { return sentence.substr(0, at); }
+    [[nodiscard]] Words rest() const noexcept { return {sentence.data() + at, sentence.size() - at}; }
+    [[nodiscard]] Words before() const noexcept { return {sentence.data(), at}; }
     [[nodiscard]] Place behind(std::size_t length) const noexcept { return {sentence, at + length}; }
 };
 
@@ -172,10 +172,18 @@ inline constexpr std::uint32_t opening_calendar = 1, opening_numeric = 2, openin
                                opening_since = 1024;
 inline constexpr std::uint32_t opening_counted = 2048;  // within the table: what stands behind the numeral tells which
 [[nodiscard]] std::uint32_t opening(Place place) noexcept;
-/// Where opening() says `opening_frame`: whether something stands behind the framing word that it may frame.
-[[nodiscard]] bool frame_may_hold(Place place) noexcept;
-/// The point of time at `place`, of whatever kind.
-[[nodiscard]] FoundPoint find_point(Place place, bool open, ReferenceTime const& reference);
+enum class FrameKind : std::uint8_t { none, until, from, goal, between };
+/// The word that frames what stands behind it: 截至, 自, 到, 在.
+struct FrameWord {
+    FrameKind kind = FrameKind::none;
+    std::size_t length = 0;     ///< in bytes
+    std::uint32_t finders = 0;  ///< as opening() gives them behind it
+};
+/// Where opening() says `opening_frame`. They are prepositions of other things as a rule: none where no time, or 以来, stands
+/// behind it.
+[[nodiscard]] FrameWord frame_word(Place place) noexcept;
+/// The point of time at `place`, of whatever kind. `finders` as opening() gave them there.
+[[nodiscard]] FoundPoint find_point(Place place, std::uint32_t finders, bool open, ReferenceTime const& reference);
 
 // ---- the words around a time
 
@@ -188,7 +196,10 @@ struct Tail {
     bool same_time = false;          ///< 去年同期: which part of the year isn't said here
 };
 /// Whether `rest` begins with `word`, and no character of `forbidden` behind it makes another word of it.
-[[nodiscard]] bool behind_holds(Words rest, Words word, Words forbidden) noexcept;
+template <CharacterList forbidden, std::size_t size>
+[[nodiscard]] inline bool behind_holds(Words rest, char const (&word)[size]) noexcept {
+    return begins(rest, word) && !begins_with<forbidden>(rest.substr(size - 1));
+}
 /// `anchored`: 自 or 从 stands before the point.
 [[nodiscard]] Tail read_tail(Words rest, Point const& point, bool anchored);
 /// Bytes up to the end of 以来 or 至今, with a few words between that tell no number: 2012年建成以来; 0 where there is none.
@@ -242,10 +253,13 @@ struct Setting {
 
 // ---- spans and durations
 
-/// An expression with the words that frame it: 截至2022年底, 自5月17日以来, 1月10日至12日. `finders` as opening() gave them.
-[[nodiscard]] std::optional<PeriodMention> find_framed(Place place, std::uint32_t finders, ReferenceTime& reference);
+// Both write `mention`, which must be new. Where they return false, it is of no more use.
+
+/// An expression with the words that frame it: 截至2022年底, 自5月17日以来, 1月10日至12日. `finders` as opening() gave them,
+/// `word` as frame_word() where they hold opening_frame.
+[[nodiscard]] bool find_framed(Place place, std::uint32_t finders, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention);
 /// 近三年, 十年来, 三个月前, 28天 at `place`.
-[[nodiscard]] std::optional<PeriodMention> find_span(Place place, ReferenceTime const& reference);
+[[nodiscard]] bool find_span(Place place, ReferenceTime const& reference, PeriodMention& mention);
 
 }  // namespace period_detail
 }  // namespace v0

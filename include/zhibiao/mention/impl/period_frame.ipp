@@ -10,9 +10,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-FoundPoint find_point(Place place, bool open, ReferenceTime const& reference) {
-    std::uint32_t const finders = opening(place);
-    if (finders == 0) return {};
+FoundPoint find_point(Place place, std::uint32_t finders, bool open, ReferenceTime const& reference) {
     FoundPoint found;
     if (finders & opening_numeric) found = find_numeric(place, open);
     if (!found && finders & opening_plan) found = find_plan(place);
@@ -54,13 +52,13 @@ void remember(Frame const& frame, PeriodMention const& mention, ReferenceTime& r
     if (mention.start == mention.end && (dated || last.first_day != 0)) reference.day = mention.end;
 }
 
-Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& reference) {
-    Point first = frame.first;
-    bool const unsaid = first.year_form == YearForm::unsaid || (frame.second && frame.second->year_form == YearForm::unsaid);
-    Setting setting{reference, unsaid && !frame.deadline && looks_ahead(place, frame.end - frame.begin), frame.deadline, std::nullopt};
-    if (!frame.second) return resolve(first, setting);
-    Point const& second = *frame.second;
-    // 3月至2022年5月
+/// Whether it matters for its dates that the words around it look ahead.
+bool asks_ahead(Point const& point) noexcept {
+    return point.kind == PointKind::calendar || point.kind == PointKind::holiday || point.kind == PointKind::week;
+}
+
+/// The dates of a range; of 3月至2022年5月 the second point tells the year.
+Interval resolve_range(Point first, Point const& second, Setting setting) {
     bool const year_wanted = first.kind == PointKind::calendar && first.year_form == YearForm::unsaid && first.month_form == MonthForm::written;
     bool const year_told = second.kind == PointKind::calendar && second.year_form != YearForm::unsaid && second.year_form != YearForm::next;
     if (year_wanted && year_told) {
@@ -71,7 +69,7 @@ Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& ref
         if (auto const start = resolve(first, setting).start; start && *start > *end.end) --first.year;
     }
     Interval const start = resolve(first, setting);
-    if (!start.start) return second.kind == PointKind::now ? Interval{std::nullopt, reference.today} : Interval{};
+    if (!start.start) return second.kind == PointKind::now ? Interval{std::nullopt, setting.reference.today} : Interval{};
     setting.from = start.start;
     Point last = second;
     if (last.year_form == YearForm::next) {  // 11月至次年3月
@@ -83,8 +81,17 @@ Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& ref
     return {start.start, end.end};
 }
 
-std::optional<PeriodMention> mention_of(Frame const& frame, Place place, ReferenceTime& reference) {
-    PeriodMention mention;
+Interval resolve_frame(Frame const& frame, Place place, ReferenceTime const& reference) {
+    Point const& first = frame.first;
+    bool const unsaid = first.year_form == YearForm::unsaid || (frame.second && frame.second->year_form == YearForm::unsaid);
+    bool const asked = asks_ahead(first) || (frame.second && asks_ahead(*frame.second));
+    bool const ahead = unsaid && asked && !frame.deadline && looks_ahead(place, frame.end - frame.begin);
+    Setting const setting{reference, ahead, frame.deadline, std::nullopt};
+    return frame.second ? resolve_range(first, *frame.second, setting) : resolve(first, setting);
+}
+
+/// Writes what the frame means; always true.
+bool mention_of(Frame const& frame, Place place, ReferenceTime& reference, PeriodMention& mention) {
     mention.span = {static_cast<std::uint32_t>(frame.begin), static_cast<std::uint32_t>(frame.end)};
     mention.role = frame.role;
     mention.before = frame.before;
@@ -107,20 +114,17 @@ std::optional<PeriodMention> mention_of(Frame const& frame, Place place, Referen
     }
     mention.future |= frame.first.future;
     remember(frame, mention, reference);
-    return mention;
+    return true;
 }
 
 // ---- frames
 
 /// Bytes of the word between two ends of a range, with blanks: 至, 到, -, ——.
 std::size_t range_sign(Words rest) noexcept {
-    Words const words = without_blanks_before(rest.substr(0, 16));
-    for (Words const sign : {Words("-"), Words("至"), Words("到"), Words("——"), Words("—"), Words("–"), Words("~")})
-        if (words.starts_with(sign)) {
-            Words const behind = without_blanks_before(words.substr(sign.size()));
-            return rest.substr(0, 16).size() - behind.size();
-        }
-    return 0;
+    if (!begins_with<U" -至到—–~">(rest)) return 0;
+    Words const near = rest.substr(0, 16), words = without_blanks_before(near);
+    std::size_t const sign = begins_any(words, "-", "~") ? 1 : begins(words, "——") ? 6 : begins_any(words, "至", "到", "—", "–") ? 3 : 0;
+    return sign == 0 ? 0 : near.size() - without_blanks_before(words.substr(sign)).size();
 }
 
 Place absolute(Place place, std::size_t at) noexcept { return {place.sentence, at}; }
@@ -129,19 +133,19 @@ Place absolute(Place place, std::size_t at) noexcept { return {place.sentence, a
 bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
     Words const rest = absolute(place, frame.end).rest();
     std::size_t sign = range_sign(rest);
-    bool const joined = sign == 0 && (rest.starts_with("与") || rest.starts_with("和"));
+    bool const joined = sign == 0 && (begins(rest, "与") || begins(rest, "和"));
     if (joined) sign = Words("与").size();
     if (sign == 0) return false;
     // 第二年——2015年 says the same year twice
     YearForm const year = frame.first.year_form;
-    if (rest.starts_with("—") && year != YearForm::written && year != YearForm::unsaid && year != YearForm::shifted) return false;
+    if (begins(rest, "—") && year != YearForm::written && year != YearForm::unsaid && year != YearForm::shifted) return false;
     Place const there = absolute(place, frame.end + sign);
-    auto const second = find_point(there, true, reference);
+    auto const second = find_point(there, opening(there), true, reference);
     PointKind const kind = second.point.kind;
     if (!second || kind == PointKind::vague || kind == PointKind::same_day || kind == PointKind::next_day) return false;
     Words const behind = there.behind(second.length).rest();
-    std::size_t tail = starts_with_any(behind, {"之间", "期间"}) ? Words("之间").size() : 0;
-    if (behind.starts_with("间") && !begins_with_one_of(behind.substr(3), "接隔断歇")) tail = Words("间").size();
+    std::size_t tail = begins_any(behind, "之间", "期间") ? Words("之间").size() : 0;
+    if (begins(behind, "间") && !begins_with<U"接隔断歇">(behind.substr(3))) tail = Words("间").size();
     if (joined && tail == 0) return false;
     frame.second = second.point;
     frame.end = there.at + second.length + tail;
@@ -152,12 +156,12 @@ bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
 /// 2005年之后2016年之前
 bool extend_after_before(Frame& frame, Place place, ReferenceTime const& reference) {
     Words const rest = absolute(place, frame.end).rest();
-    if (!rest.starts_with("之后") && !rest.starts_with("以后")) return false;
+    if (!begins(rest, "之后") && !begins(rest, "以后")) return false;
     Place const there = absolute(place, frame.end + Words("之后").size());
-    auto const second = find_point(there, false, reference);
+    auto const second = find_point(there, opening(there), false, reference);
     if (!second) return false;
     Words const behind = there.behind(second.length).rest();
-    if (!behind.starts_with("之前") && !behind.starts_with("以前")) return false;
+    if (!begins(behind, "之前") && !begins(behind, "以前")) return false;
     Interval const last = resolve(second.point, {reference, false, false, std::nullopt});
     if (!last.start) return false;
     Point end;
@@ -177,110 +181,113 @@ void take_tail(Frame& frame, Tail const& tail) noexcept {
     frame.same_time = tail.same_time;
 }
 
+/// What stands behind a point: the other end of a range, words that belong to it or say how it is meant.
+void read_behind(Frame& frame, Place place, ReferenceTime const& reference) {
+    Words const rest = absolute(place, frame.end).rest();
+    PointKind const kind = frame.first.kind;
+    // few characters begin anything of it
+    if (begins_with<U" -至到—–~与和之以迄期时为同的起前">(rest)) {
+        if (extend_range(frame, place, reference) || extend_after_before(frame, place, reference)) return;
+        Tail const tail = read_tail(rest, frame.first, false);
+        take_tail(frame, tail);
+        if (tail.length != 0) return;
+    }
+    if (kind == PointKind::vague || kind == PointKind::now) return;
+    if (std::size_t const since = since_ahead(rest, 27); since != 0) {
+        frame.end += since;
+        frame.role = PeriodRole::since;
+    }
+}
+
 /// A point by itself, a range, or one with words behind it: 2025年, 1月10日至12日, 去年同期, 党的十八大以来.
-std::optional<PeriodMention> find_plain(Place place, ReferenceTime& reference) {
-    auto const found = find_point(place, false, reference);
-    if (!found) return std::nullopt;
+bool find_plain(Place place, std::uint32_t finders, ReferenceTime& reference, PeriodMention& mention) {
+    auto const found = find_point(place, finders, false, reference);
+    if (!found) return false;
     Frame frame;
     frame.begin = place.at;
     frame.end = place.at + found.length;
     frame.first = found.point;
-    if (!extend_range(frame, place, reference) && !extend_after_before(frame, place, reference)) {
-        Words const rest = absolute(place, frame.end).rest();
-        Tail const tail = read_tail(rest, found.point, false);
-        take_tail(frame, tail);
-        if (tail.length == 0 && found.point.kind != PointKind::vague && found.point.kind != PointKind::now) {
-            if (std::size_t const since = since_ahead(rest, 27); since != 0) {
-                frame.end += since;
-                frame.role = PeriodRole::since;
-            }
-        }
-    }
-    Words const words = place.sentence.substr(frame.begin, frame.end - frame.begin);
-    if (found.point.month_form == MonthForm::same && found.point.year_form != YearForm::unsaid && words.ends_with("同月")) {
+    read_behind(frame, place, reference);
+    if (found.point.month_form == MonthForm::same && found.point.year_form != YearForm::unsaid && ends(absolute(place, frame.end).before(), "同月")) {
         frame.role = PeriodRole::comparison;  // 去年同月
         frame.same_time = true;
     }
     bool const basis = frame.role == PeriodRole::period && !frame.second;
     if (basis && (compared(place.before()) || compared_behind(absolute(place, frame.end).rest()))) frame.role = PeriodRole::comparison;
     if (frame.role == PeriodRole::until && frame.first.kind == PointKind::now) frame.role = PeriodRole::period;
-    return mention_of(frame, place, reference);
+    return mention_of(frame, place, reference, mention);
 }
 
 /// 截至目前, 截至2022年底, 截止6月9日, 截至发稿时.
-std::optional<PeriodMention> find_until(Place place, std::size_t prefix, ReferenceTime& reference) {
-    Place const there = place.behind(prefix);
+bool find_until(Place place, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
+    Place const there = place.behind(word.length);
     Frame frame;
     frame.begin = place.at;
     frame.role = PeriodRole::until;
     if (std::size_t const issue = issue_words(there.rest()); issue != 0) {
         frame.first.kind = PointKind::now;
         frame.end = there.at + issue;
-        return mention_of(frame, place, reference);
+        return mention_of(frame, place, reference, mention);
     }
-    auto const found = find_point(there, true, reference);
-    if (!found) return std::nullopt;
+    auto const found = find_point(there, word.finders, true, reference);
+    if (!found) return false;
     frame.first = found.point;
     frame.end = there.at + found.length;
     Words const rest = absolute(place, frame.end).rest();
-    for (Words const word : {Words("为止"), Words("止")})
-        if (rest.starts_with(word)) {
-            frame.end += word.size();
-            break;
-        }
-    return mention_of(frame, place, reference);
+    if (begins(rest, "为止")) frame.end += Words("为止").size();
+    else if (begins(rest, "止")) frame.end += Words("止").size();
+    return mention_of(frame, place, reference, mention);
 }
 
 /// 到2025年, 到今年底, 至2030年: a goal's time. 提高到2025年的52% and 增加到2000元 are none.
-std::optional<PeriodMention> find_goal(Place place, std::size_t prefix, ReferenceTime& reference) {
+bool find_goal(Place place, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
     Words const before = without_blanks_behind(place.before());
     bool const free = at_boundary(before);
-    if (!free && place.rest().starts_with("至") && !ends_with_one_of(before, "截直延")) return std::nullopt;
-    if (ends_with_one_of(before, "加高长升大展少降缩减低达推调涨跌拓扩移增提得看遇等收受感找想说谈")) return std::nullopt;
-    Place const there = place.behind(prefix);
-    auto const found = find_point(there, false, reference);
-    if (!found) return std::nullopt;
+    if (!free && begins(place.rest(), "至") && !ends_with<U"截直延">(before)) return false;
+    if (ends_with<U"加高长升大展少降缩减低达推调涨跌拓扩移增提得看遇等收受感找想说谈">(before)) return false;
+    Place const there = place.behind(word.length);
+    auto const found = find_point(there, word.finders, false, reference);
+    if (!found) return false;
     Point const& point = found.point;
     bool const goal = point.kind == PointKind::calendar || point.kind == PointKind::fixed || point.kind == PointKind::now ||
                       (point.kind == PointKind::vague && there.rest().substr(0, found.length).find("世纪") != Words::npos);
     Words const rest = there.behind(found.length).rest();
-    if (!goal || rest.starts_with("的") || range_sign(rest) != 0) return std::nullopt;
+    if (!goal || begins(rest, "的") || range_sign(rest) != 0) return false;
     bool const year_unsaid = point.kind == PointKind::calendar && point.year_form == YearForm::unsaid;
-    if (year_unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return std::nullopt;
+    if (year_unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return false;
     Frame frame;
     frame.begin = place.at;
     frame.end = there.at + found.length;
     frame.first = point;
     frame.role = PeriodRole::until;
     frame.deadline = year_unsaid && looks_ahead(place, frame.end - frame.begin);
-    if (rest.starts_with("为止")) frame.end += Words("为止").size();
-    else if (rest.starts_with("止")) frame.end += Words("止").size();
-    else if (behind_holds(rest, "前", "往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期")) frame.end += Words("前").size();
-    return mention_of(frame, place, reference);
+    if (begins(rest, "为止")) frame.end += Words("为止").size();
+    else if (begins(rest, "止")) frame.end += Words("止").size();
+    else if (behind_holds<U"往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期">(rest, "前")) frame.end += Words("前").size();
+    return mention_of(frame, place, reference, mention);
 }
 
 /// 自活动开展以来: since a time that isn't told.
-std::optional<PeriodMention> untold_since(Place place, std::size_t prefix, ReferenceTime const& reference) {
+bool untold_since(Place place, std::size_t prefix, ReferenceTime const& reference, PeriodMention& mention) {
     std::size_t const length = since_ahead(place.behind(prefix).rest(), 60);
-    if (length == 0 || ends_with_one_of(place.before(), "来各亲独源出擅私")) return std::nullopt;
-    PeriodMention mention;
+    if (length == 0 || ends_with<U"来各亲独源出擅私">(place.before())) return false;
     mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + prefix + length)};
     mention.role = PeriodRole::since;
     mention.end = reference.today;
     mention.from_reference = true;
-    return mention;
+    return true;
 }
 
 /// 自5月17日…以来, 从2016年到2018年, 从今年起.
-std::optional<PeriodMention> find_from(Place place, std::size_t prefix, ReferenceTime& reference) {
-    Place const there = place.behind(prefix);
-    auto const found = find_point(there, true, reference);
-    if (!found) return untold_since(place, prefix, reference);
+bool find_from(Place place, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
+    Place const there = place.behind(word.length);
+    auto const found = find_point(there, word.finders, true, reference);
+    if (!found) return untold_since(place, word.length, reference, mention);
     Frame frame;
     frame.begin = place.at;
     frame.end = there.at + found.length;
     frame.first = found.point;
-    if (found.point.range || extend_range(frame, place, reference)) return mention_of(frame, place, reference);
+    if (found.point.range || extend_range(frame, place, reference)) return mention_of(frame, place, reference, mention);
     Words const rest = absolute(place, frame.end).rest();
     Tail const tail = read_tail(rest, found.point, true);
     frame.role = PeriodRole::since;
@@ -290,66 +297,58 @@ std::optional<PeriodMention> find_from(Place place, std::size_t prefix, Referenc
         frame.end += near;
     } else if (since_ahead(rest, 120) == 0 && find_in_clause(rest, "以来", 120) == Words::npos) {
         bool const free = at_boundary(without_blanks_behind(place.before()));
-        if (!place.rest().starts_with("自") || !free || rest.starts_with("的")) return std::nullopt;
+        if (!begins(place.rest(), "自") || !free || begins(rest, "的")) return false;
     }
-    return mention_of(frame, place, reference);
+    return mention_of(frame, place, reference, mention);
 }
 
 /// 在2016年与2020年之间
-std::optional<PeriodMention> find_between(Place place, std::size_t prefix, ReferenceTime& reference) {
-    Place const there = place.behind(prefix);
-    if (!begins_with_numeral(there.rest())) return std::nullopt;
-    auto const found = find_point(there, true, reference);
-    if (!found) return std::nullopt;
+bool find_between(Place place, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
+    Place const there = place.behind(word.length);
+    if (!begins_with_numeral(there.rest())) return false;
+    auto const found = find_point(there, word.finders, true, reference);
+    if (!found) return false;
     Frame frame;
     frame.begin = place.at;
     frame.end = there.at + found.length;
     frame.first = found.point;
-    if (!extend_range(frame, place, reference)) return std::nullopt;
-    if (!place.sentence.substr(0, frame.end).ends_with("之间")) return std::nullopt;
-    return mention_of(frame, place, reference);
+    if (!extend_range(frame, place, reference)) return false;
+    if (!ends(place.sentence.substr(0, frame.end), "之间")) return false;
+    return mention_of(frame, place, reference, mention);
 }
 
 /// 活动开展以来, without 自 before it.
-std::optional<PeriodMention> bare_since(Place place, ReferenceTime const& reference) {
+bool bare_since(Place place, ReferenceTime const& reference, PeriodMention& mention) {
     std::size_t const beginning = beginning_words(place.rest());
     Words const rest = place.rest().substr(beginning);
-    if (!behind_holds(rest, "以来", "自料访华往回")) return std::nullopt;
-    if (beginning == 0 && ends_with_one_of(place.before(), "可所足得难用加")) return std::nullopt;
-    if (anchored_before(place.before())) return std::nullopt;
-    PeriodMention mention;
+    if (!behind_holds<U"自料访华往回">(rest, "以来")) return false;
+    if (beginning == 0 && ends_with<U"可所足得难用加">(place.before())) return false;
+    if (anchored_before(place.before())) return false;
     mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + beginning + Words("以来").size())};
     Words const told = place.sentence.substr(0, place.at + beginning);
-    bool const record = told.ends_with("记录") || told.ends_with("记载");
+    bool const record = ends(told, "记录") || ends(told, "记载");
     mention.role = record ? PeriodRole::comparison : PeriodRole::since;
     mention.end = reference.today;
     mention.from_reference = true;
-    return mention;
+    return true;
 }
 
-using FrameFinder = std::optional<PeriodMention> (*)(Place, std::size_t, ReferenceTime&);
-struct Prefix {
-    Words word;
-    FrameFinder find;
-};
-constexpr std::array<Prefix, 10> prefixes{{{"截至到", find_until},
-                                           {"截止到", find_until},
-                                           {"截至", find_until},
-                                           {"截止", find_until},
-                                           {"自从", find_from},
-                                           {"自", find_from},
-                                           {"从", find_from},
-                                           {"到", find_goal},
-                                           {"至", find_goal},
-                                           {"在", find_between}}};
+/// What the word that `place` begins with frames; false where that tells no time.
+bool find_in_frame(Place place, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
+    switch (word.kind) {
+        case FrameKind::until: return find_until(place, word, reference, mention);
+        case FrameKind::from: return find_from(place, word, reference, mention);
+        case FrameKind::goal: return find_goal(place, word, reference, mention);
+        case FrameKind::between: return find_between(place, word, reference, mention);
+        case FrameKind::none: break;
+    }
+    return false;
+}
 
-std::optional<PeriodMention> find_framed(Place place, std::uint32_t finders, ReferenceTime& reference) {
-    if (finders & opening_since)
-        if (auto found = bare_since(place, reference)) return found;
-    if (finders & opening_frame)
-        for (Prefix const& prefix : prefixes)
-            if (place.rest().starts_with(prefix.word)) return prefix.find(place, prefix.word.size(), reference);
-    return find_plain(place, reference);
+bool find_framed(Place place, std::uint32_t finders, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
+    if (finders & opening_since && bare_since(place, reference, mention)) return true;
+    if (word.kind != FrameKind::none) return find_in_frame(place, word, reference, mention);
+    return find_plain(place, finders, reference, mention);
 }
 
 }  // namespace period_detail

@@ -10,6 +10,7 @@
 #include <zhibiao/mention/impl/period_form.hpp>
 #include <zhibiao/mention/impl/pair_rows.hpp>
 #include <zhibiao/mention/impl/period_opening.hpp>
+#include <zhibiao/mention/impl/period_pairs.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <map>
@@ -22,7 +23,12 @@ namespace period_detail {
 
 /// Every expression that begins with a word, as far as a table knows it, with the finders to ask there.
 struct Openings {
-    WordTable table;  ///< a word has the finders of the shorter words that it begins with, too
+    struct Begun {
+        std::uint32_t finders = 0;  ///< of the word that they are; 0 where they only begin longer ones
+        CharacterFilter third;      ///< of the longer ones
+    };
+    PairTable<Begun> begun;  ///< by the first two characters
+    WordTable table;  ///< of the longer ones; a word has the finders of the shorter words that it begins with, too
     OpeningPairs pairs;
     std::string begins;  ///< of the words, for the scan (PairFilter)
     std::u32string first_characters;
@@ -91,11 +97,19 @@ private:
             shorter.emplace_back(words, finders);
             table.add(words, finders);
             add_first(code_point(words));
-            bool const begun = all_.contains(Words(words).substr(0, 6));
-            mention_detail::PairFilter::append_begin(begins, begun ? Words(words).substr(0, 6) : Words(words));
-            pairs.add(code_point(words), code_point(Words(words).substr(character_length(words))));
+            bool const pair = all_.contains(Words(words).substr(0, 6));
+            mention_detail::PairFilter::append_begin(begins, pair ? Words(words).substr(0, 6) : Words(words));
+            add_begun(words, finders);
         }
         all_.clear();
+    }
+
+    void add_begun(Words word, std::uint32_t finders) {
+        Words const second = word.substr(character_length(word)), third = second.substr(character_length(second));
+        pairs.add(code_point(word), code_point(second));
+        Begun& words = begun.make(code_point(word), code_point(second));
+        if (third.empty()) words.finders = finders;
+        else words.third.add(code_point(third));
     }
 
     void add_first(char32_t c) {
@@ -105,8 +119,9 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> all_;
 };
 
-Openings const& openings() {
-    static Openings const all;
+Openings make_openings() { return {}; }
+inline Openings const& openings() {
+    static Openings const all = make_openings();
     return all;
 }
 
@@ -114,55 +129,69 @@ OpeningPairs const& opening_pairs() { return openings().pairs; }
 std::string_view opening_begins() { return openings().begins; }
 
 /// 3.2026年: the number of an item, at the sentence's beginning, and a year.
-bool item_and_year(Words before, Words rest) noexcept {
-    bool const year = rest.size() > 7 && starts_with_any(rest, {"19", "20"}) && is_digit(rest[2]) && is_digit(rest[3]);
-    return before.size() <= 3 && year && rest.substr(4).starts_with("年");
+inline bool item_and_year(Words before, Words rest) noexcept {
+    bool const year = rest.size() > 7 && begins_any(rest, "19", "20") && is_digit(rest[2]) && is_digit(rest[3]);
+    return before.size() <= 3 && year && begins(rest.substr(4), "年");
 }
 
 /// Whether a numeral goes on across the place between `before` and it.
-bool inside_numeral(Words before, Words rest) noexcept {
+inline bool inside_numeral(Words before, Words rest) noexcept {
     if (before.empty()) return false;
     char const last = before.back();
+    if (static_cast<unsigned char>(last) >= 0x80) return !is_digit(rest.front()) && is_numeral(last_code_point(before));
     if (is_digit(last)) return true;
-    if (is_digit(rest.front())) return last == '.' && before.size() > 1 && is_digit(before[before.size() - 2]) && !item_and_year(before, rest);
-    return static_cast<unsigned char>(last) >= 0x80 && is_numeral(code_point(last_character(before)));
+    return last == '.' && is_digit(rest.front()) && before.size() > 1 && is_digit(before[before.size() - 2]) && !item_and_year(before, rest);
 }
 
 /// A numeral as far as it may be part of a time.
 struct NumeralHead {
     std::size_t length = 0;  ///< in bytes
     int characters = 0, points = 0;
-    bool five = false;         ///< ends with 五, as the names of plans do
-    bool may_be_year = false;  ///< 2022, 二〇二二
+    bool five = false;  ///< ends with 五, as the names of plans do
+    char32_t sign = 0;  ///< what stands behind it
 
     explicit NumeralHead(Words rest) noexcept {
-        for (; characters < 12 && length < rest.size(); ++characters) {
-            bool const digit = is_digit(rest[length]), point = rest[length] == '.';
-            char32_t const c = digit || point ? 0 : code_point(rest.substr(length));
-            if (!digit && !point && !is_numeral(c)) break;
-            five = c == U'五';
-            points += point ? 1 : 0;
-            length += digit || point ? 1 : 3;
+        for (;; ++characters) {
+            if (characters < 12 && length < rest.size() && is_digit(rest[length])) {
+                ++length;
+                five = false;
+                continue;
+            }
+            sign = code_point(behind(rest));
+            if (characters == 12 || !(is_numeral(sign) || sign == '.')) return;
+            five = sign == U'五';
+            points += sign == '.' ? 1 : 0;
+            length += sign == '.' ? 1 : 3;
         }
-        if (characters == 4) may_be_year = rest.front() < '3' && points == 0 && (length == 4 || length == 12);
+    }
+    [[nodiscard]] Words behind(Words rest) const noexcept { return {rest.data() + length, rest.size() - length}; }
+    /// 2022, 二〇二二
+    [[nodiscard]] bool may_be_year(Words rest) const noexcept {
+        return characters == 4 && rest.front() < '3' && points == 0 && (length == 4 || length == 12);
     }
 };
 
 /// What a count is written with: 3, 1.5, 十二, 半.
-bool is_count(char32_t c) noexcept { return is_numeral(c) || c == '.' || c == U'半'; }
+inline bool is_count(char32_t c) noexcept { return is_numeral(c) || c == '.' || c == U'半'; }
 
 /// What may stand behind a year that is written without 年: 2022上半年, 2022全年, 2021和2022年, a mark; 2022家 is none.
-bool may_follow_year(char32_t sign) noexcept {
+inline bool may_follow_year(char32_t sign) noexcept {
     bool const han = sign >= 0x3400 && sign <= 0x9FFF;
-    return !han || one_of(sign, U"上下本这第前头首全财学和与之");
+    return !han || one_of<U"上下本这第前头首全财学和与之">(sign);
 }
 
 /// 三年 is a span, 2015年 a year; 2015年正月 and 90年代 show it in the next character.
-std::uint32_t finders_behind_year(NumeralHead const& head, char32_t next) noexcept {
+inline std::uint32_t finders_behind_year(NumeralHead const& head, char32_t next) noexcept {
     std::uint32_t finders = head.characters > 1 ? opening_calendar | opening_span : opening_span;
     if (next == U'代') finders |= opening_decade;
-    bool const lunar = one_of(next, U"农阴旧夏正腊冬闰大 ") || (next >= 0x80 && is_numeral(next));
+    bool const lunar = one_of<U"农阴旧夏正腊冬闰大 ">(next) || (next >= 0x80 && is_numeral(next));
     return head.characters == 4 && lunar ? finders | opening_lunar : finders;
+}
+
+/// 2019 06 24, 9 月, 12 至 15 日, 10 几年: numbers in a row are none but for the first, which the year must be.
+inline std::uint32_t finders_behind_blank(NumeralHead const& head, char32_t next) noexcept {
+    bool const may = head.characters == 4 || one_of<U"几年月日天到至">(next);
+    return may ? opening_calendar | opening_span | opening_numeric : 0;
 }
 
 /// Which finders the two characters behind a numeral call for.
@@ -175,28 +204,31 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, char32_t ne
         case U'上': case U'下': return head.characters == 4 ? opening_calendar : 0;
         case U'天': case U'周': return opening_span;
         case U'世': return opening_decade | opening_span;
-        case U'个': return one_of(next, U"月季星礼小钟工半多世") ? opening_span : 0;
-        case U'多': case U'余': return one_of(next, U"年个天") ? opening_span : 0;
+        case U'个': return one_of<U"月季星礼小钟工半多世">(next) ? opening_span : 0;
+        case U'多': case U'余': return one_of<U"年个天">(next) ? opening_span : 0;
         case U'星': return next == U'期' ? opening_span : 0;
         case U'礼': return next == U'拜' ? opening_span : 0;
         case U'小': return next == U'时' ? opening_span : 0;
-        case U'分': case U'秒': case U'钟': case U'工': return one_of(next, U"钟头作") ? opening_span : 0;
-        case U' ':
-            if (head.characters == 4 || is_numeral(next) || one_of(next, U"年月日天到至")) return opening_calendar | opening_span | opening_numeric;
-            return 0;
+        case U'分': case U'秒': case U'钟': case U'工': return one_of<U"钟头作">(next) ? opening_span : 0;
+        case U' ': return finders_behind_blank(head, next);
         case U'-': case U'/': return next >= '0' && next <= '9' ? opening_calendar | opening_numeric : 0;
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、':
-            return is_numeral(next) || one_of(next, U"— 第") ? opening_calendar : 0;
-        default: return head.may_be_year && may_follow_year(sign) ? opening_calendar : 0;
+            return is_numeral(next) || one_of<U"— 第">(next) ? opening_calendar : 0;
+        default: return 0;
     }
 }
 
 /// What finders to ask where a numeral stands: a sign of time must follow it.
-std::uint32_t numeral_opening(Words rest) noexcept {
+inline std::uint32_t numeral_opening(Words rest) noexcept {
     bool const digit = is_digit(rest.front());
     NumeralHead const head(rest);
-    Words const behind = rest.substr(head.length);
-    std::uint32_t finders = finders_behind(head, code_point(behind), code_point(behind.substr(character_length(behind))), digit);
+    char32_t const sign = head.sign;
+    std::uint32_t finders = 0;
+    // most numbers count other things
+    if (one_of<U"年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(sign))
+        finders = finders_behind(head, sign, code_point(behind_character(head.behind(rest))), digit);
+    else if (head.may_be_year(rest) && may_follow_year(sign))
+        finders = opening_calendar;
     if (head.five && head.characters >= 2 && head.characters <= 3) finders |= opening_plan;
     if (digit && head.points == 2) finders |= opening_numeric;
     return finders;
@@ -206,42 +238,71 @@ std::uint32_t numeral_opening(Words rest) noexcept {
 std::uint32_t counted_finders(Words rest) noexcept {
     char32_t const lead = code_point(rest);
     rest.remove_prefix(3);
-    for (int characters = 0; characters < 16 && is_count(code_point(rest)); ++characters) rest.remove_prefix(character_length(rest));
-    char32_t const sign = code_point(rest);
-    if (lead == U'第') return sign == U'个' ? opening_calendar | opening_plan : one_of(sign, U"季、至到-—–~") ? opening_calendar : 0;
+    char32_t sign = code_point(rest);
+    for (int characters = 0; characters < 16 && is_count(sign); ++characters) {
+        rest.remove_prefix(sign < 0x80 ? 1 : 3);
+        sign = code_point(rest);
+    }
+    if (lead == U'第') {
+        if (sign != U'个') return one_of<U"季、至到-—–~">(sign) ? opening_calendar : 0;
+        char32_t const counted = code_point(rest.substr(3));
+        return counted == U'季' ? opening_calendar : counted == U'五' ? opening_plan : 0;
+    }
     std::uint32_t finders = 0;
-    if ((lead == U'前' || lead == U'头') && one_of(sign, U"季个月")) finders |= opening_calendar;
-    if (lead != U'头' && one_of(sign, U"年个月季星礼周天日工小钟分秒世多余 ")) finders |= opening_span;
+    if ((lead == U'前' || lead == U'头') && one_of<U"季个月">(sign)) finders |= opening_calendar;
+    if (lead != U'头' && one_of<U"年个月季星礼周天日工小钟分秒世多余 ">(sign)) finders |= opening_span;
     return finders;
+}
+
+/// What the words of the tables call for that `rest` begins with.
+inline std::uint32_t word_opening(char32_t first, Words rest) noexcept {
+    auto const& all = openings();
+    Words const second = behind_character(rest);
+    auto const* const begun = all.begun.find(first, code_point(second));
+    if (begun == nullptr) return 0;
+    std::uint32_t found = begun->finders;
+    if (begun->third.may_have(code_point(behind_character(second)))) found = all.table.longest(rest).value;
+    return found & opening_counted ? (found ^ opening_counted) | counted_finders(rest) : found;
 }
 
 std::uint32_t opening(Place place) noexcept {
     Words const rest = place.rest();
     if (rest.empty()) return 0;
     char32_t const first = code_point(rest);
+    if (first >= '0' && first <= '9') return inside_numeral(place.before(), rest) ? 0 : numeral_opening(rest);
     std::uint32_t finders = 0;
     if (is_numeral(first)) {
         if (inside_numeral(place.before(), rest)) return 0;
         finders = numeral_opening(rest);
-        if (first < 0x80) return finders;
     }
-    auto const& all = openings();
-    if (all.pairs.may_begin(first, code_point(rest.substr(character_length(rest))))) {
-        std::uint32_t const found = all.table.longest(rest).value;
-        finders |= found & opening_counted ? (found ^ opening_counted) | counted_finders(rest) : found;
-    }
-    if (first == U'自' || first == U'从' || first == U'到' || first == U'至' || first == U'在') finders |= opening_frame;
-    return finders;
+    finders |= word_opening(first, rest);
+    return one_of<U"自从到至在">(first) ? finders | opening_frame : finders;
 }
 
-/// Whether a time, or 以来, stands behind 自, 从, 到, 至, 在: they are prepositions of other things as a rule.
-bool frame_may_hold(Place place) noexcept {
+FrameWord frame_word(Place place) noexcept {
+    using enum FrameKind;
     Words const rest = place.rest();
-    if (rest.starts_with("截")) return true;
-    bool const from = rest.starts_with("自") || rest.starts_with("从");
-    Place const there = place.behind(Words(rest.starts_with("自从") ? "自从" : "自").size());
-    if (opening(there) & ~opening_frame) return !rest.starts_with("在") || begins_with_numeral(there.rest());
-    return from && since_ahead(there.rest(), reach_of_since) != 0;
+    FrameWord word{none, Words("自").size(), 0};
+    switch (code_point(rest)) {
+        case U'在':
+            if (!begins_with_numeral(rest.substr(word.length))) return word;
+            word.kind = between;
+            break;
+        case U'到': case U'至': word.kind = goal; break;
+        case U'自':
+            if (begins(rest, "自从")) word.length = Words("自从").size();
+            word.kind = from;
+            break;
+        case U'从': word.kind = from; break;
+        default:  // 截至 or 截止
+            word.length = begins(rest.substr(6), "到") ? Words("截至到").size() : Words("截至").size();
+            word.kind = until;
+    }
+    Place const there = place.behind(word.length);
+    word.finders = opening(there) & ~opening_frame;
+    if (word.finders != 0 || word.kind == until) return word;
+    if (word.kind != from || since_ahead(there.rest(), reach_of_since) == 0) word.kind = none;
+    return word;
 }
 
 }  // namespace period_detail

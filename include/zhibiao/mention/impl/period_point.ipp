@@ -13,14 +13,14 @@ namespace period_detail {
 
 /// 15年 and 98年 are durations but for the words around them: 15年1月, 从98年.
 std::optional<int> short_year(int number, Words year, bool with_month, Place place) noexcept {
-    bool const zero = year.starts_with("0") || year.starts_with("零") || year.starts_with("〇");
+    bool const zero = begins(year, "0") || begins(year, "零") || begins(year, "〇");
     if (number < 100) {
         Words const before = without_blanks_behind(place.before());
-        bool const said = at_boundary(before) || ends_with_one_of(before, "在于自从到至比和与");
+        bool const said = at_boundary(before) || ends_with<U"在于自从到至比和与">(before);
         if (zero || with_month || (number >= 80 && said)) return number + (number < 50 ? 2000 : 1900);
         return std::nullopt;
     }
-    if (with_month || ends_with_one_of(place.before(), "在于元")) return number;
+    if (with_month || ends_with<U"在于元">(place.before())) return number;
     return std::nullopt;
 }
 
@@ -29,7 +29,7 @@ std::optional<int> written_year(Words year, bool alone, bool with_month, Place p
     Words numeral = year;
     int const number = take_number(numeral);
     int const characters = numeral_length(year);
-    if (year.starts_with("两千") || year.starts_with("二千")) {
+    if (begins(year, "两千") || begins(year, "二千")) {
         if (with_month || characters > 2) return number;
         return std::nullopt;
     }
@@ -37,8 +37,8 @@ std::optional<int> written_year(Words year, bool alone, bool with_month, Place p
     if (number < 1000 || number > 2199) return std::nullopt;
     Words const rest = place.behind(length).rest();
     // 1500年历史: who counts years from so long ago says so
-    if (alone && number < 1600 && !ends_with_one_of(place.before(), "在于元")) return std::nullopt;
-    if (alone && (rest.starts_with("历史") || rest.starts_with("的历史"))) return std::nullopt;
+    if (alone && number < 1600 && !ends_with<U"在于元">(place.before())) return std::nullopt;
+    if (alone && (begins(rest, "历史") || begins(rest, "的历史"))) return std::nullopt;
     return number;
 }
 
@@ -47,27 +47,27 @@ bool has_year_sign(Words year) noexcept { return year.find("年") != Words::npos
 /// Whether a year without 年 is one: 2022上半年; 2021、2022年; 从2016到2018; 2019, at a sentence's start.
 bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, bool open) noexcept {
     Words const rest = place.behind(length).rest();
-    bool const attached = place.at > 0 && (is_letter(place.sentence[place.at - 1]) || ends_with_one_of(place.before(), "-/.:年"));
+    bool const attached = place.at > 0 && (is_letter(place.sentence[place.at - 1]) || ends_with<U"-/.:年">(place.before()));
     if (attached && !open) return false;
     if (!form.next_year.empty()) {
         if (has_year_sign(form.next_year)) return true;
-        return (open || at_boundary(place.before())) && (before_boundary(rest) || begins_with_one_of(rest, "间期的年学财赛"));
+        return (open || at_boundary(place.before())) && (before_boundary(rest) || begins_with<U"间期的年学财赛">(rest));
     }
-    if (!form.half.empty() || !form.quarters.empty() || starts_with_any(rest, {"全年", "财年", "学年"})) return true;
+    if (!form.half.empty() || !form.quarters.empty() || begins_any(rest, "全年", "财年", "学年")) return true;
     Words numeral = form.year;
     int const number = take_number(numeral);
     if (number < 1900 || number > 2100) return false;
-    if (Words list = rest; list.starts_with("、") || list.starts_with("和")) {
+    if (Words list = rest; begins(list, "、") || begins(list, "和")) {
         list.remove_prefix(Words("、").size());
         return numeral_length(list) >= 4 && list.find("年") <= 16;
     }
-    if (begins_with_one_of(rest, "两三四五") && rest.substr(3).starts_with("年")) return true;  // 一九八一、一九八二两年
-    if (open) return before_boundary(rest) || begins_with_one_of(rest, "-—–~到至与和之");
+    if (begins_with<U"两三四五">(rest) && begins(rest.substr(3), "年")) return true;  // 一九八一、一九八二两年
+    if (open) return before_boundary(rest) || begins_with<U"-—–~到至与和之">(rest);
     if (!without_blanks_before(place.before()).empty()) return false;
-    if (begins_with_one_of(rest, "，,：:")) return true;
+    if (begins_with<U"，,：:">(rest)) return true;
     if (!rest.starts_with(' ')) return false;
     Words const behind = without_blanks_before(rest);  // 2019 年, 2019 个
-    return !begins_with_numeral(behind) && !begins_with_one_of(behind, "元万亿千百个家户人名项件次台套座条吨公平立米斤亩辆头余多%℃");
+    return !begins_with_numeral(behind) && !begins_with<U"元万亿千百个家户人名项件次台套座条吨公平立米斤亩辆头余多%℃">(behind);
 }
 
 /// Reads the year into `point`; false where the words are no year.
@@ -101,8 +101,8 @@ bool read_quarters(Words quarters, Point& point) {
         point.shift = word.shift;
         return true;
     }
-    auto number = quarters.starts_with("首") ? std::array<int, 2>{1, 1} : numbers_of(quarters);
-    bool const from_first = quarters.starts_with("前") || quarters.starts_with("头");
+    auto number = begins(quarters, "首") ? std::array<int, 2>{1, 1} : numbers_of(quarters);
+    bool const from_first = begins(quarters, "前") || begins(quarters, "头");
     if (from_first) number[0] = 1;
     if (number[0] < 1 || number[1] > 4 || number[0] > number[1]) return false;
     point.first_month = number[0] * 3 - 2;
@@ -112,10 +112,10 @@ bool read_quarters(Words quarters, Point& point) {
 
 /// 第3月, 每3月 and 一月一调度 name no month.
 bool month_holds(Words months, Place place, std::size_t length) noexcept {
-    if (ends_with_one_of(place.before(), "每第逐隔满")) return false;
+    if (ends_with<U"每第逐隔满">(place.before())) return false;
     Words const rest = place.behind(length).rest();
-    if (begins_with_one_of(rest, "龄薪嫂饼亮") || rest.starts_with("革命")) return false;
-    return !(numeral_length(months) == 1 && !is_digit(months.front()) && begins_with_numeral(rest) && months.ends_with("月"));
+    if (begins_with<U"龄薪嫂饼亮">(rest) || begins(rest, "革命")) return false;
+    return !(numeral_length(months) == 1 && !is_digit(months.front()) && begins_with_numeral(rest) && ends(months, "月"));
 }
 
 bool read_months(CalendarForm const& form, Place place, std::size_t length, Point& point) {
@@ -128,9 +128,9 @@ bool read_months(CalendarForm const& form, Place place, std::size_t length, Poin
         // 去年本月: the month is that of the reference date in another year
         return true;
     }
-    auto number = months.starts_with("元月") ? std::array<int, 2>{1, 1} : numbers_of(months);
-    if (months.starts_with("前") || months.starts_with("头")) {
-        if (form.year.empty() && ends_with_one_of(place.before(), "提此目之以从年")) return false;
+    auto number = begins(months, "元月") ? std::array<int, 2>{1, 1} : numbers_of(months);
+    if (begins(months, "前") || begins(months, "头")) {
+        if (form.year.empty() && ends_with<U"提此目之以从年">(place.before())) return false;
         number[0] = 1;
     } else if (form.year.empty() && !month_holds(months, place, length)) {
         return false;
@@ -146,13 +146,13 @@ bool read_months(CalendarForm const& form, Place place, std::size_t length, Poin
 bool lone_day_holds(Words days, Place place, std::size_t length, bool open) noexcept {
     Words const rest = place.behind(length).rest();
     Words const before = without_blanks_behind(place.before());
-    if (begins_with_one_of(rest, "内以游均龄子元耗产照间薪供多余报")) return false;
-    if (ends_with_one_of(before, "每第满近达期时续共用超足余数约过逾仅需缩提隔百逢月")) return false;
-    if (days.ends_with("日")) return open || is_digit(days.front()) || at_boundary(before) || ends_with_one_of(before, "于在到至自从");
-    if (!before.empty() && !at_boundary(before) && !ends_with_one_of(before, "于在到至自从这")) return false;
+    if (begins_with<U"内以游均龄子元耗产照间薪供多余报">(rest)) return false;
+    if (ends_with<U"每第满近达期时续共用超足余数约过逾仅需缩提隔百逢月">(before)) return false;
+    if (ends(days, "日")) return open || is_digit(days.front()) || at_boundary(before) || ends_with<U"于在到至自从">(before);
+    if (!before.empty() && !at_boundary(before) && !ends_with<U"于在到至自从这">(before)) return false;
     if (open) return true;
-    if (rest.starts_with("、") || !is_digit(days.front())) return false;
-    return before_boundary(rest) || begins_with_one_of(rest, "上下晚凌中召举开启正起前早当这");
+    if (begins(rest, "、") || !is_digit(days.front())) return false;
+    return before_boundary(rest) || begins_with<U"上下晚凌中召举开启正起前早当这">(rest);
 }
 
 bool read_days(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
@@ -161,7 +161,7 @@ bool read_days(CalendarForm const& form, Place place, std::size_t length, bool o
     if (number[0] < 1 || number[0] > number[1]) return false;
     if (lone && (!form.year.empty() || number[1] > 31 || !lone_day_holds(form.days, place, length, open))) return false;
     // 八月十五 holds, 三月十二户 does not
-    bool const signed_day = form.days.ends_with("日") || form.days.ends_with("号");
+    bool const signed_day = ends(form.days, "日") || ends(form.days, "号");
     bool const han_month = begins_with_numeral(form.months) && !is_digit(form.months.front());
     if (!signed_day && (!han_month || !before_boundary(place.behind(length).rest()))) return false;
     point.first_day = number[0];
@@ -172,30 +172,30 @@ bool read_days(CalendarForm const& form, Place place, std::size_t length, bool o
 
 /// 中旬 alone belongs to the month last stated; but 五中旬, 年中旬 are no words, 海上旬阳 is a name.
 bool ten_days_hold(Place place, bool open) noexcept {
-    return open || at_boundary(place.before()) || ends_with_one_of(place.before(), "月于在至到");
+    return open || at_boundary(place.before()) || ends_with<U"月于在至到">(place.before());
 }
 
 void read_ten_days(Words ten_days, Point& point) noexcept {
-    bool const upper = ten_days.starts_with("上"), lower = ten_days.find("下") != Words::npos;
-    point.first_day = upper ? 1 : ten_days.starts_with("中") ? 11 : 21;
+    bool const upper = begins(ten_days, "上"), lower = ten_days.find("下") != Words::npos;
+    point.first_day = upper ? 1 : begins(ten_days, "中") ? 11 : 21;
     point.last_day = lower ? Point::last_of_month : ten_days.find("中") != Words::npos ? 20 : 10;
 }
 
 /// 初: the first ten days of a month, the first month of a year; 底, 末: the last day.
 bool read_edge(CalendarForm const& form, Place place, Point& point) {
-    bool const begins = form.edge.ends_with("初") || form.edge == "岁首";
-    bool const of_months = form.edge.starts_with("月");
+    bool const beginning = ends(form.edge, "初") || form.edge == "岁首";
+    bool const of_months = begins(form.edge, "月");
     if (form.year.empty() && form.months.empty() && form.quarters.empty()) {
-        if (ends_with_one_of(place.before(), "老青少中童幼成晚暮明个") || ends_with_one_of(place.before(), numerals)) return false;
+        if (ends_with<U"老青少中童幼成晚暮明个">(place.before()) || ends_with_numeral(place.before())) return false;
         if (of_months) point.month_form = MonthForm::shifted;
-        else point.year_end = !begins;
+        else point.year_end = !beginning;
     }
-    if (point.month_form == MonthForm::none && point.first_month == 0) point.first_month = point.last_month = begins ? 1 : 12;
-    else if (begins) point.last_month = point.first_month;
+    if (point.month_form == MonthForm::none && point.first_month == 0) point.first_month = point.last_month = beginning ? 1 : 12;
+    else if (beginning) point.last_month = point.first_month;
     else if (point.month_form == MonthForm::none || point.month_form == MonthForm::written) point.first_month = point.last_month;
-    bool const whole_month = begins && form.months.empty() && !of_months;
-    point.first_day = begins ? 1 : Point::last_of_month;
-    point.last_day = begins && !whole_month ? 10 : Point::last_of_month;
+    bool const whole_month = beginning && form.months.empty() && !of_months;
+    point.first_day = beginning ? 1 : Point::last_of_month;
+    point.last_day = beginning && !whole_month ? 10 : Point::last_of_month;
     return true;
 }
 
@@ -218,24 +218,24 @@ bool read_week(CalendarForm const& form, Place place, std::size_t length, Point&
     Words const week = form.week, rest = place.behind(length).rest();
     point.kind = PointKind::week;
     point.weekday = weekday_of(last_character(week));
-    point.this_week = begins_with_one_of(week, "上下本这");
+    point.this_week = begins_with<U"上下本这">(week);
     if (point.this_week) {
-        int const weeks = starts_with_any(week, {"上上", "下下"}) ? 2 : starts_with_any(week, {"上", "下"}) ? 1 : 0;
-        point.shift = week.starts_with("上") ? -weeks : weeks;
-        if (point.weekday == 0 && begins_with_one_of(rest, "边期岁转年长密报")) return false;
-        return !ends_with_one_of(place.before(), "以史基日成资样");
+        int const weeks = begins_any(week, "上上", "下下") ? 2 : begins_any(week, "上", "下") ? 1 : 0;
+        point.shift = begins(week, "上") ? -weeks : weeks;
+        if (point.weekday == 0 && begins_with<U"边期岁转年长密报">(rest)) return false;
+        return !ends_with<U"以史基日成资样">(place.before());
     }
     // 一周一调度, 每周五, 四周三面; 周一百年; 周天 is no Sunday
-    if (ends_with_one_of(place.before(), "每逐隔双单本周") || ends_with_one_of(place.before(), numerals)) return false;
-    if (week == "周天" || begins_with_one_of(rest, "围边岁年期转密到全知均刊报次")) return false;
+    if (ends_with<U"每逐隔双单本周">(place.before()) || ends_with_numeral(place.before())) return false;
+    if (week == "周天" || begins_with<U"围边岁年期转密到全知均刊报次">(rest)) return false;
     return point.weekday > 6 || !begins_with_numeral(rest);
 }
 
 /// 五一 may be a number, “五四” an adjective (“五四”精神): what stands around says whether a day is meant.
 bool holiday_holds(Holiday const& holiday, bool tail, Words before, Words rest) noexcept {
     if (tail || holiday.bare == 1) return true;
-    if (holiday.quoted) return before_boundary(rest) || begins_with_one_of(rest, "前期假节小黄长当以来起后放国劳促");
-    return holiday.bare == 2 && at_boundary(before) && begins_with_one_of(rest, "会放去出当前后，。");
+    if (holiday.quoted) return before_boundary(rest) || begins_with<U"前期假节小黄长当以来起后放国劳促">(rest);
+    return holiday.bare == 2 && at_boundary(before) && begins_with<U"会放去出当前后，。">(rest);
 }
 
 bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Point& point) {
@@ -245,8 +245,8 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
     bool const tail = !form.holiday_tail.empty();
     if (!holiday_holds(holiday, tail, before, rest) || is_false_friend(place.sentence, begin)) return false;
     if (!tail && begins_with_numeral(rest)) return false;  // 国庆70周年
-    if (starts_with_any(rest, {"文化", "联欢", "晚会"})) return false;
-    point.kind = form.holiday_tail.starts_with("前") ? PointKind::vague : PointKind::holiday;  // 节日前夕, 前后
+    if (begins_any(rest, "文化", "联欢", "晚会")) return false;
+    point.kind = begins(form.holiday_tail, "前") ? PointKind::vague : PointKind::holiday;  // 节日前夕, 前后
     point.holiday = holiday.row;
     point.days_off = tail && form.holiday_tail.find("当") == Words::npos;
     return true;
@@ -255,7 +255,7 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
 bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
     if (!form.week.empty()) return read_week(form, place, length, point);
     if (!form.half.empty()) {
-        point.first_month = form.half.starts_with("上") || form.half == "H1" ? 1 : 7;
+        point.first_month = begins(form.half, "上") || form.half == "H1" ? 1 : 7;
         point.last_month = point.first_month + 5;
     }
     if (!form.quarters.empty() && !read_quarters(form.quarters, point)) return false;
@@ -271,7 +271,7 @@ bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool 
 
 /// 每年5月 is no time.
 bool recurs(Words before) noexcept {
-    return ends_with_any(before, {"每年", "每年的", "每月", "每月的", "每周", "逐年"});
+    return ends_any(before, "每年", "每年的", "每月", "每月的", "每周", "逐年");
 }
 
 FoundPoint find_calendar(Place place, bool open) {

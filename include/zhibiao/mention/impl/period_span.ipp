@@ -14,18 +14,32 @@ enum class SpanUnit : std::uint8_t { none, century, year, quarter, month, week, 
 
 SpanUnit span_unit(SpanForm const& form) noexcept {
     using enum SpanUnit;
-    Words const unit = form.unit;
     // 三个月 is a span, 三月 a month; 三个年 is none
-    bool const counted = Words(form.count.data(), static_cast<std::size_t>(unit.data() - form.count.data())).find("个") != Words::npos;
-    if (unit == "月") return counted ? month : none;
-    if (counted && (unit == "年" || unit == "天" || unit == "日" || unit == "周")) return none;
-    if (unit == "年") return year;
-    if (unit == "季度") return quarter;
-    if (unit == "周" || unit == "星期" || unit == "礼拜") return week;
-    if (unit == "天" || unit == "日" || unit == "工作日") return day;
-    if (unit == "小时" || unit == "钟头") return hour;
-    if (unit == "分钟") return minute;
-    return unit == "秒钟" ? second : century;
+    char const* const counted_from = form.count.data() + form.count.size();
+    Words const between(counted_from, static_cast<std::size_t>(form.unit.data() - counted_from));
+    bool const counted = !between.empty() && between.find("个") != Words::npos;
+    switch (code_point(form.unit)) {
+        case U'年': return counted ? none : year;
+        case U'月': return counted ? month : none;
+        case U'天': case U'日': return counted ? none : day;
+        case U'周': return counted ? none : week;
+        case U'季': return quarter;
+        case U'星': case U'礼': return week;
+        case U'工': return day;
+        case U'小': case U'钟': return hour;
+        case U'分': return minute;
+        case U'秒': return second;
+        default: return century;
+    }
+}
+
+/// The value of a count in Chinese numerals; 0 where it is none or too long.
+int han_count(Words count) noexcept {
+    // 三五年 is three to five
+    bool const digits_only = count.size() > 3 && count.find("十") == Words::npos && count.find("百") == Words::npos && count.find("千") == Words::npos;
+    if (digits_only) return 0;
+    int const number = take_number(count);
+    return number < 1 || number > 9999 || !count.empty() ? 0 : number;
 }
 
 /// A count as it stands in a duration: 28, 1.5, 120; empty where it is none or too long.
@@ -34,11 +48,8 @@ std::string count_text(Words count) {
         std::size_t const zeros = std::min(count.find_first_not_of('0'), count.size() - 1);
         return std::string(count.substr(count.substr(zeros).starts_with('.') ? zeros - 1 : zeros));
     }
-    // 三五年 is three to five
-    bool const digits_only = count.find("十") == Words::npos && count.find("百") == Words::npos && count.find("千") == Words::npos;
-    if (digits_only && count.size() > 3) return {};
-    int const number = take_number(count);
-    return number < 1 || number > 9999 || !count.empty() ? std::string() : std::to_string(number);
+    int const number = han_count(count);
+    return number == 0 ? std::string() : std::to_string(number);
 }
 
 std::string time_text(std::string const& count, char sign) { return "PT" + count + sign; }
@@ -59,7 +70,7 @@ std::string half_duration(SpanUnit unit) {
 
 /// 一年半 P1Y6M, 两个半小时 PT2H30M, 一年零三个月 P1Y3M, 两个半月 P2.5M.
 std::string duration_text(SpanForm const& form, SpanUnit unit) {
-    if (form.count == "半") return half_duration(unit);
+    if (equals(form.count, "半")) return half_duration(unit);
     std::string const count = count_text(form.count);
     if (count.empty()) return {};
     bool const half = form.more == "半";
@@ -90,23 +101,23 @@ bool names_action(Words rest) noexcept {
 /// 三年行动, 五年规划, 十年禁渔, 一天天, 每三年, 第三天, 百日攻坚: a name, an age, a recurrence, an ordinal, not how long something takes.
 bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_t length) noexcept {
     Words const rest = place.behind(length).rest(), before = without_blanks_behind(place.before());
-    if (ends_with_one_of(before, "每第逐隔/.:") || before.ends_with("学前")) return false;
+    if (ends_with<U"每第逐隔/.:">(before) || ends(before, "学前")) return false;
     // 3-5年
-    Words const before_sign = before.substr(0, before.size() - last_character(before).size());
-    if (ends_with_one_of(before, "-—~") && ends_with_one_of(before_sign, numerals)) return false;
-    if (unit == SpanUnit::year && form.count.find('.') + 5 == form.count.size()) return false;  // 3.2026年
-    bool const one = form.count == "一";
-    if (one && ends_with_one_of(before, "的要键凡好新又同着")) return false;  // 极不平凡的一年
-    if (one && form.unit.size() == 3 && (begins_with_one_of(rest, "天年接又一") || rest.starts_with("比一"))) return false;
+    if (ends_with<U"-—~">(before) && ends_with_numeral(before.substr(0, before.size() - last_character(before).size()))) return false;
+    // 2026年, 3.2026年
+    std::size_t const size = form.count.size();
+    if (unit == SpanUnit::year && (size == 4 ? form.count.find('.') == Words::npos : size > 4 && form.count[size - 5] == '.')) return false;
+    bool const one = equals(form.count, "一");
+    if (one && ends_with<U"的要键凡好新又同着">(before)) return false;  // 极不平凡的一年
+    if (one && form.unit.size() == 3 && (begins_with<U"天年接又一">(rest) || begins(rest, "比一"))) return false;
     if (unit == SpanUnit::year)
-        return !begins_with_one_of(rest, "度级期制龄限生代产均检审禁磨") && !names_action(rest) && !names_plan(rest) && form.count != "百" &&
-               form.count != "千";
+        return !begins_with<U"度级期制龄限生代产均检审禁磨">(rest) && !names_action(rest) && !names_plan(rest) && !equals(form.count, "百") && !equals(form.count, "千");
     if (unit == SpanUnit::hour || unit == SpanUnit::minute) return find_in_clause(rest, "圈", 15) == Words::npos;  // 15分钟生活圈
-    if (unit == SpanUnit::day && form.unit == "天") return !begins_with_one_of(rest, "津线气然桥花窗水空宫际山");
+    if (unit == SpanUnit::day && equals(form.unit, "天")) return !begins_with<U"津线气然桥花窗水空宫际山">(rest);
     // 30日 is a day; 30日内 is a duration
-    if (form.unit == "日" && form.lead.empty()) return starts_with_any(rest, {"内", "以内", "之内", "以上"});
-    if (unit == SpanUnit::week && form.unit == "周" && form.count == "四") return false;  // all around
-    if (unit == SpanUnit::week) return !begins_with_one_of(rest, "一二三四五六日末边期岁年转围");
+    if (equals(form.unit, "日") && form.lead.empty()) return begins_any(rest, "内", "以内", "之内", "以上");
+    if (unit == SpanUnit::week && equals(form.unit, "周") && equals(form.count, "四")) return false;  // all around
+    if (unit == SpanUnit::week) return !begins_with<U"一二三四五六日末边期岁年转围">(rest);
     return true;
 }
 
@@ -128,7 +139,7 @@ Interval looking_back(SpanUnit unit, int count, Words lead, Date today) {
 
 Interval looking_ahead(SpanUnit unit, int count, Words lead, Date today) {
     Date const tomorrow = plus_days(today, 1);
-    bool const day_for_day = lead.starts_with("后");
+    bool const day_for_day = begins(lead, "后");
     switch (unit) {
         case SpanUnit::year:
             if (day_for_day) return {tomorrow, plus_months(today, 12 * count)};
@@ -157,14 +168,14 @@ Interval ago(SpanUnit unit, int count, Date today) {
 /// Dates and role of a span that is seen from the reference date; false where it is none.
 bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& reference, PeriodMention& mention) {
     Words count_words = form.count;
-    if (form.count == "半" && (unit == SpanUnit::year || unit == SpanUnit::month)) {
+    if (equals(form.count, "半") && (unit == SpanUnit::year || unit == SpanUnit::month)) {
         count_words = unit == SpanUnit::year ? "6" : "15";
         unit = unit == SpanUnit::year ? SpanUnit::month : SpanUnit::day;
     }
     int const count = is_digit(count_words.front()) && count_words.find('.') != Words::npos ? -1 : take_number(count_words);
-    bool const told = form.count == "半" || !count_text(form.count).empty();
+    bool const told = equals(form.count, "半") || is_digit(form.count.front()) || han_count(form.count) != 0;
     bool const exact = told && count > 0 && count < 1000 && form.more.empty() && count_words.empty();
-    bool const ahead = is_one_of(form.lead.substr(0, 3), "未今接后"), backwards = form.tail.find("前") != Words::npos;
+    bool const ahead = begins_with<U"未今接后">(form.lead), backwards = ends(form.tail, "前");
     if (unit >= SpanUnit::hour || unit == SpanUnit::century || (backwards && !form.lead.empty())) return false;
     if (count >= 1000) return false;  // 过去的2025年
     mention.from_reference = true;
@@ -182,43 +193,42 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
     mention.start = found.start;
     mention.end = found.end;
     // 过去五年 may stand for the time that a report tells of; 近3年 looks back for its sentence
-    bool const told_of = form.lead.starts_with("过去") || form.lead == "这" || form.lead == "前";
+    bool const told_of = begins(form.lead, "过去") || form.lead == "这" || form.lead == "前";
     if (!ahead && told_of && found.end && *found.end < today) mention.role = PeriodRole::period;
     return true;
 }
 
-std::optional<PeriodMention> find_span(Place place, ReferenceTime const& reference) {
+bool find_span(Place place, ReferenceTime const& reference, PeriodMention& mention) {
     SpanForm form;
     std::size_t length = match_span(place.rest(), form);
-    if (length == 0) return std::nullopt;
+    if (length == 0) return false;
     SpanUnit const unit = span_unit(form);
-    if (unit == SpanUnit::none) return std::nullopt;
+    if (unit == SpanUnit::none) return false;
     // 三年前景, 五天来访: the tail belongs to another word
     Words const rest = place.behind(length).rest();
-    bool const tail_holds = !form.tail.ends_with("前") || !begins_with_one_of(rest, "景往来沿后夕列进瞻期提");
-    if (!form.tail.empty() && (!tail_holds || (form.tail == "来" && begins_with_one_of(rest, "自到华访源料说看讲")))) {
+    bool const tail_holds = !ends(form.tail, "前") || !begins_with<U"景往来沿后夕列进瞻期提">(rest);
+    if (!form.tail.empty() && (!tail_holds || (equals(form.tail, "来") && begins_with<U"自到华访源料说看讲">(rest)))) {
         length -= form.tail.size();
         form.tail = {};
     }
-    PeriodMention mention;
     mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + length)};
-    if (!duration_holds(form, unit, place, length)) return std::nullopt;
+    if (!duration_holds(form, unit, place, length)) return false;
     // 5年累计投资8亿元, but 连续5年增长
     bool const plain = form.lead.empty() && form.tail.empty();
     bool const whole_years = unit == SpanUnit::year && form.more.empty() && form.count.find('.') == Words::npos;
     bool const counted_back = plain && whole_years && tells_flow(place.before(), rest);
     if (plain && !counted_back) {
-        if (form.more == "多" || form.more == "余" || form.more == "几") return std::nullopt;
+        if (form.more == "多" || form.more == "余" || form.more == "几") return false;
         mention.duration = duration_text(form, unit);
         mention.role = PeriodRole::duration;
-        if (mention.duration.empty()) return std::nullopt;
-        return mention;
+        if (mention.duration.empty()) return false;
+        return true;
     }
-    if (ends_with_one_of(place.before(), "提此目之以从超将接靠最学") && begins_with_one_of(form.lead, "前近后上")) return std::nullopt;
+    if (ends_with<U"提此目之以从超将接靠最学">(place.before()) && begins_with<U"前近后上">(form.lead)) return false;
     if (counted_back && looks_ahead(place, 0)) form.lead = "未来";
     else if (counted_back) form.lead = "近";
-    if (!place_span(form, unit, reference, mention)) return std::nullopt;
-    return mention;
+    if (!place_span(form, unit, reference, mention)) return false;
+    return true;
 }
 
 }  // namespace period_detail

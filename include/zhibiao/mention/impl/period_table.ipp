@@ -7,6 +7,7 @@
 #include <zhibiao/data/period_holidays.hpp>
 #include <zhibiao/data/period_words.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/period_pairs.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <array>
@@ -119,6 +120,11 @@ struct FalseFriends {
         Words surface;
         std::size_t hidden_at;
     };
+    /// The characters that make a false friend of a word with these two characters: one right before them, or the one behind them.
+    struct Signs {
+        CharacterFilter before, behind;
+    };
+    PairTable<Signs> signs;
     WordTable groups;
     std::vector<std::vector<Friend>> friends;
 
@@ -130,7 +136,11 @@ struct FalseFriends {
                 groups.add(row.hidden, group.value);
                 friends.emplace_back();
             }
-            friends[group.value].push_back({row.surface, row.surface.find(row.hidden)});
+            std::size_t const hidden_at = row.surface.find(row.hidden);
+            friends[group.value].push_back({row.surface, hidden_at});
+            Signs& around = signs.make(code_point(row.hidden), code_point(row.hidden.substr(3)));
+            if (hidden_at != 0) around.before.add(last_code_point(row.surface.substr(0, hidden_at)));
+            else around.behind.add(code_point(row.surface.substr(6)));
         }
     }
 };
@@ -142,7 +152,13 @@ inline FalseFriends const& false_friends() {
 
 bool is_false_friend(Words reading, std::size_t at) noexcept {
     FalseFriends const& table = false_friends();
-    auto const group = table.groups.longest(reading.substr(at));
+    Words const rest = reading.substr(at);
+    if (rest.size() < 6) return false;
+    auto const* const signs = table.signs.find(code_point(rest), code_point(rest.substr(3)));
+    if (signs == nullptr) return false;
+    bool const before = at != 0 && signs->before.may_have(last_code_point(reading.substr(0, at)));
+    if (!before && !signs->behind.may_have(code_point(rest.substr(6)))) return false;
+    auto const group = table.groups.longest(rest);
     if (!group) return false;
     for (auto const& [surface, hidden_at] : table.friends[group.value])
         if (at >= hidden_at && reading.substr(at - hidden_at).starts_with(surface)) return true;

@@ -33,7 +33,7 @@ std::size_t word_length(Words rest) {
 }
 /// A character that makes another word of 初, 底 or 末 before it.
 inline std::size_t other_word_length(Words rest) {
-    return period_detail::begins_with_one_of(rest, "步中级始心衷具见选审次夜创夏冬春秋部线层座气蕴色价端位尾梢期") ? 3 : 0;
+    return period_detail::begins_with<U"步中级始心衷具见选审次夜创夏冬春秋部线层座气蕴色价端位尾梢期">(rest) ? 3 : 0;
 }
 inline std::size_t holiday_length(Words rest) { return period_detail::match_holiday(rest).length; }
 

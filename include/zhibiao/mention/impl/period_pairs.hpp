@@ -1,0 +1,112 @@
+/// @file
+/// Words by their first two characters: one look tells that none of a list begins at a place. Not part of the API.
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_PAIRS_HPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_PAIRS_HPP
+
+#include <zhibiao/mention/impl/period_text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+/// Characters, as far as six bits tell them apart: a character that isn't in it may seem to be, none that is seems missing.
+class CharacterFilter {
+public:
+    void add(char32_t c) noexcept { bits_ |= std::uint64_t{1} << (c & 63); }
+    [[nodiscard]] bool may_have(char32_t c) const noexcept { return bits_ >> (c & 63) & 1; }
+
+private:
+    std::uint64_t bits_ = 0;
+};
+
+/// Pairs of characters, as the code points below U+10000 that they are, each with a value, in one open-addressing hash. Built
+/// once, then only read.
+template <typename Value>
+class PairTable {
+public:
+    PairTable() : slots_(64) {}
+
+    /// The value of the pair, made where there is none.
+    Value& make(char32_t first, char32_t second) {
+        if (++used_ * 4 > slots_.size()) grow();
+        Slot& slot = slots_[place(key_of(first, second))];
+        if (slot.key != 0) --used_;
+        slot.key = key_of(first, second);
+        return slot.value;
+    }
+    /// nullptr where no such pair was made.
+    [[nodiscard]] Value const* find(char32_t first, char32_t second) const noexcept {
+        Slot const& slot = slots_[place(key_of(first, second))];
+        return slot.key == 0 ? nullptr : &slot.value;
+    }
+
+private:
+    struct Slot {
+        std::uint32_t key = 0;
+        Value value{};
+    };
+    static std::uint32_t key_of(char32_t first, char32_t second) noexcept { return first << 16 | second; }
+    /// Where the pair stands, or the free slot where it would.
+    [[nodiscard]] std::size_t place(std::uint32_t key) const noexcept {
+        std::size_t at = key * 0x9E3779B1u >> shift_;
+        while (slots_[at].key != key && slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+    void grow() {
+        std::vector<Slot> old(slots_.size() * 2);
+        old.swap(slots_);
+        --shift_;
+        for (Slot const& slot : old)
+            if (slot.key != 0) slots_[place(slot.key)] = slot;
+    }
+
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
+    unsigned shift_ = 26;  // 32 - log2 of the number of slots
+};
+
+/// Likewise by eight bits.
+class WideCharacterFilter {
+public:
+    void add(char32_t c) noexcept { bits_[c >> 6 & 3] |= std::uint64_t{1} << (c & 63); }
+    [[nodiscard]] bool may_have(char32_t c) const noexcept { return bits_[c >> 6 & 3] >> (c & 63) & 1; }
+
+private:
+    std::array<std::uint64_t, 4> bits_{};
+};
+
+/// Words that are looked for at the beginning or at the end of others, the first characters and the last ones ahead.
+class WordList {
+public:
+    void add(Words word) {
+        words_.push_back(word);
+        firsts_.add(code_point(word));
+        lasts_.add(last_code_point(word));
+    }
+    void sort_longest_first() { std::ranges::stable_sort(words_, std::ranges::greater(), &Words::size); }
+
+    [[nodiscard]] auto begin() const noexcept { return words_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return words_.end(); }
+
+    [[nodiscard]] bool may_begin(char32_t c) const noexcept { return firsts_.may_have(c); }
+    [[nodiscard]] bool may_end(char32_t c) const noexcept { return lasts_.may_have(c); }
+    [[nodiscard]] bool begins(Words rest) const noexcept { return may_begin(code_point(rest)) && starts_with_any(rest, words_); }
+    [[nodiscard]] bool ends(Words before) const noexcept { return may_end(last_code_point(before)) && ends_with_any(before, words_); }
+
+private:
+    std::vector<Words> words_;
+    WideCharacterFilter firsts_, lasts_;
+};
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
