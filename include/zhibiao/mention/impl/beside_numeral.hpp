@@ -51,11 +51,12 @@ enum Beside : std::uint16_t {
     joins = 4,               ///< behind a numeral: a sign of a range, 来, 半, a blank
     follows_unit = 8,        ///< behind a unit: the amount goes on: 半, 多, a sign of a range, 每, letters
     is_numeral = 16,         ///< a glyph or a digit
-    precedes = 32,           ///< before a numeral: a sign, a currency, 摄氏, a blank
+    precedes = 32,           ///< before a numeral: a sign, 摄氏, a blank
     ends_bound = 64,         ///< a bound word ends
     ends_scale_bound = 128,  ///< 过 破 上
     begins_bound = 256,      ///< a bound word begins
     ends_rank = 512,         ///< behind 第五: what doesn't tell that the two only number something
+    ends_currency = 1024,    ///< a currency ends
 };
 
 class BesideNumeral {

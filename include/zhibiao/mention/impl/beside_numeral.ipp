@@ -22,7 +22,7 @@ BesideNumeral::BesideNumeral() {
     for (auto const& row : data::units_rows) mark(first(row.surface), begins_unit);
     for (auto const& row : data::unit_false_friends_rows) mark(first(row.surface), begins_unit);
     for (auto const& row : data::bounds_rows) mark(row.place == "before" ? last(row.surface) : first(row.surface), row.place == "before" ? ends_bound : begins_bound);
-    for (auto const& row : data::currency_prefixes_rows) mark(last(row.surface), precedes);
+    for (auto const& row : data::currency_prefixes_rows) mark(last(row.surface), ends_currency);
     for (std::uint32_t code = 1; code < of_.size(); ++code)
         if (numeral_detail::glyph_table.find(code).kind != numeral_detail::GlyphKind::none) of_[code] |= goes_on | is_numeral | follows_unit;
     add(U"0123456789", goes_on | is_numeral | follows_unit);

@@ -90,7 +90,7 @@ BoundWord bound_before(std::string_view before, QuantityWords const* words) noex
 
 bool may_lead(std::string_view before) noexcept {
     Character const last = character_before(before.data() + before.size(), before.data());
-    return (beside_numeral()[last.code] & (precedes | ends_bound | ends_scale_bound)) != 0;
+    return (beside_numeral()[last.code] & (precedes | ends_currency | ends_bound | ends_scale_bound)) != 0;
 }
 
 inline WordTable const& words_of_bounds_after() {

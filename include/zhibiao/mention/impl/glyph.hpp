@@ -35,6 +35,9 @@ struct Glyph {
     bool ambiguous = false;  ///< 拾 伍 陆 肆 参: a numeral only beside another (队伍, 收拾, 大陆, 放肆)
 };
 
+/// 百 千 万 亿 兆: alone it is seldom a number.
+[[nodiscard]] constexpr bool is_scale(Glyph glyph) noexcept { return glyph.kind == GlyphKind::big || (glyph.kind == GlyphKind::small && glyph.value >= 2); }
+
 /// All characters of numerals are three bytes long in UTF-8.
 inline constexpr std::size_t glyph_bytes = 3;
 

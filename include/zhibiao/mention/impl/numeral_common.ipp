@@ -84,23 +84,25 @@ struct WordNumeral {
     int small = 4;             ///< the scale before it in the section, 4 for none
     int bigs = 0, big = 12;    ///< how many 万 and 亿, and the last
     bool zero = false, liang = false;
+    bool bare = false;         ///< it begins with a scale, as 千亿 and 万亿: nothing but scales may follow
 
     bool take_digit(Glyph glyph) noexcept {
-        if (digit >= 0) return false;
+        if (digit >= 0 || bare) return false;
         digit = glyph.value;
         liang = glyph.liang;
         return true;
     }
     bool take_zero() noexcept {
-        bool const first = digit < 0 && !zero && (section != 0 || total != 0);
+        bool const first = !bare && digit < 0 && !zero && (section != 0 || total != 0);
         zero = true;
         return first;
     }
     bool take_small(int scale) noexcept {
         static constexpr std::int64_t powers[] = {1, 10, 100, 1000};
-        bool const ten = scale == 1 && digit < 0 && section == 0 && total == 0;  // 十五: the one is unsaid
-        if (scale >= small || (digit < 0 && !ten)) return false;
-        section += (ten ? 1 : digit) * powers[scale];
+        bool const unsaid = digit < 0 && section == 0 && total == 0;  // 十五, 千亿: without a one
+        if (scale >= small || (digit < 0 && !unsaid)) return false;
+        bare = unsaid && scale != 1;
+        section += (unsaid ? 1 : digit) * powers[scale];
         small = scale;
         digit = -1;
         zero = false;
@@ -117,7 +119,11 @@ struct WordNumeral {
     }
     bool take_big(int scale) noexcept {
         bool const both = bigs == 1 && big == 4 && scale == 8 && section == 0 && digit < 0 && !zero;  // 万亿
-        if (!both && (scale >= big || !close_section() || section == 0)) return false;
+        bool const unsaid = digit < 0 && section == 0 && total == 0 && scale == 4;
+        if (!both && (scale >= big || !close_section())) return false;
+        bare = bare || unsaid;
+        section += unsaid ? 1 : 0;
+        if (!both && section == 0) return false;
         std::int64_t const power = scale == 4 ? 10000 : 100000000;
         total = both ? total * power : total + section * power;
         section = 0;
@@ -135,8 +141,9 @@ struct WordNumeral {
             default: return false;
         }
     }
-    /// 一万三 says 13,000; 两 ends no other numeral.
-    bool close() noexcept {
+    /// 一万三 says 13,000; 两 ends no other numeral. A scale alone seldom counts.
+    bool close(bool one) noexcept {
+        if (bare && one) return false;
         bool const alone = section == 0 && total == 0;
         if (digit >= 0 && !alone && (liang || (section == 0 && !zero))) return false;
         return close_section();
@@ -176,7 +183,7 @@ inline bool read_common_more(CommonNumber& number, WordNumeral& words, char cons
     }
     number.coefficient = words.total;
     number.end = number.unit;
-    return words.close();
+    return words.close(false);
 }
 
 bool read_common_words(char const* at, char const* last, CommonNumber& number) noexcept {
@@ -188,7 +195,7 @@ bool read_common_words(char const* at, char const* last, CommonNumber& number) n
         at += glyph_bytes;
     }
     WordNumeral whole = words;
-    if (at == begin || !whole.close()) return false;
+    if (at == begin || !whole.close(at == begin + glyph_bytes)) return false;
     number.coefficient = whole.total + whole.section;
     number.end = at;
     if (!read_common_fraction(number, last) || !read_common_more(number, words, last) || !common_ends(number.unit, last)) return false;

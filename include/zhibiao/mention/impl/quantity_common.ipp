@@ -26,14 +26,14 @@ inline bool tell_lead(Place const& place, CommonQuantity& found) noexcept {
     char const* const begin = place.reading.data() + earliest;
     char const* const at = place.reading.data() + place.at;
     std::uint16_t const before = beside_numeral()[character_before(at, begin).code];
-    if ((before & (precedes | ends_bound | ends_scale_bound)) == 0) return true;
-    if ((before & precedes) != 0) return false;
-    if ((before & ends_scale_bound) != 0) {  // 过亿, 上百家
+    if ((before & (precedes | ends_currency | ends_bound | ends_scale_bound)) == 0) return true;
+    std::string_view const words(begin, static_cast<std::size_t>(at - begin));
+    if ((before & precedes) != 0 || ((before & ends_currency) != 0 && currency_before(words).length != 0)) return false;
+    BoundWord const bound = (before & ends_bound) != 0 ? bound_before(words) : BoundWord{};
+    if (bound.length == 0 && (before & ends_scale_bound) != 0) {  // 过亿, 上百家
         Glyph const first = glyph_at(at, found.number.end), last = glyph_before(found.number.end, at);
-        if (first.kind == GlyphKind::big || (first.kind == GlyphKind::small && first.value >= 2) || (last.kind == GlyphKind::big && last.value >= 8)) return false;
+        return !is_scale(first) && (last.kind != GlyphKind::big || last.value < 8);
     }
-    if ((before & ends_bound) == 0) return true;
-    BoundWord const bound = bound_before({begin, static_cast<std::size_t>(at - begin)});
     found.bound = bound.bound;
     found.span.begin -= static_cast<std::uint32_t>(bound.length);
     return true;
@@ -77,30 +77,58 @@ Told tell_amount(Place const& place, UnitFound unit, CommonQuantity& found) noex
     return Told::one;
 }
 
-/// Nothing before the digits but words: no sign, letter or blank, no 第, no other number that they belong to.
-inline bool digits_stand_free(Place const& place) noexcept {
-    if (place.at == place.sentence.begin) return true;
+/// How the digits stand with what is before them.
+enum class Stand : std::uint8_t {
+    free,     ///< nothing before them but words
+    quoted,   ///< a sign before them makes a label of a bare number: “113”, （3）
+    letters,  ///< so do letters: PM2.5
+    inside,   ///< they are in the middle of something: the 5 of 2.5
+    unclear,  ///< a sign, a blank, 第, another number that they may belong to
+};
+
+inline Stand stand_behind_ascii(Place const& place, char c, char const* at, char const* begin) noexcept {
+    if (is_letter(c)) return (beside_numeral()[static_cast<unsigned char>(c)] & ends_currency) == 0 ? Stand::letters : Stand::unclear;
+    bool const second = (c == '.' || c == ':' || c == '/') && at - begin > 1 && is_digit(at[-2]);
+    return second && !discount_follows(place.rest()) ? Stand::inside : Stand::unclear;
+}
+
+inline Stand stand_of_digits(Place const& place) noexcept {
+    if (place.at == place.sentence.begin) return Stand::free;
     char const* const begin = place.reading.data() + place.sentence.begin;
     char const* const at = place.reading.data() + place.at;
     Character const before = character_before(at, begin);
-    if (before.bytes != glyph_bytes) return false;
+    if (before.bytes == 1) return stand_behind_ascii(place, at[-1], at, begin);
+    if (before.bytes != glyph_bytes) return Stand::unclear;
     switch (before.code) {
-        case U'第':
-        case U'前': return false;
+        case U'第': return discount_follows(place.rest()) ? Stand::unclear : Stand::inside;
+        case U'前': return Stand::unclear;
         case U'，':
         case U'：':
         case U'—':
-        case U'–': return at - begin == static_cast<std::ptrdiff_t>(glyph_bytes) || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]);
-        default: return true;
+        case U'–':
+            return at - begin == static_cast<std::ptrdiff_t>(glyph_bytes) || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]) ? Stand::free : Stand::unclear;
+        case U'“':
+        case U'‘':
+        case U'《':
+        case U'（':
+        case U'［': return Stand::quoted;
+        default: return Stand::free;
     }
 }
 
 inline Told tell_digits(Place const& place, CommonQuantity& found) noexcept {
     char const* const at = place.reading.data() + place.at;
     char const* const last = place.reading.data() + place.sentence.end;
-    if (!digits_stand_free(place) || !read_common_digits(at, last, found.number)) return Told::unclear;
+    Stand const stand = stand_of_digits(place);
+    if (stand == Stand::inside) return Told::none;
+    if (stand == Stand::unclear || !read_common_digits(at, last, found.number)) return Told::unclear;
     UnitFound const unit = find_unit(found.number.unit, last);
-    if (unit.word == nullptr || !unit.word->behind_digits) return Told::unclear;
+    if (unit.word == nullptr) {
+        Character const next = character_at(found.number.unit, last);
+        bool const label = stand != Stand::free && !found.number.more && (beside_numeral()[next.code] & joins) == 0 && next.code != U':' && next.code != U'：' && next.code != U'∶' && next.code != U'︰';
+        return label ? Told::none : Told::unclear;
+    }
+    if (stand == Stand::letters || !unit.word->behind_digits) return Told::unclear;
     if (unit.word->surface == "年" && is_calendar_year({at, static_cast<std::size_t>(found.number.end - at)})) return Told::unclear;
     return tell_amount(place, unit, found);
 }
@@ -115,7 +143,7 @@ Told tell_parts(Place const& place, Glyph whole, CommonQuantity& found) noexcept
     Character const next = character_at(found.number.end, last);
     bool const ends = (beside_numeral()[next.code] & (goes_on | joins)) == 0;
     std::uint16_t const before = beside_numeral()[character_before(at, place.reading.data() + place.sentence.begin).code];
-    if (!ends || (before & ends_scale_bound) != 0 || !tell_lead(place, found)) return Told::unclear;
+    if (!ends || (before & ends_scale_bound) != 0 || found.number.unit != found.number.end || !tell_lead(place, found)) return Told::unclear;
     found.number_span = {place.offset(begin), place.offset(found.number.end)};
     found.unit_span = {place.at, found.number_span.begin};
     found.span.end = found.number_span.end;
@@ -127,12 +155,29 @@ Told tell_parts(Place const& place, Glyph whole, CommonQuantity& found) noexcept
     return Told::one;
 }
 
+/// 第7位.
+inline Told tell_rank(Place const& place, char const* begin, char const* end, CommonQuantity& found) noexcept {
+    char const* const last = place.reading.data() + place.sentence.end;
+    if (!(is_digit(*begin) ? read_common_digits(begin, last, found.number) : read_common_words(begin, last, found.number))) return Told::unclear;
+    std::uint32_t const behind = point_at(end + glyph_bytes, last);
+    if (found.number.unit != end || found.number.more) return Told::unclear;
+    if (behind == U'数' || behind == U'置' || behind == U'的') return Told::none;
+    found.number_span = {place.offset(begin), place.offset(end)};
+    found.unit_span = {found.number_span.end, found.number_span.end + static_cast<std::uint32_t>(glyph_bytes)};
+    found.span = {place.at, found.unit_span.end};
+    found.rule = QuantityRule::place_in_order;
+    found.form = UnitForm::ordinal;
+    found.unit = "1";
+    return Told::one;
+}
+
 /// 第七届, 第三产业: what is numbered stands behind and is no 位.
-inline Told tell_order(Place const& place) noexcept {
+inline Told tell_order(Place const& place, CommonQuantity& found) noexcept {
     static constexpr int most = 12;
     BesideNumeral const& beside = beside_numeral();
-    char const* at = place.reading.data() + place.at + glyph_bytes;
+    char const* const begin = place.reading.data() + place.at + glyph_bytes;
     char const* const last = place.reading.data() + place.sentence.end;
+    char const* at = begin;
     Character next = character_at(at, last);
     if (next.code == U' ') return Told::unclear;
     if ((beside[next.code] & is_numeral) == 0) return Told::none;
@@ -140,6 +185,7 @@ inline Told tell_order(Place const& place) noexcept {
         at += next.bytes;
         next = character_at(at, last);
     }
+    if (next.code == U'位') return tell_rank(place, begin, at, found);
     return (beside[next.code] & (ends_rank | is_numeral)) != 0 ? Told::unclear : Told::none;
 }
 
@@ -160,7 +206,7 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     if (is_digit(*at)) return tell_digits(place, found);
     std::uint32_t const first = point_at(at, last);
     switch (first) {
-        case U'第': return tell_order(place);
+        case U'第': return tell_order(place, found);
         case U'首': return tell_word(at, last, U'位');
         case U'榜':
         case U'之': return tell_word(at, last, U'首');

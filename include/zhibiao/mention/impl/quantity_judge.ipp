@@ -9,7 +9,6 @@ inline namespace v0 {
 namespace quantity_detail {
 
 inline Glyph first_glyph(NumeralForm const& number) noexcept { return glyph_at(number.words.data(), number.words.data() + number.words.size()); }
-inline bool is_scale(Glyph glyph) noexcept { return glyph.kind == GlyphKind::big || (glyph.kind == GlyphKind::small && glyph.value >= 2); }
 inline bool is_arabic(NumeralForm const& number) noexcept { return is_digit(number.words.front()) || number.words.front() == '.'; }
 
 /// A bound, 余 or a currency says that something is measured here.

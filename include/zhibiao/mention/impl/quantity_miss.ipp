@@ -42,32 +42,41 @@ struct WordAlone {
 
 /// A scale alone is a number only where a bound says so: 上百家, 千户以上.
 inline Told tell_scale(WordAlone const& word) noexcept {
-    if ((word.before & (precedes | ends_bound | ends_scale_bound)) != 0) return Told::unclear;
+    if ((word.before & (precedes | ends_currency | ends_bound | ends_scale_bound)) != 0) return Told::unclear;
     if (word.unit.word == nullptr) return Told::none;
     return word.unit.word->form == UnitForm::physical || (word.behind_unit & begins_bound) != 0 ? Told::unclear : Told::none;
 }
 
+/// 一个, 几年: vague. But 一个半 counts, and 至少一个.
+inline Told tell_vague(Place const& place, WordAlone const& word) noexcept {
+    bool const one = word.glyph.kind == GlyphKind::digit;
+    if ((word.behind_unit & follows_unit) != 0 && ((word.behind_unit & is_numeral) == 0 || word.unit.word->surface == "个")) return Told::unclear;
+    if (!one || (word.before & (precedes | ends_currency | ends_bound)) == 0) return Told::none;
+    if ((word.before & (precedes | ends_currency)) != 0) return Told::unclear;
+    Bound const bound = bound_before(place.before()).bound;
+    return bound == Bound::under || bound == Bound::at_least || bound == Bound::at_most ? Told::unclear : Told::none;
+}
+
 /// Whether the numeral and its unit count; `one` where it is to be read.
-inline Told tell_unit(WordAlone const& word) noexcept {
+inline Told tell_unit(Place const& place, WordAlone const& word) noexcept {
     UnitWord const& unit = *word.unit.word;
     if (unit.role == UnitRole::label) return unit.surface == "日" ? Told::unclear : Told::none;
     if (unit.arabic_only && (word.behind_unit & joins) == 0) return Told::none;
-    if (unit.role != UnitRole::unit || (word.behind_unit & follows_unit) != 0) return Told::unclear;
+    if (unit.role != UnitRole::unit) return Told::unclear;
     bool const counted = unit.form == UnitForm::count || unit.form == UnitForm::big;
-    if (word.glyph.kind == GlyphKind::few) return unit.form == UnitForm::big ? Told::unclear : Told::none;
-    if (word.glyph.kind == GlyphKind::zero) return unit.form == UnitForm::count ? Told::none : Told::unclear;
-    if (word.glyph.kind == GlyphKind::digit && word.glyph.value == 1 && counted) {  // 一个 counts in 至少一个
-        return (word.before & (precedes | ends_bound)) != 0 ? Told::unclear : Told::none;
-    }
+    bool const one = word.glyph.kind == GlyphKind::digit && word.glyph.value == 1;
+    if ((one && counted) || (word.glyph.kind == GlyphKind::few && unit.form != UnitForm::big)) return tell_vague(place, word);
+    if (word.glyph.kind == GlyphKind::few) return Told::unclear;
+    if (word.glyph.kind == GlyphKind::zero) return unit.form == UnitForm::count && (word.behind_unit & follows_unit) == 0 ? Told::none : Told::unclear;
     return unit.behind_words && !word.glyph.ambiguous ? Told::one : Told::unclear;
 }
 
-inline Told tell_alone(WordAlone const& word) noexcept {
+inline Told tell_alone(Place const& place, WordAlone const& word) noexcept {
     bool const digit = word.glyph.kind == GlyphKind::digit || word.glyph.kind == GlyphKind::zero || word.glyph.kind == GlyphKind::few;
-    if (!digit && (word.glyph.kind == GlyphKind::big || word.glyph.value >= 2)) return tell_scale(word);
-    if (word.unit.word != nullptr) return tell_unit(word);
+    if (is_scale(word.glyph)) return tell_scale(word);
+    if (word.unit.word != nullptr) return tell_unit(place, word);
     // 前后约十, 人民币五
-    std::uint16_t const counts = digit ? precedes : precedes | ends_bound | ends_scale_bound;
+    std::uint16_t const counts = digit ? precedes | ends_currency : precedes | ends_currency | ends_bound | ends_scale_bound;
     return (word.before & counts) != 0 ? Told::unclear : Told::none;
 }
 
@@ -81,7 +90,7 @@ inline Told tell_alone(Place const& place, Glyph first, std::uint16_t before, Ch
     if ((word.behind & joins) == 0) {
         if ((word.behind & begins_unit) != 0) word.unit = find_unit(behind, last);
         if (word.unit.word != nullptr) word.behind_unit = beside[character_at(behind + word.unit.length, last).code];
-        told = tell_alone(word);
+        told = tell_alone(place, word);
     }
     if (told == Told::none || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
     if (told == Told::unclear) return told;
@@ -90,16 +99,30 @@ inline Told tell_alone(Place const& place, Glyph first, std::uint16_t before, Ch
     return tell_amount(place, word.unit, found);
 }
 
+/// 千亿级: about how much money.
+inline Told tell_class(Place const& place, UnitFound unit, CommonQuantity& found) noexcept {
+    if (found.number.more || point_at(found.number.end - glyph_bytes, found.number.end) != U'亿' || !tell_lead(place, found)) return Told::unclear;
+    found.number_span = {place.at, place.offset(found.number.end)};
+    found.span.end = found.number_span.end + unit.length;
+    found.rule = QuantityRule::class_of_money;
+    found.form = UnitForm::money;
+    found.unit = "CNY";
+    if (found.bound == Bound::exact) found.bound = Bound::about;
+    return Told::one;
+}
+
 /// A numeral of several characters, or with 余 or 多 behind it.
 inline Told tell_row(Place const& place, Glyph first, CommonQuantity& found) noexcept {
     char const* const last = place.reading.data() + place.sentence.end;
     char const* const at = place.reading.data() + place.at;
     if (discount_begins(place, first)) return Told::unclear;
     if (false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
-    if (first.kind == GlyphKind::small && first.value >= 2) return tell_parts(place, first, found);
+    bool const parts = first.kind == GlyphKind::small && first.value >= 2 && point_at(at + glyph_bytes, last) == U'分';
+    if (parts) return tell_parts(place, first, found);
     if (!read_common_words(at, last, found.number)) return Told::unclear;
     UnitFound const unit = find_unit(found.number.unit, last);
     if (unit.word == nullptr) return Told::unclear;
+    if (is_scale(first) && unit.word->surface == "级") return tell_class(place, unit, found);
     std::uint16_t const behind = beside_numeral()[character_at(found.number.unit + unit.length, last).code];
     if (unit.word->arabic_only && (behind & joins) == 0) return Told::none;
     bool const one = first.value == 1 && found.number.end == at + glyph_bytes && first.kind == GlyphKind::digit;  // 一多个
