@@ -8,6 +8,7 @@
 #include <zhibiao/text/impl/fold.ipp>
 #include <zhibiao/text/impl/offsets.ipp>
 #include <zhibiao/text/impl/origin.ipp>
+#include <zhibiao/text/impl/reading.ipp>
 #include <zhibiao/text/impl/text.ipp>
 #include <zhibiao/text/impl/word_table.ipp>
 

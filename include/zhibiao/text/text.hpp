@@ -31,6 +31,13 @@ inline namespace v0 {
 /// The script that most of the Han characters are in, where they differ at all; `Hans` for a text without any.
 enum class Script : std::uint8_t { hans, hant };
 
+/// Places of a reading, ascending, that the pass over its characters notes on the way, so that no later stage looks for them
+/// again. Each holds all such places, and nothing else (but blanks that only a cut brings together).
+struct Breaks {
+    std::vector<std::uint32_t> lines;  ///< where a line may end or have a gap: LF, CR, VT, FF, NEL, LS, PS, tabs, bars (|), blanks right behind a blank
+    std::vector<std::uint32_t> stops;  ///< where a sentence may end: 。 ！ ？ ! ? … and straight quotation marks (")
+};
+
 class Text {
 public:
     Text() = default;
@@ -40,6 +47,7 @@ public:
     [[nodiscard]] std::string_view own() const noexcept { return own_; }
     [[nodiscard]] std::string_view reading() const noexcept { return folded_ ? std::string_view(*folded_) : std::string_view(own_); }
     [[nodiscard]] Script script() const noexcept { return script_; }
+    [[nodiscard]] Breaks const& breaks() const noexcept { return breaks_; }
 
     /// From a span of the reading to the span of the own text that it was folded from. O(log n) at worst, O(1) where nothing was folded.
     [[nodiscard]] Span own_span(Span reading_span) const noexcept;
@@ -58,6 +66,7 @@ private:
         std::uint32_t own_begin;
     };
     friend struct TextReader;
+    class ReadingMaker;
     friend class OwnWords;
     static constexpr std::size_t all_read = static_cast<std::size_t>(-1);
     /// Makes the reading in one pass over the own text; stops at the first ill-formed sequence and returns where that is.
@@ -67,6 +76,7 @@ private:
     std::string own_;
     std::optional<std::string> folded_;
     std::vector<Step> steps_;
+    Breaks breaks_;
     Script script_ = Script::hans;
 };
 

@@ -69,8 +69,12 @@ inline Table placed(TableLines&& lines, Article const& article, std::size_t bloc
     return table;
 }
 
-/// One block for each line, or for several lines that are one paragraph; `cuts` have been taken out of `reading`.
-inline void set_blocks(Article& article, Draft& draft, string_view reading, std::span<Span const> cuts, std::vector<bool> const& joined) {
+/// One block for each line, or for several lines that are one paragraph; `cuts` have been taken out of `text`.
+inline void set_blocks(Article& article, Draft& draft, Text const& text, std::span<Span const> cuts, std::vector<bool> const& joined) {
+    auto const reading = text.reading();
+    std::span<std::uint32_t const> stops = text.breaks().stops;
+    article.sentences.reserve(stops.size() + draft.size());
+    article.blocks.reserve(draft.size());
     std::uint32_t removed = 0;
     auto cut = cuts.begin();
     auto table = draft.tables.begin();
@@ -78,7 +82,7 @@ inline void set_blocks(Article& article, Draft& draft, string_view reading, std:
         Block block{*draft.kinds[at], {draft.lines[at].span.begin - removed, 0}, static_cast<std::uint32_t>(article.sentences.size()), 0};
         while (++at < draft.size() && joined[at]) removed += (cut++)->size();
         block.span.end = draft.lines[at - 1].span.end - removed;
-        split_sentences(reading, block.span, article.sentences);
+        split_sentences(reading, block.span, stops, article.sentences);
         block.sentence_count = static_cast<std::uint32_t>(article.sentences.size()) - block.first_sentence;
         article.blocks.push_back(block);
         if (table == draft.tables.end() || at < table->end) continue;
@@ -102,7 +106,7 @@ inline Article read_draft(Draft& draft, Text& text, Arena& arena) {
     auto const cuts = find_broken_lines(draft, joined);
     std::string const title(draft.title);  // the cuts move what it is a view of
     text.cut(cuts);
-    set_blocks(article, draft, text.reading(), cuts, joined);
+    set_blocks(article, draft, text, cuts, joined);
     find_repeats(article, text.reading(), title);
     return article;
 }
@@ -110,12 +114,12 @@ inline Article read_draft(Draft& draft, Text& text, Arena& arena) {
 }  // namespace article_detail
 
 Article read_article(Text& text, Arena& arena) {
-    article_detail::Draft draft(text.reading());
+    article_detail::Draft draft(text);
     return article_detail::read_draft(draft, text, arena);
 }
 
 Article read_article(Text& text, Arena& arena, Page const& page) {
-    article_detail::Draft draft(text.reading());
+    article_detail::Draft draft(text);
     article_detail::take_hints(draft, text, page);
     auto article = article_detail::read_draft(draft, text, arena);
     article_detail::keep_facts(article, page.facts, arena);

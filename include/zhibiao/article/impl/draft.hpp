@@ -18,7 +18,7 @@ namespace article_detail {
 
 /// All views are of the reading; they are led back to the document's own words at the end.
 struct Draft {
-    explicit Draft(std::string_view text) : reading(text), lines(split_lines(text)), kinds(lines.size()) {}
+    explicit Draft(Text const& text) : reading(text.reading()), lines(split_lines(reading, text.breaks().lines)), kinds(lines.size()) {}
 
     [[nodiscard]] std::size_t size() const noexcept { return lines.size(); }
     [[nodiscard]] std::string_view words(std::size_t line) const noexcept { return lines[line].span.of(reading); }

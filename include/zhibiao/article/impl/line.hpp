@@ -6,6 +6,7 @@
 #include <zhibiao/text/span.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,10 +27,12 @@ struct Line {
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\0'; }
 
-std::vector<Line> split_lines(std::string_view reading);
+/// The lines of `reading`, whose Breaks::lines are `breaks`.
+std::vector<Line> split_lines(std::string_view reading, std::span<std::uint32_t const> breaks);
 
-/// Appends the sentences of `block` to `sentences`.
-void split_sentences(std::string_view reading, Span block, std::vector<Span>& sentences);
+/// Appends the sentences of `block` to `sentences`. `stops` are Breaks::stops of `reading` from somewhere before the block on;
+/// those before its end are taken off.
+void split_sentences(std::string_view reading, Span block, std::span<std::uint32_t const>& stops, std::vector<Span>& sentences);
 
 }  // namespace article_detail
 }  // namespace v0

@@ -3,7 +3,6 @@
 
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/shape.hpp>
-#include <zhibiao/text/impl/byte_scan.hpp>
 
 #include <utility>
 
@@ -27,10 +26,14 @@ inline std::size_t line_break_length(string_view text, std::size_t at) noexcept 
 /// (…。　　今年…): in a long line where that is plain they are breaks as well.
 class LineSplitter {
 public:
-    explicit LineSplitter(string_view reading) : reading_(reading) {}
+    LineSplitter(string_view reading, std::span<std::uint32_t const> breaks) : reading_(reading), breaks_(breaks) { lines_.reserve(breaks.size() + 1); }
 
     std::vector<Line> split() {
-        while ((at_ = byte_scan::find(reading_, at_, reading_.size(), may_break)) < reading_.size()) step();
+        for (auto const at : breaks_) {
+            if (at < at_) continue;  // in a run that has been passed
+            at_ = at;
+            step();
+        }
         add(reading_.size());
         return std::move(lines_);
     }
@@ -38,15 +41,9 @@ public:
 private:
     static constexpr std::size_t long_line = 400;
 
-    /// Line breaks of one byte, the first bytes of longer ones, two blanks, tabs and bars.
-    static byte_scan::Hits may_break(byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) noexcept {
-        auto const separator = (first == 0xE2) & (second == 0x80) & ((third == 0xA8) | (third == 0xA9));
-        return ((first >= '\t') & (first <= '\r')) | (first == '|') | ((first == 0xC2) & (second == 0x85)) | separator | ((first == ' ') & (second == ' '));
-    }
-
     void step() {
         switch (reading_[at_]) {
-            case ' ': return take_blanks();
+            case ' ': --at_; return take_blanks();
             case '\t': return take_gap('\t', Gap::tab);
             case '|': return take_gap('|', Gap::bar);
             default: break;
@@ -111,13 +108,14 @@ private:
     }
 
     string_view reading_;
+    std::span<std::uint32_t const> breaks_;
     std::size_t begin_ = 0, at_ = 0, line_end_ = 0, line_feed_ = 0, carriage_return_ = 0;
     bool holds_paragraphs_ = false;
     std::uint8_t gaps_ = 0;  // of the line
     std::vector<Line> lines_;
 };
 
-std::vector<Line> split_lines(string_view reading) { return LineSplitter(reading).split(); }
+std::vector<Line> split_lines(string_view reading, std::span<std::uint32_t const> breaks) { return LineSplitter(reading, breaks).split(); }
 
 }  // namespace article_detail
 }  // namespace v0

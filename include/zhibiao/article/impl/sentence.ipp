@@ -3,7 +3,6 @@
 
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/shape.hpp>
-#include <zhibiao/text/impl/byte_scan.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -27,8 +26,8 @@ inline std::size_t closer_length(string_view rest) noexcept {
 /// Cuts one block into sentences. Straight quotation marks are counted, because only their number tells which close.
 class SentenceSplitter {
 public:
-    SentenceSplitter(string_view reading, Span block, std::vector<Span>& sentences)
-        : reading_(reading), text_(reading.substr(0, block.end)), sentences_(sentences), begin_(block.begin), at_(block.begin) {}
+    SentenceSplitter(string_view reading, Span block, std::span<std::uint32_t const>& stops, std::vector<Span>& sentences)
+        : text_(reading.substr(0, block.end)), stops_(stops), sentences_(sentences), begin_(block.begin), at_(block.begin) {}
 
     void split() {
         while (at_ < text_.size()) {
@@ -40,17 +39,13 @@ public:
 
 private:
     void skip_to_stop() {
-        while ((at_ = byte_scan::find(reading_, at_, text_.size(), may_stop)) < text_.size()) {
+        for (; !stops_.empty() && stops_.front() < text_.size(); stops_ = stops_.subspan(1)) {
+            if (stops_.front() < at_) continue;  // passed with the one before it
+            at_ = stops_.front();
             if (stop_length(text_.substr(at_)) != 0) return;
             quoted_ ^= text_[at_++] == '"';
         }
-    }
-
-    /// 。 ！ ？ ! ? … and straight quotation marks, and a few rare characters that end in the same two bytes.
-    static byte_scan::Hits may_stop(byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) noexcept {
-        auto const stop_or_ellipsis = (second == 0x80) & ((third == 0x82) | (third == 0xA6));
-        auto const full_width = (second == 0xBC) & ((third == 0x81) | (third == 0x9F));
-        return stop_or_ellipsis | full_width | (first == '!') | (first == '?') | (first == '"');
+        at_ = text_.size();
     }
 
     /// Past the stops and what closes with them. False where the sentence goes on: 《…？》 and “…！”，
@@ -84,14 +79,15 @@ private:
         quoted_ = false;
     }
 
-    string_view reading_, text_;
+    string_view text_;
+    std::span<std::uint32_t const>& stops_;
     std::vector<Span>& sentences_;
     std::size_t begin_, at_;
     bool quoted_ = false;
 };
 
-void split_sentences(string_view reading, Span block, std::vector<Span>& sentences) {
-    SentenceSplitter(reading, block, sentences).split();
+void split_sentences(string_view reading, Span block, std::span<std::uint32_t const>& stops, std::vector<Span>& sentences) {
+    SentenceSplitter(reading, block, stops, sentences).split();
 }
 
 }  // namespace article_detail

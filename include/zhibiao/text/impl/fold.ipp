@@ -50,25 +50,13 @@ FoldTable::FoldTable() : targets_(0x10000) {
     for (auto const& row : data::hant_hans_rows) targets_[only_code_point(row.hant)] = only_code_point(row.hans);
     for (auto const& row : data::compatibility_han_rows) targets_[static_cast<std::size_t>(row.code)] = targets_[only_code_point(row.han)];
     for (auto const& row : data::simplified_only_rows) simplified_only_.add(only_code_point(row.han));
-    for (char32_t c = 0; c < 0x10000; ++c)
-        if (folds(c)) suspicious_.add(c);
     for (std::size_t row = 0; row < CodePointSet::row_count; ++row) {
         bool const overlong = row < 0x800 >> 6;
         bool const surrogate = row >= 0xD800 >> 6 && row <= 0xDFFF >> 6;
-        if (overlong || surrogate) ill_formed_.add_row(row), suspicious_.add_row(row);
+        if (overlong || surrogate) ill_formed_.add_row(row);
     }
-}
-
-/// Characters that only the Simplified script has, counted up to `enough`.
-inline std::size_t count_simplified(std::string_view text, std::size_t enough) noexcept {
-    auto const& simplified = FoldTable::get().simplified_only();
-    std::size_t count = 0;
-    for (std::size_t at = 0; count < enough && (at = skip_plain(text, at, simplified)) < text.size();) {
-        auto const sequence = utf8_detail::read_sequence(text.substr(at));
-        count += simplified.has(sequence.code_point);
-        at += sequence.length;
-    }
-    return count;
+    for (char32_t c = 0x800; c < 0x10000; ++c)
+        if (!folds(c) && !ill_formed_.has(c) && mark_of(c) == Mark::none) plain_.add(c);
 }
 
 }  // namespace fold_detail
@@ -83,73 +71,24 @@ void Text::add_step(std::vector<Step>& steps, Step step) {
 
 namespace fold_detail {
 
-/// Makes a reading out of a copy of the own text, in place: no folded form is longer than what it is folded from.
-class Folder {
-public:
-    explicit Folder(std::string_view own) : reading_(own) {}
-
-    /// Reads the character at `begin` to `end` of the own text as `target`. Returns whether that changed its length.
-    [[nodiscard]] bool fold(std::size_t begin, std::size_t end, char32_t target) {
-        char* const place = reading_.data() + begin;
-        if (target >= 0x800) return utf8_detail::write_three(place, target), false;
-        std::size_t const length = target == FoldTable::dropped ? 0 : utf8_detail::write_short(place, target);
-        if (length == end - begin) return false;
-        close_piece(begin + length);
-        piece_ = end;
-        return true;
+/// Takes what stands in `cuts` out of `places`, and moves what stands behind them.
+inline void cut_places(std::vector<std::uint32_t>& places, std::span<Span const> cuts) {
+    auto cut = cuts.begin();
+    std::uint32_t removed = 0;
+    auto kept = std::ranges::lower_bound(places, cut->begin);
+    for (auto place = kept; place != places.end(); ++place) {
+        for (; cut != cuts.end() && cut->end <= *place; ++cut) removed += cut->size();
+        if (cut == cuts.end() || *place < cut->begin) *kept++ = *place - removed;
     }
-
-    /// Bytes of the reading that stand ready behind a fold that changed the length.
-    [[nodiscard]] std::uint32_t written() const noexcept { return static_cast<std::uint32_t>(written_); }
-
-    [[nodiscard]] std::string finish() {
-        close_piece(reading_.size());
-        reading_.resize(written_);
-        return std::move(reading_);
-    }
-
-private:
-    /// What belongs behind written_ stands, folded, from piece_ to `end`.
-    void close_piece(std::size_t end) {
-        if (written_ != piece_) std::memmove(reading_.data() + written_, reading_.data() + piece_, end - piece_);
-        written_ += end - piece_;
-    }
-
-    std::string reading_;
-    std::size_t written_ = 0, piece_ = 0;
-};
-
-/// Only the blocks of ideographs tell the script; the radicals and look-alikes around them don't.
-inline bool tells_script(char32_t code_point) noexcept { return code_point - 0x3400 < 0xF900 - 0x3400; }
+    places.erase(kept, places.end());
+}
 
 }  // namespace fold_detail
 
-std::size_t Text::read_own() {
-    auto const& table = fold_detail::FoldTable::get();
-    std::optional<fold_detail::Folder> folder;
-    std::size_t folded_han = 0;
-    std::string_view const own = own_;
-    for (std::size_t at = 0; (at = fold_detail::skip_plain(own, at, table.suspicious())) < own.size();) {
-        auto const sequence = utf8_detail::read_sequence(own.substr(at));
-        if (!sequence.well_formed) return at;
-        auto const begin = at;
-        at += sequence.length;
-        auto const target = table.folded(sequence.code_point);
-        if (target == sequence.code_point) continue;
-        folded_han += target >= 0x800 && fold_detail::tells_script(sequence.code_point);
-        if (!folder) folder.emplace(own);
-        if (!folder->fold(begin, at, target)) continue;
-        auto const own_end = static_cast<std::uint32_t>(at);
-        add_step(steps_, {folder->written(), target == fold_detail::FoldTable::dropped ? static_cast<std::uint32_t>(begin) : own_end, own_end});
-    }
-    if (!folder) return all_read;
-    if (folded_han != 0 && fold_detail::count_simplified(own, folded_han) < folded_han) script_ = Script::hant;
-    folded_ = folder->finish();
-    return all_read;
-}
-
 void Text::cut(std::span<Span const> cuts) {
     if (cuts.empty()) return;
+    fold_detail::cut_places(breaks_.lines, cuts);
+    fold_detail::cut_places(breaks_.stops, cuts);
     if (!folded_) folded_ = own_;
     char* const reading = folded_->data();
     std::vector<Step> steps;

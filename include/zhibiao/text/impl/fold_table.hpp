@@ -29,6 +29,64 @@ private:
     std::array<std::uint64_t, row_count> rows_{};
 };
 
+/// What a character of a reading may end.
+enum class Mark : std::uint8_t { none, line, stop, blank };
+
+constexpr Mark mark_of(char32_t code_point) noexcept {
+    switch (code_point) {
+        case U'\t': case U'\n': case U'\v': case U'\f': case U'\r': case U'|': case 0x85: case 0x2028: case 0x2029: return Mark::line;
+        case U'!': case U'?': case U'"': case U'。': case U'！': case U'？': case U'…': return Mark::stop;
+        case U' ': return Mark::blank;
+        default: return Mark::none;
+    }
+}
+
+/// Characters of three bytes that read as they are written and end nothing.
+/// A row is what the second and the third byte say, as one number; a column what the first one says. So a row with a byte
+/// that continues nothing is empty, and one look tells what is well-formed as well; of 128 KB 8 are ever used.
+class PlainSet {
+public:
+    PlainSet() : rows_(0x10000) {}
+    void add(char32_t code_point) {
+        auto const row = (0x80 | (code_point >> 6 & 0x3F)) | (0x80 | (code_point & 0x3F)) << 8;
+        rows_[row] = static_cast<std::uint16_t>(rows_[row] | 1U << (code_point >> 12));
+    }
+
+    /// From `at` on; 18 bytes at a time where all their characters have three. A first byte of 0xE. or 0xF. is made sure of for
+    /// all of them at once: no row has a column for 0xF.
+    [[nodiscard]] std::size_t skip(std::string_view text, std::size_t at) const noexcept {
+        static_assert(std::endian::native == std::endian::little, "the first byte is taken for the lowest");
+        constexpr std::uint64_t high_halves = 0x00F0'0000'F000'00F0, three_bytes = 0x00E0'0000'E000'00E0;
+        std::uint16_t const* const rows = rows_.data();
+        auto const is_plain = [rows](char const* place) {
+            std::uint16_t rest;
+            std::memcpy(&rest, place + 1, sizeof rest);
+            return (static_cast<std::uint32_t>(rows[rest]) >> (static_cast<unsigned char>(*place) & 31) & 1) != 0;
+        };
+        auto const load = [](char const* place) {
+            std::uint64_t word;
+            std::memcpy(&word, place, sizeof word);
+            return word;
+        };
+        char const* place = text.data() + at;
+        char const* const end = text.data() + text.size();
+        auto const where = [&](int characters) { return static_cast<std::size_t>(place - text.data()) + static_cast<std::size_t>(characters) * 3; };
+        for (; end - place >= 18 && (load(place) & load(place + 9) & high_halves) == three_bytes; place += 18) {
+            if (!is_plain(place)) return where(0);
+            if (!is_plain(place + 3)) return where(1);
+            if (!is_plain(place + 6)) return where(2);
+            if (!is_plain(place + 9)) return where(3);
+            if (!is_plain(place + 12)) return where(4);
+            if (!is_plain(place + 15)) return where(5);
+        }
+        while (end - place >= 3 && (static_cast<unsigned char>(*place) & 0xF0) == 0xE0 && is_plain(place)) place += 3;
+        return where(0);
+    }
+
+private:
+    std::vector<std::uint16_t> rows_;
+};
+
 /// From a code point to its folded form.
 class FoldTable {
 public:
@@ -46,14 +104,14 @@ public:
 
     /// All rows that only ill-formed UTF-8 (overlong, surrogate) leads to.
     [[nodiscard]] CodePointSet const& ill_formed() const noexcept { return ill_formed_; }
-    /// The same, and the code points that fold.
-    [[nodiscard]] CodePointSet const& suspicious() const noexcept { return suspicious_; }
+    [[nodiscard]] PlainSet const& plain() const noexcept { return plain_; }
     /// Characters that the Traditional script doesn't have.
     [[nodiscard]] CodePointSet const& simplified_only() const noexcept { return simplified_only_; }
 
 private:
     FoldTable();
-    CodePointSet ill_formed_, suspicious_, simplified_only_;
+    CodePointSet ill_formed_, simplified_only_;
+    PlainSet plain_;
     std::vector<char16_t> targets_;
 };
 
