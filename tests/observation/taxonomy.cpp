@@ -301,3 +301,27 @@ TEST_CASE("what is wrong with a caller's row is told with its line, and nothing 
         CHECK(taxonomy.indicators().empty());
     }
 }
+
+TEST_CASE("a name is found, or not, whether its edges are looked at first or not") {
+    // Quotation marks make no difference, but that a name with them isn't looked up as it stands.
+    auto const& taxonomy = Taxonomy::built_in();
+    std::string name, quoted;
+    for (auto const& row : zhibiao::data::indicators_rows) {
+        for (std::string const front : {"", "全市", "我国", "2023年", "长春市", "城镇", "某", "重点"}) {
+            for (std::string const back : {"", "增速", "总额", "数量", "占比", "项目", "等", "、"}) {
+                name.assign(front).append(row.name).append(back);
+                quoted.assign("“").append(name).append("”");
+                CAPTURE(name);
+                for (auto const form : {money, count, percent, physical})
+                    for (char const* const action : {"", "签约", "办理"})
+                        CHECK(taxonomy.find(name, action, form, level) == taxonomy.find(quoted, action, form, level));
+                CHECK(taxonomy.find(name, "", percent, growth) == taxonomy.find(quoted, "", percent, growth));
+            }
+        }
+    }
+}
+
+TEST_CASE("what isn't UTF-8 is no name") {
+    CHECK(Taxonomy::built_in().find("\xE4\x41\x42\xE5\x43\x44", "", money, level).empty());
+    CHECK(Taxonomy::built_in().find("\xE5\xB7\xA5\xE4\xB8", "\x80", money, level).empty());
+}

@@ -4,6 +4,7 @@
 #define ZHIBIAO_OBSERVATION_TAXONOMY_HPP
 
 #include <zhibiao/error.hpp>
+#include <zhibiao/observation/name_index.hpp>
 #include <zhibiao/observation/observation.hpp>
 #include <zhibiao/text/word_table.hpp>
 
@@ -84,12 +85,15 @@ private:
                                            std::string_view unit) const noexcept;
     [[nodiscard]] std::uint32_t find_acted(std::string_view name, taxonomy_detail::Beginnings& beginnings, std::string_view action,
                                            UnitForm form, Kind kind) const noexcept;
+    [[nodiscard]] std::uint32_t find_any(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept;
     [[nodiscard]] std::uint32_t action_named(std::string_view said) const noexcept;
     [[nodiscard]] std::uint32_t paired(std::uint32_t action, std::uint32_t noun) const noexcept;
 
     std::vector<Indicator> indicators_;
     WordTable names_, codes_;            // to the index in indicators_
     WordTable actions_, nouns_;          // to a number of their own
+    taxonomy_detail::NameIndex whole_;   // names_ again
+    taxonomy_detail::WordEdges begins_, ends_;  // of names_ and nouns_
     std::uint32_t action_count_ = 0, noun_count_ = 0;
     std::vector<ActionCode> action_codes_;  // sorted by action, then noun
 };

@@ -10,7 +10,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
+inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
     return {{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
 }
 
@@ -24,7 +24,7 @@ inline int order(Date date) {
 }
 
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
-void Reader::date_it(Observation& observation) {
+inline void Reader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
@@ -46,7 +46,7 @@ void Reader::date_it(Observation& observation) {
 }
 
 /// By the expression of the sentence that governs; where it stands.
-Span Reader::date_by_sentence(Observation& observation) const {
+inline Span Reader::date_by_sentence(Observation& observation) const {
     PeriodMention const& mention = mentions_.periods[*sentence_period_];
     ObservedPeriod& period = observation.period.emplace(observed_period(mention));
     explain(Field::period, "time_in_sentence", mention.span);
@@ -67,7 +67,7 @@ Span Reader::date_by_sentence(Observation& observation) const {
 }
 
 /// 预计全年: the year that is still running, not the last one, where the words fix no year of their own.
-void Reader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
+inline void Reader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
     bool const ahead = observation.status == Status::forecast || observation.status == Status::target;
     if (!ahead || !begins_with_any(said(mention.span), "全年", "年内")) return;
     if (context_.plans && context_.section_period) {
@@ -81,7 +81,7 @@ void Reader::shift_forecast(Observation const& observation, PeriodMention const&
 }
 
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
-bool Reader::only_names(std::uint32_t at) const {
+inline bool Reader::only_names(std::uint32_t at) const {
     if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
     bool listed = false;
     for (std::uint32_t before = at; before-- > 0 && at - before < 24 && tokens_[before].word != WordClass::stop;)
@@ -105,7 +105,7 @@ inline bool stretch_of_years(std::string_view words) {
 }
 
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
-void Reader::enter_period(std::uint32_t at) {
+inline void Reader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
     if (!governs(mention) || only_names(at)) return;
     bool const goes_on = at > 1 && tokens_[at - 1].word == WordClass::list && tokens_[at - 2].word == WordClass::period;
@@ -137,7 +137,7 @@ void Reader::enter_period(std::uint32_t at) {
 }
 
 /// 比2022年增长8%: against the year right before, that is year on year.
-void Reader::compare_years(Observation& observation, Lead const& lead) const {
+inline void Reader::compare_years(Observation& observation, Lead const& lead) const {
     if (lead.compared.empty() || !observation.period || !observation.period->start) return;
     PeriodMention const& before = mentions_.periods[tokens_[lead.compared.begin].index];
     bool const whole_year = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == std::chrono::January &&
@@ -148,24 +148,24 @@ void Reader::compare_years(Observation& observation, Lead const& lead) const {
 }
 
 /// 2021年、2022年分别造林9万亩、10万亩: each number has its own.
-void Reader::date_by_list(Reading const& reading) {
+inline void Reader::date_by_list(Reading const& reading) {
     if (reading.lead.respectively && listed_periods_.size() > 1 && listed_periods_.size() == numbers_in_list(tokens_, reading.at)) next_listed_ = 0;
     else if (!reading.lead.bare()) next_listed_ = listed_periods_.size();
     if (next_listed_ < listed_periods_.size()) sentence_period_ = listed_periods_[next_listed_++];
 }
 
 /// Behind the baseline's number the time before it governs again.
-void Reader::leave_baseline() {
+inline void Reader::leave_baseline() {
     baseline_ = false;
     sentence_period_ = before_baseline_;
 }
 
-void Reader::leave_aside() {
+inline void Reader::leave_aside() {
     aside_ = false;
     sentence_period_ = before_aside_;
 }
 
-void Reader::govern_paragraph(PeriodMention const& mention) {
+inline void Reader::govern_paragraph(PeriodMention const& mention) {
     // In a report a look back (近3年) holds for its sentence; the year under review goes on.
     if (context_.report && (mention.role != PeriodRole::period || (mention.future && context_.section_period))) return;
     context_.paragraph_period = observed_period(mention);
@@ -173,7 +173,7 @@ void Reader::govern_paragraph(PeriodMention const& mention) {
 }
 
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
-void Reader::read_status(Observation& observation, Reading const& reading) {
+inline void Reader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (from_list_ && pending_.like && !lead.has_status) {
         // 分别占…的33%、20%: a share of a forecast amount is a forecast
@@ -228,7 +228,7 @@ inline SubjectType subject_type(std::string_view words) {
     return SubjectType::group;
 }
 
-FoundSubject Reader::subject_of(EntityMention const& mention) const {
+inline FoundSubject Reader::subject_of(EntityMention const& mention) const {
     // 全区 in an article on a zone means the zone.
     bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
                              ends_with(said(mention.span), "区");
@@ -239,7 +239,7 @@ FoundSubject Reader::subject_of(EntityMention const& mention) const {
     return {{own_words(mention.span), mention.name, type, mention.code}, mention.span};
 }
 
-FoundSubject Reader::subject_named(std::string_view words, Span from) const {
+inline FoundSubject Reader::subject_named(std::string_view words, Span from) const {
     // a name at the end of one line and again at the head of the next
     std::size_t const half = words.size() / 2;
     if (words.size() % 6 == 0 && words.size() >= 18 && words.substr(0, half) == words.substr(half)) words = words.substr(0, half);
@@ -247,7 +247,7 @@ FoundSubject Reader::subject_named(std::string_view words, Span from) const {
 }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
-void Reader::enter_clause(std::uint32_t begin) {
+inline void Reader::enter_clause(std::uint32_t begin) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done, WordClass::stop);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
     auto const count = static_cast<std::uint32_t>(tokens_.size());
@@ -274,7 +274,7 @@ inline bool collective(std::string_view words) {
 }
 
 /// A plain noun phrase before the predicate is the subject if it can act; a list or a relative clause is not.
-bool Reader::owns(Reading const& reading) const {
+inline bool Reader::owns(Reading const& reading) const {
     Phrase const owner = reading.lead.before_verb;
     if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
@@ -291,7 +291,7 @@ inline std::string_view project_named(std::string_view words) {
 }
 
 /// records.md section 6.
-void Reader::read_subject(Observation& observation, Reading const& reading) {
+inline void Reader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (!lead.subject.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)

@@ -82,7 +82,7 @@ inline MostNamed most_named_zone(std::vector<EntityMention> const& mentions) {
 
 /// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
 /// it is named more than all other regions together.
-void Reader::find_home() {
+inline void Reader::find_home() {
     EntityMention const* country = nullptr;
     EntityMention const* place = nullptr;  // the first that names the home region, or points at it
     HomeRegion const& home = mentions_.home;

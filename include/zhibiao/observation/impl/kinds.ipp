@@ -8,7 +8,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// records.md section 4 for a percentage.
-KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
+inline KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.contribute) return {Kind::contribution, "percent_contributed", WordClass::contribute};
     if (lead.share) return {Kind::share, "percent_shared", WordClass::share};
@@ -30,7 +30,7 @@ KindRule Reader::percent_kind(Observation const& observation, Reading const& rea
 }
 
 /// For amounts and counts: 增加1207元 is a change, 增加到1207元 and 新增1207元 are levels.
-KindRule Reader::amount_kind(Reading const& reading) const {
+inline KindRule Reader::amount_kind(Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.of && reading.quantity->form == UnitForm::count) return {Kind::level, "amount_behind_of", WordClass::of};  // 提升最快的18个城市
     if (lead.compares) return {Kind::change, "amount_compared", WordClass::compare};
@@ -39,7 +39,7 @@ KindRule Reader::amount_kind(Reading const& reading) const {
     return {Kind::level, "amount_level", WordClass::quantity};
 }
 
-KindRule Reader::kind_of(Observation const& observation, Reading const& reading) const {
+inline KindRule Reader::kind_of(Observation const& observation, Reading const& reading) const {
     switch (reading.quantity->form) {
         case UnitForm::ordinal: return {Kind::rank, "place_in_order", WordClass::quantity};
         case UnitForm::ratio: return {Kind::ratio, "ratio_of_numbers", WordClass::quantity};
@@ -61,7 +61,7 @@ inline void negate(Observation& observation) {
     observation.low = low;
 }
 
-void Reader::classify(Observation& observation, Reading const& reading) const {
+inline void Reader::classify(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     observation.basis = lead.basis;
     if (lead.basis != Basis::none) explain(Field::basis, "basis_word", reading, WordClass::basis);
@@ -80,7 +80,7 @@ void Reader::classify(Observation& observation, Reading const& reading) const {
     if (lead.sign < 0 || (falls_behind && !lead.moves)) negate(observation);
 }
 
-void Reader::classify_like_last(Observation& observation) const {
+inline void Reader::classify_like_last(Observation& observation) const {
     observation.kind = last().kind;
     observation.basis = last().basis == Basis::from_to ? Basis::none : last().basis;
     if (last().value && last().value->negative() && observation.value) observation.value = observation.value->negated();

@@ -104,7 +104,7 @@ inline std::string_view before_measure(std::string_view first, std::string_view 
 }
 
 /// 国家级、部级创新平台: each with the head that they share.
-void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const {
+inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const {
     names.clear();
     Members const members = members_for(tokens_, phrase, numbers);
     if (members.phrases.empty()) return;
@@ -135,7 +135,7 @@ inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
 }
 
 /// 接待国内游客4亿人次、入境游客9万人次,分别增长6%、39%: the names of the last observations, or of the last list.
-void Reader::name_like_last(std::size_t numbers) {
+inline void Reader::name_like_last(std::size_t numbers) {
     bool const again = pending_.names.size() == numbers;
     pending_.next = 0;
     if (again || done_ < first_of_sentence_ + numbers) return;
@@ -145,7 +145,7 @@ void Reader::name_like_last(std::size_t numbers) {
 }
 
 /// 分别占项目总数和投资总量的33%、20%: the wholes are listed, the names are those of the last observations.
-void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
+inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
     std::vector<std::string_view> wholes;
     split_members(lead.scope, numbers, wholes);
     pending_.names.clear();
@@ -158,7 +158,7 @@ void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
 }
 
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
-bool Reader::name_from_list(Observation& observation, Reading const& reading) {
+inline bool Reader::name_from_list(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     from_list_ = false;
     if (lead.respectively) {

@@ -11,7 +11,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// The document's own words of a phrase, without bracketed remarks and blanks inside.
-std::string_view Reader::words_inside(Phrase phrase) const {
+inline std::string_view Reader::words_inside(Phrase phrase) const {
     constexpr WordClasses left_out_behind(WordClass::etc, WordClass::list, WordClass::of);
     Token const* const first = tokens_.data() + phrase.begin;
     Token const* last = tokens_.data() + phrase.end;
@@ -22,7 +22,7 @@ std::string_view Reader::words_inside(Phrase phrase) const {
     return own_words({first->span.begin, last[-1].span.end});
 }
 
-std::string_view Reader::put_together(Token const* first, Token const* last) const {
+inline std::string_view Reader::put_together(Token const* first, Token const* last) const {
     std::string words;
     for (Token const* token = first; token < last; ++token) {
         if (token->word == WordClass::open) {
@@ -34,14 +34,14 @@ std::string_view Reader::put_together(Token const* first, Token const* last) con
     return arena_.keep(words);
 }
 
-std::string_view Reader::joined(std::string_view first, std::string_view second) const {
+inline std::string_view Reader::joined(std::string_view first, std::string_view second) const {
     if (first.empty()) return second;
     if (second.empty()) return first;
     return arena_.keep(std::string(first) + std::string(second));
 }
 
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
-bool Reader::counts_what_follows(Reading const& reading) const {
+inline bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
     if (tail.name.empty()) return false;
     Lead const& lead = reading.lead;
@@ -59,7 +59,7 @@ bool Reader::counts_what_follows(Reading const& reading) const {
 }
 
 /// The name of an earlier observation that a bare number goes on about: of the same unit if there is one.
-std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) const {
+inline std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) const {
     if (!topic_.empty()) {
         explain(Field::name, "name_of_topic", topic_from_);
         return topic_;
@@ -85,7 +85,7 @@ std::string_view Reader::inherited_name(Observation const& observation, Reading 
 }
 
 /// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
-std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
+inline std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
     if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
     std::uint32_t const of = reading.tail.name.end;
     bool const behind = !reading.tail.name.empty() && of + 2 < tokens_.size() && tokens_[of].word == WordClass::of;
@@ -95,7 +95,7 @@ std::string_view Reader::with_deed(std::string_view action, Reading const& readi
     return next == WordClass::stop || next == WordClass::list ? joined(action, words({of + 1, of + 2})) : action;
 }
 
-std::string_view Reader::action_of(Reading const& reading) const {
+inline std::string_view Reader::action_of(Reading const& reading) const {
     // 新生儿参保等10件民生实事完成: what stands before 等 only says which
     bool const told_behind = reading.counted_behind && !reading.tail.action.empty();
     bool const apposed = told_behind && reading.lead.listing(tokens_);
@@ -109,7 +109,7 @@ std::string_view Reader::action_of(Reading const& reading) const {
 }
 
 /// 12所幼儿园, 300万元的贴息资金
-void Reader::name_from_tail(Observation& observation, Reading const& reading) {
+inline void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 园区引进12家企业: right before the number 引进 was a predicate after all
     bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
@@ -122,7 +122,7 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
 }
 
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
-bool Reader::name_of_part(Observation& observation, Reading const& reading) {
+inline bool Reader::name_of_part(Observation& observation, Reading const& reading) {
     bool const part = whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
     if (!part || !reading.lead.verb_behind_name) return false;
     observation.name = observations_[whole_id_ - 1].name;
@@ -134,7 +134,7 @@ bool Reader::name_of_part(Observation& observation, Reading const& reading) {
 }
 
 /// 用时11天, 仅用28天
-void Reader::name_of_duration(Observation& observation, Reading const& reading) {
+inline void Reader::name_of_duration(Observation& observation, Reading const& reading) {
     Phrase lasting = reading.lead.lasting;
     std::string_view const lasts = words(lasting);
     bool const takes = ends_with_any(lasts, "用时", "用時");
@@ -154,7 +154,7 @@ void Reader::name_of_duration(Observation& observation, Reading const& reading) 
 }
 
 /// 造林20万亩, 罚款95万元: the predicate says what was measured
-bool Reader::name_of_predicate(Observation& observation, Reading const& reading) {
+inline bool Reader::name_of_predicate(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::physical;
     if (!amount || lead.action.empty() || lead.moves) return false;
@@ -167,7 +167,7 @@ bool Reader::name_of_predicate(Observation& observation, Reading const& reading)
 }
 
 /// The noun phrase before the number that names it, less what owns it or is listed before it.
-Phrase Reader::naming_phrase(Reading const& reading) const {
+inline Phrase Reader::naming_phrase(Reading const& reading) const {
     Lead const& lead = reading.lead;
     bool const linked = reading.quantity->form == UnitForm::ordinal || lead.of;
     Phrase name = linked && !lead.before_link.empty() ? lead.before_link : lead.name;
@@ -193,7 +193,7 @@ inline bool does_deed(std::string_view words) {
 }
 
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
-bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
+inline bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
     if (name.empty()) return false;
     observation.name = words(name);
@@ -220,7 +220,7 @@ bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
 }
 
 /// 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
-void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
+inline void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
     std::string_view const before = words(reading.lead.before_verb);
     if (!ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") || observation.name.size() > 15) return;
     bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");
@@ -230,7 +230,7 @@ void Reader::put_predicate_before(Observation& observation, Reading const& readi
 }
 
 /// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money.
-void Reader::split_owner(Observation& observation, Phrase phrase) {
+inline void Reader::split_owner(Observation& observation, Phrase phrase) {
     std::string_view const name = observation.name;
     if (name.size() < 12 || name.find("投"[1]) == std::string_view::npos) return;
     auto at = last_place(name, "总投资");
@@ -246,7 +246,7 @@ void Reader::split_owner(Observation& observation, Phrase phrase) {
 }
 
 /// 获批立项数增长17%, 进口商品比例由21%提高到74%, 加工增值货值翻番: a predicate right before a measure is part of its name.
-void Reader::unite_measure(Observation& observation, Reading const& reading) const {
+inline void Reader::unite_measure(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     UnitForm const form = reading.quantity->form;
     bool const rate = form == UnitForm::percent || form == UnitForm::points || form == UnitForm::multiple;
@@ -259,7 +259,7 @@ void Reader::unite_measure(Observation& observation, Reading const& reading) con
 }
 
 /// records.md section 3: the first rule that knows gives the name.
-void Reader::name_it(Observation& observation, Reading const& reading) {
+inline void Reader::name_it(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     observation.action = action_of(reading);
     owner_ = {};

@@ -19,7 +19,7 @@ inline std::string_view whole_named(std::string_view words) {
 }
 
 /// Is it an observation? records.md section 7.
-bool Reader::observed(Reading const& reading) const {
+inline bool Reader::observed(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
     switch (quantity.form) {
@@ -49,7 +49,7 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
 }
 
 /// Built where it will stay: an observation is a large thing to move.
-void Reader::observe(Reading const& reading) {
+inline void Reader::observe(Reading const& reading) {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
     Observation& observation = observations_.emplace_back();
@@ -91,7 +91,7 @@ void Reader::observe(Reading const& reading) {
 }
 
 /// 占全市的96%, 开复工计划的58%
-void Reader::read_whole(Observation& observation, Reading const& reading) const {
+inline void Reader::read_whole(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.share || lead.of) {
         Phrase const whole = lead.share ? lead.scope : lead.name;
@@ -105,7 +105,7 @@ void Reader::read_whole(Observation& observation, Reading const& reading) const 
 }
 
 /// 居全国第7位
-void Reader::read_rank_scope(Observation& observation, Reading const& reading) const {
+inline void Reader::read_rank_scope(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     bool const linked = lead.scope.empty() && !lead.before_link.empty();
     Phrase const scope = linked ? lead.name : lead.scope;
@@ -117,7 +117,7 @@ void Reader::read_rank_scope(Observation& observation, Reading const& reading) c
 }
 
 /// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
-std::string_view Reader::concept_of(Observation const& observation, UnitForm form) const {
+inline std::string_view Reader::concept_of(Observation const& observation, UnitForm form) const {
     if (observation.name.empty()) return {};
     // The taxonomy doesn't know what a caller's unit measures.
     std::string_view const unit = options_.words != nullptr && options_.words->has_code(observation.unit) ? std::string_view() : observation.unit;
@@ -125,13 +125,13 @@ std::string_view Reader::concept_of(Observation const& observation, UnitForm for
     return taxonomy_.find(observation.name, observation.action, form, observation.kind, unit);
 }
 
-std::string_view Reader::concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const {
+inline std::string_view Reader::concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const {
     Text const name{std::string(observation.name)}, action{std::string(observation.action)};
     return taxonomy_.find(name.reading(), action.reading(), form, observation.kind, unit);
 }
 
 /// 办理建议12件、提案8件: the second shares the predicate of the first.
-void Reader::share_action(Observation& observation, Reading const& reading) const {
+inline void Reader::share_action(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none || !lead.subject.empty()) return;
     std::uint32_t const begin = reading.begin;
@@ -145,7 +145,7 @@ void Reader::share_action(Observation& observation, Reading const& reading) cons
 }
 
 /// 其中: a part of what was counted before, in the same unit and no more than it.
-void Reader::link_to_whole(Observation& observation) {
+inline void Reader::link_to_whole(Observation& observation) {
     if (whole_id_ <= first_of_sentence_ || observation.kind != Kind::level) return;
     Observation const& whole = observations_[whole_id_ - 1];
     if (whole.unit != observation.unit || whole.kind == Kind::growth) return;
@@ -157,7 +157,7 @@ void Reader::link_to_whole(Observation& observation) {
 }
 
 /// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
-void Reader::pair_with_last(Observation& observation, Reading const& reading) {
+inline void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     if (reading.lead.reaches && last_from_) to_first_ = done_;
     else if (!reading.lead.bare() || to_first_ <= first_of_sentence_) return void(to_first_ = 0);
     std::size_t const other = from_first_ + (done_ - to_first_);

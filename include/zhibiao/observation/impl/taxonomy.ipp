@@ -28,6 +28,10 @@ std::optional<Dimension> parse_dimension(std::string_view text) noexcept {
 namespace taxonomy_detail {
 
 inline constexpr std::uint32_t nothing = 0xFFFFFFFF;
+static_assert(nothing == NameIndex::none);
+
+/// Of Taxonomy::begins_ and ends_.
+enum EdgeKind : std::uint8_t { edge_of_name = 1, edge_of_noun = 2 };
 
 /// Whether a number of this kind and unit can be one of an indicator of this dimension. What compares (growth, share,
 /// points, rank) fits all.
@@ -93,6 +97,9 @@ void Taxonomy::add(Indicator indicator) {
     auto const count = indicators_.size();
     auto const index = make(indicator.code);
     names_.add(plain.text(), index);
+    whole_.add(plain.text(), index);
+    begins_.add_begin(plain.text(), taxonomy_detail::edge_of_name);
+    ends_.add_end(plain.text(), taxonomy_detail::edge_of_name);
     if (count != indicators_.size()) indicators_[index] = std::move(indicator);
 }
 
@@ -103,6 +110,8 @@ void Taxonomy::add(std::string_view name, std::string_view code, Dimension dimen
 void Taxonomy::add_action(std::string_view action, std::string_view noun, std::string_view code) {
     taxonomy_detail::PlainName const plain_action(action), plain_noun(noun);
     if (!plain_action || !plain_noun || code.empty()) return;
+    begins_.add_begin(plain_noun.text(), taxonomy_detail::edge_of_noun);
+    ends_.add_end(plain_noun.text(), taxonomy_detail::edge_of_noun);
     ActionCode const added{taxonomy_detail::numbered(actions_, plain_action.text(), action_count_),
                            taxonomy_detail::numbered(nouns_, plain_noun.text(), noun_count_), make(code)};
     auto const before = [](ActionCode const& left, ActionCode const& right) {
@@ -158,15 +167,34 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, taxonomy_detail::Begin
     return nothing;
 }
 
-std::string_view Taxonomy::find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
-                                std::string_view unit) const noexcept {
+std::uint32_t Taxonomy::find_any(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept {
     using namespace taxonomy_detail;
     PlainName const plain(name);
-    if (!plain) return {};
+    if (!plain) return nothing;
     Beginnings beginnings(plain.text());
     auto index = nothing;
     if (!action.empty()) index = find_acted(plain.text(), beginnings, action, form, kind);
     if (index == nothing) index = find_named(plain.text(), beginnings, form, kind, unit);
+    return index;
+}
+
+std::string_view Taxonomy::find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
+                                std::string_view unit) const noexcept {
+    using namespace taxonomy_detail;
+    if (has_plain_edges(name)) {
+        // Most names begin or end with nothing that is known, or are an indicator's as they stand.
+        auto const first = WordTable::six_bytes(name.data()), last = WordEdges::end_of(name);
+        auto const begins = begins_.of(first);
+        bool const neutral = may_begin_neutral(first);
+        if (begins == 0 && !neutral) return {};
+        if (ends_.of(last) == 0 && !NeutralWords::get().may_end(last)) return {};
+        if (!neutral && (begins & edge_of_noun) == 0) action = {};
+        if (action.empty()) {
+            auto const index = whole_.find(name);
+            if (index != nothing) return fits(indicators_[index].dimension, form, kind, unit) ? std::string_view(indicators_[index].code) : std::string_view();
+        }
+    }
+    auto const index = find_any(name, action, form, kind, unit);
     return index == nothing ? std::string_view() : std::string_view(indicators_[index].code);
 }
 

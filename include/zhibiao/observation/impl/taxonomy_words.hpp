@@ -32,12 +32,30 @@ inline std::size_t next_character(std::string_view text, std::size_t at) noexcep
     return at;
 }
 
+/// One of the commoner ideographs (U+4000 to U+9FFF), and not 的, by its three bytes.
+inline bool is_plain(char const* bytes) noexcept {
+    return static_cast<unsigned char>(static_cast<unsigned char>(bytes[0]) - 0xE4) <= 0xE9 - 0xE4 && !(bytes[1] == "的"[1] && bytes[2] == "的"[2]);
+}
+
+/// Whether these six bytes (WordTable::six_bytes()) are two of them, well-formed.
+inline bool are_two_plain(std::uint64_t six) noexcept {
+    constexpr std::uint64_t leading_bits = 0xC0C0F0C0C0F0, of_three_bytes = 0x8080E08080E0;
+    constexpr std::uint64_t of = static_cast<unsigned char>("的"[1]) | static_cast<unsigned char>("的"[2]) << 8;
+    auto const common = [](std::uint64_t lead) { return (lead & 0xFF) - 0xE4 <= 0xE9 - 0xE4; };
+    return (six & leading_bits) == of_three_bytes && common(six) && common(six >> 24) && (six >> 8 & 0xFFFF) != of && (six >> 32 & 0xFFFF) != of;
+}
+
+/// Whether a name begins and ends with two of these: its PlainName does so, too, where there is one.
+inline bool has_plain_edges(std::string_view name) noexcept {
+    return name.size() >= 6 && are_two_plain(WordTable::six_bytes(name.data())) && are_two_plain(WordTable::six_bytes(name.data() + name.size() - 6));
+}
+
 /// A name without what makes no difference: 的, 、, blanks, quotation marks, brackets with what stands in them, and case.
 /// False where nothing is left, more than the buffer holds, or a bracket stays open.
 class PlainName {
 public:
     explicit PlainName(std::string_view name) noexcept : text_(name) {
-        if (!is_plain(name)) text_ = {bytes_.data(), copy(name)};
+        if (!all_plain(name)) text_ = {bytes_.data(), copy(name)};
     }
     PlainName(PlainName const&) = delete;
     PlainName& operator=(PlainName const&) = delete;
@@ -46,12 +64,8 @@ public:
     explicit operator bool() const noexcept { return !text_.empty(); }
 
 private:
-    /// One of the commoner ideographs (U+4000 to U+9FFF), and not 的, by its three bytes.
-    static bool is_plain(char const* bytes) noexcept {
-        return static_cast<unsigned char>(static_cast<unsigned char>(bytes[0]) - 0xE4) <= 0xE9 - 0xE4 && !(bytes[1] == "的"[1] && bytes[2] == "的"[2]);
-    }
-    /// Nearly every name is: nothing but such ideographs.
-    static bool is_plain(std::string_view name) noexcept {
+    /// Nearly every name is: nothing but the commoner ideographs.
+    static bool all_plain(std::string_view name) noexcept {
         if (name.size() % 3 != 0 || name.size() > Taxonomy::longest_name) return false;
         for (std::size_t at = 0; at < name.size(); at += 3)
             if (!is_plain(name.data() + at)) return false;
@@ -122,6 +136,10 @@ public:
         return words;
     }
     [[nodiscard]] WordTable::Match front(std::string_view rest) const noexcept { return front_.longest(rest); }
+    /// Whether a word of front() may begin with two characters of three bytes each.
+    [[nodiscard]] bool may_stand_in_front(std::uint64_t six) const noexcept { return front_begins_.of(six) != 0; }
+    /// Whether a word of back() may end with them; WordEdges::end_of().
+    [[nodiscard]] bool may_end(std::uint64_t six) const noexcept { return back_ends_.of(six) != 0; }
     [[nodiscard]] WordTable::Match back(std::string_view rest) const noexcept { return back_.longest(rest); }
     [[nodiscard]] WordTable::Match unit(std::string_view code) const noexcept { return units_.longest(code); }
 
@@ -133,6 +151,8 @@ private:
             auto& table = (place & in_front) != 0 ? front_ : back_;
             auto const known = table.longest(row.surface);
             table.add(row.surface, known.length == row.surface.size() ? known.value | place : place);
+            if (&table == &front_) front_begins_.add_begin(row.surface, 1);
+            else back_ends_.add_end(row.surface, 1);
         }
         for (auto const& row : data::units_rows) {
             auto const dimension = parse_dimension(row.dimension);
@@ -140,6 +160,7 @@ private:
         }
     }
     WordTable front_, back_, units_;
+    WordEdges front_begins_, back_ends_;
 };
 
 /// Whether a physical unit (t, kW.h; of t/a what stands before the stroke) measures `dimension`.
@@ -182,10 +203,13 @@ inline std::size_t digits(std::string_view rest) noexcept {
 /// Whether any of `name`'s beginnings but the empty one may be neutral. Never wrong where it says no: what begins none here
 /// begins none of its shorter beginnings.
 inline bool may_begin_neutral(std::string_view name) noexcept {
+    return NeutralWords::get().front(name) || digits(name) != 0 || place_detail::PlaceNames::get().longest(name).kind != place_detail::WordKind::none;
+}
+
+/// may_begin_neutral() of what begins with two plain ideographs, by their six bytes alone; it may be wrong where it says yes.
+inline bool may_begin_neutral(std::uint64_t six) noexcept {
     auto const& places = place_detail::PlaceNames::get();
-    bool const may_be_place = name.size() < 6 || places.may_begin(places.hash_of_two(places.six_bytes(name.data())));
-    if (may_be_place && places.longest(name).kind != place_detail::WordKind::none) return true;
-    return digits(name) != 0 || NeutralWords::get().front(name);
+    return NeutralWords::get().may_stand_in_front(six) || places.may_begin(places.hash_of_two(six));
 }
 
 /// The places of a name where that of an indicator or of what is counted may begin: the head, and where something neutral

@@ -43,7 +43,7 @@ std::vector<Observation> Reader::read() {
 }
 
 /// The rows of a table of statistics aren't sentences.
-void Reader::read_blocks() {
+inline void Reader::read_blocks() {
     auto table = article_.tables.begin();
     std::uint32_t earliest = 0;  // behind the last table
     for (std::uint32_t at = 0; at < article_.blocks.size();) {
@@ -58,7 +58,7 @@ inline bool is_read(BlockKind kind) {
     return kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::note || kind == BlockKind::caption;
 }
 
-void Reader::read_block(Block const& block) {
+inline void Reader::read_block(Block const& block) {
     context_.paragraph_period.reset();
     context_.paragraph_subject.reset();
     if (!is_read(block.kind)) return;
@@ -75,7 +75,7 @@ void Reader::read_block(Block const& block) {
     }
 }
 
-void Reader::advance_to(Span sentence) {
+inline void Reader::advance_to(Span sentence) {
     advance(mentions_.quantities, sentence, quantities_);
     advance(mentions_.periods, sentence, periods_);
     advance(mentions_.entities, sentence, entities_);
@@ -103,7 +103,7 @@ inline HeadingSays heading_says(std::string_view words) {
 }
 
 /// A heading opens a section: its year governs, and its words say whether plans follow.
-void Reader::read_heading(Span sentence) {
+inline void Reader::read_heading(Span sentence) {
     std::string_view const words = sentence.of(reading_);
     auto const [plans, review] = heading_says(words);
     bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
@@ -119,7 +119,7 @@ void Reader::read_heading(Span sentence) {
 }
 
 /// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
-void Reader::read_plain_sentence(Span sentence) {
+inline void Reader::read_plain_sentence(Span sentence) {
     own_.enter(sentence);
     if (entities_.begin < entities_.end && mentions_.entities[entities_.begin].span.begin <= sentence.begin + 3)
         context_.paragraph_subject = subject_of(mentions_.entities[entities_.begin]);
@@ -131,7 +131,7 @@ void Reader::read_plain_sentence(Span sentence) {
     }
 }
 
-void Reader::read_sentence(Span sentence) {
+inline void Reader::read_sentence(Span sentence) {
     if (quantities_.begin == quantities_.end) return read_plain_sentence(sentence);
     // ［17］四个一批：a note names what it explains
     std::string_view const words = sentence.of(reading_);
@@ -151,7 +151,7 @@ void Reader::read_sentence(Span sentence) {
     if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
 }
 
-void Reader::begin_sentence(Span sentence) {
+inline void Reader::begin_sentence(Span sentence) {
     while (!sentence.empty() && is_blank(reading_[sentence.begin])) ++sentence.begin;
     while (!sentence.empty() && is_blank(reading_[sentence.end - 1])) --sentence.end;
     sentence_ = sentence;
@@ -175,7 +175,7 @@ void Reader::begin_sentence(Span sentence) {
 }
 
 /// Takes in one token after the other: what each means for the numbers behind it.
-void Reader::pass(std::uint32_t at) {
+inline void Reader::pass(std::uint32_t at) {
     Token const& token = tokens_[at];
     switch (token.word) {
         case WordClass::stop: pass_stop(at); break;
@@ -197,12 +197,12 @@ void Reader::pass(std::uint32_t at) {
 }
 
 /// lead_begin(), without going back where nothing but a stop can bound the lead.
-std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
+inline std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
     constexpr WordClasses bounds(WordClass::quantity, WordClass::open, WordClass::close);
     return seen_.has_any(bounds) ? lead_begin(tokens_, at) : clause_begin_;
 }
 
-void Reader::pass_quantity(std::uint32_t at) {
+inline void Reader::pass_quantity(std::uint32_t at) {
     std::uint32_t const begin = begin_of_lead(at);
     Reading one{at, begin, &mentions_.quantities[tokens_[at].index], read_lead(tokens_, begin, at), {}};
     one.tail = read_tail(tokens_, at, !one.lead.action.empty());
@@ -215,7 +215,7 @@ void Reader::pass_quantity(std::uint32_t at) {
     if (at + 2 >= tokens_.size() || tokens_[at + 1].word != WordClass::list || tokens_[at + 2].word != WordClass::quantity) leave_baseline();
 }
 
-void Reader::pass_stop(std::uint32_t at) {
+inline void Reader::pass_stop(std::uint32_t at) {
     if (begins_with_any(said(tokens_[at].span), "；", ";")) {
         running_status_.reset();
         running_basis_ = Basis::none;
@@ -246,7 +246,7 @@ inline bool says_nothing_ahead(Tokens const& tokens, std::uint32_t begin, std::u
 }
 
 /// A clause without a number may still say what the next ones are about, and that they are plans.
-void Reader::leave_clause(std::uint32_t stop) {
+inline void Reader::leave_clause(std::uint32_t stop) {
     topic_ = {};
     if (says_nothing_ahead(tokens_, clause_begin_, stop, seen_)) return;
     std::uint32_t const begin = begin_of_lead(stop);
@@ -277,7 +277,7 @@ void Reader::leave_clause(std::uint32_t stop) {
 
 /// 乙烯项目投产，总产能达190万吨; A区为办公区，由9栋楼组成: a project or body that a clause without a number speaks of owns the
 /// numbers of the next ones.
-void Reader::enter_actor(Lead const& lead) {
+inline void Reader::enter_actor(Lead const& lead) {
     Phrase actor = lead.before_link.empty() ? lead.name : lead.before_link;
     if (actor.empty() || (!lead.verb_behind_name && !lead.action.empty())) return;
     bool acts = lead.verb_behind_name || !lead.before_link.empty() || (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word));
