@@ -24,10 +24,11 @@ class CoinedNames {
 public:
     CoinedNames(Text const& text, Entities const& entities) : text_(text), reading_(text.reading()), entities_(entities) {}
 
-    void find() {
+    /// `counted_lists`: where 等 stands before a digit.
+    void find(std::vector<std::uint32_t> const& counted_lists) {
         for (auto const& mention : entities_.mentions)
-            if (mention.layer != EntityLayer::region) find_short_name(mention);
-        for (std::size_t at = reading_.find("等"); at != std::string_view::npos; at = reading_.find("等", at + 3)) find_list(at);
+            if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
+        for (auto const at : counted_lists) find_list(at);
     }
     [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }
 
@@ -40,6 +41,8 @@ private:
             if (known.words == words) return;
         names_.push_back({words, name});
     }
+
+    [[nodiscard]] bool opens_bracket(std::size_t at) const noexcept { return at < reading_.size() && (reading_[at] == '(' || static_cast<unsigned char>(reading_[at]) == 0xEF); }
 
     /// （以下简称“恒锐精密”）, (下称恒锐精密)
     void find_short_name(EntityMention const& mention) {
@@ -148,9 +151,30 @@ private:
     EntityMention const* last_ = nullptr;
 };
 
-inline void read_coined_names(Text const& text, Article const& article, Entities& entities) {
+/// Adds those that don't stand in a sentence to the places where 等 stands before a digit.
+inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article const& article, std::vector<std::uint32_t> const& in_sentences) {
+    std::vector<std::uint32_t> all = in_sentences;
+    std::uint32_t begin = 0;
+    auto const look = [&](std::uint32_t end) {
+        std::uint32_t const from = begin < 3 ? begin : begin - 3;  // 等 may stand in the sentence before
+        std::string_view const gap = reading.substr(0, end + 2);
+        for (std::size_t at = gap.find("等", from); at < end; at = gap.find("等", at + 3)) all.push_back(static_cast<std::uint32_t>(at));
+    };
+    for (Span const sentence : article.sentences) {
+        bool const line_break = sentence.begin == begin + 1 && reading[begin] == '\n';
+        if (sentence.begin > begin && !line_break) look(sentence.begin);
+        begin = sentence.end;
+    }
+    if (begin < reading.size()) look(static_cast<std::uint32_t>(reading.size()));
+    if (all.size() == in_sentences.size()) return all;
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+inline void read_coined_names(Text const& text, Article const& article, std::vector<std::uint32_t> const& counted_lists, Entities& entities) {
     CoinedNames names(text, entities);
-    names.find();
+    names.find(with_gaps(text.reading(), article, counted_lists));
     if (!names.names().empty()) CoinedReader(text, article, names.names()).read(entities);
 }
 

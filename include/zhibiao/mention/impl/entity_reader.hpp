@@ -39,7 +39,13 @@ public:
         if (flags & mention_detail::begins_place_before && hit >= sentence_.begin + 3) read_at(hit - 3);
         if (flags & mention_detail::begins_place) read_at(hit);
     }
+    /// Looks at a hit on a character of ASCII, all digits among them.
+    void read_sign(std::uint32_t hit) {
+        if (hit >= 3 && static_cast<unsigned char>(reading_[hit - 1]) == 0x89 && reading_.substr(hit - 3, 3) == "等") counted_lists_.push_back(hit - 3);
+    }
     std::vector<Found>& found() noexcept { return found_; }
+    /// Where 等 stands before a digit, in the sentences: 等20家企业.
+    [[nodiscard]] std::vector<std::uint32_t> const& counted_lists() const noexcept { return counted_lists_; }
 
 private:
     void read_at(std::uint32_t place) {
@@ -92,6 +98,7 @@ private:
     Span sentence_;
     std::uint32_t end_ = 0;  // of what was read last
     std::vector<Found> found_;
+    std::vector<std::uint32_t> counted_lists_;
     std::vector<bool> known_;        // by division: named in this document
 };
 

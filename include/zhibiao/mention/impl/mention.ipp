@@ -132,7 +132,10 @@ private:
     /// behind it then. What else may begin at the hit.
     std::uint8_t read_places(std::uint32_t hit, std::uint32_t& at) {
         std::uint64_t const bytes = bytes_.at(hit);
-        if ((bytes & 0xF00000F0) != 0xE00000E0) return kinds_beside_sign(hit);
+        if ((bytes & 0xF00000F0) != 0xE00000E0) {
+            if ((bytes & 0x80) == 0) entities_.read_sign(hit);
+            return kinds_beside_sign(hit);
+        }
         std::uint8_t const flags = triggers_.pairs.flags(bytes);
         entities_.read_hit(hit, flags);
         if (flags & begins_time_before && hit >= at + 3 && kinds_beside_sign(hit - 3) & of_period) at = std::max(at, mention(hit - 3, of_period));

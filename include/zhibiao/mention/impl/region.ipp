@@ -5,6 +5,7 @@
 #include <zhibiao/mention/impl/entity_reader.hpp>
 
 #include <algorithm>
+#include <memory>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -13,7 +14,7 @@ namespace place_detail {
 /// How often, and how prominently, each division is named.
 class Census {
 public:
-    Census() : own_(names_.division_count()), within_(names_.division_count()) {}
+    Census() : counts_(new std::uint32_t[2 * names_.division_count()]()), own_(counts_.get()), within_(own_ + names_.division_count()) {}
 
     void add(DivisionIndex division, std::uint32_t weight) {
         if (division == PlaceNames::unknown) return;
@@ -39,8 +40,9 @@ public:
 
 private:
     PlaceNames const& names_ = PlaceNames::get();
-    std::vector<std::uint32_t> own_, within_;  // by division: itself; itself and all in it
-    std::vector<DivisionIndex> named_;          // those with a count in `within_`
+    std::unique_ptr<std::uint32_t[]> counts_;
+    std::uint32_t *own_, *within_;      // by division: itself; itself and all in it
+    std::vector<DivisionIndex> named_;  // those with a count in `within_`
     std::uint32_t total_ = 0, elsewhere_ = 0;
 };
 
@@ -120,12 +122,13 @@ inline DivisionIndex pointed_at(std::string_view words, DivisionIndex home) {
 /// All that is done once the sentences were read.
 class Resolver {
 public:
-    Resolver(Text const& text, Article const& article, std::vector<Found>& found) : text_(text), article_(article), found_(found) {}
+    Resolver(Text const& text, Article const& article, std::vector<Found>& found) : text_(text), article_(article), found_(found), own_words_(text) {}
     [[nodiscard]] Entities run();
 
 private:
     void count();
-    [[nodiscard]] EntityMention mention(Found const& found) const;
+    void add_named(Found const& found, std::vector<EntityMention>& mentions);
+    void add_region(Found const& found, std::vector<EntityMention>& mentions);
     [[nodiscard]] std::string_view busiest_zone() const;
 
     PlaceNames const& names_ = PlaceNames::get();
@@ -135,6 +138,8 @@ private:
     Census census_;
     DivisionIndex home_ = PlaceNames::unknown;
     std::string_view zone_;
+    std::vector<std::string_view> zones_;  // named in full so far
+    OwnWords own_words_;
 };
 
 void Resolver::count() {
@@ -169,24 +174,6 @@ std::string_view Resolver::busiest_zone() const {
     return best;
 }
 
-EntityMention Resolver::mention(Found const& found) const {
-    EntityMention mention{found.span, found.layer, text_.own_words(found.span), {}, {}, found.kind == WordKind::pointer};
-    if (found.layer != EntityLayer::region && found.division != PlaceNames::unknown) mention.place_code = data::regions_rows[found.division].code;
-    if (found.layer != EntityLayer::region || found.kind == WordKind::none) return mention;
-    if (found.kind == WordKind::area) {
-        mention.name = names_.area_name(found.word);
-        return mention;
-    }
-    auto const division = mention.points_home ? pointed_at(found.span.of(text_.reading()), home_) : found.division;
-    if (division != PlaceNames::unknown) {
-        mention.name = names_.full_name(division);
-        mention.code = data::regions_rows[division].code;
-    } else if (mention.points_home && !zone_.empty() && found.span.of(text_.reading()).ends_with("区")) {
-        mention.name = zone_;
-    }
-    return mention;
-}
-
 /// 高新区 is the one of that kind that was named before: 白石高新区.
 inline void name_zone(EntityMention& mention, std::vector<std::string_view>& zones) {
     constexpr std::size_t kept = 8;
@@ -201,6 +188,33 @@ inline void name_zone(EntityMention& mention, std::vector<std::string_view>& zon
     zones.push_back(mention.name);
 }
 
+/// A zone or an organization, or the committee of a region: the document's own words, and the place in them.
+void Resolver::add_named(Found const& found, std::vector<EntityMention>& mentions) {
+    own_words_.enter(found.span);
+    mentions.push_back({found.span, found.layer, own_words_(found.span), {}, {}, false});
+    if (found.layer != EntityLayer::region && found.division != PlaceNames::unknown) mentions.back().place_code = data::regions_rows[found.division].code;
+    if (found.layer == EntityLayer::zone) name_zone(mentions.back(), zones_);
+}
+
+void Resolver::add_region(Found const& found, std::vector<EntityMention>& mentions) {
+    mentions.push_back({found.span, found.layer, {}, {}, {}, found.kind == WordKind::pointer});
+    auto& mention = mentions.back();
+    if (found.kind == WordKind::area) {
+        mention.name = names_.area_name(found.word);
+        return;
+    }
+    auto const division = mention.points_home ? pointed_at(found.span.of(text_.reading()), home_) : found.division;
+    if (division != PlaceNames::unknown) {
+        mention.name = names_.full_name(division);
+        mention.code = data::regions_rows[division].code;
+    } else if (mention.points_home && !zone_.empty() && found.span.of(text_.reading()).ends_with("区")) {
+        mention.name = zone_;
+    } else {
+        own_words_.enter(found.span);
+        mention.name = own_words_(found.span);
+    }
+}
+
 Entities Resolver::run() {
     count();
     home_ = census_.home();
@@ -209,18 +223,16 @@ Entities Resolver::run() {
     bool const points = std::any_of(found_.begin(), found_.end(), [](Found const& found) { return found.kind == WordKind::pointer; });
     if (points) zone_ = busiest_zone();
     entities.mentions.reserve(found_.size());
-    std::vector<std::string_view> zones;  // named in full so far
     for (auto const& found : found_) {
-        entities.mentions.push_back(mention(found));
-        auto& made = entities.mentions.back();
-        if (made.layer == EntityLayer::zone && !made.points_home) name_zone(made, zones);
+        if (found.layer != EntityLayer::region || found.kind == WordKind::none) add_named(found, entities.mentions);
+        else add_region(found, entities.mentions);
     }
     return entities;
 }
 
 Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader) {
     Entities entities = Resolver(text, article, reader.found()).run();
-    coined_detail::read_coined_names(text, article, entities);
+    coined_detail::read_coined_names(text, article, reader.counted_lists(), entities);
     return entities;
 }
 
@@ -228,6 +240,7 @@ Entities resolve_entities(Text const& text, Article const& article, EntityReader
 inline mention_detail::PairFilter const& place_pairs() {
     static mention_detail::PairFilter const pairs = [] {
         mention_detail::PairFilter filter;
+        for (char digit = '0'; digit <= '9'; ++digit) filter.rows().add_sign(digit);
         filter.add_begins(PlaceNames::get().begins(), mention_detail::begins_place, mention_detail::begins_place_before);
         return filter;
     }();
@@ -244,7 +257,10 @@ Entities read_entities(Text const& text, Article const& article) {
     place_detail::EntityReader reader(text.reading());
     for (auto const& sentence : article.sentences) {
         reader.begin(sentence);
-        for (std::uint32_t hit = hits.first(sentence); hit != HitStream::none; hit = hits.next(sentence.end)) reader.read_hit(hit, pairs.flags(bytes.at(hit)));
+        for (std::uint32_t hit = hits.first(sentence); hit != HitStream::none; hit = hits.next(sentence.end)) {
+            if (is_lead_of_three(text.reading()[hit])) reader.read_hit(hit, pairs.flags(bytes.at(hit)));
+            else reader.read_sign(hit);
+        }
     }
     return place_detail::resolve_entities(text, article, reader);
 }
