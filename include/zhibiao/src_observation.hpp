@@ -4,6 +4,7 @@
 #define ZHIBIAO_SRC_OBSERVATION_HPP
 
 #include <zhibiao/observation/impl/enums.ipp>
+#include <zhibiao/observation/impl/clause_lexicon.ipp>
 #include <zhibiao/observation/impl/tokens.ipp>
 #include <zhibiao/observation/impl/lexicon.ipp>
 #include <zhibiao/observation/impl/lead.ipp>

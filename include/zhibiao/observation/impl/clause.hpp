@@ -11,6 +11,7 @@
 
 #include <zhibiao/observation/observation.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -41,30 +42,63 @@ private:
     std::uint64_t bits_;
 };
 
+/// Of a word or a mention. Small, since a sentence has dozens of them and each is looked at several times.
 struct Token {
     Span span;                 ///< in the reading
     WordClass word = WordClass::text;
     std::int8_t sign = 0;      ///< of reach, rise, fall, compare: +1, -1
-    Basis basis = Basis::none; ///< of basis, and of a period that is compared with
-    Status status = Status::actual;  ///< of status, will
-    bool takes_object = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none
-    bool rate = false;          ///< of noun: 率 or 比重 ends it
-    bool joins = false;         ///< of list: 和, 及; not 、
-    bool from = false, to = false;  ///< of period: 从2020年, 到2025年
-    bool names = false;         ///< of status: 产能 is what is measured as well; of adverb: 重点 is part of a noun phrase before a noun
+    Basis basis : 4 = Basis::none;  ///< of basis, and of a period that is compared with
+    Status status : 4 = Status::actual;  ///< of status, will
+    bool takes_object : 1 = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none
+    bool rate : 1 = false;          ///< of noun: 率 or 比重 ends it
+    bool joins : 1 = false;         ///< of list: 和, 及; not 、
+    bool from : 1 = false, to : 1 = false;  ///< of period: 从2020年, 到2025年
+    bool names : 1 = false;         ///< of status: 产能 is what is measured as well; of adverb: 重点 is part of a noun phrase before a noun
     std::uint32_t index = 0;   ///< of the mention, in its list
-};
 
-using Tokens = std::vector<Token>;
+    friend bool operator==(Token const&, Token const&) = default;
+};
+static_assert(sizeof(Token) == 16);
+
+/// The tokens of a sentence. The room that the longest sentence took is kept for the next ones, so that writing one is no
+/// more than that.
+class Tokens {
+public:
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+    [[nodiscard]] Token const* data() const noexcept { return room_.data(); }
+    [[nodiscard]] Token& operator[](std::size_t at) noexcept { return room_[at]; }
+    [[nodiscard]] Token const& operator[](std::size_t at) const noexcept { return room_[at]; }
+    [[nodiscard]] Token& back() noexcept { return room_[size_ - 1]; }
+    [[nodiscard]] Token const& back() const noexcept { return room_[size_ - 1]; }
+
+    /// Empties it and makes room for `most` tokens.
+    void clear(std::size_t most) {
+        size_ = 0;
+        if (room_.size() < most) room_.resize(most + most / 2);
+    }
+    /// There must be room.
+    Token& add(Token const& token) noexcept { return room_[size_++] = token; }
+
+private:
+    std::vector<Token> room_;
+    std::size_t size_ = 0;
+};
 
 /// The half-open range of the indices of a list that lie in one sentence.
 struct Range {
     std::uint32_t begin = 0, end = 0;
 };
 
+/// The mentions of one sentence, by their indices.
+struct MentionRanges {
+    Range quantities, periods, entities;
+};
+
 /// Reads the tokens of one sentence; `tokens` is emptied first. `lexicon` is the library's own one where it is null. Linear in the sentence.
-void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, Range quantities, Range periods,
-                 Range entities, Lexicon const* lexicon, Tokens& tokens);
+/// `labels` are the tokens that mark_labels() asks for: the quantities and the quotation marks, in order.
+void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* lexicon, Tokens& tokens,
+                 std::vector<std::uint32_t>& labels);
 
 /// Indices into Tokens, half-open; empty where nothing was found.
 struct Phrase {

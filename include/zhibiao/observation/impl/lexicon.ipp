@@ -2,8 +2,10 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_LEXICON_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_LEXICON_IPP
 
+#include <zhibiao/data/clause_words.hpp>
+#include <zhibiao/observation/impl/clause_lexicon.hpp>
 #include <zhibiao/observation/impl/lexicon.hpp>
-#include <zhibiao/observation/impl/tokens.ipp>
+#include <zhibiao/text/impl/utf8.hpp>
 
 #include <string>
 
@@ -43,19 +45,14 @@ std::optional<quantity_detail::Complaint> check_clause_word(tsv_detail::Row cons
 }
 
 void add_clause_word(Lexicon& lexicon, std::string_view surface, std::string_view word_class, std::string_view detail) {
-    data::ClauseWordsRow row{};
-    row.surface = surface;
-    row.word_class = word_class;
-    row.detail = detail;
-    lexicon.words.add(surface, static_cast<std::uint32_t>(lexicon.tokens.size()));
-    lexicon.tokens.push_back(lexicon_token(row));
+    lexicon.add(surface, lexicon_token(surface, word_class, detail));
 }
 
 void add_indicator_name(Lexicon& lexicon, std::string_view name) {
-    if (lexicon.words.longest(name).length == name.size()) return;
+    if (lexicon.longest(name).length == name.size()) return;
     for (std::size_t at = 0; at < name.size(); at += utf8_detail::character_length(name[at])) {
-        auto const match = lexicon.words.longest(name.substr(at));
-        WordClass const word = match ? lexicon.tokens[match.value].word : WordClass::noun;
+        auto const match = lexicon.longest(name.substr(at));
+        WordClass const word = match ? lexicon.tokens[match.token].word : WordClass::noun;
         if (word == WordClass::noun || word == WordClass::noun_head) continue;
         return add_clause_word(lexicon, name, "noun", {});
     }

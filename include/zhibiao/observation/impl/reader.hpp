@@ -212,6 +212,7 @@ private:
     Context context_;
     std::vector<Observation> observations_;
     Tokens tokens_;
+    std::vector<std::uint32_t> labels_;   ///< of tokens_: the quantities and the quotation marks
     MentionCursor quantities_, periods_, entities_;
     std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins
     std::size_t done_ = 0;                ///< the observations that are finished

@@ -1,227 +1,49 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_TOKENS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_TOKENS_IPP
 
-#include <zhibiao/data/clause_nouns.hpp>
-#include <zhibiao/data/clause_words.hpp>
-#include <zhibiao/observation/impl/clause.hpp>
+#include <zhibiao/observation/impl/clause_lexicon.hpp>
 #include <zhibiao/observation/impl/words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
-#include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
-#include <iterator>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-inline constexpr std::string_view word_class_names[] = {
-    "text", "quantity", "period", "entity",
-    "verb", "verb_weak", "verb_short", "lasting", "link", "reach", "rise", "fall", "basis", "status", "will", "object", "cumulative", "adverb", "preposition",
-    "from", "rank", "compare", "contribute", "share", "respectively", "among", "done", "list", "etc", "of", "boundary", "stop",
-    "open", "close", "quote_open", "quote_close", "noun", "noun_head",
-};
-
-inline WordClass word_class_named(std::string_view name) {
-    auto const* found = std::find(std::begin(word_class_names), std::end(word_class_names), name);
-    return found == std::end(word_class_names) ? WordClass::text : static_cast<WordClass>(found - word_class_names);
-}
-
-inline Token lexicon_token(data::ClauseWordsRow const& row) {
-    Token token;
-    token.word = word_class_named(row.word_class);
-    if (row.detail.starts_with('+')) token.sign = 1;
-    else if (row.detail.starts_with('-')) token.sign = -1;
-    else if (row.detail == "yoy") token.basis = Basis::yoy;
-    else if (row.detail == "mom") token.basis = Basis::mom;
-    else if (row.detail == "annual_average") token.basis = Basis::annual_average;
-    else if (row.detail == "forecast") token.status = Status::forecast;
-    else if (row.detail == "target") token.status = Status::target;
-    else if (row.detail.starts_with("capacity")) token.status = Status::capacity;
-    token.takes_object = row.detail.ends_with("object");
-    token.names = row.detail.ends_with("noun");
-    token.joins = row.detail == "joins";
-    token.rate = token.word == WordClass::noun && (row.surface.ends_with("率") || row.surface.ends_with("比重") || row.surface.ends_with("比例"));
-    return token;
-}
-
-/// The lexicon: a trie whose values index the tokens that the words stand for.
-struct Lexicon {
-    WordTable words;
-    WordTable suffixes;  // 完成率, 投放量: what makes a noun of a predicate
-    std::vector<Token> tokens;
-
-    Lexicon() {
-        for (std::string_view const suffix : {"率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力"}) suffixes.add(suffix, 0);
-        for (auto const& row : data::clause_words_rows) {
-            words.add(row.surface, static_cast<std::uint32_t>(tokens.size()));
-            tokens.push_back(lexicon_token(row));
-        }
-        Token noun;
-        noun.word = WordClass::noun;
-        for (auto const& row : data::clause_nouns_rows) words.add(row.surface, static_cast<std::uint32_t>(tokens.size()));
-        tokens.push_back(noun);
-    }
-};
-
-inline Lexicon const& lexicon() {
-    static Lexicon const table;
-    return table;
-}
-
 inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-/// A mark is a mark wherever it stands.
-inline bool is_mark(WordClass word) {
-    switch (word) {
-        case WordClass::stop: case WordClass::open: case WordClass::close: case WordClass::quote_open: case WordClass::quote_close:
-        case WordClass::list: case WordClass::of: case WordClass::etc: return true;
-        default: return false;
-    }
-}
-
-/// Reads the words of the lexicon, and the unknown ones between them, up to the next mention.
-class WordReader {
-public:
-    WordReader(Lexicon const& lexicon, std::string_view reading, Tokens& tokens)
-        : words_(lexicon.words), suffixes_(lexicon.suffixes), word_tokens_(lexicon.tokens), reading_(reading), tokens_(tokens) {}
-
-    /// Reads from `begin` to `limit`: no word reaches into a mention (增长 and not 增长约 before 约8%). Behind the `last` mention
-    /// nothing beyond the next stop, unless that is inside brackets, says anything of a mention.
-    void read(std::uint32_t begin, std::uint32_t limit, bool quantity_behind, bool last) {
-        limit_ = limit;
-        quantity_behind_ = quantity_behind;
-        for (std::uint32_t at = begin; at < limit;) {
-            if (is_blank(reading_[at])) {
-                ++at;
-                continue;
-            }
-            at = step(at);
-            if (!last) continue;
-            if (tokens_.back().word == WordClass::open) last = false;
-            if (tokens_.back().word == WordClass::stop) return;
-        }
-    }
-
-private:
-    [[nodiscard]] std::string_view rest(std::uint32_t at) const { return {reading_.data() + at, limit_ - at}; }
-    [[nodiscard]] bool behind_text(std::uint32_t at) const {
-        return !tokens_.empty() && tokens_.back().word == WordClass::text && tokens_.back().span.end == at;
-    }
-
-    /// Reads the word or the unknown character at `at`; where the next one begins.
-    std::uint32_t step(std::uint32_t at) {
-        std::uint32_t const character_end = std::min(at + utf8_detail::character_length(reading_[at]), limit_);
-        if (auto const match = words_.longest(rest(at))) {
-            Token token = word_tokens_[match.value];
-            token.span = {at, at + match.length};
-            // 燃气等|地下管网, not 等地
-            bool const longer_etc = token.word == WordClass::etc && match.length > 3;
-            bool whole = (is_mark(token.word) && !longer_etc) || token.span.end == character_end || !cut_by_longer(token.span, character_end);
-            if (!whole) {
-                // 占地|区生产总值: the word is 占
-                auto const one = words_.longest(rest(at).substr(0, character_end - at));
-                whole = static_cast<bool>(one);
-                if (whole) token = word_tokens_[one.value];
-                token.span = {at, character_end};
-            }
-            if (whole && token.span.end == character_end && !is_mark(token.word)) whole = stands_alone(token);
-            if (whole) {
-                if (token.word == WordClass::verb || token.word == WordClass::verb_weak || token.word == WordClass::noun) take_suffix(token);
-                tokens_.push_back(token);
-                return token.span.end;
-            }
-        }
-        if (behind_text(at)) tokens_.back().span.end = character_end;
-        else tokens_.push_back({{at, character_end}});
-        return character_end;
-    }
-
-    /// A word of one character is a word only where it can't be the middle of an unknown longer one (要 in 主要, 在 in
-    /// 博士后在站人数): at the head of a clause, or between something known and something known.
-    [[nodiscard]] bool stands_alone(Token const& token) const {
-        if (tokens_.empty()) return true;
-        // 利用率达60%: right before a number the linking word is sure
-        bool const links = token.word == WordClass::link || token.word == WordClass::rise || token.word == WordClass::fall || token.word == WordClass::from;
-        if (links && quantity_behind_ && token.span.end == limit_) return true;
-        Token const& last = tokens_.back();
-        // 公司拟投资, 规模将达: before a predicate or a linking word
-        if (token.word == WordClass::will && governs_predicate(token.span.end)) return true;
-        // A区为: a short name may open a clause
-        if (behind_text(token.span.begin) && last.span.size() <= 6)
-            return token.word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_at(token.span.end);
-        bool const head = last.word == WordClass::stop || last.word == WordClass::list || last.word == WordClass::period || last.word == WordClass::entity ||
-                          last.word == WordClass::quantity || last.word == WordClass::adverb || last.word == WordClass::done;
-        // 占 and 居 are seldom inside a word that the lexicon doesn't know.
-        bool const safe = token.word == WordClass::share || token.word == WordClass::rank || token.word == WordClass::done;
-        // behind a known noun a preposition is one: 12家企业到园区考察
-        bool const governs = token.word == WordClass::preposition && (last.word == WordClass::noun || last.word == WordClass::noun_head);
-        return head || safe || governs || known_at(token.span.end);
-    }
-
-    /// Does a predicate or a linking word begin at `at`?
-    [[nodiscard]] bool governs_predicate(std::uint32_t at) const {
-        auto const match = at < limit_ ? words_.longest(rest(at)) : WordTable::Match{};
-        if (!match) return false;
-        WordClass const word = word_tokens_[match.value].word;
-        bool const acts = word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::rise || word == WordClass::fall || word == WordClass::reach;
-        return word == WordClass::link || (acts && match.length > utf8_detail::character_length(reading_[at]));
-    }
-
-    /// Does a mention begin at `at` (the limit of the search), or a word of more than one character?
-    [[nodiscard]] bool known_at(std::uint32_t at) const {
-        return at >= limit_ || words_.longest(rest(at)).length > utf8_detail::character_length(reading_[at]);
-    }
-
-    /// 具有 in 模具有限公司 is no word: a longer one begins with its second character.
-    /// Behind unknown words one of the same length is enough: 承保 in 传承保护.
-    [[nodiscard]] bool cut_by_longer(Span word, std::uint32_t second) const {
-        if (word.size() > 6 || second >= word.end) return false;
-        if (word.size() == 6 && second + 6 > limit_) return false;
-        std::uint32_t const other = words_.longest(rest(second)).length;
-        if (begins_with(rest(word.begin), "等地")) return other >= 6;
-        return other > word.size() || (other == word.size() && behind_text(word.begin));
-    }
-
-    /// 完成率, 投放量: a predicate with a suffix is the noun, unless the suffix begins another word (完成数字化改造).
-    void take_suffix(Token& token) const {
-        std::string_view const behind = rest(token.span.end);
-        std::uint32_t const length = suffixes_.longest(behind).length;
-        if (length == 0 || words_.longest(behind).length > length) return;
-        token.word = WordClass::noun;
-        token.span.end += length;
-    }
-
-    WordTable const& words_;
-    WordTable const& suffixes_;
-    std::vector<Token> const& word_tokens_;
-    std::string_view reading_;
-    Tokens& tokens_;
-    std::uint32_t limit_ = 0;
-    bool quantity_behind_ = false;  // a quantity begins at the limit
-};
 
 /// Walks over the mentions of one list in step with the reading.
 template <class List>
 class Cursor {
 public:
-    Cursor(List const& list, Range range, WordClass word) : list_(list), at_(range.begin), end_(range.end), word_(word) {}
+    /// Behind the last mention it stands at `end`.
+    Cursor(List const& list, Range range, WordClass word, std::uint32_t end) : list_(list), at_(range.begin), last_(range.end), end_(end), word_(word) { settle(); }
 
-    /// Where the next mention begins, at `begin` or behind it.
-    [[nodiscard]] std::uint32_t next(std::uint32_t begin, std::uint32_t otherwise) {
-        while (at_ < end_ && (list_[at_].span.begin < begin || list_[at_].span.empty())) ++at_;
-        return at_ < end_ ? list_[at_].span.begin : otherwise;
+    /// Where the mention begins that it stands at.
+    [[nodiscard]] std::uint32_t begin() const { return begin_; }
+    /// Passes over the mentions that begin before `begin`.
+    void pass(std::uint32_t begin) {
+        while (begin_ < begin) leave();
     }
-    /// The mention that next() has found.
     [[nodiscard]] Token take() {
-        Token token{list_[at_].span, word_};
-        token.index = at_++;
+        Token const token{.span = list_[at_].span, .word = word_, .index = at_};
+        leave();
         return token;
     }
 
 private:
+    void leave() {
+        ++at_;
+        settle();
+    }
+    void settle() {
+        while (at_ < last_ && list_[at_].span.empty()) ++at_;
+        begin_ = at_ < last_ ? list_[at_].span.begin : end_;
+    }
+
     List const& list_;
-    std::uint32_t at_, end_;
+    std::uint32_t at_, last_, end_, begin_ = 0;
     WordClass word_;
 };
 
@@ -240,11 +62,11 @@ inline bool praised(std::string_view behind) {
     return begins_with_any(behind, "最", "唯一", "第一个", "第一家", "第一批", "规模最");
 }
 
-/// What is known of a mention's token beyond its place in the list.
-inline void note_mention(std::string_view reading, Mentions const& mentions, Token& token) {
+/// What is known of a mention's token beyond its place in the list; `qualified` where the words behind it may change that.
+inline void note_mention(std::string_view reading, Mentions const& mentions, bool qualified, Token& token) {
     // 全国性, 县级: no place, but what kind
-    std::string_view const behind = reading.substr(token.span.end);
-    if (token.word == WordClass::entity && (begins_with_any(behind, "性", "级") || praised(behind))) token.word = WordClass::text;
+    std::string_view const behind = qualified ? reading.substr(token.span.end) : std::string_view{};
+    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级") || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
     // 九年一贯制学校, 十二年义务教育: what kind, not how long
     if (begins_with_any(behind, "一贯", "义务")) {
@@ -257,23 +79,290 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, Tok
     if (mentions.periods[token.index].role == PeriodRole::comparison) token.basis = compared_with(words);
 }
 
-void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, Range quantities, Range periods,
-                 Range entities, Lexicon const* added, Tokens& tokens) {
-    Cursor quantity(mentions.quantities, quantities, WordClass::quantity);
-    Cursor period(mentions.periods, periods, WordClass::period);
-    Cursor entity(mentions.entities, entities, WordClass::entity);
-    tokens.clear();
-    WordReader words(added != nullptr ? *added : lexicon(), reading, tokens);
-    for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-        std::uint32_t const next_quantity = quantity.next(at, sentence.end), next_period = period.next(at, sentence.end), next_entity = entity.next(at, sentence.end);
-        std::uint32_t const next = std::min({next_quantity, next_period, next_entity});
-        bool const last = next == sentence.end;
-        words.read(at, next, !last && next == next_quantity, last);
-        if (last) return;
-        tokens.push_back(next == next_quantity ? quantity.take() : next == next_period ? period.take() : entity.take());
-        note_mention(reading, mentions, tokens.back());
-        at = tokens.back().span.end;
+/// Reads the tokens of one sentence: the mentions, and between them the words of the lexicon and the unknown ones.
+class TokenReader {
+public:
+    TokenReader(Lexicon const& lexicon, std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Tokens& tokens,
+                std::vector<std::uint32_t>& labels)
+        : lexicon_(lexicon), reading_(reading), sentence_(sentence), mentions_(mentions), tokens_(tokens), labels_(labels),
+          quantity_(mentions.quantities, ranges.quantities, WordClass::quantity, sentence.end),
+          period_(mentions.periods, ranges.periods, WordClass::period, sentence.end),
+          entity_(mentions.entities, ranges.entities, WordClass::entity, sentence.end) {}
+
+    void read();
+
+private:
+    using Class = Lexicon::Class;
+    using State = Lexicon::State;
+    /// The longest word so far.
+    struct Walk {
+        State state;
+        std::size_t end;
+    };
+
+    [[nodiscard]] std::string_view rest(std::size_t at) const { return {reading_.data() + at, limit_ - at}; }
+    [[nodiscard]] bool behind_text(std::size_t at) const { return text_end_ == at; }
+
+    void push(std::uint32_t token, std::size_t begin, std::size_t end) {
+        Token& one = tokens_.add(lexicon_.tokens[token]);
+        one.span.begin = static_cast<std::uint32_t>(begin);
+        one.span.end = static_cast<std::uint32_t>(end);
     }
+    void take_unknown(std::size_t begin, std::size_t end) {
+        if (behind_text(begin)) tokens_.back().span.end = static_cast<std::uint32_t>(end);
+        else push(0, begin, end);
+        text_end_ = end;
+    }
+    /// Takes the character of three bytes at `at`, which no longer word begins with, as the word that it is alone, or as unknown.
+    void take_alone(std::uint32_t token, std::size_t at) {
+        if (token == 0) return take_unknown(at, at + 3);
+        if (token > lexicon_.last_mark) return take_single(token, at, at + 3);
+        push(token, at, at + 3);
+        if (token <= lexicon_.last_quote || last_) note(tokens_.back().word);
+    }
+    /// Whether the words that begin with the second character of a word may cut it, the third one being `third`.
+    [[nodiscard]] bool may_be_cut(Class second, Class third) const {
+        Lexicon::First const& first = lexicon_.firsts[second];
+        return lexicon_.onward(first.state, third) != 0 || (first.traits & Lexicon::added) != 0;
+    }
+
+    void seek(std::size_t at);
+    [[nodiscard]] std::size_t take_mention();
+    [[nodiscard]] std::size_t take_any(std::size_t at);
+    void take_single(std::uint32_t token, std::size_t begin, std::size_t end);
+    [[nodiscard]] bool take_suffix(std::size_t at);
+    [[nodiscard]] Class walk_on(State state, Class next, Walk& walk) const;
+    void note(WordClass word);
+    [[nodiscard]] bool stands_alone(WordClass word, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool governs_predicate(std::size_t at) const;
+    [[nodiscard]] std::uint32_t longer_word(std::size_t at) const;
+    [[nodiscard]] bool cut_by_longer(std::size_t begin, std::size_t second, std::size_t end) const;
+
+    Lexicon const& lexicon_;
+    std::string_view reading_;
+    Span sentence_;
+    Mentions const& mentions_;
+    Tokens& tokens_;
+    std::vector<std::uint32_t>& labels_;
+    Cursor<std::vector<Quantity>> quantity_;
+    Cursor<std::vector<PeriodMention>> period_;
+    Cursor<std::vector<EntityMention>> entity_;
+
+    std::size_t begin_ = 0, limit_ = 0;    // of the words between two mentions: no word reaches into a mention (增长 and not 增长约 before 约8%)
+    std::size_t text_end_ = 0xFFFFFFFF;    // of the last token of unknown words
+    std::size_t suffix_end_ = 0;           // of the last word that a suffix belongs to
+    bool quantity_behind_ = false;         // a quantity begins at the limit
+    bool last_ = false;                    // no mention is behind the limit: beyond the next stop, unless that is inside brackets, nothing says anything of one
+    bool done_ = false;
+};
+
+// The common characters are read here, each once: a word of one or more of them, a mark, an unknown one. What is rare is left
+// to take_any(): a character with traits, a word that reaches beyond the limit, the last words of the reading, where a look
+// ahead would leave it.
+void TokenReader::read() {
+    Lexicon const& lexicon = lexicon_;
+    char const* const text = reading_.data();
+    std::size_t const sure = reading_.size() - std::min<std::size_t>(reading_.size(), lexicon.longest_word + 8);
+    std::size_t at = sentence_.begin;
+    for (seek(at); !done_;) {
+        std::size_t const common = std::min(limit_, sure);
+        if (at >= common) {
+            at = at < limit_ ? take_any(at) : take_mention();
+            continue;
+        }
+        Class next = lexicon.class_at(text + at);
+        do {
+            Lexicon::First const& alone = lexicon.firsts[next];
+            if ((alone.traits & Lexicon::rare) != 0) {
+                at = take_any(at);
+                break;
+            }
+            Class const second = lexicon.class_at(text + at + 3);
+            if (State const two = lexicon.onward(alone.state, second); two != 0) {
+                if (second <= Lexicon::last_narrow) {
+                    at = take_any(at);
+                    break;
+                }
+                Walk walk{two, at + 6};
+                next = lexicon.class_at(text + walk.end);
+                if (State const three = lexicon.onward(two, next); three != 0) next = walk_on(three, next, walk);
+                std::uint32_t const token = Lexicon::token_of(walk.state);
+                if (token > lexicon.last_mark && walk.end <= limit_) {
+                    if (walk.end - at > 6 || !may_be_cut(second, next) || !cut_by_longer(at, at + 3, walk.end)) {
+                        push(token, at, walk.end);
+                        at = walk.end;
+                        continue;
+                    }
+                } else if (token != 0) {
+                    at = take_any(at);
+                    break;
+                }
+            }
+            take_alone(Lexicon::token_of(alone.state), at);
+            if (done_) return;
+            at += 3;
+            next = second;
+        } while (at < common);
+    }
+}
+
+/// Goes on from `state`, behind the character `next` at the walk's end, to the longest word; the class of the character behind it.
+TokenReader::Class TokenReader::walk_on(State state, Class next, Walk& walk) const {
+    std::size_t at = walk.end;
+    Class behind = next;
+    for (; state != 0; state = lexicon_.onward(state, next)) {
+        at += Lexicon::width(next);
+        next = lexicon_.class_at(reading_.data() + at);
+        if (Lexicon::token_of(state) == 0) continue;
+        walk = {state, at};
+        behind = next;
+    }
+    return behind;
+}
+
+/// Goes on to the words from `at` to the next mention.
+void TokenReader::seek(std::size_t at) {
+    done_ = at >= sentence_.end;
+    auto const begin = static_cast<std::uint32_t>(at);
+    quantity_.pass(begin);
+    period_.pass(begin);
+    entity_.pass(begin);
+    begin_ = at;
+    limit_ = std::min({quantity_.begin(), period_.begin(), entity_.begin()});
+    last_ = limit_ == sentence_.end;
+    quantity_behind_ = !last_ && limit_ == quantity_.begin();
+}
+
+/// Takes the mention at the limit; where the words behind it begin.
+std::size_t TokenReader::take_mention() {
+    if (limit_ == sentence_.end) {
+        done_ = true;
+        return limit_;
+    }
+    if (limit_ == quantity_.begin()) {
+        labels_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+        tokens_.add(quantity_.take());
+    } else {
+        Token& token = tokens_.add(limit_ == period_.begin() ? period_.take() : entity_.take());
+        std::string_view const behind = reading_.substr(token.span.end);
+        bool const qualified = !behind.empty() && (lexicon_.firsts[lexicon_.class_of(behind)].traits & Lexicon::qualifies) != 0;
+        note_mention(reading_, mentions_, qualified, token);
+        if (token.word == WordClass::text) text_end_ = token.span.end;
+    }
+    std::size_t const end = tokens_.back().span.end;
+    seek(end);
+    return end;
+}
+
+/// Reads the word or the unknown character at `at`; where the next one begins.
+std::size_t TokenReader::take_any(std::size_t at) {
+    std::uint32_t const traits = lexicon_.firsts[lexicon_.class_of(rest(at))].traits;
+    if ((traits & Lexicon::blank) != 0) return at + 1;
+    if ((traits & Lexicon::suffix) != 0 && take_suffix(at)) return at + 3;
+    std::size_t const end = std::min<std::size_t>(at + utf8_detail::character_length(reading_[at]), limit_);
+    auto word = lexicon_.longest(rest(at));
+    if (word && at + word.length != end) {
+        WordClass const word_class = lexicon_.tokens[word.token].word;
+        // 燃气等|地下管网, not 等地
+        bool const sure = marks.has(word_class) && word_class != WordClass::etc;
+        if (sure || !cut_by_longer(at, end, at + word.length)) {
+            push(word.token, at, at + word.length);
+            note(word_class);
+            return at + word.length;
+        }
+        // 占地|区生产总值: the word is 占
+        word = lexicon_.longest(rest(at).substr(0, end - at));
+    }
+    if (word) take_single(word.token, at, end);
+    else take_unknown(at, end);
+    return end;
+}
+
+/// Takes a word of one character, if it is one.
+void TokenReader::take_single(std::uint32_t token, std::size_t begin, std::size_t end) {
+    WordClass const word = lexicon_.tokens[token].word;
+    if (!marks.has(word) && !stands_alone(word, begin, end)) return take_unknown(begin, end);
+    push(token, begin, end);
+    if (marks.has(word)) note(word);
+}
+
+/// Notes a mark that the readers behind ask for, or behind which nothing more need be read.
+void TokenReader::note(WordClass word) {
+    if (quotes.has(word)) labels_.push_back(static_cast<std::uint32_t>(tokens_.size() - 1));
+    if (!last_) return;
+    if (word == WordClass::open) last_ = false;
+    if (word == WordClass::stop) done_ = true;
+}
+
+/// A word of one character is a word only where it can't be the middle of an unknown longer one (要 in 主要, 在 in
+/// 博士后在站人数): at the head of a clause, or between something known and something known.
+bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t end) const {
+    if (tokens_.empty()) return true;
+    // 利用率达60%: right before a number the linking word is sure
+    constexpr WordClasses links(WordClass::link, WordClass::rise, WordClass::fall, WordClass::from);
+    if (quantity_behind_ && end == limit_ && links.has(word)) return true;
+    Token const& last = tokens_.back();
+    // 公司拟投资, 规模将达: before a predicate or a linking word
+    if (word == WordClass::will && governs_predicate(end)) return true;
+    // does a mention follow, or a word of more than one character?
+    auto const known_behind = [&] { return end >= limit_ || longer_word(end) != 0; };
+    // A区为: a short name may open a clause
+    if (behind_text(begin) && last.span.size() <= 6)
+        return word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_behind();
+    constexpr WordClasses heads(WordClass::stop, WordClass::list, WordClass::period, WordClass::entity, WordClass::quantity, WordClass::adverb, WordClass::done);
+    // 占 and 居 are seldom inside a word that the lexicon doesn't know.
+    constexpr WordClasses safe(WordClass::share, WordClass::rank, WordClass::done);
+    // behind a known noun a preposition is one: 12家企业到园区考察
+    bool const governs = word == WordClass::preposition && (last.word == WordClass::noun || last.word == WordClass::noun_head);
+    return heads.has(last.word) || safe.has(word) || governs || known_behind();
+}
+
+/// Does a predicate or a linking word begin at `at`?
+bool TokenReader::governs_predicate(std::size_t at) const {
+    auto const found = at < limit_ ? lexicon_.longest(rest(at)) : Lexicon::Word{};
+    if (!found) return false;
+    WordClass const word = lexicon_.tokens[found.token].word;
+    constexpr WordClasses acts(WordClass::verb, WordClass::verb_weak, WordClass::rise, WordClass::fall, WordClass::reach);
+    return word == WordClass::link || (acts.has(word) && found.length > utf8_detail::character_length(reading_[at]));
+}
+
+/// The length of the longest word at `at`, before the limit, that has more than one character; 0 if there is none.
+std::uint32_t TokenReader::longer_word(std::size_t at) const {
+    std::string_view const words = rest(at);
+    Lexicon::First const& first = lexicon_.firsts[lexicon_.class_of(words)];
+    bool const plain = (first.traits & (Lexicon::narrow | Lexicon::added)) == 0;
+    if (plain && (words.size() <= 3 || lexicon_.onward(first.state, lexicon_.class_of(words.substr(3))) == 0)) return 0;
+    std::uint32_t const length = lexicon_.longest(words).length;
+    return length > utf8_detail::character_length(words.front()) ? length : 0;
+}
+
+/// 具有 in 模具有限公司 is no word: a longer one begins with its second character.
+/// Behind unknown words one of the same length is enough: 承保 in 传承保护.
+bool TokenReader::cut_by_longer(std::size_t begin, std::size_t second, std::size_t end) const {
+    std::size_t const size = end - begin;
+    if (size > 6 || second >= end) return false;
+    std::uint32_t const other = longer_word(second);
+    if (begins_with(rest(begin), "等地")) return other >= 6;
+    return other > size || (other == size && behind_text(begin));
+}
+
+/// 完成率, 投放量: a predicate with a suffix is the noun, unless the suffix begins another word (完成数字化改造).
+bool TokenReader::take_suffix(std::size_t at) {
+    if (at == begin_ || at == suffix_end_) return false;
+    Token& word = tokens_.back();
+    constexpr WordClasses predicates(WordClass::verb, WordClass::verb_weak, WordClass::noun);
+    if (word.span.end != at || !predicates.has(word.word) || longer_word(at) != 0) return false;
+    word.word = WordClass::noun;
+    suffix_end_ = at + 3;
+    word.span.end = static_cast<std::uint32_t>(suffix_end_);
+    return true;
+}
+
+void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* added, Tokens& tokens,
+                 std::vector<std::uint32_t>& labels) {
+    tokens.clear(sentence.size() + 1);
+    labels.clear();
+    TokenReader(added != nullptr ? *added : lexicon(), reading, sentence, mentions, ranges, tokens, labels).read();
 }
 
 }  // namespace observation_detail

@@ -136,7 +136,7 @@ inline void Reader::read_sentence(Span sentence) {
     // ［17］四个一批：a note names what it explains
     std::string_view const words = sentence.of(reading_);
     if (begins_with_any(words, "［", "[") && ends_with_any(words, "：", ":")) return read_plain_sentence(sentence);
-    read_tokens(reading_, sentence, mentions_, quantities_, periods_, entities_, options_.lexicon, tokens_);
+    read_tokens(reading_, sentence, mentions_, {quantities_, periods_, entities_}, options_.lexicon, tokens_, labels_);
     mark_labels();
     begin_sentence(sentence);
     constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::stop, WordClass::boundary, WordClass::quantity);

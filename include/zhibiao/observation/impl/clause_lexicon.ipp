@@ -1,0 +1,188 @@
+#ifndef ZHIBIAO_OBSERVATION_IMPL_CLAUSE_LEXICON_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_CLAUSE_LEXICON_IPP
+
+#include <zhibiao/data/clause_nouns.hpp>
+#include <zhibiao/data/clause_words.hpp>
+#include <zhibiao/observation/impl/clause_lexicon.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+inline constexpr std::string_view word_class_names[] = {
+    "text", "quantity", "period", "entity",
+    "verb", "verb_weak", "verb_short", "lasting", "link", "reach", "rise", "fall", "basis", "status", "will", "object", "cumulative", "adverb", "preposition",
+    "from", "rank", "compare", "contribute", "share", "respectively", "among", "done", "list", "etc", "of", "boundary", "stop",
+    "open", "close", "quote_open", "quote_close", "noun", "noun_head",
+};
+
+inline WordClass word_class_named(std::string_view name) {
+    auto const* found = std::find(std::begin(word_class_names), std::end(word_class_names), name);
+    return found == std::end(word_class_names) ? WordClass::text : static_cast<WordClass>(found - word_class_names);
+}
+
+Token lexicon_token(std::string_view surface, std::string_view word_class, std::string_view detail) {
+    Token token;
+    token.word = word_class_named(word_class);
+    if (detail.starts_with('+')) token.sign = 1;
+    else if (detail.starts_with('-')) token.sign = -1;
+    else if (detail == "yoy") token.basis = Basis::yoy;
+    else if (detail == "mom") token.basis = Basis::mom;
+    else if (detail == "annual_average") token.basis = Basis::annual_average;
+    else if (detail == "forecast") token.status = Status::forecast;
+    else if (detail == "target") token.status = Status::target;
+    else if (detail.starts_with("capacity")) token.status = Status::capacity;
+    token.takes_object = detail.ends_with("object");
+    token.names = detail.ends_with("noun");
+    token.joins = detail == "joins";
+    token.rate = token.word == WordClass::noun && (surface.ends_with("率") || surface.ends_with("比重") || surface.ends_with("比例"));
+    return token;
+}
+
+Lexicon::Lexicon() : tokens(1), firsts(last_narrow + 1), classes_(0x10000) {
+    for (Class character = 1; character <= last_narrow; ++character) firsts[character].traits = narrow;
+    auto const has = [this](Traits trait, auto const&... characters) { ((firsts[make_class(characters)].traits |= trait), ...); };
+    has(suffix, "率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力");
+    has(qualifies, "性", "级", "首", "最", "唯", "第", "规", "一", "义");
+    has(blank, " ", "\t", "\n", "\r");
+    number_marks();
+    build(library_words());
+}
+
+/// The class of the character that `text` begins with, given to it where it has none.
+Lexicon::Class Lexicon::make_class(std::string_view text) {
+    if (Class const known = class_of(text); known != 0) return known;
+    auto const made = static_cast<Class>(firsts.size());
+    classes_[place_of(bytes_of(text[0], text[1], text[2]))] = static_cast<std::uint16_t>(made);
+    firsts.emplace_back();
+    // A look from the last base must stay within the slots.
+    slots_.emplace_back();
+    return made;
+}
+
+/// The index of `token`, put among the others where none is like it. There are fewer than 256: one for each pair of class
+/// and detail, and the rates.
+std::uint32_t Lexicon::number_of(Token const& token) {
+    auto const found = std::find(tokens.begin(), tokens.end(), token);
+    auto const number = static_cast<std::uint32_t>(found - tokens.begin());
+    if (found == tokens.end()) tokens.push_back(token);
+    return number;
+}
+
+/// Numbers the tokens of the marks before all others.
+void Lexicon::number_marks() {
+    for (bool const quote : {true, false}) {
+        for (auto const& row : data::clause_words_rows) {
+            Token const token = lexicon_token(row.surface, row.word_class, row.detail);
+            if (marks.has(token.word) && quotes.has(token.word) == quote) last_mark = std::max(last_mark, number_of(token));
+        }
+        if (quote) last_quote = last_mark;
+    }
+}
+
+/// The words of both tables in the order of their bytes; one in both is a noun.
+Lexicon::WordList Lexicon::library_words() {
+    WordList words, nouns, all;
+    for (auto const& row : data::clause_words_rows) words.emplace_back(row.surface, number_of(lexicon_token(row.surface, row.word_class, row.detail)));
+    Token noun;
+    noun.word = WordClass::noun;
+    for (auto const& row : data::clause_nouns_rows) nouns.emplace_back(row.surface, number_of(noun));
+    all.reserve(words.size() + nouns.size());
+    auto const before = [](auto const& left, auto const& right) { return left.first < right.first; };
+    std::set_union(nouns.begin(), nouns.end(), words.begin(), words.end(), std::back_inserter(all), before);
+    return all;
+}
+
+void Lexicon::build(WordList const& words) {
+    for (auto const& [word, token] : words) {
+        longest_word = std::max(longest_word, static_cast<std::uint32_t>(word.size()));
+        for (std::size_t at = 0; at < word.size(); at += width(class_of(word.substr(at)))) make_class(word.substr(at));
+    }
+    slots_.clear();
+    for (Branch const& branch : branches(words, 0, words.size(), 0)) {
+        State const state = build_state(words, branch.begin, branch.end, width(branch.character));
+        firsts[branch.character].state = state;
+    }
+    std::size_t used = slots_.size();
+    for (; used > 0 && slots_[used - 1].state == 0; --used) {}
+    slots_.resize(used + firsts.size());
+    slots_.shrink_to_fit();
+    used_bases_ = {};
+}
+
+/// The ways to go on from the first `depth` bytes, which the words from `begin` on have in common.
+std::vector<Lexicon::Branch> Lexicon::branches(WordList const& words, std::size_t begin, std::size_t end, std::size_t depth) const {
+    std::vector<Branch> found;
+    for (std::size_t at = begin; at < end; ++at) {
+        Class const character = class_of(words[at].first.substr(depth));
+        if (found.empty() || found.back().character != character) found.push_back({character, at, at});
+        found.back().end = at + 1;
+    }
+    return found;
+}
+
+/// Builds the state behind the first `depth` bytes of the words from `begin` on.
+Lexicon::State Lexicon::build_state(WordList const& words, std::size_t begin, std::size_t end, std::size_t depth) {
+    // the word that ends here is the first one
+    State const token = words[begin].first.size() == depth ? words[begin++].second : 0;
+    if (begin == end) return token;
+    std::vector<Branch> const onward = branches(words, begin, end, depth);
+    std::uint32_t const base = free_base(onward);
+    for (Branch const& branch : onward) slots_[base + branch.character].base_before = base;
+    for (Branch const& branch : onward) {
+        State const state = build_state(words, branch.begin, branch.end, depth + width(branch.character));
+        slots_[base + branch.character].state = state;
+    }
+    return base << 8 | token;
+}
+
+/// The first base that no state has and from which the slots of all branches are free.
+std::uint32_t Lexicon::free_base(std::vector<Branch> const& branches) {
+    auto const taken = [this](std::size_t slot) { return slot < slots_.size() && slots_[slot].base_before != Slot{}.base_before; };
+    while (taken(first_free_)) ++first_free_;
+    Class const lowest = std::min_element(branches.begin(), branches.end(), [](Branch const& left, Branch const& right) { return left.character < right.character; })->character;
+    for (std::size_t base = std::max<std::size_t>(first_free_, lowest + 1u) - lowest;; ++base) {
+        if (base < used_bases_.size() && used_bases_[base]) continue;
+        if (std::any_of(branches.begin(), branches.end(), [&](Branch const& branch) { return taken(base + branch.character); })) continue;
+        if (used_bases_.size() <= base) used_bases_.resize(base + 1024);
+        if (slots_.size() <= base + firsts.size()) slots_.resize(base + firsts.size() + 1024);
+        used_bases_[base] = true;
+        return static_cast<std::uint32_t>(base);
+    }
+}
+
+void Lexicon::add(std::string_view word, Token const& token) {
+    firsts[make_class(word)].traits |= Traits::added;
+    added_.add(word, number_of(token));
+}
+
+Lexicon::Word Lexicon::longest(std::string_view rest) const noexcept {
+    if (rest.empty()) return {};
+    Class character = class_of(rest);
+    First const first = firsts[character];
+    Word found;
+    std::uint32_t at = 0;
+    for (State state = first.state; state != 0; state = onward(state, character)) {
+        at += width(character);
+        if (token_of(state) != 0) found = {at, token_of(state)};
+        if (at >= rest.size()) break;
+        character = class_of(rest.substr(at));
+    }
+    if ((first.traits & Traits::added) == 0) return found;
+    auto const other = added_.longest(rest);
+    return other && other.length >= found.length ? Word{other.length, other.value} : found;
+}
+
+Lexicon const& lexicon() {
+    static Lexicon const table;
+    return table;
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
