@@ -25,17 +25,19 @@ inline bool is_table_row(string_view line) {
 /// A heading has two clauses or three; a longer line of more is text whose stop is missing.
 inline bool has_many_clauses(string_view line) {
     constexpr std::size_t short_line = 75, most_commas = 2;
+    static constexpr MarkSet comma_marks{"，", ","};
     if (line.size() <= short_line) return false;
     std::size_t commas = 0;
-    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at))) commas += prefix_length(line.substr(at), {"，", ","}) != 0;
+    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at))) commas += comma_marks.has(first_character(line.substr(at)));
     return commas > most_commas;
 }
 
 /// Exactly one sentence, with its stop.
 inline bool is_one_sentence(string_view line) {
+    static constexpr MarkSet enders{"。", "！", "？", "；"};
     if (!line.ends_with("。")) return false;
     for (std::size_t at = 0; at + 3 < line.size(); at += first_length(line.substr(at)))
-        if (prefix_length(line.substr(at), {"。", "！", "？", "；"}) != 0) return false;
+        if (enders.has(first_character(line.substr(at)))) return false;
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 #include <zhibiao/article/impl/words.hpp>
+#include <zhibiao/text/impl/byte_scan.hpp>
 
 #include <array>
 #include <string>
@@ -82,7 +83,8 @@ private:
         bool const below_is_text = is_body_text(at + 1);
         if (!below_is_text && !draft_.is(at + 1, BlockKind::heading)) return false;
         if (begins_closed(below)) return true;
-        if (ends_with_stop(line) || suffix_length(line, {"；", ";", "：", ":"}) != 0 || is_enumerated(below)) return false;
+        static constexpr MarkSet pauses{"；", ";", "：", ":"};
+        if (ends_with_stop(line) || pauses.has(final_character(line)) || is_enumerated(below)) return false;
         if (ends_open(line) || leaves_open(line) || splits_number(line, below)) return true;
         if (!below_is_text) return false;
         if (draft_.wrap_width != 0) return count_characters(line) + 3 >= draft_.wrap_width && draft_.lines[at + 1].indent == 0;
@@ -109,7 +111,16 @@ private:
         constexpr std::size_t neighbourhood = 16384;  // bytes
         auto const at = static_cast<std::size_t>(line.data() - draft_.reading.data());
         auto const around = draft_.reading.substr(at > neighbourhood ? at - neighbourhood : 0, 2 * neighbourhood);
-        return around.find(std::string(end) + std::string(beginning)) != string_view::npos;
+        return holds(around, std::string(end) + std::string(beginning));
+    }
+
+    /// Every character of a text in Chinese begins with one of six bytes: all three of the first one are looked for at once.
+    static bool holds(string_view text, string_view phrase) {
+        auto const first = static_cast<unsigned char>(phrase[0]), second = static_cast<unsigned char>(phrase[1]), third = static_cast<unsigned char>(phrase[2]);
+        auto const marks = [=](byte_scan::Bytes a, byte_scan::Bytes b, byte_scan::Bytes c) { return (a == first) & (b == second) & (c == third); };
+        for (std::size_t at = 0; (at = byte_scan::find(text, at, text.size(), marks)) < text.size(); ++at)
+            if (text.substr(at).starts_with(phrase)) return true;
+        return false;
     }
 
     /// A long line without a stop between lines with one: broken, unless a new paragraph plainly begins below.

@@ -54,7 +54,8 @@ private:
 
     /// An item of a breadcrumb that the page put on several lines: 首页 / > / 要闻 / > / 正文.
     [[nodiscard]] bool is_beside_arrow() const {
-        auto const is_arrow = [this](std::size_t at) { return at < draft_.size() && consists_of(draft_.words(at), {">", "＞", "»", "›"}); };
+        static constexpr MarkSet arrows{">", "＞", "»", "›"};
+        auto const is_arrow = [this](std::size_t at) { return at < draft_.size() && consists_of(draft_.words(at), arrows); };
         return draft_.words(at_).size() <= 36 && (is_arrow(at_ + 1) || (at_ > 0 && is_arrow(at_ - 1)));
     }
 

@@ -81,7 +81,12 @@ inline std::size_t match_control(string_view text) {
 /// The name of a medium or an office that stands by itself.
 inline std::size_t match_source_name(string_view text) {
     std::size_t length = 0;
-    while (length < text.size() && length < 60 && item_separator_length(text.substr(length)) == 0 && !is_digit(text[length]) && prefix_length(text.substr(length), {"“", "”", "‘", "’", "：", ":", "！", "？"}) == 0) length += first_length(text.substr(length));
+    static constexpr MarkSet enders{"“", "”", "‘", "’", "：", ":", "！", "？"};
+    while (length < text.size() && length < 60) {
+        auto const rest = text.substr(length);
+        if (begins_plainly(rest) ? is_digit(rest[0]) : item_separator_length(rest) != 0 || enders.has(first_character(rest))) break;
+        length += first_length(rest);
+    }
     auto const name = text.substr(0, length);
     return begins_with_han(name) && ends_with_source_suffix(name) ? length : 0;
 }

@@ -45,8 +45,9 @@ private:
     bool take_unknown() {
         auto const rest = line_.substr(at_);
         std::size_t length = 0;
+        static constexpr MarkSet of_text{"“", "”", "！", "？", "…"};
         while (length < rest.size() && item_separator_length(rest.substr(length)) == 0) {
-            if (prefix_length(rest.substr(length), {"“", "”", "！", "？", "…"}) != 0) return false;
+            if (of_text.has(first_character(rest.substr(length)))) return false;
             length += first_length(rest.substr(length));
         }
         unknown_bytes_ += length;

@@ -14,16 +14,18 @@ inline namespace v0 {
 namespace article_detail {
 
 bool is_separator(string_view line) {
-    return line.size() < 400 && !begins_plainly(line) && consists_of(line, {"…", "—", "-", "*", "＊", "=", "＝", "_", "~", "※", "·", "•", ".", "☆", "★", "◆", "□", "■", "○", "●", "#", "──", "─", "━"});
+    static constexpr MarkSet marks{"…", "—", "-", "*", "＊", "=", "＝", "_", "~", "※", "·", "•", ".", "☆", "★", "◆", "□", "■", "○", "●", "#", "─", "━"};
+    return line.size() < 400 && !begins_plainly(line) && consists_of(line, marks);
 }
 
 /// Words of the page with separators between them and nothing else: 【字号： 大 中 小】, 打印 | 关闭.
 inline bool is_control_line(string_view line) {
     if (line.size() > 240) return false;
+    static constexpr MarkSet others{":", "：", "+", "×", "✕", "<", "＜", "》", "《", "»", "«", "›", "‹", "A", "T"};
     bool any = false;
     while (!line.empty()) {
         auto separator = item_separator_length(line);
-        if (separator == 0) separator = prefix_length(line, {":", "：", "+", "×", "✕", "<", "＜", "》", "《", "»", "«", "›", "‹", "A", "T"});
+        if (separator == 0) separator = prefix_length(line, others);
         if (separator == 0 && is_digit(line[0])) separator = 1;
         if (separator == 0) {
             separator = page_controls().longest(line).length;
@@ -38,6 +40,7 @@ inline bool is_control_line(string_view line) {
 /// 首页 > 新闻 > 正文, 要闻 | 城市 | 视频: short items in a row.
 inline bool is_navigation(string_view line) {
     if (line.size() > 1200) return false;
+    static constexpr MarkSet may_separate{"|", "｜", "»", ">", "＞", "›", "→", "┊", "│"};
     std::size_t items = 0, begin = 0, marks = 0;
     auto const short_item = [&](std::size_t end) {
         auto const item = trim_blanks(line.substr(begin, end - begin));
@@ -45,7 +48,7 @@ inline bool is_navigation(string_view line) {
         return item.size() <= 36;
     };
     for (std::size_t at = 0; at < line.size();) {
-        auto const mark = begins_plainly(line.substr(at)) ? 0 : prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
+        auto const mark = begins_plainly(line.substr(at)) || !may_separate.has(first_character(line.substr(at))) ? 0 : prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
         if (mark == 0) {
             at += first_length(line.substr(at));
             continue;
@@ -61,7 +64,8 @@ inline bool is_navigation(string_view line) {
 inline bool is_junk(string_view line) {
     if (prefix_length(line, {"http://", "https://", "www.", "var ", "function", "document.", "$("}) != 0) return true;
     if (has_han(line)) return false;
-    if (consists_of(line, {"【", "】", "[", "]", ")", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："})) return true;
+    static constexpr MarkSet marks{"【", "】", "[", "]", ")", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："};
+    if (consists_of(line, marks)) return true;
     // An address or a number of sixteen characters or more; a figure of a table is shorter.
     return line.find(' ') == string_view::npos && line.find('.') == string_view::npos && line.size() >= 16;
 }
@@ -81,7 +85,8 @@ inline string_view without_frame(string_view line) {
     while (!line.empty())
         if (auto const length = item_separator_length(line); length != 0) line.remove_prefix(length);
         else break;
-    while (auto const length = suffix_length(line, {" ", "-", "—", "】", "]", "）", ")", "·", "|", "_", "。", "："})) line.remove_suffix(length);
+    static constexpr MarkSet frame{" ", "-", "—", "】", "]", "）", ")", "·", "|", "_", "。", "："};
+    while (auto const length = suffix_length(line, frame)) line.remove_suffix(length);
     return line;
 }
 
@@ -119,9 +124,10 @@ bool is_notice(string_view line) {
 
 /// Length of 一, 十二, 3 at the beginning.
 inline std::size_t numeral_length(string_view text) {
+    static constexpr MarkSet numerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"};
     std::size_t at = 0;
     while (at < text.size() && at < 12) {
-        auto const length = prefix_length(text.substr(at), {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"});
+        auto const length = prefix_length(text.substr(at), numerals);
         if (length == 0) break;
         at += length;
     }
@@ -129,6 +135,8 @@ inline std::size_t numeral_length(string_view text) {
 }
 
 bool is_enumerated(string_view line) {
+    static constexpr MarkSet may_begin{"（", "(", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"};
+    if (!may_begin.has(first_character(line))) return false;
     if (auto const open = prefix_length(line, {"（", "("}); open != 0) {
         auto const rest = line.substr(open);
         auto const length = numeral_length(rest);
@@ -144,8 +152,9 @@ bool is_enumerated(string_view line) {
 }
 
 bool is_note(string_view line) {
+    static constexpr MarkSet openers{"【", "[", "〔", "（", "(", "■", "●", "◆", "□"};
     auto text = line;
-    if (auto const open = prefix_length(text, {"【", "[", "〔", "（", "(", "■", "●", "◆", "□"}); open != 0) text = trim_blanks(text.substr(open));
+    if (auto const open = prefix_length(text, openers); open != 0) text = trim_blanks(text.substr(open));
     auto const opening = line_opening(text);
     if ((opening.means & LineOpening::note) == 0) return false;
     auto const rest = text.substr(opening.length);
@@ -167,14 +176,18 @@ bool is_caption(string_view line) {
     if (line.size() > longest_caption) return false;
     if (opens(line, LineOpening::caption)) return true;
     auto const bare = without_closers(line);
+    // What all the words below end with; 摄 before a stop as well.
+    static constexpr MarkSet ends{"供", "片", "图", "品", "络", "摄", "。"};
+    if (!ends.has(final_character(bare))) return false;
     if (bare.ends_with("提供") && bare.find("图片由") != string_view::npos) return true;
     return suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0 || has_photo_credit(bare);
 }
 
 bool is_salutation(string_view line) {
-    if (line.size() <= 120 && suffix_length(line, {"各位代表：", "各位代表:", "各位代表！", "各位委员：", "同志们：", "同志们:"}) != 0) return true;
-    return line.size() <= 120 && opens(line, LineOpening::salutation) &&
-           suffix_length(line, {"：", ":", "！", "!", "，", ","}) != 0;
+    static constexpr MarkSet ends{"：", ":", "！", "!", "，", ","};
+    if (line.size() > 120 || !ends.has(final_character(line))) return false;
+    if ( suffix_length(line, {"各位代表：", "各位代表:", "各位代表！", "各位委员：", "同志们：", "同志们:"}) != 0) return true;
+    return opens(line, LineOpening::salutation);
 }
 
 }  // namespace article_detail

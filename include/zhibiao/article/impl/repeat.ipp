@@ -6,12 +6,32 @@
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 
-#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <unordered_set>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
+
+/// How a few sentences begin: tells nearly all others from them without a look at the rest of them.
+class Beginnings {
+public:
+    void add(string_view words) {
+        any_ |= words.size() < 3;
+        if (words.size() >= 3) bits_[place(words) >> 6] |= std::uint64_t{1} << (place(words) & 63);
+    }
+    /// Whether one that has been added may be what `words`, of eight bytes or more, begins with.
+    [[nodiscard]] bool may_begin(string_view words) const noexcept { return any_ || (bits_[place(words) >> 6] >> (place(words) & 63) & 1) != 0; }
+
+private:
+    /// Captions begin alike and differ from the text: three bytes are enough.
+    static std::size_t place(string_view words) noexcept { return first_three(words) * 0x9E3779B1u >> 22; }
+    static std::uint32_t first_three(string_view words) noexcept { return byte_at(words, 0) | byte_at(words, 1) << 8 | byte_at(words, 2) << 16; }
+
+    std::array<std::uint64_t, 16> bits_{};
+    bool any_ = false;
+};
 
 class RepeatFinder {
 public:
@@ -21,12 +41,13 @@ public:
 
     void find() {
         find_summary();
-        bool const any = std::ranges::any_of(article_.blocks, [](Block const& block) { return block.kind == BlockKind::caption || block.kind == BlockKind::note; });
+        bool any = false;
+        for (auto const& block : article_.blocks) any |= is_beside(block) && ask(block);
         if (!any) return;
         for (auto const& block : article_.blocks)
             if (block.kind == BlockKind::paragraph) collect(block);
         for (auto const& block : article_.blocks)
-            if (block.kind == BlockKind::caption || block.kind == BlockKind::note) mark(block);
+            if (is_beside(block)) mark(block);
     }
 
 private:
@@ -35,14 +56,30 @@ private:
     /// Without the stop, which a caption leaves out, and without a cut that a summary ends with.
     static string_view bare(string_view words) {
         words = trim_blanks(words);
-        while (auto const length = suffix_length(words, {"。", "！", "…", "...", "；", "，", " "})) words.remove_suffix(length);
-        return words;
+        static constexpr MarkSet ends{"。", "！", "…", "；", "，", " "};
+        for (;;) {
+            auto const length = words.ends_with("...") ? 3 : suffix_length(words, ends);
+            if (length == 0) return words;
+            words.remove_suffix(length);
+        }
     }
 
     [[nodiscard]] string_view words(std::uint32_t sentence) const { return article_.sentences[sentence].of(reading_); }
 
+    static bool is_beside(Block const& block) { return block.kind == BlockKind::caption || block.kind == BlockKind::note; }
+
+    bool ask(Block const& block) {
+        for (std::uint32_t i = 0; i < block.sentence_count; ++i) asked_.add(bare(without_label(words(block.first_sentence + i))));
+        return true;
+    }
+
+    /// Only what begins as something that is asked for: the text is long, what stands beside it short.
     void collect(Block const& block) {
-        for (std::uint32_t i = 0; i < block.sentence_count; ++i) said_.insert(bare(words(block.first_sentence + i)));
+        constexpr std::size_t least_told = 8;
+        for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
+            auto const sentence = words(block.first_sentence + i);
+            if (sentence.size() < least_told || asked_.may_begin(sentence)) said_.insert(bare(sentence));
+        }
     }
 
     /// 核心提示：…
@@ -101,6 +138,7 @@ private:
 
     Article& article_;
     string_view reading_;
+    Beginnings asked_;
     std::unordered_set<string_view> said_;
 };
 

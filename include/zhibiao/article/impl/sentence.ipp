@@ -20,7 +20,8 @@ inline std::size_t stop_length(std::string_view rest) noexcept {
 }
 
 inline std::size_t closer_length(string_view rest) noexcept {
-    return prefix_length(rest, {"”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]"});
+    static constexpr MarkSet closers{"”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]"};
+    return prefix_length(rest, closers);
 }
 
 /// Cuts one block into sentences. Straight quotation marks are counted, because only their number tells which close.
@@ -66,7 +67,8 @@ private:
             if (length == 0) break;
             at_ += length;
         }
-        return !in_title && (at_ >= text_.size() || prefix_length(text_.substr(at_), {"，", "、", "；", "：", ",", ";", ":"}) == 0);
+        static constexpr MarkSet pauses{"，", "、", "；", "：", ",", ";", ":"};
+        return !in_title && (at_ >= text_.size() || !pauses.has(first_character(text_.substr(at_))));
     }
 
     void close() {

@@ -4,6 +4,7 @@
 #define ZHIBIAO_ARTICLE_IMPL_SHAPE_HPP
 
 #include <zhibiao/article/impl/line.hpp>
+#include <zhibiao/article/impl/mark_set.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -23,8 +24,12 @@ inline std::size_t count_characters(string_view text) noexcept {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation_byte(c); }));
 }
 
+/// Han characters from U+4000 on, digits and letters of ASCII: nothing that punctuation begins with.
+inline bool begins_plainly(string_view text) noexcept { return is_plain(byte_at(text, 0)); }
+
 /// Bytes of the character that `text` begins with; `text` must not be empty.
 inline std::size_t first_length(string_view text) noexcept {
+    if (begins_plainly(text)) return static_cast<unsigned char>(text[0]) < 0x80 ? 1 : std::min<std::size_t>(text.size(), 3);
     std::size_t length = 1;
     while (length < text.size() && is_continuation_byte(text[length])) ++length;
     return length;
@@ -59,12 +64,6 @@ inline std::size_t suffix_length(string_view text, Marks marks) noexcept {
     return 0;
 }
 
-/// Han characters from U+4000 on, digits and letters of ASCII: nothing that punctuation begins with.
-inline bool begins_plainly(string_view text) noexcept {
-    auto const byte = static_cast<unsigned char>(text[0]);
-    return (byte >= 0xE4 && byte <= 0xE9) || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
 inline string_view trim_blanks(string_view text) noexcept {
     while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
@@ -73,7 +72,8 @@ inline string_view trim_blanks(string_view text) noexcept {
 
 /// Length of the closing quotation mark or bracket at the end; 0 for none.
 inline std::size_t closer_suffix_length(string_view text) noexcept {
-    return suffix_length(text, {"”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]", "\""});
+    static constexpr MarkSet closers{"”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]", "\""};
+    return suffix_length(text, closers);
 }
 
 /// Without closing marks and blanks at the end.
@@ -99,18 +99,25 @@ inline string_view without_last_bracket(string_view line) noexcept {
 }
 
 inline bool ends_with_stop(string_view line) noexcept {
-    auto const stops = [](string_view text) { return suffix_length(without_closers(text), {"。", "！", "？", "…", "!", "?"}) != 0; };
+    static constexpr MarkSet stop_marks{"。", "！", "？", "…", "!", "?"};
+    // Nearly every line ends with a stop itself or with what can't stand behind one.
+    auto const last = final_character(line);
+    if (is_plain(last) || stop_marks.has(last)) return !is_plain(last);
+    auto const stops = [](string_view text) { return suffix_length(without_closers(text), stop_marks) != 0; };
     return stops(line) || stops(without_last_bracket(line));
 }
 
 /// Ends with a mark that something must follow.
 inline bool ends_open(string_view line) noexcept {
-    return suffix_length(line, {"，", "、", ",", "（", "(", "“", "《", "「", "‘", "："}) != 0;
+    static constexpr MarkSet openers{"，", "、", ",", "（", "(", "“", "《", "「", "‘", "："};
+    return openers.has(final_character(line));
 }
 
 /// Begins with a mark that nothing begins with: the line before must have been broken.
 inline bool begins_closed(string_view line) noexcept {
-    return prefix_length(line, {"，", "。", "、", "；", "：", "！", "？", "”", "’", "）", ")", "》", "」", "』", "】", ",", ";", "%"}) != 0;
+    static constexpr MarkSet closed{"，", "。", "、", "；", "：", "！", "？", "”", "’", "）", ")", "》", "」", "』", "】", ",", ";", "%"};
+    auto const first = first_character(line);
+    return !is_plain(first) && closed.has(first);
 }
 
 /// A character of the blocks "CJK Unified Ideographs" (with extension A), which are three bytes each.
@@ -140,11 +147,12 @@ inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 inline std::size_t item_separator_length(string_view text) noexcept {
     if (begins_plainly(text)) return 0;
     if (is_blank(text[0])) return 1;
-    return prefix_length(text, {"|", "｜", "丨", "/", "·", "•", "；", ";", "，", ",", "、", "【", "】", "[", "]", "(", ")", "（", "）", "〔", "〕", "-", "—", "□", "■", "◎", "●", "○", "▲", "★", "◆", "◇", "※", ">", "＞", "_", "。", "《", "》"});
+    static constexpr MarkSet separators{"|", "｜", "丨", "/", "·", "•", "；", ";", "，", ",", "、", "【", "】", "[", "]", "(", ")", "（", "）", "〔", "〕", "-", "—", "□", "■", "◎", "●", "○", "▲", "★", "◆", "◇", "※", ">", "＞", "_", "。", "《", "》"};
+    return prefix_length(text, separators);
 }
 
 /// Whether `line` has marks of `marks` and blanks only.
-inline bool consists_of(string_view line, Marks marks) {
+inline bool consists_of(string_view line, MarkSet const& marks) {
     bool any = false;
     while (!line.empty()) {
         auto const length = is_blank(line[0]) ? 1 : prefix_length(line, marks);

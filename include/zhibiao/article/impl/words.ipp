@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_ARTICLE_IMPL_WORDS_IPP
 #define ZHIBIAO_ARTICLE_IMPL_WORDS_IPP
 
+#include <zhibiao/article/impl/mark_set.hpp>
 #include <zhibiao/article/impl/words.hpp>
 #include <zhibiao/data/boilerplate_phrase.hpp>
 #include <zhibiao/data/line_openings.hpp>
@@ -11,6 +12,7 @@
 #include <zhibiao/data/source_suffix.hpp>
 #include <zhibiao/data/surname.hpp>
 
+#include <bitset>
 #include <string>
 
 namespace zhibiao {
@@ -38,16 +40,22 @@ class SuffixTable {
 public:
     template <typename Rows>
     explicit SuffixTable(Rows const& rows) {
-        for (auto const& row : rows) words_.add(std::string(row.surface.rbegin(), row.surface.rend()), 0);
+        for (auto const& row : rows) {
+            words_.add(std::string(row.surface.rbegin(), row.surface.rend()), 0);
+            last_[place(row.surface)] = true;
+        }
     }
     [[nodiscard]] bool ends(std::string_view text) const {
+        if (text.empty() || !last_[place(text)]) return false;
         auto const tail = text.substr(text.size() - std::min<std::size_t>(text.size(), longest_bytes));
         return static_cast<bool>(words_.longest(std::string(tail.rbegin(), tail.rend())));
     }
 
 private:
     static constexpr std::size_t longest_bytes = 45;
+    static std::size_t place(std::string_view text) noexcept { return final_character(text) * 0x9E3779B1u >> 22; }
     WordTable words_;
+    std::bitset<1024> last_;  // by the last character of the words; most texts end with another one
 };
 
 WordTable const& meta_labels() {

@@ -1,0 +1,94 @@
+/// @file
+/// Sets of marks of one character, asked which of them a text begins or ends with.
+#ifndef ZHIBIAO_ARTICLE_IMPL_MARK_SET_HPP
+#define ZHIBIAO_ARTICLE_IMPL_MARK_SET_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace article_detail {
+
+/// The bytes of one character of up to three as a number, the first byte the lowest; 0 for none. What UTF-8 sets it apart from
+/// the numbers of all others.
+using CharacterBytes = std::uint32_t;
+
+constexpr std::uint32_t byte_at(std::string_view text, std::size_t at) noexcept { return static_cast<unsigned char>(text[at]); }
+
+/// The character that `text` begins with; of one of four bytes the first three, which are no other character.
+constexpr CharacterBytes first_character(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    auto const lead = byte_at(text, 0);
+    if (lead < 0x80) return lead;
+    if (lead >= 0xE0) return text.size() < 3 ? 0 : lead | byte_at(text, 1) << 8 | byte_at(text, 2) << 16;
+    return text.size() < 2 ? 0 : lead | byte_at(text, 1) << 8;
+}
+
+/// The character that `text` ends with; of one of four bytes the last two, which are no character.
+constexpr CharacterBytes final_character(std::string_view text) noexcept {
+    auto const size = text.size();
+    if (size == 0) return 0;
+    auto const last = byte_at(text, size - 1);
+    if (last < 0x80) return last;
+    if (size >= 3 && byte_at(text, size - 3) >= 0xE0) return byte_at(text, size - 3) | byte_at(text, size - 2) << 8 | last << 16;
+    return size < 2 ? 0 : byte_at(text, size - 2) | last << 8;
+}
+
+constexpr std::size_t length_of(CharacterBytes character) noexcept { return character < 0x80 ? 1 : character < 0x10000 ? 2 : 3; }
+
+/// Whether a character is Han from U+4000 on, or a digit or letter of ASCII: nothing that punctuation is.
+constexpr bool is_plain(CharacterBytes character) noexcept {
+    auto const lead = character & 0xFF;
+    return (lead >= 0xE4 && lead <= 0xE9) || (lead >= '0' && lead <= '9') || (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z');
+}
+
+/// Marks of one character each, told by one look into a small table, however many there are.
+class MarkSet {
+public:
+    consteval MarkSet(std::initializer_list<std::string_view> marks) {
+        for (auto const mark : marks) {
+            auto const character = first_character(mark);
+            if (mark.size() != length_of(character) || character == 0) throw "a mark has one character";
+            auto at = place(character);
+            while (slots_[at] != 0 && slots_[at] != character) at = (at + 1) % slot_count;
+            used_ += slots_[at] == 0;
+            slots_[at] = character;
+        }
+        if (used_ > slot_count / 2) throw "more marks than the table is made for";
+    }
+
+    [[nodiscard]] constexpr bool has(CharacterBytes character) const noexcept {
+        for (auto at = place(character); slots_[at] != 0; at = (at + 1) % slot_count)
+            if (slots_[at] == character) return true;
+        return false;
+    }
+
+private:
+    static constexpr std::size_t slot_count = 128;
+    static constexpr std::size_t place(CharacterBytes character) noexcept { return character * 0x9E3779B1u >> 25; }
+
+    std::array<CharacterBytes, slot_count> slots_{};
+    std::size_t used_ = 0;
+};
+
+/// Length of the mark of `marks` that `text` begins with; 0 for none.
+constexpr std::size_t prefix_length(std::string_view text, MarkSet const& marks) noexcept {
+    auto const character = first_character(text);
+    return marks.has(character) ? length_of(character) : 0;
+}
+
+/// Length of the mark of `marks` that `text` ends with; 0 for none.
+constexpr std::size_t suffix_length(std::string_view text, MarkSet const& marks) noexcept {
+    auto const character = final_character(text);
+    return marks.has(character) ? length_of(character) : 0;
+}
+
+}  // namespace article_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
