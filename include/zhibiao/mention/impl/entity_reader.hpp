@@ -54,6 +54,7 @@ private:
     std::uint32_t take_word(std::uint32_t at);
     std::uint32_t false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept;
     bool take(std::uint32_t at, Word word);
+    [[nodiscard]] DivisionIndex division_named(std::uint32_t at, Word word, bool& named) const noexcept;
     bool take_division(std::uint32_t at, Word word);
     bool take_after_parent(std::uint32_t at, Word word);
     [[nodiscard]] bool is_landscape(std::uint32_t at, Word word) const noexcept;
@@ -63,7 +64,9 @@ private:
     bool take_suffix(std::uint32_t at, Word word);
     bool take_own(std::uint32_t at, Word word, SuffixLayer layer);
     [[nodiscard]] bool heads_clause(std::uint32_t end) const noexcept;
-    void take_committee();
+    [[nodiscard]] bool is_committee(std::uint32_t region_end) const noexcept;
+    [[nodiscard]] bool is_own_office(std::uint32_t at) const noexcept;
+    [[nodiscard]] bool is_own_zone(std::uint32_t at, Word word) const noexcept;
     void add_region(std::uint32_t at, Word word, DivisionIndex division);
 
     /// The words before a suffix: how far back they go, and what they begin with.

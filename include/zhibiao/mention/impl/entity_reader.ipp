@@ -86,7 +86,7 @@ std::uint32_t EntityReader::false_friend_over(std::uint32_t at, std::uint32_t le
 /// The number of bytes to go on by.
 std::uint32_t EntityReader::take_word(std::uint32_t at) {
     auto word = names_.longest(after(at));
-    if (word.kind == WordKind::division || word.kind == WordKind::area) {
+    if (word.may_be_friend && (word.kind == WordKind::division || word.kind == WordKind::area)) {
         if (auto const end = false_friend_over(at, word.length); end > at) return end - at;
     }
     while (word.length > 0) {
@@ -138,7 +138,7 @@ bool EntityReader::take_after_parent(std::uint32_t at, Word word) {
 
 /// In 沈河、和平 the second is a district of the same city as the first: the division, or `unknown`.
 DivisionIndex EntityReader::sibling(std::uint32_t at, Word word) const noexcept {
-    if (found_.empty()) return PlaceNames::unknown;
+    if (found_.empty() || found_.back().span.end + 3 != at) return PlaceNames::unknown;
     auto const& last = found_.back();
     if (last.layer != EntityLayer::region || last.kind != WordKind::division || last.division == PlaceNames::unknown) return PlaceNames::unknown;
     auto const between = reading_.substr(last.span.end, at - last.span.end);
@@ -169,42 +169,49 @@ bool EntityReader::is_landscape(std::uint32_t at, Word word) const noexcept {
     return std::all_of(begin, end, [this](Candidate candidate) { return names_.code(candidate.division) % 100 != 0; });
 }
 
+/// The division that a name by itself means; `unknown` if it may be several. Whether any at all.
+DivisionIndex EntityReader::division_named(std::uint32_t at, Word word, bool& named) const noexcept {
+    auto const [begin, end] = names_.candidates(word.index);
+    DivisionIndex division = PlaceNames::unknown;
+    for (auto candidate = begin; candidate != end; ++candidate) {
+        if (candidate->use == Use::guarded) continue;
+        if (candidate->use == Use::bounded && !bounded_on_left(at) && !trusted(at + word.length, candidate->division)) continue;
+        division = named ? PlaceNames::unknown : candidate->division;
+        named = true;
+    }
+    return division;
+}
+
 bool EntityReader::take_division(std::uint32_t at, Word word) {
-    if (!fits_on_right(at, at + word.length) || is_landscape(at, word)) return false;
-    if (!take_after_parent(at, word)) {
+    auto const end = at + word.length;
+    auto const behind = roles_.first_of(after(end));
+    if (behind & asks_for_look && (!fits_on_right(at, end) || is_landscape(at, word))) return false;
+    if (found_.empty() || found_.back().span.end != at || !take_after_parent(at, word)) {
         DivisionIndex division = sibling(at, word);
-        if (division == PlaceNames::unknown) {
-            auto const [begin, end] = names_.candidates(word.index);
-            bool const bounded = bounded_on_left(at);
-            int allowed = 0;
-            for (auto candidate = begin; candidate != end; ++candidate) {
-                if (candidate->use == Use::guarded || (candidate->use == Use::bounded && !bounded && !trusted(at + word.length, candidate->division))) continue;
-                division = candidate->division;
-                ++allowed;
-            }
-            if (allowed == 0) return false;
-            if (allowed > 1) division = PlaceNames::unknown;
-        }
+        bool named = division != PlaceNames::unknown;
+        if (!named) division = division_named(at, word, named);
+        if (!named) return false;
         add_region(at, word, division);
     }
-    take_committee();
+    if (behind & committee && is_committee(end)) {
+        auto& region = found_.back();
+        region.span.end += 3;
+        region.layer = EntityLayer::organization;
+        region.kind = WordKind::none;
+    }
     return true;
 }
 
-/// 长春市|委: the party committee of the region just found.
-void EntityReader::take_committee() {
-    auto& region = found_.back();
-    auto const rest = after(region.span.end);
-    if (!rest.starts_with("委") || !roles_.has(before(region.span.end), level)) return;
+/// 长春市|委: the party committee of the region just found, where 委 stands behind it.
+bool EntityReader::is_committee(std::uint32_t region_end) const noexcept {
+    if (!roles_.has(before(region_end), level)) return false;
     for (std::string_view const other : {"委员", "委托", "委派", "委培", "委以"})
-        if (rest.starts_with(other)) return;
-    region.span.end += 3;
-    region.layer = EntityLayer::organization;
-    region.kind = WordKind::none;
+        if (after(region_end).starts_with(other)) return false;
+    return true;
 }
 
 bool EntityReader::take_area(std::uint32_t at, Word word) {
-    if (!fits_on_right(at, at + word.length)) return false;
+    if (roles_.first_of(after(at + word.length)) & asks_for_look && !fits_on_right(at, at + word.length)) return false;
     switch (names_.area_use(word.index)) {
         case Use::anywhere: break;
         case Use::bounded:

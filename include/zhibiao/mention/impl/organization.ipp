@@ -105,17 +105,27 @@ bool EntityReader::stem_is_level(std::uint32_t begin, std::uint32_t at) const no
     return last.layer == EntityLayer::organization && last.span.begin >= begin && last.span.end + 3 == at && roles_.has(before(at), level);
 }
 
-/// 市工信局, 区教育局: an office of the article's own place; 高新区, 园区 at the head of a clause: the zone that it is about.
+/// 市工信局, 区教育局: an office of the article's own place.
+bool EntityReader::is_own_office(std::uint32_t at) const noexcept {
+    return at >= sentence_.begin + 3 && is_one_of(before(at), U"省市区县州旗") && (at == sentence_.begin + 3 || !is_han(before(at - 3)));
+}
+
+/// 高新区, 园区 at the head of a clause: the zone that it is about. Not 产业园区, 工业园区: zones of a kind, no one of them.
+bool EntityReader::is_own_zone(std::uint32_t at, Word word) const noexcept {
+    char32_t const last = before(at);
+    if (word.length < 6 || is_han(last) || last == U'、' || !heads_clause(at + word.length)) return false;
+    auto const words = reading_.substr(at, word.length);
+    return !words.starts_with("产业") && !words.starts_with("工业") && !words.starts_with("农业");
+}
+
+/// An office or a zone without the name of its place.
 bool EntityReader::take_own(std::uint32_t at, Word word, SuffixLayer layer) {
     auto const end = at + word.length;
-    bool const office = layer == SuffixLayer::organization && at >= sentence_.begin + 3 && is_one_of(before(at), U"省市区县州旗") &&
-                        (at == sentence_.begin + 3 || !is_han(before(at - 3)));
-    bool const zone = layer == SuffixLayer::zone && word.length >= 6 && (at == sentence_.begin || !is_han(before(at))) && before(at) != U'、' && heads_clause(end);
-    // 产业园区, 工业园区: zones of a kind, no one of them
-    auto const words = reading_.substr(at, word.length);
-    bool const kind = words.starts_with("产业") || words.starts_with("工业") || words.starts_with("农业");
-    if ((!office && !zone) || (zone && kind)) return true;
-    found_.push_back({{office ? at - 3 : at, end}, zone ? EntityLayer::zone : EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false});
+    if (layer == SuffixLayer::organization && is_own_office(at)) {
+        found_.push_back({{at - 3, end}, EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false});
+    } else if (layer == SuffixLayer::zone && is_own_zone(at, word)) {
+        found_.push_back({{at, end}, EntityLayer::zone, WordKind::none, PlaceNames::unknown, Found::no_word, false});
+    }
     return true;
 }
 

@@ -4,7 +4,9 @@
 #define ZHIBIAO_MENTION_IMPL_PLACE_CHARACTERS_HPP
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -22,6 +24,10 @@ enum CharacterRole : std::uint16_t {
     landscape = 64,          ///< 二道河, 贺兰山
     begins_building = 128,   ///< 长春大厦
     ends_stem = 256,         ///< no zone's or organization's name goes back over it
+    makes_word = 512,        ///< 市|场, 区|域: a word of its own with the last character of a name
+    committee = 1024,        ///< 长春市|委
+    /// What makes something else of a name before it, with what stands around both.
+    asks_for_look = road | compass | landscape | begins_building | makes_word,
 };
 
 /// The roles of all Han characters.
@@ -29,6 +35,13 @@ class CharacterRoles {
 public:
     static CharacterRoles const& get();
 
+    /// Of the first character of `rest`; 0 where it isn't Han.
+    [[nodiscard]] std::uint16_t first_of(std::string_view rest) const noexcept {
+        auto const byte = [rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+        if (rest.size() < 3 || byte(0) < 0xE3 || byte(0) > 0xE9) return 0;
+        char32_t const c = (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+        return is_han(c) ? roles_[c - 0x3400] : std::uint16_t{0};
+    }
     [[nodiscard]] bool has(char32_t c, CharacterRole role) const noexcept { return is_han(c) && (roles_[c - 0x3400] & role) != 0; }
 
 private:

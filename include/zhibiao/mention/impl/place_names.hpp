@@ -48,6 +48,7 @@ struct Word {
     std::uint32_t length = 0;
     WordKind kind = WordKind::none;
     std::uint32_t index = 0;
+    bool may_be_friend = false;  ///< a false friend may begin with it, or before it and end in it or behind it
 };
 
 /// The code point of the three-byte sequence at `at`, which lies wholly in the text.
@@ -71,7 +72,12 @@ public:
     /// The beginnings of all words, as PairFilter takes them.
     [[nodiscard]] std::string begins() const;
     /// The longest word that `rest` begins with.
-    [[nodiscard]] Word longest(std::string_view rest) const noexcept;
+    [[nodiscard]] Word longest(std::string_view rest) const noexcept {
+        if (rest.size() < 6) return {};
+        auto const match = words_.longest_long(rest);
+        if (!match) return {};
+        return {match.length, static_cast<WordKind>(match.value >> 24), match.value & (friend_bit - 1), (match.value & friend_bit) != 0};
+    }
 
     /// The divisions behind a word of kind `division`: the candidates from its index on, up to a change of surface.
     [[nodiscard]] std::pair<Candidate const*, Candidate const*> candidates(std::uint32_t index) const noexcept {
@@ -103,17 +109,21 @@ public:
     static constexpr DivisionIndex unknown = 0xFFFF;
 
 private:
+    static constexpr std::uint32_t friend_bit = 1 << 23;
     struct Area {
         std::string_view name;
         Use use;
     };
     PlaceNames();
+    void add_false_friends();
+    [[nodiscard]] bool may_be_friend(std::string_view word) const noexcept;
     void add_divisions();
     void add_names();
     void add_others();
     void add(std::string_view word, WordKind kind, std::uint32_t index);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
     WordTable words_, false_friends_, stops_;
+    WordTable friend_tails_, friend_parts_;  // what a false friend ends with, and the beginnings of that; for add()
     std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
