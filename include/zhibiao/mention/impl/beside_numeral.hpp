@@ -24,24 +24,27 @@ struct Character {
 };
 inline constexpr std::uint32_t beyond = 0xFFFF;
 
+namespace beside_detail {
+/// Two or four bytes.
+[[nodiscard]] Character rare_character_at(char const* at, char const* last) noexcept;
+[[nodiscard]] Character rare_character_before(char const* at, char const* begin) noexcept;
+[[nodiscard]] inline std::uint32_t byte(char c) noexcept { return static_cast<unsigned char>(c); }
+[[nodiscard]] inline std::uint32_t code_of_three(char const* at) noexcept { return (byte(at[0]) & 0x0F) << 12 | (byte(at[1]) & 0x3F) << 6 | (byte(at[2]) & 0x3F); }
+}  // namespace beside_detail
+
 [[nodiscard]] inline Character character_at(char const* at, char const* last) noexcept {
     ZHIBIAO_COUNT_STEP();
+    if (last - at >= 3 && (beside_detail::byte(*at) & 0xF0) == 0xE0) return {beside_detail::code_of_three(at), 3};
     if (at == last) return {};
-    auto const byte = [at](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(at[i])); };
-    if (byte(0) < 0x80) return {byte(0), 1};
-    if (last - at >= 3 && (byte(0) & 0xF0) == 0xE0) return {(byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
-    if (last - at >= 2 && (byte(0) & 0xE0) == 0xC0) return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
-    return {beyond, static_cast<std::uint32_t>(last - at < 4 ? last - at : 4)};
+    return beside_detail::byte(*at) < 0x80 ? Character{beside_detail::byte(*at), 1} : beside_detail::rare_character_at(at, last);
 }
 
 [[nodiscard]] inline Character character_before(char const* at, char const* begin) noexcept {
     ZHIBIAO_COUNT_STEP();
     if (at == begin) return {};
-    auto const byte = [at](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(at[i])); };
-    if (byte(-1) < 0x80) return {byte(-1), 1};
-    if (at - begin >= 3 && (byte(-3) & 0xF0) == 0xE0) return {(byte(-3) & 0x0F) << 12 | (byte(-2) & 0x3F) << 6 | (byte(-1) & 0x3F), 3};
-    if (at - begin >= 2 && (byte(-2) & 0xE0) == 0xC0) return {(byte(-2) & 0x1F) << 6 | (byte(-1) & 0x3F), 2};
-    return {beyond, 1};
+    if (beside_detail::byte(at[-1]) < 0x80) return {beside_detail::byte(at[-1]), 1};
+    if (at - begin >= 3 && (beside_detail::byte(at[-3]) & 0xF0) == 0xE0) return {beside_detail::code_of_three(at - 3), 3};
+    return beside_detail::rare_character_before(at, begin);
 }
 
 /// What a character can be; each is about the character alone, so that it says "perhaps".
@@ -57,7 +60,12 @@ enum Beside : std::uint16_t {
     begins_bound = 256,      ///< a bound word begins
     ends_rank = 512,         ///< behind 第五: what doesn't tell that the two only number something
     ends_currency = 1024,    ///< a currency ends
+    /// A word of src/data/number_false_friends.tsv begins that has a numeral right here; shifted by 1 to 4: so many characters behind.
+    begins_friend = 2048,
 };
+
+/// The word may begin up to four characters before the numeral in it: 不管三七二十一.
+inline constexpr std::uint32_t farthest_friend = 4 * glyph_bytes;
 
 class BesideNumeral {
 public:
@@ -69,10 +77,14 @@ public:
 
 private:
     void add(std::u32string_view characters, std::uint16_t what) noexcept;
+    void mark_friend(std::string_view word) noexcept;
     std::array<std::uint16_t, beyond + 1> of_{};
 };
 
-BesideNumeral const& beside_numeral();
+inline BesideNumeral const& beside_numeral() {
+    static BesideNumeral const table;
+    return table;
+}
 
 /// The words of a table by their first character (or by their last, read backwards): which of them is that character
 /// alone, and which characters may come next in a longer one. Most lookups end here, before the trie is asked.

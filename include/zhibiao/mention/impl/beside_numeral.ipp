@@ -3,6 +3,7 @@
 
 #include <zhibiao/data/bounds.hpp>
 #include <zhibiao/data/currency_prefixes.hpp>
+#include <zhibiao/data/number_false_friends.hpp>
 #include <zhibiao/data/unit_false_friends.hpp>
 #include <zhibiao/data/units.hpp>
 #include <zhibiao/mention/impl/beside_numeral.hpp>
@@ -11,8 +12,33 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
+namespace beside_detail {
+
+Character rare_character_at(char const* at, char const* last) noexcept {
+    if (last - at >= 2 && (byte(at[0]) & 0xE0) == 0xC0) return {(byte(at[0]) & 0x1F) << 6 | (byte(at[1]) & 0x3F), 2};
+    return {beyond, static_cast<std::uint32_t>(last - at < 4 ? last - at : 4)};
+}
+
+Character rare_character_before(char const* at, char const* begin) noexcept {
+    if (at - begin >= 2 && (byte(at[-2]) & 0xE0) == 0xC0) return {(byte(at[-2]) & 0x1F) << 6 | (byte(at[-1]) & 0x3F), 2};
+    return {beyond, 1};
+}
+
+}  // namespace beside_detail
+
 void BesideNumeral::add(std::u32string_view characters, std::uint16_t what) noexcept {
     for (char32_t const c : characters) of_[c] = static_cast<std::uint16_t>(of_[c] | what);
+}
+
+/// The numerals of a word, by what it begins with; of 985工程 that is no character of three bytes.
+void BesideNumeral::mark_friend(std::string_view word) noexcept {
+    char const* const end = word.data() + word.size();
+    std::uint16_t& first = of_[numeral_detail::point_at(word.data(), end)];
+    if (numeral_detail::is_digit(word.front())) first |= begins_friend;
+    for (std::size_t at = 0; at < word.size() && at <= farthest_friend; at += glyph_bytes) {
+        bool const numeral = numeral_detail::glyph_at(word.data() + at, end).kind != numeral_detail::GlyphKind::none || word.substr(at).starts_with("半");
+        if (numeral) first = static_cast<std::uint16_t>(first | begins_friend << (at / glyph_bytes));
+    }
 }
 
 BesideNumeral::BesideNumeral() {
@@ -23,6 +49,7 @@ BesideNumeral::BesideNumeral() {
     for (auto const& row : data::unit_false_friends_rows) mark(first(row.surface), begins_unit);
     for (auto const& row : data::bounds_rows) mark(row.place == "before" ? last(row.surface) : first(row.surface), row.place == "before" ? ends_bound : begins_bound);
     for (auto const& row : data::currency_prefixes_rows) mark(last(row.surface), ends_currency);
+    for (auto const& row : data::number_false_friends_rows) mark_friend(row.surface);
     for (std::uint32_t code = 1; code < of_.size(); ++code)
         if (numeral_detail::glyph_table.find(code).kind != numeral_detail::GlyphKind::none) of_[code] |= goes_on | is_numeral | follows_unit;
     add(U"0123456789", goes_on | is_numeral | follows_unit);
@@ -38,11 +65,6 @@ BesideNumeral::BesideNumeral() {
     add(U"位名和与及并且的，。、；：）！…余多又分点打半至到", ends_rank);
     for (std::uint32_t code = 0; code < 0x80; ++code) of_[code] |= ends_rank;
     of_[beyond] = 0xFFFF;
-}
-
-BesideNumeral const& beside_numeral() {
-    static BesideNumeral const table;
-    return table;
 }
 
 }  // namespace quantity_detail

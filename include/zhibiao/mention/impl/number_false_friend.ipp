@@ -2,28 +2,23 @@
 #define ZHIBIAO_MENTION_IMPL_NUMBER_FALSE_FRIEND_IPP
 
 #include <zhibiao/data/number_false_friends.hpp>
+#include <zhibiao/mention/impl/beside_numeral.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
-#include <bitset>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
 
-/// The words, and for each place that a numeral has in a word the characters that such a word begins with: most places
-/// in a text are told by that alone.
+/// The words. Most places in a text are told by what their characters begin: BesideNumeral.
 class FalseFriendTable {
 public:
     FalseFriendTable() {
         for (auto const& row : data::number_false_friends_rows) {
             auto const stops = row.stops == "numeral" ? FalseFriend::numeral : row.stops == "quantity" ? FalseFriend::quantity : FalseFriend::none;
             words_.add(row.surface, static_cast<std::uint32_t>(stops));
-            if (is_digit(row.surface.front())) beginnings_[0].set(place(row.surface.data(), row.surface.data() + row.surface.size()));
-            for (std::size_t at = 0; at < row.surface.size() && at <= farthest; at += glyph_bytes)
-                if (glyph_at(row.surface.data() + at, row.surface.data() + row.surface.size()).kind != GlyphKind::none || row.surface.substr(at).starts_with("半"))
-                    beginnings_[at / glyph_bytes].set(place(row.surface.data(), row.surface.data() + row.surface.size()));
         }
     }
 
@@ -35,9 +30,9 @@ public:
     [[nodiscard]] Found find(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
         Found strongest;
         char const* const last = reading.data() + limit;
-        for (std::uint32_t back = 0; back <= farthest && back <= at; back += glyph_bytes) {
-            ZHIBIAO_COUNT_STEP();
-            if (!beginnings_[back / glyph_bytes].test(place(reading.data() + at - back, last))) continue;
+        unsigned here = quantity_detail::begins_friend;
+        for (std::uint32_t back = 0; back <= quantity_detail::farthest_friend && back <= at; back += glyph_bytes, here <<= 1) {
+            if ((beside_[point_at(reading.data() + at - back, last)] & here) == 0) continue;
             auto const found = words_.longest(reading.substr(at - back, limit - at + back));
             if (found.length <= back) continue;
             strongest.stops = std::max(strongest.stops, static_cast<FalseFriend>(found.value));
@@ -47,13 +42,8 @@ public:
     }
 
 private:
-    /// The word may begin up to four characters before the numeral in it: 不管三七二十一.
-    static constexpr std::uint32_t farthest = 4 * glyph_bytes;
-    static constexpr std::size_t buckets = 4096;
-    static std::size_t place(char const* at, char const* last) noexcept { return point_at(at, last) * 40503u / 8 % buckets; }
-
     WordTable words_;
-    std::bitset<buckets> beginnings_[farthest / glyph_bytes + 1];
+    quantity_detail::BesideNumeral const& beside_ = quantity_detail::beside_numeral();
 };
 
 inline FalseFriendTable const& false_friends() {

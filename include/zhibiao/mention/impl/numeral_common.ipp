@@ -11,20 +11,13 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-bool numeral_goes_on(Character next, char const* at, char const* last) noexcept {
-    BesideNumeral const& beside = beside_numeral();
-    if ((beside[next.code] & goes_on) == 0) return false;
-    if (next.code != U'分' && next.code != U'点') return true;
-    std::uint32_t const behind = character_at(at + glyph_bytes, last).code;
-    if (behind == U' ') return true;
-    return next.code == U'分' ? behind == U'之' : (beside[behind] & is_numeral) != 0;
-}
-
-/// Nothing of a numeral stands at `at`; but a scale may, where a unit is written with it: 千瓦 behind 3万.
-inline bool common_ends(char const* at, char const* last) noexcept {
-    Character const next = character_at(at, last);
-    if (!numeral_goes_on(next, at, last)) return true;
-    return (next.code == U'千' || next.code == U'兆') && find_unit(at, last).length > glyph_bytes;
+/// Sets what stands behind the numeral; false if it goes on. A scale doesn't where a unit is written with it: 千瓦 behind 3万.
+inline bool common_ends(Look const& look, CommonNumber& number) noexcept {
+    number.next = character_at(number.unit, look.last);
+    if (!numeral_goes_on(look.beside, number.next, number.unit, look.last)) return true;
+    // 200余千瓦: the grammar reads the 余 as part of the numeral.
+    bool const scale = number.next.code == U'千' || number.next.code == U'兆';
+    return scale && !(number.more && is_digit(number.end[-1])) && find_unit(number.next, number.unit, look.last).length > glyph_bytes;
 }
 
 /// 万, 亿, 万亿 behind the digits.
@@ -41,8 +34,9 @@ inline void read_common_scales(CommonNumber& number, char const* last) noexcept 
 /// 余 or 多 behind the digits, and the scales behind that.
 inline bool read_common_more(CommonNumber& number, char const* digits_end, char const* last) noexcept {
     std::uint32_t const behind = point_at(number.end, last);
-    if (behind != U'余' && behind != U'多') return true;
-    number.more = true;
+    number.unit = number.end;
+    number.more = behind == U'余' || behind == U'多';
+    if (!number.more) return true;
     number.unit += glyph_bytes;
     if (glyph_at(number.unit, last).kind != GlyphKind::big) return true;
     if (number.end != digits_end) return false;
@@ -52,28 +46,57 @@ inline bool read_common_more(CommonNumber& number, char const* digits_end, char 
     return true;
 }
 
-bool read_common_digits(char const* at, char const* last, CommonNumber& number) noexcept {
-    static constexpr std::ptrdiff_t near = 48;  // bytes
-    static constexpr int most_digits = 15;
-    char const* const begin = at;
-    char const* const end = at + std::min(last - at, near);
-    match_arabic(at, end);
-    if (*begin == '0' && at - begin > 1 && begin[1] != '.') return false;
+constexpr int most_common_digits = 15;
+
+/// Digits from `at` on, added to the coefficient; where they end.
+inline char const* read_digits(char const* at, char const* last, std::int64_t& coefficient) noexcept {
+    for (; at != last && is_digit(*at); ++at) {
+        ZHIBIAO_COUNT_STEP();
+        coefficient = coefficient * 10 + (*at - '0');
+    }
+    return at;
+}
+
+/// 1,100 and 20，300: with separators.
+inline bool read_separated_digits(char const* begin, char const* end, CommonNumber& number) noexcept {
     int digits = 0, whole = -1;
-    for (char const* digit = begin; digit != at; ++digit) {
+    number.coefficient = 0;
+    for (char const* digit = begin; digit != end; ++digit) {
         if (is_digit(*digit)) {
             number.coefficient = number.coefficient * 10 + (*digit - '0');
-            if (++digits > most_digits) return false;
+            if (++digits > most_common_digits) return false;
         } else if (*digit == '.') {
             whole = digits;
         }
     }
     number.exponent = whole < 0 ? 0 : whole - digits;
+    return true;
+}
+
+bool read_common_digits(Look const& look, char const* at, CommonNumber& number) noexcept {
+    static constexpr std::ptrdiff_t longest = 48;  // bytes, with separators
+    char const* const begin = at;
+    char const* const near = at + std::min<std::ptrdiff_t>(look.last - at, most_common_digits + 1);
+    number.coefficient = 0;
+    number.exponent = 0;
+    at = read_digits(at, near, number.coefficient);
+    if (*begin == '0' && at - begin > 1) return false;
+    char const* const whole = at;
+    if (near - at >= 2 && *at == '.' && is_digit(at[1])) {
+        at = read_digits(at + 1, near, number.coefficient);
+        number.exponent = static_cast<int>(whole + 1 - at);
+        if (at != look.last && *at == '.') return false;  // 1.2.3
+    }
+    if (at == near && at != look.last) return false;
+    bool const comma = whole != look.last && (*whole == ',' || *whole == "，"[0]);
+    if (comma && separator(whole, look.last) != 0) {
+        at = begin;
+        match_arabic(at, begin + std::min(look.last - begin, longest));
+        if (at != whole && !read_separated_digits(begin, at, number)) return false;
+    }
     number.end = at;
-    read_common_scales(number, end);
-    number.unit = number.end;
-    // 200余千瓦: the grammar reads the 余 as part of the numeral.
-    return read_common_more(number, at, end) && (number.more ? !numeral_goes_on(character_at(number.unit, last), number.unit, last) : common_ends(number.unit, last));
+    read_common_scales(number, look.last);
+    return read_common_more(number, at, look.last) && common_ends(look, number);
 }
 
 /// A Chinese numeral as far as it has been read.
@@ -153,6 +176,7 @@ struct WordNumeral {
 /// 点五 behind a whole number. False where more stands there than digits.
 inline bool read_common_fraction(CommonNumber& number, char const* last) noexcept {
     static constexpr int most_digits = 6;
+    number.exponent = 0;
     if (point_at(number.end, last) != U'点') return true;
     char const* at = number.end + glyph_bytes;
     int digits = 0;
@@ -172,8 +196,8 @@ inline bool read_common_fraction(CommonNumber& number, char const* last) noexcep
 inline bool read_common_more(CommonNumber& number, WordNumeral& words, char const* last) noexcept {
     std::uint32_t const behind = point_at(number.end, last);
     number.unit = number.end;
-    if (behind != U'余' && behind != U'多') return true;
-    number.more = true;
+    number.more = behind == U'余' || behind == U'多';
+    if (!number.more) return true;
     number.unit += glyph_bytes;
     Glyph glyph = glyph_at(number.unit, last);
     if (glyph.kind != GlyphKind::big) return true;
@@ -186,11 +210,11 @@ inline bool read_common_more(CommonNumber& number, WordNumeral& words, char cons
     return words.close(false);
 }
 
-bool read_common_words(char const* at, char const* last, CommonNumber& number) noexcept {
+bool read_common_words(Look const& look, char const* at, CommonNumber& number) noexcept {
     static constexpr std::ptrdiff_t longest = 48;  // bytes
     char const* const begin = at;
     WordNumeral words;
-    for (Glyph glyph = glyph_at(at, last); glyph.kind != GlyphKind::none; glyph = glyph_at(at, last)) {
+    for (Glyph glyph = glyph_at(at, look.last); glyph.kind != GlyphKind::none; glyph = glyph_at(at, look.last)) {
         if (at - begin > longest || !words.take(glyph)) return false;
         at += glyph_bytes;
     }
@@ -198,10 +222,11 @@ bool read_common_words(char const* at, char const* last, CommonNumber& number) n
     if (at == begin || !whole.close(at == begin + glyph_bytes)) return false;
     number.coefficient = whole.total + whole.section;
     number.end = at;
-    if (!read_common_fraction(number, last) || !read_common_more(number, words, last) || !common_ends(number.unit, last)) return false;
+    if (!read_common_fraction(number, look.last) || !read_common_more(number, words, look.last) || !common_ends(look, number)) return false;
     // 三千瓦 is 三 and 千瓦.
     bool const with_scale = (words.small == 2 || words.small == 3) && number.end - begin == 2 * static_cast<std::ptrdiff_t>(glyph_bytes);
-    return !with_scale || find_unit(begin + glyph_bytes, last).length <= glyph_bytes;
+    char const* const scale = begin + glyph_bytes;
+    return !with_scale || find_unit(character_at(scale, look.last), scale, look.last).length <= glyph_bytes;
 }
 
 }  // namespace quantity_detail

@@ -301,12 +301,10 @@ std::optional<Quantity> match_any_quantity(Place const& place) {
     return match_measure(place);
 }
 
-/// Sets `place`; false where no quantity begins, because the byte lies outside or in a row of digits.
-inline bool may_begin(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words, Place& place) noexcept {
+/// False where no quantity begins, because the byte lies outside or in a row of digits.
+inline bool may_begin(std::string_view reading, std::uint32_t at, Span sentence) noexcept {
     ZHIBIAO_COUNT_STEP();
-    sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
-    if (at >= sentence.end || at < sentence.begin) return false;
-    place = {reading, at, sentence, earliest, words};
+    if (at >= sentence.end || at < sentence.begin || sentence.end > reading.size()) return false;
     return !is_digit(reading[at]) || at == sentence.begin || !is_digit(reading[at - 1]);
 }
 
@@ -316,8 +314,9 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
                                        quantity_detail::QuantityWords const* words) {
     using namespace quantity_detail;
     std::optional<Quantity> quantity;
-    Place place;
-    if (!may_begin(reading, at, sentence, earliest, words, place)) return quantity;
+    sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(reading.size()));
+    if (!may_begin(reading, at, sentence)) return quantity;
+    Place const place{reading, at, sentence, earliest, words};
     CommonQuantity common;
     // What is common, and what is none, is told by the library's units alone.
     switch (words == nullptr ? tell_quantity(place, common) : Told::unclear) {
@@ -330,8 +329,8 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
 
 bool quantity_detail::add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words,
                                    std::vector<Quantity>& quantities) {
-    Place place;
-    if (!may_begin(reading, at, sentence, earliest, words, place)) return false;
+    if (!may_begin(reading, at, sentence)) return false;
+    Place const place{reading, at, sentence, earliest, words};
     CommonQuantity common;
     switch (words == nullptr ? tell_quantity(place, common) : Told::unclear) {
         case Told::none: return false;

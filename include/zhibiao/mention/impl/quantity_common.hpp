@@ -14,33 +14,50 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-/// A numeral, read; where it ends, and where the unit behind it begins.
-struct CommonNumber {
-    std::int64_t coefficient = 0;
-    int exponent = 0;
-    bool more = false;          ///< 余 or 多 in it or behind it
-    char const* end = nullptr;  ///< of 7.8, 1,100万, 540多亿; of 300 in 300余
-    char const* unit = nullptr;
+/// A place, its sentence by pointers, and the character before it: each is looked at once.
+struct Look {
+    Place const& place;
+    BesideNumeral const& beside;
+    char const *begin, *at, *last;
+    Character before;
+    std::uint16_t before_is;  ///< what that character can be
 };
+
+/// A numeral, read; where it ends, and where the unit behind it begins. Set whole by the readers.
+struct CommonNumber {
+    std::int64_t coefficient;
+    int exponent;
+    bool more;        ///< 余 or 多 in it or behind it
+    char const* end;  ///< of 7.8, 1,100万, 540多亿; of 300 in 300余
+    char const* unit;
+    Character next;   ///< what stands at `unit`
+};
+
+/// The numeral goes on with the character `next` at `at`: as may_continue(), but 分 and 点 only with what belongs to them behind.
+[[nodiscard]] inline bool numeral_goes_on(BesideNumeral const& beside, Character next, char const* at, char const* last) noexcept {
+    if ((beside[next.code] & goes_on) == 0) return false;
+    if (next.code != U'分' && next.code != U'点') return true;
+    std::uint32_t const behind = character_at(at + glyph_bytes, last).code;
+    if (behind == U' ') return true;
+    return next.code == U'分' ? behind == U'之' : (beside[behind] & is_numeral) != 0;
+}
 
 /// Digits with point and separators and with scales: 7.8, 1,100万, 540多亿. False where other parts may follow, for zeros in
 /// front (007), and for more digits than one reads at a glance.
-[[nodiscard]] bool read_common_digits(char const* at, char const* last, CommonNumber& number) noexcept;
-/// A Chinese numeral that names each scale once, downwards: 三, 二十, 一百零五, 三亿八千万, 七百多万. False for all else, and
-/// where other parts may follow.
-[[nodiscard]] bool read_common_words(char const* at, char const* last, CommonNumber& number) noexcept;
-/// The numeral goes on with the character `next` at `at`: as may_continue(), but 分 and 点 only with what belongs to them behind.
-[[nodiscard]] bool numeral_goes_on(Character next, char const* at, char const* last) noexcept;
+[[nodiscard]] bool read_common_digits(Look const& look, char const* at, CommonNumber& number) noexcept;
+/// A Chinese numeral that names each scale once, downwards: 三, 二十, 一百零五, 三亿八千万, 七百多万, 千亿. False for all else,
+/// and where other parts may follow.
+[[nodiscard]] bool read_common_words(Look const& look, char const* at, CommonNumber& number) noexcept;
 
-/// What a common quantity says, before it is written down.
+/// What a common quantity says, before it is written down. Set whole where one is told.
 struct CommonQuantity {
     CommonNumber number;
     Span span, number_span, unit_span;
-    UnitForm form = UnitForm::none;
-    QuantityRule rule = QuantityRule::amount;
-    Bound bound = Bound::exact;
+    UnitForm form;
+    QuantityRule rule;
+    Bound bound;
     std::string_view unit;
-    int exponent = 0;  ///< of the unit
+    int exponent;  ///< of the unit
 };
 
 enum class Told : std::uint8_t { none, one, unclear };
@@ -56,12 +73,14 @@ bool add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std
 
 // The parts of tell_quantity().
 
+/// The bound words before the numeral. False where something else stands there that belongs to it.
+[[nodiscard]] bool tell_lead(Look const& look, CommonQuantity& found) noexcept;
 /// The quantity of a numeral and its unit, with the bound words around them, whose unit surely counts.
-[[nodiscard]] Told tell_amount(Place const& place, UnitFound unit, CommonQuantity& found) noexcept;
+[[nodiscard]] Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept;
 /// 百分之五, 千分之2.4; `whole` is 百 or 千.
-[[nodiscard]] Told tell_parts(Place const& place, Glyph whole, CommonQuantity& found) noexcept;
+[[nodiscard]] Told tell_parts(Look const& look, Glyph whole, CommonQuantity& found) noexcept;
 /// What begins with a Chinese numeral.
-[[nodiscard]] Told tell_words(Place const& place, Glyph first, CommonQuantity& found) noexcept;
+[[nodiscard]] Told tell_words(Look const& look, Glyph first, CommonQuantity& found) noexcept;
 
 }  // namespace quantity_detail
 }  // namespace v0

@@ -18,21 +18,18 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
-/// The bound words before the numeral. False where something else stands there that belongs to it.
-inline bool tell_lead(Place const& place, CommonQuantity& found) noexcept {
-    std::uint32_t const earliest = std::max(place.earliest, place.sentence.begin);
-    found.span.begin = place.at;
-    if (place.at <= earliest) return true;
-    char const* const begin = place.reading.data() + earliest;
-    char const* const at = place.reading.data() + place.at;
-    std::uint16_t const before = beside_numeral()[character_before(at, begin).code];
-    if ((before & (precedes | ends_currency | ends_bound | ends_scale_bound)) == 0) return true;
-    std::string_view const words(begin, static_cast<std::size_t>(at - begin));
-    if ((before & precedes) != 0 || ((before & ends_currency) != 0 && currency_before(words).length != 0)) return false;
-    BoundWord const bound = (before & ends_bound) != 0 ? bound_before(words) : BoundWord{};
-    if (bound.length == 0 && (before & ends_scale_bound) != 0) {  // 过亿, 上百家
-        Glyph const first = glyph_at(at, found.number.end), last = glyph_before(found.number.end, at);
-        return !is_scale(first) && (last.kind != GlyphKind::big || last.value < 8);
+bool tell_lead(Look const& look, CommonQuantity& found) noexcept {
+    static constexpr std::uint16_t leads = precedes | ends_currency | ends_bound | ends_scale_bound;
+    found.span.begin = look.place.at;
+    found.bound = Bound::exact;
+    std::uint32_t const earliest = std::max(look.place.earliest, look.place.sentence.begin);
+    if ((look.before_is & leads) == 0 || look.place.at <= earliest) return true;
+    std::string_view const words = look.place.reading.substr(earliest, look.place.at - earliest);
+    if ((look.before_is & precedes) != 0 || ((look.before_is & ends_currency) != 0 && currency_before(words).length != 0)) return false;
+    BoundWord const bound = (look.before_is & ends_bound) != 0 ? bound_before(words) : BoundWord{};
+    if (bound.length == 0 && (look.before_is & ends_scale_bound) != 0) {  // 过亿, 上百家
+        Glyph const last = glyph_before(found.number.end, look.at);
+        return !is_scale(glyph_at(look.at, found.number.end)) && (last.kind != GlyphKind::big || last.value < 8);
     }
     found.bound = bound.bound;
     found.span.begin -= static_cast<std::uint32_t>(bound.length);
@@ -40,11 +37,10 @@ inline bool tell_lead(Place const& place, CommonQuantity& found) noexcept {
 }
 
 /// As take_bound_behind(), where no blank follows.
-inline void tell_bound_behind(Place const& place, CommonQuantity& found) noexcept {
-    char const* const at = place.reading.data() + found.span.end;
-    char const* const last = place.reading.data() + place.sentence.end;
-    if ((beside_numeral()[character_at(at, last).code] & begins_bound) == 0) return;
-    BoundWord const bound = bound_after({at, static_cast<std::size_t>(last - at)});
+inline void tell_bound_behind(Look const& look, Character next, CommonQuantity& found) noexcept {
+    if (found.bound == Bound::exact && found.number.more) found.bound = Bound::over;
+    if ((look.beside[next.code] & begins_bound) == 0) return;
+    BoundWord const bound = bound_after(look.place.behind(found.span.end));
     if (bound.length == 0) return;
     bool const extent = found.form == UnitForm::time || found.form == UnitForm::physical;
     if (bound.length == 3 && bound.bound == Bound::at_most && !extent) return;  // 内
@@ -52,28 +48,28 @@ inline void tell_bound_behind(Place const& place, CommonQuantity& found) noexcep
     if (found.bound == Bound::exact) found.bound = bound.bound;
 }
 
-/// Nothing behind the unit goes on with the amount.
-inline bool ends_with_unit(char const* at, char const* last, UnitWord const& unit) noexcept {
-    Character const next = character_at(at, last);
-    std::uint16_t const behind = beside_numeral()[next.code];
+/// The character behind the unit doesn't go on with the amount.
+inline bool ends_with_unit(Look const& look, char const* at, Character next, UnitWord const& unit) noexcept {
+    std::uint16_t const behind = look.beside[next.code];
     if ((behind & follows_unit) == 0) return true;
     // 22个750千伏: another numeral, which only some units take in.
     bool const letters = static_cast<unsigned char>(at[-1]) < 0x80 || is_letter(unit.surface.front());
     return (behind & is_numeral) != 0 && !unit.takes_tail && next.code != U'百' && (next.bytes == glyph_bytes || !letters);
 }
 
-Told tell_amount(Place const& place, UnitFound unit, CommonQuantity& found) noexcept {
-    char const* const last = place.reading.data() + place.sentence.end;
-    if (!ends_with_unit(found.number.unit + unit.length, last, *unit.word) || !tell_lead(place, found)) return Told::unclear;
-    std::uint32_t const begin = place.offset(found.number.unit);
-    found.number_span = {place.at, place.offset(found.number.end)};
+Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept {
+    char const* const behind = found.number.unit + unit.length;
+    Character const next = character_at(behind, look.last);
+    if (!ends_with_unit(look, behind, next, *unit.word) || !tell_lead(look, found)) return Told::unclear;
+    std::uint32_t const begin = look.place.offset(found.number.unit);
+    found.number_span = {look.place.at, look.place.offset(found.number.end)};
     found.unit_span = {begin, begin + unit.length};
     found.span.end = found.unit_span.end;
+    found.rule = QuantityRule::amount;
     found.form = unit.word->form;
     found.unit = unit.word->code;
     found.exponent = unit.word->exponent;
-    if (found.bound == Bound::exact && found.number.more) found.bound = Bound::over;
-    tell_bound_behind(place, found);
+    tell_bound_behind(look, next, found);
     return Told::one;
 }
 
@@ -86,27 +82,26 @@ enum class Stand : std::uint8_t {
     unclear,  ///< a sign, a blank, 第, another number that they may belong to
 };
 
-inline Stand stand_behind_ascii(Place const& place, char c, char const* at, char const* begin) noexcept {
-    if (is_letter(c)) return (beside_numeral()[static_cast<unsigned char>(c)] & ends_currency) == 0 ? Stand::letters : Stand::unclear;
-    bool const second = (c == '.' || c == ':' || c == '/') && at - begin > 1 && is_digit(at[-2]);
-    return second && !discount_follows(place.rest()) ? Stand::inside : Stand::unclear;
+inline Stand stand_behind_ascii(Look const& look) noexcept {
+    char const c = look.at[-1];
+    if (is_letter(c)) return (look.before_is & ends_currency) == 0 ? Stand::letters : Stand::unclear;
+    bool const second = (c == '.' || c == ':' || c == '/') && look.at - look.begin > 1 && is_digit(look.at[-2]);
+    return second && !discount_follows(look.place.rest()) ? Stand::inside : Stand::unclear;
 }
 
-inline Stand stand_of_digits(Place const& place) noexcept {
-    if (place.at == place.sentence.begin) return Stand::free;
-    char const* const begin = place.reading.data() + place.sentence.begin;
-    char const* const at = place.reading.data() + place.at;
-    Character const before = character_before(at, begin);
-    if (before.bytes == 1) return stand_behind_ascii(place, at[-1], at, begin);
-    if (before.bytes != glyph_bytes) return Stand::unclear;
-    switch (before.code) {
-        case U'第': return discount_follows(place.rest()) ? Stand::unclear : Stand::inside;
+inline Stand stand_of_digits(Look const& look) noexcept {
+    if (look.before.bytes == 0) return Stand::free;
+    if (look.before.bytes == 1) return stand_behind_ascii(look);
+    if (look.before.bytes != glyph_bytes) return Stand::unclear;
+    switch (look.before.code) {
+        case U'第': return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
         case U'前': return Stand::unclear;
         case U'，':
         case U'：':
         case U'—':
         case U'–':
-            return at - begin == static_cast<std::ptrdiff_t>(glyph_bytes) || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]) ? Stand::free : Stand::unclear;
+            return look.at - look.begin == static_cast<std::ptrdiff_t>(glyph_bytes) || !is_digit(look.at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]) ? Stand::free
+                                                                                                                                                      : Stand::unclear;
         case U'“':
         case U'‘':
         case U'《':
@@ -116,108 +111,122 @@ inline Stand stand_of_digits(Place const& place) noexcept {
     }
 }
 
-inline Told tell_digits(Place const& place, CommonQuantity& found) noexcept {
-    char const* const at = place.reading.data() + place.at;
-    char const* const last = place.reading.data() + place.sentence.end;
-    Stand const stand = stand_of_digits(place);
-    if (stand == Stand::inside) return Told::none;
-    if (stand == Stand::unclear || !read_common_digits(at, last, found.number)) return Told::unclear;
-    UnitFound const unit = find_unit(found.number.unit, last);
-    if (unit.word == nullptr) {
-        Character const next = character_at(found.number.unit, last);
-        bool const label = stand != Stand::free && !found.number.more && (beside_numeral()[next.code] & joins) == 0 && next.code != U':' && next.code != U'：' && next.code != U'∶' && next.code != U'︰';
-        return label ? Told::none : Told::unclear;
+/// A number without a unit: a label where letters or an opening sign stand before it.
+inline Told tell_bare(Look const& look, Stand stand, CommonNumber const& number) noexcept {
+    if (stand == Stand::free || number.more || (look.beside[number.next.code] & joins) != 0) return Told::unclear;
+    switch (number.next.code) {
+        case U':':
+        case U'：':
+        case U'∶':
+        case U'︰': return Told::unclear;
+        default: return Told::none;
     }
-    if (stand == Stand::letters || !unit.word->behind_digits) return Told::unclear;
-    if (unit.word->surface == "年" && is_calendar_year({at, static_cast<std::size_t>(found.number.end - at)})) return Told::unclear;
-    return tell_amount(place, unit, found);
 }
 
-Told tell_parts(Place const& place, Glyph whole, CommonQuantity& found) noexcept {
+inline Told tell_digits(Look const& look, CommonQuantity& found) noexcept {
+    Stand const stand = stand_of_digits(look);
+    if (stand == Stand::inside) return Told::none;
+    if (stand == Stand::unclear || !read_common_digits(look, look.at, found.number)) return Told::unclear;
+    UnitFound const unit = find_unit(found.number.next, found.number.unit, look.last);
+    if (unit.word == nullptr) return tell_bare(look, stand, found.number);
+    if (stand == Stand::letters || !unit.word->behind_digits) return Told::unclear;
+    bool const year = unit.word->form == UnitForm::time && unit.word->surface == "年";
+    if (year && is_calendar_year({look.at, static_cast<std::size_t>(found.number.end - look.at)})) return Told::unclear;
+    return tell_amount(look, unit, found);
+}
+
+inline bool read_common_numeral(Look const& look, char const* at, CommonNumber& number) noexcept {
+    if (at == look.last) return false;
+    return is_digit(*at) ? read_common_digits(look, at, number) : read_common_words(look, at, number);
+}
+
+Told tell_parts(Look const& look, Glyph whole, CommonQuantity& found) noexcept {
     static constexpr std::string_view of_parts = "分之";
-    char const* const at = place.reading.data() + place.at;
-    char const* const last = place.reading.data() + place.sentence.end;
-    if (!std::string_view(at + glyph_bytes, static_cast<std::size_t>(last - at) - glyph_bytes).starts_with(of_parts)) return Told::unclear;
-    char const* const begin = at + glyph_bytes + of_parts.size();
-    if (begin == last || !(is_digit(*begin) ? read_common_digits(begin, last, found.number) : read_common_words(begin, last, found.number))) return Told::unclear;
-    Character const next = character_at(found.number.end, last);
-    bool const ends = (beside_numeral()[next.code] & (goes_on | joins)) == 0;
-    std::uint16_t const before = beside_numeral()[character_before(at, place.reading.data() + place.sentence.begin).code];
-    if (!ends || (before & ends_scale_bound) != 0 || found.number.unit != found.number.end || !tell_lead(place, found)) return Told::unclear;
-    found.number_span = {place.offset(begin), place.offset(found.number.end)};
-    found.unit_span = {place.at, found.number_span.begin};
+    char const* const sign = look.at + glyph_bytes;
+    char const* const begin = sign + of_parts.size();
+    CommonNumber& number = found.number;
+    if (!std::string_view(sign, static_cast<std::size_t>(look.last - sign)).starts_with(of_parts) || !read_common_numeral(look, begin, number)) return Told::unclear;
+    bool const ends = number.unit == number.end && (look.beside[number.next.code] & (goes_on | joins)) == 0;
+    if (!ends || (look.before_is & ends_scale_bound) != 0 || !tell_lead(look, found)) return Told::unclear;
+    found.number_span = {look.place.offset(begin), look.place.offset(number.end)};
+    found.unit_span = {look.place.at, found.number_span.begin};
     found.span.end = found.number_span.end;
     found.rule = QuantityRule::parts;
     found.form = whole.value == 3 ? UnitForm::per_mille : UnitForm::percent;
     found.unit = whole.value == 3 ? "[ppth]" : "%";
-    if (found.bound == Bound::exact && found.number.more) found.bound = Bound::over;
-    tell_bound_behind(place, found);
+    found.exponent = 0;
+    tell_bound_behind(look, number.next, found);
     return Told::one;
 }
 
 /// 第7位.
-inline Told tell_rank(Place const& place, char const* begin, char const* end, CommonQuantity& found) noexcept {
-    char const* const last = place.reading.data() + place.sentence.end;
-    if (!(is_digit(*begin) ? read_common_digits(begin, last, found.number) : read_common_words(begin, last, found.number))) return Told::unclear;
-    std::uint32_t const behind = point_at(end + glyph_bytes, last);
-    if (found.number.unit != end || found.number.more) return Told::unclear;
+inline Told tell_rank(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
+    if (!read_common_numeral(look, begin, found.number) || found.number.unit != end || found.number.more) return Told::unclear;
+    std::uint32_t const behind = point_at(end + glyph_bytes, look.last);
     if (behind == U'数' || behind == U'置' || behind == U'的') return Told::none;
-    found.number_span = {place.offset(begin), place.offset(end)};
+    found.number_span = {look.place.offset(begin), look.place.offset(end)};
     found.unit_span = {found.number_span.end, found.number_span.end + static_cast<std::uint32_t>(glyph_bytes)};
-    found.span = {place.at, found.unit_span.end};
+    found.span = {look.place.at, found.unit_span.end};
     found.rule = QuantityRule::place_in_order;
     found.form = UnitForm::ordinal;
+    found.bound = Bound::exact;
     found.unit = "1";
+    found.exponent = 0;
     return Told::one;
 }
 
 /// 第七届, 第三产业: what is numbered stands behind and is no 位.
-inline Told tell_order(Place const& place, CommonQuantity& found) noexcept {
+inline Told tell_order(Look const& look, CommonQuantity& found) noexcept {
     static constexpr int most = 12;
-    BesideNumeral const& beside = beside_numeral();
-    char const* const begin = place.reading.data() + place.at + glyph_bytes;
-    char const* const last = place.reading.data() + place.sentence.end;
+    BesideNumeral const& beside = look.beside;
+    char const* const begin = look.at + glyph_bytes;
     char const* at = begin;
-    Character next = character_at(at, last);
+    Character next = character_at(at, look.last);
     if (next.code == U' ') return Told::unclear;
     if ((beside[next.code] & is_numeral) == 0) return Told::none;
     for (int i = 0; i < most && (beside[next.code] & is_numeral) != 0; ++i) {
         at += next.bytes;
-        next = character_at(at, last);
+        next = character_at(at, look.last);
     }
-    if (next.code == U'位') return tell_rank(place, begin, at, found);
+    if (next.code == U'位') return tell_rank(look, begin, at, found);
     return (beside[next.code] & (ends_rank | is_numeral)) != 0 ? Told::unclear : Told::none;
 }
 
+/// 首位, 榜首, 对折: nothing else that begins so is one.
 inline Told tell_word(char const* at, char const* last, std::uint32_t second) noexcept {
-    return character_at(at + glyph_bytes, last).code == second ? Told::unclear : Told::none;
+    return point_at(at + glyph_bytes, last) == second ? Told::unclear : Told::none;
 }
 
 /// 半 with nothing behind that it could halve.
-inline Told tell_half(char const* at, char const* last) noexcept {
-    Character const next = character_at(at + glyph_bytes, last);
-    bool const plain = (beside_numeral()[next.code] & (begins_unit | goes_on | joins)) == 0;
+inline Told tell_half(Look const& look) noexcept {
+    Character const next = character_at(look.at + glyph_bytes, look.last);
+    bool const plain = (look.beside[next.code] & (begins_unit | goes_on | joins)) == 0;
     return plain ? Told::none : Told::unclear;
 }
 
 Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     char const* const at = place.reading.data() + place.at;
     char const* const last = place.reading.data() + place.sentence.end;
-    if (is_digit(*at)) return tell_digits(place, found);
     std::uint32_t const first = point_at(at, last);
     switch (first) {
-        case U'第': return tell_order(place, found);
         case U'首': return tell_word(at, last, U'位');
         case U'榜':
         case U'之': return tell_word(at, last, U'首');
         case U'对': return tell_word(at, last, U'折');
-        case U'半': return tell_half(at, last);
         case U'翻':
         case U'倍': return Told::unclear;
         default: break;
     }
     Glyph const glyph = glyph_table.find(first);
-    return glyph.kind == GlyphKind::none ? Told::none : tell_words(place, glyph, found);
+    bool const digit = is_digit(*at);
+    if (glyph.kind == GlyphKind::none && !digit && first != U'第' && first != U'半') return Told::none;
+    char const* const begin = place.reading.data() + place.sentence.begin;
+    Character const before = character_before(at, begin);
+    BesideNumeral const& beside = beside_numeral();
+    Look const look{place, beside, begin, at, last, before, beside[before.code]};
+    if (digit) return tell_digits(look, found);
+    if (glyph.kind != GlyphKind::none) return tell_words(look, glyph, found);
+    return first == U'第' ? tell_order(look, found) : tell_half(look);
 }
 
 void write(CommonQuantity const& found, Quantity& quantity) {

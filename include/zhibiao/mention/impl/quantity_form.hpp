@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_FORM_HPP
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_FORM_HPP
 
+#include <zhibiao/mention/impl/beside_numeral.hpp>
 #include <zhibiao/mention/impl/numeral.hpp>
 #include <zhibiao/mention/quantity.hpp>
 
@@ -108,8 +109,9 @@ struct DoublingForm {
 [[nodiscard]] std::size_t match_count(std::string_view rest, NumeralForm& form, QuantityWords const* words);
 /// The unit that `rest` begins with, blanks before it included in the length.
 [[nodiscard]] std::size_t match_unit(std::string_view rest, UnitWord& unit, QuantityWords const* words = nullptr);
-/// The library's unit that the text at `at` begins with, without regard to blanks, denominators and letters behind.
-[[nodiscard]] UnitFound find_unit(char const* at, char const* last) noexcept;
+/// The library's unit that the text at `at` begins with, whose first character is `first`, without regard to blanks,
+/// denominators and letters behind.
+[[nodiscard]] UnitFound find_unit(Character first, char const* at, char const* last) noexcept;
 
 struct BoundWord {
     std::size_t length = 0;  ///< in bytes; 0 for none

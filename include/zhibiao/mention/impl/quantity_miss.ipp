@@ -30,14 +30,14 @@ bool discount_follows(std::string_view rest) noexcept {
 }
 
 /// 三八折 begins at the place, perhaps.
-inline bool discount_begins(Place const& place, Glyph first) noexcept { return first.kind == GlyphKind::digit && discount_follows(place.rest()); }
+inline bool discount_begins(Look const& look, Glyph first) noexcept { return first.kind == GlyphKind::digit && discount_follows(look.place.rest()); }
 
 /// A Chinese numeral of one character that no other part follows, with what stands around it.
 struct WordAlone {
     Glyph glyph;
-    std::uint16_t before = 0, behind = 0;  ///< what the characters beside it can be
+    std::uint16_t before, behind;  ///< what the characters beside it can be
     UnitFound unit;
-    std::uint16_t behind_unit = 0;
+    std::uint16_t behind_unit;
 };
 
 /// A scale alone is a number only where a bound says so: 上百家, 千户以上.
@@ -80,65 +80,60 @@ inline Told tell_alone(Place const& place, WordAlone const& word) noexcept {
     return (word.before & counts) != 0 ? Told::unclear : Told::none;
 }
 
-/// A numeral of one character.
-inline Told tell_alone(Place const& place, Glyph first, std::uint16_t before, Character next, CommonQuantity& found) noexcept {
-    BesideNumeral const& beside = beside_numeral();
-    char const* const last = place.reading.data() + place.sentence.end;
-    char const* const behind = place.reading.data() + place.at + glyph_bytes;
-    WordAlone word{first, before, beside[next.code], {}, 0};
+/// A numeral of one character, with `next` behind it.
+inline Told tell_single(Look const& look, Glyph first, Character next, CommonQuantity& found) noexcept {
+    char const* const behind = look.at + glyph_bytes;
+    WordAlone word{first, look.before_is, look.beside[next.code], {}, 0};
     Told told = Told::unclear;
     if ((word.behind & joins) == 0) {
-        if ((word.behind & begins_unit) != 0) word.unit = find_unit(behind, last);
-        if (word.unit.word != nullptr) word.behind_unit = beside[character_at(behind + word.unit.length, last).code];
-        told = tell_alone(place, word);
+        if ((word.behind & begins_unit) != 0) word.unit = find_unit(next, behind, look.last);
+        if (word.unit.word != nullptr) word.behind_unit = look.beside[character_at(behind + word.unit.length, look.last).code];
+        told = tell_alone(look.place, word);
     }
-    if (told == Told::none || false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
+    if (told == Told::none || false_friend(look.place.reading, look.place.at, look.place.sentence.end) != FalseFriend::none) return Told::none;
     if (told == Told::unclear) return told;
-    found.number.coefficient = first.kind == GlyphKind::small ? 10 : first.value;
-    found.number.end = found.number.unit = behind;
-    return tell_amount(place, word.unit, found);
+    found.number = {first.kind == GlyphKind::small ? 10 : first.value, 0, false, behind, behind, next};
+    return tell_amount(look, word.unit, found);
 }
 
 /// 千亿级: about how much money.
-inline Told tell_class(Place const& place, UnitFound unit, CommonQuantity& found) noexcept {
-    if (found.number.more || point_at(found.number.end - glyph_bytes, found.number.end) != U'亿' || !tell_lead(place, found)) return Told::unclear;
-    found.number_span = {place.at, place.offset(found.number.end)};
+inline Told tell_class(Look const& look, UnitFound unit, CommonQuantity& found) noexcept {
+    if (found.number.more || point_at(found.number.end - glyph_bytes, found.number.end) != U'亿' || !tell_lead(look, found)) return Told::unclear;
+    found.number_span = {look.place.at, look.place.offset(found.number.end)};
+    found.unit_span = {};
     found.span.end = found.number_span.end + unit.length;
     found.rule = QuantityRule::class_of_money;
     found.form = UnitForm::money;
     found.unit = "CNY";
+    found.exponent = 0;
     if (found.bound == Bound::exact) found.bound = Bound::about;
     return Told::one;
 }
 
 /// A numeral of several characters, or with 余 or 多 behind it.
-inline Told tell_row(Place const& place, Glyph first, CommonQuantity& found) noexcept {
-    char const* const last = place.reading.data() + place.sentence.end;
-    char const* const at = place.reading.data() + place.at;
-    if (discount_begins(place, first)) return Told::unclear;
-    if (false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
-    bool const parts = first.kind == GlyphKind::small && first.value >= 2 && point_at(at + glyph_bytes, last) == U'分';
-    if (parts) return tell_parts(place, first, found);
-    if (!read_common_words(at, last, found.number)) return Told::unclear;
-    UnitFound const unit = find_unit(found.number.unit, last);
+inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuantity& found) noexcept {
+    if (discount_begins(look, first)) return Told::unclear;
+    if (false_friend(look.place.reading, look.place.at, look.place.sentence.end) != FalseFriend::none) return Told::none;
+    if (first.kind == GlyphKind::small && first.value >= 2 && next.code == U'分') return tell_parts(look, first, found);
+    if (!read_common_words(look, look.at, found.number)) return Told::unclear;
+    UnitFound const unit = find_unit(found.number.next, found.number.unit, look.last);
     if (unit.word == nullptr) return Told::unclear;
-    if (is_scale(first) && unit.word->surface == "级") return tell_class(place, unit, found);
-    std::uint16_t const behind = beside_numeral()[character_at(found.number.unit + unit.length, last).code];
+    if (is_scale(first) && unit.word->surface == "级") return tell_class(look, unit, found);
+    std::uint16_t const behind = look.beside[character_at(found.number.unit + unit.length, look.last).code];
     if (unit.word->arabic_only && (behind & joins) == 0) return Told::none;
-    bool const one = first.value == 1 && found.number.end == at + glyph_bytes && first.kind == GlyphKind::digit;  // 一多个
-    return unit.word->behind_words && !one ? tell_amount(place, unit, found) : Told::unclear;
+    bool const one = first.value == 1 && found.number.end == look.at + glyph_bytes && first.kind == GlyphKind::digit;  // 一多个
+    return unit.word->behind_words && !one ? tell_amount(look, unit, found) : Told::unclear;
 }
 
-Told tell_words(Place const& place, Glyph first, CommonQuantity& found) noexcept {
-    char const* const at = place.reading.data() + place.at;
-    char const* const last = place.reading.data() + place.sentence.end;
-    Character const before = character_before(at, place.reading.data() + place.sentence.begin);
-    Glyph const numeral = glyph_table.find(before.code);
-    bool const inside = numeral.kind != GlyphKind::none && place.at > place.earliest && behind_numeral(numeral, place.reading, place.at, place.sentence.end);
-    if (inside || before.code == U'第') return discount_begins(place, first) ? Told::unclear : Told::none;
-    if (before.code == U'前' || first.kind == GlyphKind::tens) return Told::unclear;
-    Character const next = character_at(at + glyph_bytes, last);
-    return numeral_goes_on(next, at + glyph_bytes, last) ? tell_row(place, first, found) : tell_alone(place, first, beside_numeral()[before.code], next, found);
+Told tell_words(Look const& look, Glyph first, CommonQuantity& found) noexcept {
+    Place const& place = look.place;
+    bool const numeral = (look.before_is & is_numeral) != 0 && look.before.bytes == glyph_bytes && place.at > place.earliest;
+    bool const inside = numeral && behind_numeral(glyph_table.find(look.before.code), place.reading, place.at, place.sentence.end);
+    if (inside || look.before.code == U'第') return discount_begins(look, first) ? Told::unclear : Told::none;
+    if (look.before.code == U'前' || first.kind == GlyphKind::tens) return Told::unclear;
+    char const* const behind = look.at + glyph_bytes;
+    Character const next = character_at(behind, look.last);
+    return numeral_goes_on(look.beside, next, behind, look.last) ? tell_row(look, first, next, found) : tell_single(look, first, next, found);
 }
 
 }  // namespace quantity_detail

@@ -77,6 +77,56 @@ inline bool digits_are_label(std::string_view words) noexcept {
     return words.size() >= 5 || (words.size() == 4 && (words.starts_with("19") || words.starts_with("20")));
 }
 
+/// A sign before a number that makes a label of it: “113, （3, No.7.
+inline bool opens_label(std::string_view before) noexcept {
+    switch (character_before(before.data() + before.size(), before.data()).code) {
+        case U'“':
+        case U'‘':
+        case U'《':
+        case U'「':
+        case U'『':
+        case U'"':
+        case U'〔':
+        case U'[':
+        case U'［':
+        case U'（':
+        case U'(':
+        case U'·':
+        case U'+':
+        case U'×':
+        case U'-':
+        case U'~':
+        case U'*':
+        case U'/': return true;
+        case U'o': return before.ends_with("No");
+        case U'.': return before.ends_with("No.") || before.ends_with("NO.");
+        default: return false;
+    }
+}
+
+/// A sign behind a number that does so: 113”, 1+5.
+inline bool closes_label(std::string_view behind) noexcept {
+    switch (character_at(behind.data(), behind.data() + behind.size()).code) {
+        case U'·':
+        case U'+':
+        case U'×':
+        case U'*':
+        case U'#':
+        case U'_':
+        case U'@':
+        case U'&':
+        case U'=':
+        case U'-':
+        case U'/':
+        case U':':
+        case U'：':
+        case U'”':
+        case U'’':
+        case U'》': return true;
+        default: return false;
+    }
+}
+
 bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount) {
     std::string_view const before = place.reading.substr(place.sentence.begin, leading.begin - place.sentence.begin);
     std::string_view const numeral = amount.number.words;
@@ -85,8 +135,7 @@ bool bare_is_label(Place const& place, Leading const& leading, AmountForm const&
     if (leading.negative && leading.doubtful) return true;
     if (is_digit(numeral.front()) && (digits_are_label(numeral) || numeral.ends_with(".0"))) return true;
     if (behind.size() > 1 && behind.front() == '.' && is_digit(behind[1])) return true;  // 10.20.30.40
-    if (ends_with_any(before, {"“", "‘", "《", "「", "『", "\"", "〔", "[", "［", "（", "(", "·", "+", "×", "No.", "No", "NO.", "-", "~", "*", "/"})) return true;
-    if (starts_with_any(behind, {"·", "+", "×", "*", "#", "_", "@", "&", "=", "-", "/", ":", "：", "”", "’", "》"})) return true;
+    if (opens_label(before) || closes_label(behind)) return true;
     if (!behind.empty() && is_letter(behind.front())) return true;
     if (std::uint32_t const head = last_point(before); head == U'图' || head == U'表') return true;
     // 从0到1, 从1到N: single digits joined without a unit

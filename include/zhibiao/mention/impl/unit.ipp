@@ -108,8 +108,7 @@ struct UnitIndex {
     }
 
     /// As unit_table().longest().
-    [[nodiscard]] WordTable::Match longest(char const* at, char const* last) const noexcept {
-        Character const first = character_at(at, last);
+    [[nodiscard]] WordTable::Match longest(Character first, char const* at, char const* last) const noexcept {
         FirstCharacters::First const* const known = firsts.find(first.code);
         if (known == nullptr) return {};
         Character const next = character_at(at + first.bytes, last);
@@ -137,7 +136,8 @@ inline UnitIndex const& unit_index() {
 /// The longest unit, or word that only begins like one, of the library's and a caller's.
 inline WordTable::Match longest_unit(std::string_view rest, QuantityWords const* words) noexcept {
     if (words != nullptr) return words->units.longest(rest);
-    return unit_index().longest(rest.data(), rest.data() + rest.size());
+    char const* const last = rest.data() + rest.size();
+    return unit_index().longest(character_at(rest.data(), last), rest.data(), last);
 }
 
 /// The unit that a value of the table of units stands for; null for a word that only begins like one.
@@ -296,9 +296,9 @@ std::size_t match_unit(std::string_view rest, UnitWord& unit, QuantityWords cons
     return length == 0 ? 0 : blanks + length;
 }
 
-UnitFound find_unit(char const* at, char const* last) noexcept {
+UnitFound find_unit(Character first, char const* at, char const* last) noexcept {
     UnitIndex const& index = unit_index();
-    auto const match = index.longest(at, last);
+    auto const match = index.longest(first, at, last);
     return match ? index.found[match.value] : UnitFound{};
 }
 
