@@ -3,27 +3,41 @@
 
 #include <zhibiao/observation/impl/reader.hpp>
 
-#include <utility>
+#include <cstdint>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// 每10万人口, 前1%的学科, 20万吨级泊位, 500千伏线路: a yardstick or a class, nothing counted or measured.
-inline bool measures_class(Quantity const& quantity, std::string_view reading, WordClass before) {
+/// Could the three bytes before `end` be 第, 每, 分 or 前? Told by the last one.
+inline bool may_label(std::string_view reading, std::uint32_t end) {
+    constexpr auto bit = [](char const (&character)[4]) { return std::uint64_t{1} << (static_cast<unsigned char>(character[2]) & 63); };
+    constexpr std::uint64_t labels = bit("第") | bit("每") | bit("分") | bit("前");
+    return end != 0 && (labels >> (static_cast<unsigned char>(reading[end - 1]) & 63) & 1) != 0;
+}
+
+inline bool in_volts(Quantity const& quantity) { return equals(quantity.unit, "kV") || equals(quantity.unit, "V"); }
+
+/// 每10万人口, 前1%的学科: a yardstick or a class, nothing counted or measured.
+inline bool labelled_ahead(Quantity const& quantity, std::string_view reading) {
+    if (!may_label(reading, quantity.span.begin)) return false;
     std::string_view const ahead = reading.substr(0, quantity.span.begin);
-    std::string_view const behind = reading.substr(quantity.span.end, 6);
-    if (ends_with(ahead, "每") && quantity.form != UnitForm::money) return true;
-    if (ends_with(ahead, "分") && (quantity.unit == "{批}" || quantity.unit == "{步}" || quantity.unit == "{期}" || quantity.unit == "{组}")) return true;
-    if (ends_with(ahead, "前") && quantity.form == UnitForm::percent) return true;
+    if (ends_with(ahead, "第") || (ends_with(ahead, "每") && quantity.form != UnitForm::money)) return true;
+    if (ends_with(ahead, "分") && (equals(quantity.unit, "{批}") || equals(quantity.unit, "{步}") || equals(quantity.unit, "{期}") || equals(quantity.unit, "{组}"))) return true;
+    return ends_with(ahead, "前") && quantity.form == UnitForm::percent;
+}
+
+/// 20万吨级泊位, 500千伏线路: a class, too.
+inline bool names_class(Quantity const& quantity, std::string_view reading, WordClass before) {
+    std::string_view const behind(reading.data() + quantity.span.end, reading.size() - quantity.span.end);
     if (begins_with(behind, "级") && !begins_with(behind, "级数")) return true;
-    return (quantity.unit == "kV" || quantity.unit == "V") && before != WordClass::link && before != WordClass::reach && !behind.empty();
+    return in_volts(quantity) && before != WordClass::link && before != WordClass::reach && !behind.empty();
 }
 
 /// 以下五个方面; 稳定、发展、生态三件大事: the members of a short count in words stand beside it.
 bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     if (!quantity.value || quantity.form != UnitForm::count) return false;
-    std::string_view const reading = text_.reading();
+    std::string_view const reading = reading_;
     std::string_view const ahead = reading.substr(0, quantity.span.begin);
     if (has_digit(quantity.number.of(reading))) return false;
     if (ends_with_any(ahead, "以下", "下列", "如下", "下面")) return true;
@@ -53,17 +67,17 @@ bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
 
 /// 十一届全会, 两次会议, 一届二次: meetings are numbered, not counted.
 inline bool numbers_meeting(Quantity const& quantity, std::string_view reading) {
-    if (quantity.unit == "{届}") return true;
-    if (quantity.unit != "{次}") return false;
+    if (equals(quantity.unit, "{届}")) return true;
+    if (!equals(quantity.unit, "{次}")) return false;
     return begins_with_any(reading.substr(quantity.span.end), "全会", "会议", "全体", "大会", "、") || ends_with(reading.substr(0, quantity.span.begin), "届");
 }
 
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
-    std::string_view const reading = text_.reading();
-    if (ends_with(reading.substr(0, quantity.span.begin), "第")) return true;
+    std::string_view const reading = reading_;
+    if (labelled_ahead(quantity, reading)) return true;
     WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
-    if (measures_class(quantity, reading, before) || lists_members(quantity, at)) return true;
+    if (names_class(quantity, reading, before) || lists_members(quantity, at)) return true;
     // 跨过3个万亿元大关: the steps are counted, the amount is their name
     bool const step = before == WordClass::quantity && quantity.form == UnitForm::money;
     if (step && ends_with_any(reading.substr(quantity.span.end, 6), "大关", "台阶", "关口", "门槛")) return true;
@@ -72,15 +86,16 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     // 千亿级产业, 三级网络, 十一届十次全会
     if ((!digits || quantity.form != UnitForm::count) && ends_with(quantity.span.of(reading), "级")) return true;
     if (!digits && numbers_meeting(quantity, reading)) return true;
+    constexpr WordClasses takes_place(WordClass::rank, WordClass::reach, WordClass::entity, WordClass::link, WordClass::noun, WordClass::text, WordClass::list, WordClass::from);
+    constexpr WordClasses only_lasts(WordClass::text, WordClass::stop, WordClass::adverb, WordClass::verb, WordClass::quote_open, WordClass::preposition, WordClass::list);
     switch (quantity.form) {
         case UnitForm::none: return !digits || !(ends_with_any(number, "万", "亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
         case UnitForm::big: return !digits;
-        case UnitForm::ordinal: return before != WordClass::rank && before != WordClass::reach && before != WordClass::entity && before != WordClass::link && before != WordClass::noun && before != WordClass::text && before != WordClass::list && before != WordClass::from;
+        case UnitForm::ordinal: return !takes_place.has(before);
         case UnitForm::time:
             // 用时仅28天
             if (before == WordClass::adverb && at > 1 && tokens_[at - 2].word == WordClass::lasting) return false;
-            return before == WordClass::text || before == WordClass::stop || before == WordClass::adverb || before == WordClass::verb || before == WordClass::quote_open ||
-                   before == WordClass::preposition || before == WordClass::list;
+            return only_lasts.has(before);
         default: return false;
     }
 }
@@ -98,45 +113,69 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     return next == WordClass::noun || next == WordClass::text || next == WordClass::noun_head || (next == WordClass::of && nominal(word(behind + 1)));
 }
 
+/// Most numbers are what they seem: in digits, with a unit that measures or counts, exact or nearly so, and nothing beside
+/// them that makes a label, a class or a threshold of them. For these all the rules above say no.
+bool Reader::plainly_observed(Quantity const& quantity, std::uint32_t at) const {
+    constexpr std::uint32_t forms = 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical) | 1u << static_cast<int>(UnitForm::count) |
+                                    1u << static_cast<int>(UnitForm::percent) | 1u << static_cast<int>(UnitForm::points) | 1u << static_cast<int>(UnitForm::multiple);
+    constexpr std::uint32_t thresholds = 1u << static_cast<int>(Bound::over) | 1u << static_cast<int>(Bound::at_least) | 1u << static_cast<int>(Bound::at_most);
+    if ((forms >> static_cast<int>(quantity.form) & 1) == 0 || (thresholds >> static_cast<int>(quantity.bound) & 1) != 0) return false;
+    char const digit = reading_[quantity.number.begin];
+    if (digit < '0' || digit > '9' || may_label(reading_, quantity.span.begin)) return false;
+    std::string_view const behind(reading_.data() + quantity.span.end, reading_.size() - quantity.span.end);
+    if (begins_with(behind, "级") || ends_with(quantity.span.of(reading_), "级")) return false;
+    if (quantity.form == UnitForm::money && at > 0 && tokens_[at - 1].word == WordClass::quantity) return false;
+    return !in_volts(quantity);
+}
+
 /// What a quantity is in its clause if it isn't one.
 WordClass Reader::class_of_number(std::uint32_t at) const {
     Quantity const& quantity = mentions_.quantities[tokens_[at].index];
     if (over_threshold(quantity, at)) return WordClass::noun;
     if (!never_observed(quantity, at)) return is_threshold(quantity, at) ? WordClass::noun : WordClass::quantity;
     // 连续三年居首位: how long is said beside, not in the name
-    bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(text_.reading()), "连续", "接连", "连");
+    bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(reading_), "连续", "接连", "连");
     return aside ? WordClass::adverb : WordClass::noun;
+}
+
+/// The words of a short name between the quotation marks at `open` and `close` are part of the name.
+void Reader::unite_name(std::uint32_t open, std::uint32_t close) {
+    if (tokens_[close].span.begin - tokens_[open].span.end > 36) return;
+    for (std::uint32_t at = open + 1; at < close; ++at)
+        if (tokens_[at].word == WordClass::stop) return;
+    for (std::uint32_t at = open + 1; at < close; ++at) tokens_[at].word = WordClass::noun;
+}
+
+/// A number that is none goes with the word before it.
+void Reader::mark_number(std::uint32_t at) {
+    Token& token = tokens_[at];
+    token.word = class_of_number(at);
+    if (token.word == WordClass::quantity) last_number_ = at;
+    if (token.word != WordClass::noun || at == 0) return;
+    Token& before = tokens_[at - 1];
+    std::string_view const words = before.span.of(reading_);
+    // 分两期建设: how it is done
+    if (equals(words, "分")) token.word = before.word = WordClass::adverb;
+    // 每万名劳动者中: the yardstick with its 每
+    else if (before.word == WordClass::adverb && equals(words, "每")) before.word = WordClass::noun;
 }
 
 /// Numbers that are none, thresholds and numbers in short quoted names (“113”模式) become part of the words around them.
 void Reader::mark_labels() {
-    std::uint32_t quote = 0;
-    bool in_quote = false;
+    constexpr std::uint32_t none = 0xFFFFFFFF;
+    std::uint32_t quote = none;  // the last quotation mark that opens and isn't closed yet
     last_number_ = 0;
-    constexpr WordClasses looked_at(WordClass::quote_open, WordClass::quote_close, WordClass::stop, WordClass::quantity);
-    auto const count = static_cast<std::uint32_t>(tokens_.size());
-    for (std::uint32_t at = 0; at < count; ++at) {
-        Token& token = tokens_[at];
-        if (!looked_at.has(token.word)) continue;
-        switch (token.word) {
-            case WordClass::quote_open:
-                quote = at;
-                in_quote = true;
-                break;
-            case WordClass::stop: in_quote = false; break;
-            case WordClass::quote_close:
-                if (!std::exchange(in_quote, false) || token.span.begin - tokens_[quote].span.end > 36) break;
-                for (std::uint32_t inside = quote + 1; inside < at; ++inside) tokens_[inside].word = WordClass::noun;
-                break;
-            case WordClass::quantity:
-                token.word = class_of_number(at);
-                if (token.word == WordClass::quantity) last_number_ = at;
-                // 分两期建设: how it is done
-                else if (token.word == WordClass::noun && at > 0 && tokens_[at - 1].span.of(text_.reading()) == "分") token.word = tokens_[at - 1].word = WordClass::adverb;
-                // 每万名劳动者中: the yardstick with its 每
-                else if (token.word == WordClass::noun && at > 0 && tokens_[at - 1].word == WordClass::adverb && tokens_[at - 1].span.of(text_.reading()) == "每") tokens_[at - 1].word = WordClass::noun;
-                break;
-            default: break;
+    for (std::uint32_t const at : labels_) {
+        WordClass const word = tokens_[at].word;
+        if (word == WordClass::quote_open) {
+            quote = at;
+        } else if (word == WordClass::quote_close) {
+            if (quote != none) unite_name(quote, at);
+            quote = none;
+        } else if (plainly_observed(mentions_.quantities[tokens_[at].index], at)) {
+            last_number_ = at;
+        } else {
+            mark_number(at);
         }
     }
 }

@@ -133,6 +133,9 @@ private:
 
     // labels.ipp: numbers that are none
     void mark_labels();
+    void mark_number(std::uint32_t at);
+    void unite_name(std::uint32_t open, std::uint32_t close);
+    [[nodiscard]] bool plainly_observed(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] WordClass class_of_number(std::uint32_t at) const;
     [[nodiscard]] bool is_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;

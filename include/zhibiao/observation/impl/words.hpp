@@ -22,6 +22,11 @@ template <std::size_t size>
     return words.size() >= size - 1 && std::memcmp(words.data() + words.size() - (size - 1), end, size - 1) == 0;
 }
 
+template <std::size_t size>
+[[nodiscard]] bool equals(std::string_view words, char const (&others)[size]) noexcept {
+    return words.size() == size - 1 && std::memcmp(words.data(), others, size - 1) == 0;
+}
+
 template <std::size_t... sizes>
 [[nodiscard]] bool begins_with_any(std::string_view words, char const (&... begins)[sizes]) noexcept {
     return (begins_with(words, begins) || ...);
