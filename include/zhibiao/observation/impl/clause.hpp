@@ -135,7 +135,7 @@ struct Lead {
         return false;
     }
     /// Nothing but a list mark: the number goes on where the last one stopped (7.5%、11.5%).
-    [[nodiscard]] bool bare() const noexcept { return says_nothing && listed && !moves && !reaches && !links && !compares && basis == Basis::none; }
+    bool bare = false;
 };
 
 /// Reads the lead tokens[begin, at) of the quantity at `at`.

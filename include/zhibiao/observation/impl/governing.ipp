@@ -150,7 +150,7 @@ inline void Reader::compare_years(Observation& observation, Lead const& lead) co
 /// 2021年、2022年分别造林9万亩、10万亩: each number has its own.
 inline void Reader::date_by_list(Reading const& reading) {
     if (reading.lead.respectively && listed_periods_.size() > 1 && listed_periods_.size() == numbers_in_list(tokens_, reading.at)) next_listed_ = 0;
-    else if (!reading.lead.bare()) next_listed_ = listed_periods_.size();
+    else if (!reading.lead.bare) next_listed_ = listed_periods_.size();
     if (next_listed_ < listed_periods_.size()) sentence_period_ = listed_periods_[next_listed_++];
 }
 

@@ -66,7 +66,7 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     observation.basis = lead.basis;
     if (lead.basis != Basis::none) explain(Field::basis, "basis_word", reading, WordClass::basis);
     // A bare member of a list is of the kind of the member before it: 增长7.5%、11.5%.
-    if (lead.bare() && follows_one() && last_form_ == reading.quantity->form) return classify_like_last(observation);
+    if (lead.bare && follows_one() && last_form_ == reading.quantity->form) return classify_like_last(observation);
     KindRule const judged = kind_of(observation, reading);
     observation.kind = judged.kind;
     if (trace_ != nullptr) explain_kind(judged, reading);

@@ -99,8 +99,11 @@ private:
     /// 高新技术产业|投资: as far as words do nothing but name.
     void extend_on() {
         constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::etc, WordClass::quote_open, WordClass::quote_close);
-        do extend();
+        if (phrase_.empty()) phrase_.begin = at_;
+        do ++at_;
         while (at_ < end_ && names.has(tokens_[at_].word));
+        phrase_.end = at_;
+        action_open_ = false;
     }
 
     /// A place at the head is the subject; inside a noun phrase it is a part of it.
@@ -355,6 +358,8 @@ private:
         }
         if (lead_.name == lead_.before_link) lead_.before_link = {};
         lead_.says_nothing = lead_.lasting.empty() && lead_.name.empty() && lead_.action.empty() && lead_.scope.empty() && lead_.subject.empty();
+        bool const told = lead_.moves || lead_.reaches || lead_.links || lead_.compares || lead_.basis != Basis::none;
+        lead_.bare = lead_.says_nothing && lead_.listed && !told;
     }
 
     Token const* tokens_;

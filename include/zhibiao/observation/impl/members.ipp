@@ -174,7 +174,7 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
         }
     } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家
-    } else if (!lead.bare()) {
+    } else if (!lead.bare) {
         return false;
     }
     if (pending_.next >= pending_.names.size()) return false;

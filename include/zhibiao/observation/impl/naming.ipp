@@ -53,7 +53,7 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
             return !(tail.before_quantity && named_before);
         case UnitForm::money: case UnitForm::physical:
             return !named_before && (tail.of || !lead.verb_behind_name);
-        case UnitForm::percent: return lead.says_nothing && !lead.bare() && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
+        case UnitForm::percent: return lead.says_nothing && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
         default: return false;
     }
 }
@@ -229,10 +229,17 @@ inline void Reader::put_predicate_before(Observation& observation, Reading const
     explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
 }
 
+/// Whether a character of three bytes stands in `words`; its middle byte is rarer than the others.
+inline bool has_character(std::string_view words, char const (&character)[4]) noexcept {
+    for (std::size_t at = 0; (at = words.find(character[1], at + 1)) != std::string_view::npos;)
+        if (words[at - 1] == character[0] && at + 1 < words.size() && words[at + 1] == character[2]) return true;
+    return false;
+}
+
 /// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money.
 inline void Reader::split_owner(Observation& observation, Phrase phrase) {
     std::string_view const name = observation.name;
-    if (name.size() < 12 || name.find("投"[1]) == std::string_view::npos) return;
+    if (name.size() < 12 || !has_character(name, "投")) return;
     auto at = last_place(name, "总投资");
     if (at == std::string_view::npos) at = last_place(name, "總投資");
     if (at == std::string_view::npos) return;

@@ -32,7 +32,7 @@ inline bool Reader::observed(Reading const& reading) const {
         }
         case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期") || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
         case UnitForm::big: return has_digit(said(quantity.number));
-        case UnitForm::ordinal: return lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare() && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty());
+        case UnitForm::ordinal: return lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty());
         default: return true;
     }
 }
@@ -83,7 +83,7 @@ inline void Reader::observe(Reading const& reading) {
     if (among_) link_to_whole(observation);
     last_form_ = quantity.form;
     if (lead.from) from_first_ = done_;
-    bool const goes_on = last_from_ && lead.bare();
+    bool const goes_on = last_from_ && lead.bare;
     last_from_ = lead.from || goes_on;
     if (last_from_) from_end_ = done_ + 1;
     topic_ = {};
@@ -99,7 +99,7 @@ inline void Reader::read_whole(Observation& observation, Reading const& reading)
         explain(Field::whole, lead.share ? "whole_behind_share" : "whole_before_of", whole);
     }
     // 分别占全市的96%、63%: the whole is shared
-    if (!lead.bare() || !follows_one()) return;
+    if (!lead.bare || !follows_one()) return;
     observation.whole = last().whole;
     if (trace_ != nullptr) trace_->note(Field::whole, "whole_of_last", trace_->at(done_ - 1, Field::whole).span);
 }
@@ -111,7 +111,7 @@ inline void Reader::read_rank_scope(Observation& observation, Reading const& rea
     Phrase const scope = linked ? lead.name : lead.scope;
     observation.rank_scope = words(scope);
     explain(Field::rank_scope, linked ? "scope_behind_link" : "scope_of_rank", scope);
-    if (!lead.bare() || !follows_one()) return;
+    if (!lead.bare || !follows_one()) return;
     observation.rank_scope = last().rank_scope;
     if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(done_ - 1, Field::rank_scope).span);
 }
@@ -159,7 +159,7 @@ inline void Reader::link_to_whole(Observation& observation) {
 /// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
 inline void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     if (reading.lead.reaches && last_from_) to_first_ = done_;
-    else if (!reading.lead.bare() || to_first_ <= first_of_sentence_) return void(to_first_ = 0);
+    else if (!reading.lead.bare || to_first_ <= first_of_sentence_) return void(to_first_ = 0);
     std::size_t const other = from_first_ + (done_ - to_first_);
     if (to_first_ == 0 || other >= from_end_ || other < first_of_sentence_) return;
     Observation& from = observations_[other];

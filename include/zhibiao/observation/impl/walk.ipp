@@ -63,15 +63,15 @@ inline void Reader::read_block(Block const& block) {
     context_.paragraph_subject.reset();
     if (!is_read(block.kind)) return;
     bool const heading = block.kind == BlockKind::heading;
+    Span const* const sentences = article_.sentences.data();
     std::uint32_t const end = block.first_sentence + block.sentence_count;
     for (std::uint32_t at = block.first_sentence; at < end; ++at) {
-        Span const sentence = article_.sentences[at];
         // Most sentences mention nothing, and but for a heading's words nothing is in them.
-        if (next_mention_ >= sentence.end && !heading) continue;
-        advance_to(sentence);
+        if (next_mention_ >= sentences[at].end && !heading) continue;
+        advance_to(sentences[at]);
         if (!article_.repeated.empty() && article_.repeated[at]) continue;
-        if (heading) read_heading(sentence);
-        else read_sentence(sentence);
+        if (heading) read_heading(sentences[at]);
+        else read_sentence(sentences[at]);
     }
 }
 
