@@ -35,7 +35,8 @@ struct Begins {
         HitStream stream(text, filter().rows());
         EightBytes const bytes(text);
         Span const all{0, static_cast<std::uint32_t>(text.size())};
-        for (std::uint32_t hit = stream.first(all); hit != HitStream::none; hit = stream.next(all.end)) {
+        for (auto const* place = stream.first(all); place != nullptr; place = stream.next(place, all.end)) {
+            auto const hit = *place;
             hits.insert(hit);
             auto const flags = filter().flags(bytes.at(hit));
             if (flags & begins_place) places.insert(hit);
@@ -95,7 +96,7 @@ TEST_CASE("hits come once each, sentence after sentence, and from the beginning 
     std::string const text = "长春市、吉林市和四平市。今年上半年，全市增长7%。\n长春市、吉林市和四平市。";
     auto const collect = [&](HitStream& stream, Span span) {
         std::vector<std::uint32_t> hits;
-        for (std::uint32_t hit = stream.first(span); hit != HitStream::none; hit = stream.next(span.end)) hits.push_back(hit);
+        for (auto const* hit = stream.first(span); hit != nullptr; hit = stream.next(hit, span.end)) hits.push_back(*hit);
         return hits;
     };
     HitStream stream(text, filter().rows());

@@ -117,32 +117,43 @@ public:
         earliest_ = sentence.begin;
         entities_.begin(sentence);
         std::uint32_t at = sentence.begin;
-        for (std::uint32_t hit = hits_.first(sentence); hit != HitStream::none; hit = hits_.next(sentence.end)) {
-            std::uint8_t const kinds = read_places(hit, at);
-            if (kinds == 0 || hit < at) continue;
-            std::uint32_t const end = mention(hit, kinds);
-            at = end > hit ? end : past(hit);
+        for (auto const* hit = hits_.first(sentence); hit != nullptr; hit = hits_.next(hit, sentence.end)) {
+            std::uint64_t const bytes = bytes_.at(*hit);
+            if ((bytes & 0xF00000F0) == 0xE00000E0) at = read_pair(*hit, bytes, at);
+            else at = read_sign(*hit, bytes, at);
         }
     }
 
     [[nodiscard]] place_detail::EntityReader& entities() noexcept { return entities_; }
 
 private:
-    /// Reads the place that may begin at a hit or before it, and a time that may begin before it, if it isn't before `at`, which is
-    /// behind it then. What else may begin at the hit.
-    std::uint8_t read_places(std::uint32_t hit, std::uint32_t& at) {
-        std::uint64_t const bytes = bytes_.at(hit);
-        if ((bytes & 0xF00000F0) != 0xE00000E0) {
-            if ((bytes & 0x80) == 0) entities_.read_sign(hit);
-            return kinds_beside_sign(hit);
-        }
+    /// Reads the place, the time or the quantity that may begin with two characters of three bytes or with the one before, times and
+    /// quantities from `at` on. Where the next one of these may begin.
+    std::uint32_t read_pair(std::uint32_t hit, std::uint64_t bytes, std::uint32_t at) {
         std::uint8_t const flags = triggers_.pairs.flags(bytes);
+        std::uint8_t const kinds = triggers_.singles.of(static_cast<std::uint32_t>(bytes));
+        if ((flags | kinds) == 0) return at;
         entities_.read_hit(hit, flags);
         if (flags & begins_time_before && hit >= at + 3 && kinds_beside_sign(hit - 3) & of_period) at = std::max(at, mention(hit - 3, of_period));
-        std::uint8_t const kinds = triggers_.singles.of(static_cast<std::uint32_t>(bytes));
+        return hit < at ? at : read_from(hit, kinds_of_pair(hit, bytes, flags, kinds), at);
+    }
+
+    [[nodiscard]] std::uint8_t kinds_of_pair(std::uint32_t hit, std::uint64_t bytes, std::uint8_t flags, std::uint8_t kinds) const noexcept {
         if (kinds == 0) return static_cast<std::uint8_t>((flags & begins_time ? of_period : 0) | (flags & begins_quantity ? of_quantity : 0));
         if (kinds & of_frame) return frames_numeral(bytes) || may_frame(hit) ? kinds : kinds & ~of_period;
         return kinds & of_period_word && flags & begins_time ? kinds | of_period : kinds & ~of_period_word;
+    }
+
+    std::uint32_t read_sign(std::uint32_t hit, std::uint64_t bytes, std::uint32_t at) {
+        if ((bytes & 0x80) == 0) entities_.read_sign(hit);
+        return hit < at ? at : read_from(hit, kinds_beside_sign(hit), at);
+    }
+
+    /// Reads what of these kinds begins at `hit`, not before `at`. Where the next mention may begin.
+    std::uint32_t read_from(std::uint32_t hit, std::uint8_t kinds, std::uint32_t at) {
+        if (kinds == 0) return at;
+        std::uint32_t const end = mention(hit, kinds);
+        return end > hit ? end : past(hit);
     }
 
     /// What may begin with a character of another length than three bytes, or with one before such a character.

@@ -257,9 +257,9 @@ Entities read_entities(Text const& text, Article const& article) {
     place_detail::EntityReader reader(text.reading());
     for (auto const& sentence : article.sentences) {
         reader.begin(sentence);
-        for (std::uint32_t hit = hits.first(sentence); hit != HitStream::none; hit = hits.next(sentence.end)) {
-            if (is_lead_of_three(text.reading()[hit])) reader.read_hit(hit, pairs.flags(bytes.at(hit)));
-            else reader.read_sign(hit);
+        for (auto const* hit = hits.first(sentence); hit != nullptr; hit = hits.next(hit, sentence.end)) {
+            if (is_lead_of_three(text.reading()[*hit])) reader.read_hit(*hit, pairs.flags(bytes.at(*hit)));
+            else reader.read_sign(*hit);
         }
     }
     return place_detail::resolve_entities(text, article, reader);
