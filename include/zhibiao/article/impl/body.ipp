@@ -28,7 +28,7 @@ inline bool has_many_clauses(string_view line) {
     static constexpr MarkSet comma_marks{"，", ","};
     if (line.size() <= short_line) return false;
     std::size_t commas = 0;
-    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at))) commas += comma_marks.has(first_character(line.substr(at)));
+    for (std::size_t at = skip_plain_characters(line, 0); at < line.size(); at = skip_plain_characters(line, at + first_length(line.substr(at)))) commas += comma_marks.has(first_character(line.substr(at)));
     return commas > most_commas;
 }
 
@@ -36,7 +36,7 @@ inline bool has_many_clauses(string_view line) {
 inline bool is_one_sentence(string_view line) {
     static constexpr MarkSet enders{"。", "！", "？", "；"};
     if (!line.ends_with("。")) return false;
-    for (std::size_t at = 0; at + 3 < line.size(); at += first_length(line.substr(at)))
+    for (std::size_t at = skip_plain_characters(line, 0); at + 3 < line.size(); at = skip_plain_characters(line, at + first_length(line.substr(at))))
         if (enders.has(first_character(line.substr(at)))) return false;
     return true;
 }
@@ -100,7 +100,7 @@ private:
         if (at >= draft_.size() || !draft_.undecided(at)) return false;
         auto const line = draft_.words(at);
         if (is_enumerated(line)) return may_head_enumerated(at, line);
-        if (line.size() > longest_heading || is_table_row(line) || !has_han(line) || has_many_clauses(line)) return false;
+        if (line.size() > longest_heading || (draft_.lines[at].gaps != 0 && is_table_row(line)) || !has_han(line) || has_many_clauses(line)) return false;
         if (wrap_width_ != 0 && count_characters(line) + 3 >= wrap_width_) return false;
         // A number at the end waits for its unit on the next line.
         if (is_digit(line.back()) || line.back() == '.') return false;
@@ -158,11 +158,11 @@ private:
     [[nodiscard]] bool may_head_as_sentence(std::size_t at) const {
         if (!draft_.undecided(at) || !draft_.undecided(at + 1)) return false;
         auto const line = draft_.words(at), below = draft_.words(at + 1);
-        if (line.size() > longest_sentence_heading || !is_one_sentence(line) || line.starts_with("“")) return false;
+        if (line.size() > longest_sentence_heading || below.size() <= 90 || below.size() * 2 <= line.size() * 3) return false;
+        if (line.starts_with("“") || !is_one_sentence(line)) return false;
         for (string_view const announces : {"以下", "如下", "方面工作", "下面", "重点工作。"})
             if (line.find(announces) != string_view::npos) return false;
-        if (prefix_length(below, {"——", "—", "--"}) != 0) return false;
-        return below.size() > 90 && below.size() * 2 > line.size() * 3;
+        return prefix_length(below, {"—", "--"}) == 0;
     }
 
     /// First character, and where the first clause ends.

@@ -46,6 +46,12 @@ constexpr bool is_plain(CharacterBytes character) noexcept {
     return (lead >= 0xE4 && lead <= 0xE9) || (lead >= '0' && lead <= '9') || (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z');
 }
 
+/// Behind the Han characters, digits and letters that stand from `at` on; beyond the end where the text ends inside one.
+constexpr std::size_t skip_plain_characters(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() && is_plain(byte_at(text, at))) at += byte_at(text, at) < 0x80 ? 1 : 3;
+    return at;
+}
+
 /// Marks of one character each, told by one look into a small table, however many there are.
 class MarkSet {
 public:

@@ -47,8 +47,8 @@ inline bool is_navigation(string_view line) {
         items += !item.empty();
         return item.size() <= 36;
     };
-    for (std::size_t at = 0; at < line.size();) {
-        auto const mark = begins_plainly(line.substr(at)) || !may_separate.has(first_character(line.substr(at))) ? 0 : prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
+    for (std::size_t at = 0; (at = skip_plain_characters(line, at)) < line.size();) {
+        auto const mark = !may_separate.has(first_character(line.substr(at))) ? 0 : prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
         if (mark == 0) {
             at += first_length(line.substr(at));
             continue;

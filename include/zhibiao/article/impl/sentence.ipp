@@ -12,7 +12,7 @@ namespace article_detail {
 inline std::size_t stop_length(std::string_view rest) noexcept {
     switch (static_cast<unsigned char>(rest[0])) {
         case '!': case '?': return 1;
-        case 0xE3: return has_prefix(rest, "。") ? 3 : 0;
+        case 0xE3: return first_character(rest) == full_stop ? 3 : 0;
         case 0xEF: return has_prefix(rest, "！") || has_prefix(rest, "？") ? 3 : 0;
         case 0xE2: return has_prefix(rest, "……") ? 6 : 0;
         default: return 0;
@@ -33,7 +33,7 @@ public:
     void split() {
         while (at_ < text_.size()) {
             skip_to_stop();
-            if (at_ < text_.size() && !pass_stop() && at_ < text_.size()) continue;
+            if (at_ < text_.size() && !pass_full_stop() && !pass_stop() && at_ < text_.size()) continue;
             close();
         }
     }
@@ -47,6 +47,13 @@ private:
             quoted_ ^= text_[at_++] == '"';
         }
         at_ = text_.size();
+    }
+
+    /// Past 。 before what nothing closes with: the end of most sentences.
+    bool pass_full_stop() {
+        if (first_character(text_.substr(at_)) != full_stop || (at_ + 3 < text_.size() && !begins_plainly(text_.substr(at_ + 3)))) return false;
+        at_ += 3;
+        return true;
     }
 
     /// Past the stops and what closes with them. False where the sentence goes on: 《…？》 and “…！”，

@@ -98,10 +98,13 @@ inline string_view without_last_bracket(string_view line) noexcept {
     return line;
 }
 
+inline constexpr CharacterBytes full_stop = first_character("。");
+
 inline bool ends_with_stop(string_view line) noexcept {
     static constexpr MarkSet stop_marks{"。", "！", "？", "…", "!", "?"};
     // Nearly every line ends with a stop itself or with what can't stand behind one.
     auto const last = final_character(line);
+    if (last == full_stop) return true;
     if (is_plain(last) || stop_marks.has(last)) return !is_plain(last);
     auto const stops = [](string_view text) { return suffix_length(without_closers(text), stop_marks) != 0; };
     return stops(line) || stops(without_last_bracket(line));

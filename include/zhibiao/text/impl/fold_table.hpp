@@ -42,48 +42,49 @@ constexpr Mark mark_of(char32_t code_point) noexcept {
 }
 
 /// Characters of three bytes that read as they are written and end nothing.
-/// A row is what the second and the third byte say, as one number; a column what the first one says. So a row with a byte
-/// that continues nothing is empty, and one look tells what is well-formed as well; of 128 KB 8 are ever used.
+/// A row is what the second and the third byte say, as one number; a column what the first one says. A row with a byte that
+/// continues nothing is empty, and a byte that three don't begin with has no column: one look tells what is well-formed as
+/// well. Of the 128 KB of rows 8 are ever used.
 class PlainSet {
 public:
     PlainSet() : rows_(0x10000) {}
     void add(char32_t code_point) {
         auto const row = (0x80 | (code_point >> 6 & 0x3F)) | (0x80 | (code_point & 0x3F)) << 8;
-        rows_[row] = static_cast<std::uint16_t>(rows_[row] | 1U << (code_point >> 12));
+        rows_[row] = static_cast<std::uint16_t>(rows_[row] | columns[0xE0 | code_point >> 12]);
     }
 
-    /// From `at` on; 18 bytes at a time where all their characters have three. A first byte of 0xE. or 0xF. is made sure of for
-    /// all of them at once: no row has a column for 0xF.
+    /// The first place from `at` on that has none of them.
     [[nodiscard]] std::size_t skip(std::string_view text, std::size_t at) const noexcept {
         static_assert(std::endian::native == std::endian::little, "the first byte is taken for the lowest");
-        constexpr std::uint64_t high_halves = 0x00F0'0000'F000'00F0, three_bytes = 0x00E0'0000'E000'00E0;
         std::uint16_t const* const rows = rows_.data();
-        auto const is_plain = [rows](char const* place) {
+        auto const has = [rows](char const* place) {
             std::uint16_t rest;
             std::memcpy(&rest, place + 1, sizeof rest);
-            return (static_cast<std::uint32_t>(rows[rest]) >> (static_cast<unsigned char>(*place) & 31) & 1) != 0;
-        };
-        auto const load = [](char const* place) {
-            std::uint64_t word;
-            std::memcpy(&word, place, sizeof word);
-            return word;
+            return (rows[rest] & columns[static_cast<unsigned char>(*place)]) != 0;
         };
         char const* place = text.data() + at;
         char const* const end = text.data() + text.size();
-        auto const where = [&](int characters) { return static_cast<std::size_t>(place - text.data()) + static_cast<std::size_t>(characters) * 3; };
-        for (; end - place >= 18 && (load(place) & load(place + 9) & high_halves) == three_bytes; place += 18) {
-            if (!is_plain(place)) return where(0);
-            if (!is_plain(place + 3)) return where(1);
-            if (!is_plain(place + 6)) return where(2);
-            if (!is_plain(place + 9)) return where(3);
-            if (!is_plain(place + 12)) return where(4);
-            if (!is_plain(place + 15)) return where(5);
+        auto const where = [&](std::size_t characters) { return static_cast<std::size_t>(place - text.data()) + characters * 3; };
+        if (end - place >= 18) {
+            for (char const* const last = end - 18; place <= last; place += 18) {
+                if (!has(place)) return where(0);
+                if (!has(place + 3)) return where(1);
+                if (!has(place + 6)) return where(2);
+                if (!has(place + 9)) return where(3);
+                if (!has(place + 12)) return where(4);
+                if (!has(place + 15)) return where(5);
+            }
         }
-        while (end - place >= 3 && (static_cast<unsigned char>(*place) & 0xF0) == 0xE0 && is_plain(place)) place += 3;
+        while (end - place >= 3 && has(place)) place += 3;
         return where(0);
     }
 
 private:
+    static constexpr auto columns = [] {
+        std::array<std::uint16_t, 256> bits{};
+        for (std::size_t lead = 0xE0; lead < 0xF0; ++lead) bits[lead] = static_cast<std::uint16_t>(1U << (lead & 0xF));
+        return bits;
+    }();
     std::vector<std::uint16_t> rows_;
 };
 

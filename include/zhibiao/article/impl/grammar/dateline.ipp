@@ -9,6 +9,7 @@
 #define ZHIBIAO_ARTICLE_IMPL_GRAMMAR_DATELINE_IPP
 
 #include <zhibiao/article/impl/dateline.hpp>
+#include <zhibiao/article/impl/mark_set.hpp>
 
 #include <boost/fusion/include/adapt_struct.hpp>
 #include <boost/spirit/home/x3.hpp>
@@ -107,6 +108,8 @@ namespace article_detail {
 
 std::optional<DateTime> match_date_time(std::string_view rest) {
     namespace grammar = dateline_grammar;
+    static constexpr MarkSet year_begins{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "〇", "○", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    if (!year_begins.has(first_character(rest))) return std::nullopt;
     char const* at = rest.data();
     char const* const end = at + rest.size();
     grammar::DateForm form;
