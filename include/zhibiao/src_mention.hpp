@@ -14,6 +14,7 @@
 #include <zhibiao/mention/impl/numeral_value.ipp>
 #include <zhibiao/mention/impl/organization.ipp>
 #include <zhibiao/mention/impl/period.ipp>
+#include <zhibiao/mention/impl/period_calendar.ipp>
 #include <zhibiao/mention/impl/period_common.ipp>
 #include <zhibiao/mention/impl/period_context.ipp>
 #include <zhibiao/mention/impl/period_fixed.ipp>

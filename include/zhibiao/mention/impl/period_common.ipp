@@ -1,6 +1,6 @@
 // The times that nearly every report has, read by plain code in one go, without the grammar:
 //
-//   calendar  2023年  一九七八年  今年  2023年5月  2023年5月30日  5月30日  1—6月份  28日
+//   calendar  in period_calendar.ipp
 //   plan      “十四五”  十三五
 //   span      近三年  过去的五年  三年  5个月  28天
 //
@@ -9,8 +9,6 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_COMMON_IPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_COMMON_IPP
 
-#include <zhibiao/data/period_holidays.hpp>
-#include <zhibiao/data/period_words.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
 
 #include <array>
@@ -23,104 +21,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-// ---- characters
-
 /// 廿 begins numerals, too.
 bool begins_number(char32_t c) noexcept { return is_numeral(c) || c == U'廿'; }
-
-/// The characters that a part of a year begins with: 上半年, 一季度, 5月, 春节, 末.
-class PartsOfYear {
-public:
-    PartsOfYear() {
-        for (char32_t const c : std::u32string_view(U" 的上下H第前头首Q元中年岁初底末春夏秋冬全廿“‘「\"")) add(c);
-        for (auto const& row : data::period_words_rows) add(code_point(row.surface));
-        for (auto const& row : data::period_holidays_rows) add(code_point(row.surface));
-    }
-    [[nodiscard]] bool may_begin(char32_t c) const noexcept { return is_numeral(c) || (bits_[c >> 6 & 1023] >> (c & 63) & 1); }
-
-private:
-    void add(char32_t c) { bits_[c >> 6 & 1023] |= std::uint64_t{1} << (c & 63); }
-    std::array<std::uint64_t, 1024> bits_{};
-};
-
-bool may_begin_part_of_year(char32_t c) noexcept {
-    static PartsOfYear const parts;
-    return parts.may_begin(c);
-}
-
-/// Bytes of the one or two digits that `rest` begins with; 0 where there are more or none.
-std::size_t small_digits(Words rest) noexcept {
-    std::size_t digits = 0;
-    while (digits < 3 && digits < rest.size() && is_digit(rest[digits])) ++digits;
-    return digits < 3 ? digits : 0;
-}
-
-// ---- calendar
-
-/// Bytes of 2023年, 一九七八年, 今年; 0 for others.
-std::size_t common_year(Words rest) noexcept {
-    std::size_t length = 0;
-    int digits = 0;
-    if (is_digit(rest.front())) {
-        for (; digits < 4 && is_digit(rest[length]); ++digits)
-            if (++length == rest.size()) return 0;
-    } else {
-        for (; digits < 4 && is_han_digit(code_point(rest.substr(length))); ++digits) length += 3;
-        if (digits == 0) {
-            Word const word = match_word(rest);
-            return word.kind >= WordKind::year && word.kind <= WordKind::next_year ? word.length : 0;
-        }
-    }
-    if (digits != 4 || !begins(rest.substr(length), "年")) return 0;
-    length += Words("年").size();
-    return one_of<U"代度">(code_point(rest.substr(length))) ? 0 : length;
-}
-
-/// Bytes of 5月, 1—6月份; 0 for others.
-std::size_t common_months(Words rest) noexcept {
-    std::size_t length = small_digits(rest);
-    if (length == 0) return 0;
-    for (Words const sign : {Words("-"), Words("至"), Words("到"), Words("——"), Words("—")})
-        if (rest.substr(length).starts_with(sign)) {
-            std::size_t const second = small_digits(rest.substr(length + sign.size()));
-            if (second == 0) return 0;
-            length += sign.size() + second;
-            break;
-        }
-    if (!begins(rest.substr(length), "月")) return 0;
-    length += Words("月").size();
-    return begins(rest.substr(length), "份") ? length + Words("份").size() : length;
-}
-
-/// Bytes of 30日 where no day of the week stands behind it; 0 for others.
-std::size_t common_day(Words rest) noexcept {
-    std::size_t const digits = small_digits(rest);
-    char32_t const sign = code_point(rest.substr(digits));
-    if (digits == 0 || (sign != U'日' && sign != U'号')) return 0;
-    Words behind = rest.substr(digits + 3);
-    if (one_of<U"，,、（(">(code_point(behind))) behind.remove_prefix(character_length(behind));
-    return one_of<U" 周星礼">(code_point(behind)) ? 0 : digits + 3;
-}
-
-/// Reads what stands behind the year, if there is one; nullopt where the grammar must be asked.
-std::optional<std::size_t> match_common_calendar(Words rest, CalendarForm& form) noexcept {
-    std::size_t const year = common_year(rest);
-    Words const parts = rest.substr(year);
-    if (year != 0 && !may_begin_part_of_year(code_point(parts))) {
-        form.year = rest.substr(0, year);
-        return year;
-    }
-    std::size_t const months = common_months(parts);
-    Words const days = parts.substr(months);
-    char32_t const next = code_point(days);
-    std::size_t const day = months == 0 || is_numeral(next) ? common_day(days) : 0;
-    if (months + day == 0) return std::nullopt;
-    if (day == 0 && (begins_number(next) || one_of<U" 上中下的第最初底末">(next))) return std::nullopt;
-    form.year = rest.substr(0, year);
-    form.months = parts.substr(0, months);
-    form.days = days.substr(0, day);
-    return year + months + day;
-}
 
 // ---- plan
 
@@ -191,6 +93,7 @@ std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcep
 
 std::size_t match_calendar(Words rest, CalendarForm& form) {
     if (auto const length = match_common_calendar(rest, form)) return *length;
+    form = {};
     return match_any_calendar(rest, form);
 }
 std::size_t match_plan(Words rest, PlanForm& form) {

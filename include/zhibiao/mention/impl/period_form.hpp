@@ -16,6 +16,19 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
+/// Kinds of src/data/period_words.tsv.
+enum class WordKind : std::uint8_t {
+    none,
+    year, same_year, whole_year, within_year, next_year,  // what can stand for a year
+    month, same_month,                                    // for a month
+    quarter, day, same_day, next_day, now, vague, vague_future,
+};
+struct Word {
+    std::size_t length = 0;  ///< in bytes; 0 for none
+    WordKind kind = WordKind::none;
+    int shift = 0;
+};
+
 // ---- forms: which words stand where; empty where there are none. Found by the grammars, not yet read.
 
 /// A year and its parts (impl/grammar/period_calendar.ipp).
@@ -34,6 +47,10 @@ struct CalendarForm {
     Words holiday_tail;  ///< 假期, 期间
     Words week;          ///< 上周, 下下周末, 这个星期三, 周五
     Words nth_week;      ///< 第一周, 最后一个星期一: of the month before it
+
+    // What the reader of the common forms knows besides.
+    Word year_word{};    ///< of `year`, where it is one of the table's
+    int year_value = 0;  ///< of `year`, where it has four digits
 };
 /// 2021-10-18, 2021/10/18, 24.6.2019, 9-8-14: three numbers, not yet told apart.
 struct NumericForm {
@@ -65,7 +82,7 @@ struct SpanForm {
 [[nodiscard]] std::size_t match_span(Words rest, SpanForm& form);
 
 // The three that are asked most have a reader for the common forms, which the whole grammar stands behind (period_common.ipp).
-// nullopt: ask the grammar; 0: there is none.
+// nullopt: ask the grammar, with a new form; 0: there is none.
 [[nodiscard]] std::optional<std::size_t> match_common_calendar(Words rest, CalendarForm& form) noexcept;
 [[nodiscard]] std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcept;
 [[nodiscard]] std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcept;
@@ -75,18 +92,6 @@ struct SpanForm {
 
 // ---- tables
 
-/// Kinds of src/data/period_words.tsv.
-enum class WordKind : std::uint8_t {
-    none,
-    year, same_year, whole_year, within_year, next_year,  // what can stand for a year
-    month, same_month,                                    // for a month
-    quarter, day, same_day, next_day, now, vague, vague_future,
-};
-struct Word {
-    std::size_t length = 0;  ///< in bytes; 0 for none
-    WordKind kind = WordKind::none;
-    int shift = 0;
-};
 [[nodiscard]] Word match_word(Words rest) noexcept;
 
 /// A row of period_holidays.tsv with its quotation marks, if it has any; length 0 for none.

@@ -25,24 +25,24 @@ std::optional<int> short_year(int number, Words year, bool with_month, Place pla
 }
 
 /// The year that a numeral before 年 means; nullopt where it is a duration.
-std::optional<int> written_year(Words year, bool alone, bool with_month, Place place, std::size_t length) noexcept {
-    Words numeral = year;
-    int const number = take_number(numeral);
-    int const characters = numeral_length(year);
-    if (begins(year, "两千") || begins(year, "二千")) {
-        if (with_month || characters > 2) return number;
-        return std::nullopt;
+std::optional<int> written_year(CalendarForm const& form, bool alone, bool with_month, Place place, std::size_t length) noexcept {
+    int number = form.year_value;
+    if (number == 0) {
+        Words numeral = form.year;
+        number = take_number(numeral);
+        int const characters = numeral_length(form.year);
+        if (begins_any(form.year, "两千", "二千")) return with_month || characters > 2 ? std::optional(number) : std::nullopt;
+        if (characters < 4) return short_year(number, form.year, with_month, place);
     }
-    if (characters < 4) return short_year(number, year, with_month, place);
     if (number < 1000 || number > 2199) return std::nullopt;
     Words const rest = place.behind(length).rest();
     // 1500年历史: who counts years from so long ago says so
     if (alone && number < 1600 && !ends_with<U"在于元">(place.before())) return std::nullopt;
-    if (alone && (begins(rest, "历史") || begins(rest, "的历史"))) return std::nullopt;
+    if (alone && begins_any(rest, "历史", "的历史")) return std::nullopt;
     return number;
 }
 
-bool has_year_sign(Words year) noexcept { return year.find("年") != Words::npos; }
+bool has_year_sign(Words year) noexcept { return ends(year, "年") || year.find("年") != Words::npos; }
 
 /// Whether a year without 年 is one: 2022上半年; 2021、2022年; 从2016到2018; 2019, at a sentence's start.
 bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, bool open) noexcept {
@@ -72,7 +72,8 @@ bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, 
 
 /// Reads the year into `point`; false where the words are no year.
 bool read_year(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
-    Word const word = match_word(form.year);
+    bool const numeral = begins_with_numeral(form.year);
+    Word const word = numeral ? Word{} : form.year_word.length != 0 ? form.year_word : match_word(form.year);
     if (word.length == form.year.size()) {
         if (is_false_friend(place.sentence, place.at)) return false;
         using enum WordKind;
@@ -86,7 +87,7 @@ bool read_year(CalendarForm const& form, Place place, std::size_t length, bool o
     }
     if (!has_year_sign(form.year) && !bare_year_holds(form, place, length, open)) return false;
     bool const alone = form.half.empty() && form.quarters.empty() && form.months.empty() && form.edge.empty() && form.next_year.empty();
-    auto const number = written_year(form.year, alone, !form.months.empty() && begins_with_numeral(form.months), place, length);
+    auto const number = written_year(form, alone, !form.months.empty() && begins_with_numeral(form.months), place, length);
     if (!number) return false;
     point.year_form = YearForm::written;
     point.year = *number;
