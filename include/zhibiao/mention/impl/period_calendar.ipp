@@ -128,6 +128,8 @@ Part read_numbered(Words rest, CalendarForm& form) noexcept {
     return {numbers.length + 3};
 }
 
+Part read_belonging(Words rest, CalendarForm& form) noexcept;
+
 /// What may stand behind a year.
 Part read_part(Words rest, CalendarForm& form) noexcept {
     char32_t const first = code_point(rest);
@@ -144,13 +146,16 @@ Part read_part(Words rest, CalendarForm& form) noexcept {
         form.season = rest.substr(0, 6);
         return {6};
     }
-    bool const more = first == ' ' || first == 'H' || begins_any(rest, "上中旬", "中下旬") || opening({rest, 0}) & opening_calendar;
-    if (first != U'的') return {0, more};
-    // 今年的三季度, 今年的发展
-    Words const behind = rest.substr(3);
-    char32_t const next = code_point(behind);
-    bool const part = is_numeral(next) || one_of<U" H廿初底末春夏秋冬上中下">(next) || opening({behind, 0}) & opening_calendar;
-    return {0, part};
+    if (first == U'的') return read_belonging(rest.substr(3), form);
+    bool const rare = first == ' ' || first == 'H' || begins_any(rest, "上中旬", "中下旬", "第廿", "前廿", "头廿");
+    return {0, rare || word_opening(rest) & opening_calendar};
+}
+
+/// 今年的三季度
+Part read_belonging(Words rest, CalendarForm& form) noexcept {
+    if (begins(rest, "的")) return {};
+    Part const part = read_part(rest, form);
+    return part.length == 0 ? part : Part{Words("的").size() + part.length};
 }
 
 /// 2023年, 一九七八年, 30年, 2025; its value, where it is one of four digits.

@@ -2,7 +2,7 @@
 //
 //   calendar  in period_calendar.ipp
 //   plan      “十四五”  十三五
-//   span      近三年  过去的五年  三年  5个月  28天
+//   span      近三年  过去的五年  三年  5个月  28天  五年来  三个月前
 //
 // Where a character follows that may go on with the time (今年|上半年, 5月|上旬, 三年|多) and for all other forms the grammar is
 // asked, which reads these too, and alike: tests/mention/period_common.cpp holds the two against each other.
@@ -15,7 +15,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
 
 namespace zhibiao {
 inline namespace v0 {
@@ -37,14 +36,23 @@ std::size_t plan_name(Words rest) noexcept {
     return length == 0 || is_han_digit(code_point(rest.substr(length))) ? 0 : length;
 }
 
+/// Whether 第十五个五年规划期 may stand there.
+bool counted_plan_may_stand(Words rest) noexcept {
+    std::size_t length = Words("第").size();
+    while (length < 12 && begins_number(code_at(rest, length))) length += 3;
+    return begins(rest.substr(length), "个五年");
+}
+
 std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcept {
-    if (begins(rest, "第")) return std::nullopt;
+    if (begins(rest, "第")) return counted_plan_may_stand(rest) ? std::nullopt : std::optional<std::size_t>(0);
     std::size_t const opening = begins_with<U"“‘「\"">(rest) ? character_length(rest) : 0;
     std::size_t const name = plan_name(rest.substr(opening));
     Words behind = rest.substr(opening + name);
     if (name == 0 || (opening != 0 && !begins_with<U"”’」\"">(behind))) return 0;
-    if (opening != 0) behind.remove_prefix(character_length(behind));
-    if (one_of<U"规的开收第首最前头后期末中初">(code_point(behind))) return std::nullopt;
+    if (opening != 0) behind = behind_character(behind);
+    Words part = behind.substr(begins(behind, "规划") ? Words("规划").size() : 0);
+    if (begins(part, "的")) part.remove_prefix(Words("的").size());
+    if (begins_with<U"开收第首最前头后期末中初">(part)) return std::nullopt;
     form.number = rest.substr(opening, name);
     return rest.size() - behind.size();
 }
@@ -53,8 +61,8 @@ std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcep
 
 /// Bytes of 近, 过去的.
 std::size_t span_lead(Words rest) noexcept {
-    for (Words const word : {Words("最近"), Words("过去"), Words("未来"), Words("今后"), Words("接下来")})
-        if (rest.starts_with(word)) return begins(rest.substr(word.size()), "的") ? word.size() + 3 : word.size();
+    std::size_t const word = begins_any(rest, "最近", "过去", "未来", "今后") ? 6 : begins(rest, "接下来") ? 9 : 0;
+    if (word != 0) return begins(rest.substr(word), "的") ? word + 3 : word;
     return one_of<U"近前后上这">(code_point(rest)) ? 3 : 0;
 }
 
@@ -67,6 +75,24 @@ std::size_t span_count(Words rest) noexcept {
     return length;
 }
 
+/// Bytes of 年, 月, 小时; 0 for none.
+std::size_t span_unit_length(Words rest) noexcept {
+    char32_t const first = code_point(rest), second = rest.size() < 6 ? 0 : code_at(rest, 3);
+    switch (first) {
+        case U'年': return second == U'代' ? 0 : 3;
+        case U'月': case U'周': case U'天': case U'日': return 3;
+        case U'季': return second == U'度' ? 6 : 0;
+        case U'星': return second == U'期' ? 6 : 0;
+        case U'礼': return second == U'拜' ? 6 : 0;
+        case U'小': return second == U'时' ? 6 : 0;
+        case U'钟': return second == U'头' ? 6 : 0;
+        case U'分': case U'秒': return second == U'钟' ? 6 : 0;
+        case U'世': return second == U'纪' ? 6 : 0;
+        case U'工': return begins(rest, "工作日") ? 9 : 0;
+        default: return 0;
+    }
+}
+
 std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcept {
     std::size_t const lead = span_lead(rest);
     Words const counted = rest.substr(lead);
@@ -76,17 +102,24 @@ std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcep
         return 0;
     }
     if (count == 7 || count == 24) return std::nullopt;  // too long for a count, perhaps
-    Words const measured = counted.substr(count);
-    char32_t const sign = code_point(measured);
-    bool const months = sign == U'个' && begins(measured.substr(3), "月");
-    if (!months && sign != U'年' && sign != U'天') return std::nullopt;
-    Words const unit = measured.substr(months ? 3 : 0);
-    char32_t const next = code_point(unit.substr(3));
-    if (begins_number(next) || one_of<U"代又多余半以来之前">(next)) return std::nullopt;
+    Words unit = counted.substr(count);
+    if (begins_with<U" .">(unit)) return std::nullopt;
+    if (begins(unit, "个")) unit.remove_prefix(3);
+    Words rare = unit;  // 多年, 多个月, 几个多月
+    if (begins_with<U"多余几半">(rare)) rare.remove_prefix(3);
+    if (begins(rare, "个")) rare.remove_prefix(3);
+    if (begins(rare, "多")) rare.remove_prefix(3);
+    std::size_t const length = span_unit_length(rare);
+    if (length == 0) return 0;
+    Words const behind = unit.substr(length);
+    char32_t const next = code_point(behind);
+    if (rare.size() != unit.size() || begins_number(next) || one_of<U"代又多余半">(next)) return std::nullopt;
+    std::size_t const tail = begins_any(behind, "以来", "以前", "之前") ? 6 : next == U'来' || next == U'前' ? 3 : 0;
     form.lead = rest.substr(0, lead);
     form.count = counted.substr(0, count);
-    form.unit = unit.substr(0, 3);
-    return rest.size() - unit.size() + 3;
+    form.unit = unit.substr(0, length);
+    form.tail = behind.substr(0, tail);
+    return rest.size() - behind.size() + tail;
 }
 
 // ---- the common form, else any

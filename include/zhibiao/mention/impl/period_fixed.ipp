@@ -169,8 +169,9 @@ Date event_date(int number) { return valid_date(number / 10000, number / 100 % 1
 
 /// 周年 and 百年 behind an event count the years from it.
 FoundPoint anniversary(Event const& event, Words rest) {
+    if (numeral_value(code_point(rest)) < 0) return {};
     Words words = rest;
-    int count = take_number(words);
+    int const count = take_number(words);
     bool const hundred = count == 100 && begins(words, "年");
     if (count < 1 || count > 200 || (!hundred && !begins(words, "周年"))) return {};
     words.remove_prefix(Words(hundred ? "年" : "周年").size());
@@ -183,8 +184,7 @@ FoundPoint find_event(Place place) {
     if (event.length == 0 || is_false_friend(place.sentence, place.at)) return {};
     Words const rest = place.behind(event.length).rest();
     if (auto const found = anniversary(event, rest)) return found;
-    static constexpr std::array<Words, 8> tails{"以来", "以后", "之后", "之前", "以前", "期间", "至今", "召开后"};
-    bool const timed = std::ranges::any_of(tails, [rest](Words tail) { return rest.starts_with(tail); });
+    bool const timed = begins_with<U"以之期至召">(rest) && begins_any(rest, "以来", "以后", "之后", "之前", "以前", "期间", "至今", "召开后");
     // 党的十八大胜利召开以来: a few words may stand between
     if (!timed && find_in_clause(rest, "以来", 24) == Words::npos) return {};
     return {event.length, fixed_point({event_date(event.first_day), event_date(event.last_day)})};

@@ -177,6 +177,8 @@ inline constexpr std::uint32_t opening_calendar = 1, opening_numeric = 2, openin
                                opening_since = 1024;
 inline constexpr std::uint32_t opening_counted = 2048;  // within the table: what stands behind the numeral tells which
 [[nodiscard]] std::uint32_t opening(Place place) noexcept;
+/// The same as far as the tables tell it by the words themselves.
+[[nodiscard]] std::uint32_t word_opening(Words rest) noexcept;
 enum class FrameKind : std::uint8_t { none, until, from, goal, between };
 /// The word that frames what stands behind it: 截至, 自, 到, 在.
 struct FrameWord {

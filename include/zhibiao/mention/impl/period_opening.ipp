@@ -145,24 +145,28 @@ inline bool inside_numeral(Words before, Words rest) noexcept {
 
 /// A numeral as far as it may be part of a time.
 struct NumeralHead {
+    static constexpr int longest = 12;
     std::size_t length = 0;  ///< in bytes
     int characters = 0, points = 0;
     bool five = false;  ///< ends with 五, as the names of plans do
     char32_t sign = 0;  ///< what stands behind it
 
     explicit NumeralHead(Words rest) noexcept {
-        for (;; ++characters) {
-            if (characters < 12 && length < rest.size() && is_digit(rest[length])) {
-                ++length;
-                five = false;
-                continue;
-            }
-            sign = code_point(behind(rest));
-            if (characters == 12 || !(is_numeral(sign) || sign == '.')) return;
+        char const* at = rest.data();
+        char const* const end = at + rest.size();
+        for (;;) {
+            char const* const digits = at;
+            while (at != end && is_digit(*at) && characters + (at - digits) < longest) ++at;
+            if (at != digits) five = false;
+            characters += static_cast<int>(at - digits);
+            sign = at != end && static_cast<unsigned char>(*at) < 0x80 ? static_cast<char32_t>(*at) : code_point({at, static_cast<std::size_t>(end - at)});
+            if (characters == longest || !(sign == '.' || is_numeral(sign))) break;
             five = sign == U'五';
             points += sign == '.' ? 1 : 0;
-            length += sign == '.' ? 1 : 3;
+            at += sign == '.' ? 1 : 3;
+            ++characters;
         }
+        length = static_cast<std::size_t>(at - rest.data());
     }
     [[nodiscard]] Words behind(Words rest) const noexcept { return {rest.data() + length, rest.size() - length}; }
     /// 2022, 二〇二二
@@ -254,29 +258,37 @@ std::uint32_t counted_finders(Words rest) noexcept {
     return finders;
 }
 
-/// What the words of the tables call for that `rest` begins with.
-inline std::uint32_t word_opening(char32_t first, Words rest) noexcept {
+/// What the words call for that begin with these two characters of `rest`.
+inline std::uint32_t word_finders(char32_t first, char32_t second, Words rest) noexcept {
     auto const& all = openings();
-    Words const second = behind_character(rest);
-    auto const* const begun = all.begun.find(first, code_point(second));
+    auto const* const begun = all.begun.find(first, second);
     if (begun == nullptr) return 0;
     std::uint32_t found = begun->finders;
-    if (begun->third.may_have(code_point(behind_character(second)))) found = all.table.longest(rest).value;
+    if (begun->third.may_have(code_point(behind_character(behind_character(rest))))) found = all.table.longest(rest).value;
     return found & opening_counted ? (found ^ opening_counted) | counted_finders(rest) : found;
+}
+
+std::uint32_t word_opening(Words rest) noexcept { return word_finders(code_point(rest), code_point(behind_character(rest)), rest); }
+
+/// 一定, 三大: most of what begins with a Chinese numeral shows in the second character that it is no time.
+inline bool may_open_after_numeral(char32_t second) noexcept {
+    return one_of<U"0123456789.零〇○一二三四五六七八九十百千万亿两几年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(second);
 }
 
 std::uint32_t opening(Place place) noexcept {
     Words const rest = place.rest();
     if (rest.empty()) return 0;
-    char32_t const first = code_point(rest);
-    if (first >= '0' && first <= '9') return inside_numeral(place.before(), rest) ? 0 : numeral_opening(rest);
     std::uint32_t finders = 0;
-    if (is_numeral(first)) {
-        if (inside_numeral(place.before(), rest)) return 0;
+    if (is_digit(rest.front())) {
         finders = numeral_opening(rest);
+    } else {
+        char32_t const first = code_point(rest), second = code_point(behind_character(rest));
+        bool const numeral = is_numeral(first);
+        finders = word_finders(first, second, rest);
+        if (!numeral) return one_of<U"自从到至在">(first) ? finders | opening_frame : finders;
+        if (may_open_after_numeral(second)) finders |= numeral_opening(rest);
     }
-    finders |= word_opening(first, rest);
-    return one_of<U"自从到至在">(first) ? finders | opening_frame : finders;
+    return finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders;
 }
 
 FrameWord frame_word(Place place) noexcept {
