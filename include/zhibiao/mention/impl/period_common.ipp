@@ -39,7 +39,7 @@ std::size_t plan_name(Words rest) noexcept {
 /// Whether 第十五个五年规划期 may stand there.
 bool counted_plan_may_stand(Words rest) noexcept {
     std::size_t length = Words("第").size();
-    while (length < 12 && begins_number(code_at(rest, length))) length += 3;
+    while (length < 12 && (is_han_digit(code_at(rest, length)) || one_of<U"十廿">(code_at(rest, length)))) length += 3;
     return begins(rest.substr(length), "个五年");
 }
 
