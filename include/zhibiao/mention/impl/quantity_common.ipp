@@ -77,14 +77,15 @@ Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexce
 enum class Stand : std::uint8_t {
     free,     ///< nothing before them but words
     quoted,   ///< a sign before them makes a label of a bare number: “113”, （3）
-    letters,  ///< so do letters: PM2.5
+    joined,   ///< so do letters and some signs: PM2.5, 1+5; what they say with a unit isn't told here
     inside,   ///< they are in the middle of something: the 5 of 2.5
     unclear,  ///< a sign, a blank, 第, another number that they may belong to
 };
 
 inline Stand stand_behind_ascii(Look const& look) noexcept {
     char const c = look.at[-1];
-    if (is_letter(c)) return (look.before_is & ends_currency) == 0 ? Stand::letters : Stand::unclear;
+    if (is_letter(c)) return (look.before_is & ends_currency) == 0 ? Stand::joined : Stand::unclear;
+    if (c == '+' || c == '(' || c == '[' || c == '"') return Stand::joined;
     bool const second = (c == '.' || c == ':' || c == '/') && look.at - look.begin > 1 && is_digit(look.at[-2]);
     return second && !discount_follows(look.place.rest()) ? Stand::inside : Stand::unclear;
 }
@@ -92,7 +93,7 @@ inline Stand stand_behind_ascii(Look const& look) noexcept {
 inline Stand stand_of_digits(Look const& look) noexcept {
     if (look.before.bytes == 0) return Stand::free;
     if (look.before.bytes == 1) return stand_behind_ascii(look);
-    if (look.before.bytes != glyph_bytes) return Stand::unclear;
+    if (look.before.bytes != glyph_bytes) return look.before.code == U'·' || look.before.code == U'×' ? Stand::joined : Stand::unclear;
     switch (look.before.code) {
         case U'第': return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
         case U'前': return Stand::unclear;
@@ -111,16 +112,68 @@ inline Stand stand_of_digits(Look const& look) noexcept {
     }
 }
 
-/// A number without a unit: a label where letters or an opening sign stand before it.
-inline Told tell_bare(Look const& look, Stand stand, CommonNumber const& number) noexcept {
-    if (stand == Stand::free || number.more || (look.beside[number.next.code] & joins) != 0) return Told::unclear;
-    switch (number.next.code) {
+/// What a sign or letter behind a number without a unit tells; `one` where it tells nothing: 1+5, 5G, 3.0》.
+inline Told tell_sign_behind(Look const& look, Character next) noexcept {
+    switch (next.code) {
         case U':':
         case U'：':
         case U'∶':
-        case U'︰': return Told::unclear;
-        default: return Told::none;
+        case U'︰':
+        case U'、':
+        case U'和':
+        case U'与': return Told::unclear;
+        case U'”':
+        case U'’':
+        case U'》': return Told::none;
+        default: break;
     }
+    if (next.bytes == 0 || next.bytes == glyph_bytes) return (look.beside[next.code] & joins) != 0 ? Told::unclear : Told::one;
+    if (next.bytes != 1) return Told::unclear;
+    char const sign = static_cast<char>(next.code);
+    bool const label = is_letter(sign) || sign == '+' || sign == '*' || sign == '#' || sign == '_' || sign == '@' || sign == '&' || sign == '=';
+    return label ? Told::none : Told::unclear;
+}
+
+/// The digits say no name: a line or route before them, 图 or 表, 从 before a single one, a year or a long number.
+inline bool bare_number_counts(Look const& look, CommonNumber const& number) noexcept {
+    std::string_view const words(look.at, static_cast<std::size_t>(number.end - look.at));
+    if (digits_are_label(words) || words.ends_with(".0")) return false;
+    if (look.before.code == U'图' || look.before.code == U'表') return false;
+    std::string_view const before = look.place.before();
+    if (words.size() == 1 && (look.before.code == U'从' || ends_with_any(before, {"0到", "1到", "2到"}))) return false;
+    return neighbour_before(before) != Neighbour::label && false_friend(look.place.reading, look.place.at, look.place.sentence.end) == FalseFriend::none;
+}
+
+/// A number without a unit: 33万农民工, but “113”, 5G.
+inline Told tell_bare(Look const& look, Stand stand, CommonQuantity& found) noexcept {
+    CommonNumber const& number = found.number;
+    Told const told = tell_sign_behind(look, number.next);
+    if (told == Told::unclear || (look.before_is & (precedes | ends_currency)) != 0) return Told::unclear;
+    if (told == Told::none) return told;
+    if (stand != Stand::free) return number.more ? Told::unclear : Told::none;
+    if (look.before.bytes == 0 && number.next.bytes != 0 && (number.next.code == U'．' || number.next.code == U'）')) return Told::none;
+    if (!bare_number_counts(look, number)) return number.more ? Told::unclear : Told::none;
+    if (!tell_lead(look, found)) return Told::unclear;
+    found.number_span = {look.place.at, look.place.offset(number.end)};
+    found.unit_span = {};
+    found.span.end = look.place.offset(number.unit);
+    found.rule = QuantityRule::amount;
+    found.form = UnitForm::none;
+    found.unit = "1";
+    found.exponent = 0;
+    tell_bound_behind(look, number.next, found);
+    return Told::one;
+}
+
+/// Whether Arabic digits and their unit count; `one` where they are to be read.
+inline Told tell_unit_of_digits(Look const& look, UnitWord const& unit, CommonNumber const& number) noexcept {
+    std::string_view const words(look.at, static_cast<std::size_t>(number.end - look.at));
+    if (unit.role == UnitRole::label) return unit.surface == "日" || (look.before_is & (precedes | ends_currency)) != 0 ? Told::unclear : Told::none;
+    if (unit.form == UnitForm::time) return unit.surface == "年" && is_calendar_year(words) ? Told::unclear : unit.behind_digits ? Told::one : Told::unclear;
+    if (unit.behind_digits) return Told::one;
+    if (unit.role != UnitRole::unit) return Told::unclear;
+    if (unit.form == UnitForm::big) return words.size() <= 2 ? Told::one : Told::unclear;
+    return unit.surface == "次" && neighbour_before(look.place.before()) != Neighbour::label ? Told::one : Told::unclear;
 }
 
 inline Told tell_digits(Look const& look, CommonQuantity& found) noexcept {
@@ -128,11 +181,10 @@ inline Told tell_digits(Look const& look, CommonQuantity& found) noexcept {
     if (stand == Stand::inside) return Told::none;
     if (stand == Stand::unclear || !read_common_digits(look, look.at, found.number)) return Told::unclear;
     UnitFound const unit = find_unit(found.number.next, found.number.unit, look.last);
-    if (unit.word == nullptr) return tell_bare(look, stand, found.number);
-    if (stand == Stand::letters || !unit.word->behind_digits) return Told::unclear;
-    bool const year = unit.word->form == UnitForm::time && unit.word->surface == "年";
-    if (year && is_calendar_year({look.at, static_cast<std::size_t>(found.number.end - look.at)})) return Told::unclear;
-    return tell_amount(look, unit, found);
+    if (unit.word == nullptr) return tell_bare(look, stand, found);
+    if (stand == Stand::joined) return Told::unclear;
+    Told const told = tell_unit_of_digits(look, *unit.word, found.number);
+    return told == Told::one ? tell_amount(look, unit, found) : told;
 }
 
 inline bool read_common_numeral(Look const& look, char const* at, CommonNumber& number) noexcept {
@@ -159,19 +211,47 @@ Told tell_parts(Look const& look, Glyph whole, CommonQuantity& found) noexcept {
     return Told::one;
 }
 
-/// 第7位.
-inline Told tell_rank(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
-    if (!read_common_numeral(look, begin, found.number) || found.number.unit != end || found.number.more) return Told::unclear;
-    std::uint32_t const behind = point_at(end + glyph_bytes, look.last);
-    if (behind == U'数' || behind == U'置' || behind == U'的') return Told::none;
+/// 第7, 第一: the numeral alone.
+inline void tell_place(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
     found.number_span = {look.place.offset(begin), look.place.offset(end)};
-    found.unit_span = {found.number_span.end, found.number_span.end + static_cast<std::uint32_t>(glyph_bytes)};
-    found.span = {look.place.at, found.unit_span.end};
+    found.unit_span = {};
+    found.span = {look.place.at, found.number_span.end};
     found.rule = QuantityRule::place_in_order;
     found.form = UnitForm::ordinal;
     found.bound = Bound::exact;
     found.unit = "1";
     found.exponent = 0;
+}
+
+/// 第7位.
+inline Told tell_rank(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
+    if (!read_common_numeral(look, begin, found.number) || found.number.unit != end || found.number.more) return Told::unclear;
+    std::uint32_t const behind = point_at(end + glyph_bytes, look.last);
+    if (behind == U'数' || behind == U'置' || behind == U'的') return Told::none;
+    tell_place(look, begin, end, found);
+    found.span.end += static_cast<std::uint32_t>(glyph_bytes);
+    found.unit_span = {found.number_span.end, found.span.end};
+    return Told::one;
+}
+
+/// 第一 with a stop behind it: a place in an order, unless it begins a clause and counts the points of a speech.
+inline Told tell_order_alone(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
+    switch (look.before.code) {
+        case 0:
+        case U' ':
+        case U'，':
+        case U'。':
+        case U'；':
+        case U'：':
+        case U'“':
+        case U'（':
+        case U',':
+        case U';':
+        case U':': return Told::none;
+        default: break;
+    }
+    if (!read_common_numeral(look, begin, found.number) || found.number.unit != end || found.number.more) return Told::unclear;
+    tell_place(look, begin, end, found);
     return Told::one;
 }
 
@@ -189,12 +269,54 @@ inline Told tell_order(Look const& look, CommonQuantity& found) noexcept {
         next = character_at(at, look.last);
     }
     if (next.code == U'位') return tell_rank(look, begin, at, found);
+    if (next.bytes == 0 || next.code == U'，' || next.code == U'。' || next.code == U'；' || next.code == U'！') return tell_order_alone(look, begin, at, found);
     return (beside[next.code] & (ends_rank | is_numeral)) != 0 ? Told::unclear : Told::none;
 }
 
-/// 首位, 榜首, 对折: nothing else that begins so is one.
+/// Whether `second` follows the first character: 榜首, 之首, 对折; nothing else that begins so is one.
 inline Told tell_word(char const* at, char const* last, std::uint32_t second) noexcept {
     return point_at(at + glyph_bytes, last) == second ? Told::unclear : Told::none;
+}
+
+/// 翻番, 翻两番, 翻了一番, 翻倍.
+inline Told tell_doubling(char const* at, char const* last) noexcept {
+    switch (character_at(at + glyph_bytes, last).code) {
+        case U'番':
+        case U'倍':
+        case U'了':
+        case U'上':
+        case U'一':
+        case U'两':
+        case U'二':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'1':
+        case U'2':
+        case U'3':
+        case U'4':
+        case U'5': return Told::unclear;
+        default: return Told::none;
+    }
+}
+
+/// 居全国首位, but 首位度, 放在首位.
+inline Told tell_first_place(Place const& place, CommonQuantity& found) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    char const* const last = place.reading.data() + place.sentence.end;
+    if (point_at(at + glyph_bytes, last) != U'位') return Told::none;
+    char const* const end = at + 2 * glyph_bytes;
+    std::uint32_t const behind = point_at(end, last);
+    if (behind == U'度' || behind == U'城' || last_point(place.before()) == U'在') return Told::none;
+    found.number = {1, 0, false, end, end, {}};
+    found.span = found.number_span = {place.at, place.offset(end)};
+    found.unit_span = {};
+    found.rule = QuantityRule::place_in_order;
+    found.form = UnitForm::ordinal;
+    found.bound = Bound::exact;
+    found.unit = "1";
+    found.exponent = 0;
+    return Told::one;
 }
 
 /// 半 with nothing behind that it could halve.
@@ -204,17 +326,24 @@ inline Told tell_half(Look const& look) noexcept {
     return plain ? Told::none : Told::unclear;
 }
 
+/// The Chinese numeral at the place goes on with the one before it, or stands behind 第.
+inline bool inside_numeral(Place const& place, std::uint32_t before) noexcept {
+    if (before == U'第') return true;
+    Glyph const numeral = glyph_table.find(before);
+    return numeral.kind != GlyphKind::none && place.at > place.earliest && behind_numeral(numeral, place.reading, place.at, place.sentence.end);
+}
+
 Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     char const* const at = place.reading.data() + place.at;
     char const* const last = place.reading.data() + place.sentence.end;
     std::uint32_t const first = point_at(at, last);
     switch (first) {
-        case U'首': return tell_word(at, last, U'位');
+        case U'首': return tell_first_place(place, found);
         case U'榜':
         case U'之': return tell_word(at, last, U'首');
         case U'对': return tell_word(at, last, U'折');
-        case U'翻':
-        case U'倍': return Told::unclear;
+        case U'倍': return tell_word(at, last, U'增');
+        case U'翻': return tell_doubling(at, last);
         default: break;
     }
     Glyph const glyph = glyph_table.find(first);
@@ -222,8 +351,11 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     if (glyph.kind == GlyphKind::none && !digit && first != U'第' && first != U'半') return Told::none;
     char const* const begin = place.reading.data() + place.sentence.begin;
     Character const before = character_before(at, begin);
+    if (glyph.kind != GlyphKind::none && inside_numeral(place, before.code)) return glyph.kind == GlyphKind::digit && discount_follows(place.rest()) ? Told::unclear : Told::none;
     BesideNumeral const& beside = beside_numeral();
-    Look const look{place, beside, begin, at, last, before, beside[before.code]};
+    std::uint16_t before_is = beside[before.code];
+    if (before.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') before_is = static_cast<std::uint16_t>(before_is & ~precedes);
+    Look const look{place, beside, begin, at, last, before, before_is};
     if (digit) return tell_digits(look, found);
     if (glyph.kind != GlyphKind::none) return tell_words(look, glyph, found);
     return first == U'第' ? tell_order(look, found) : tell_half(look);

@@ -29,15 +29,13 @@ bool discount_follows(std::string_view rest) noexcept {
     return point_at(first, last) == U'折';
 }
 
-/// 三八折 begins at the place, perhaps.
-inline bool discount_begins(Look const& look, Glyph first) noexcept { return first.kind == GlyphKind::digit && discount_follows(look.place.rest()); }
-
 /// A Chinese numeral of one character that no other part follows, with what stands around it.
 struct WordAlone {
     Glyph glyph;
     std::uint16_t before, behind;  ///< what the characters beside it can be
     UnitFound unit;
-    std::uint16_t behind_unit;
+    Character after_unit;
+    std::uint16_t behind_unit;  ///< what that character can be
 };
 
 /// A scale alone is a number only where a bound says so: 上百家, 千户以上.
@@ -50,7 +48,7 @@ inline Told tell_scale(WordAlone const& word) noexcept {
 /// 一个, 几年: vague. But 一个半 counts, and 至少一个.
 inline Told tell_vague(Place const& place, WordAlone const& word) noexcept {
     bool const one = word.glyph.kind == GlyphKind::digit;
-    if ((word.behind_unit & follows_unit) != 0 && ((word.behind_unit & is_numeral) == 0 || word.unit.word->surface == "个")) return Told::unclear;
+    if ((word.behind_unit & follows_unit) != 0 && ((word.behind_unit & is_numeral) == 0 || word.after_unit.code == U'百')) return Told::unclear;
     if (!one || (word.before & (precedes | ends_currency | ends_bound)) == 0) return Told::none;
     if ((word.before & (precedes | ends_currency)) != 0) return Told::unclear;
     Bound const bound = bound_before(place.before()).bound;
@@ -62,6 +60,9 @@ inline Told tell_unit(Place const& place, WordAlone const& word) noexcept {
     UnitWord const& unit = *word.unit.word;
     if (unit.role == UnitRole::label) return unit.surface == "日" ? Told::unclear : Told::none;
     if (unit.arabic_only && (word.behind_unit & joins) == 0) return Told::none;
+    // 三成, but 三成半, 三成五
+    bool const tenths = unit.role == UnitRole::tenths && word.glyph.kind == GlyphKind::digit && (word.behind_unit & follows_unit) == 0;
+    if (tenths && !word.glyph.ambiguous) return Told::one;
     if (unit.role != UnitRole::unit) return Told::unclear;
     bool const counted = unit.form == UnitForm::count || unit.form == UnitForm::big;
     bool const one = word.glyph.kind == GlyphKind::digit && word.glyph.value == 1;
@@ -83,11 +84,14 @@ inline Told tell_alone(Place const& place, WordAlone const& word) noexcept {
 /// A numeral of one character, with `next` behind it.
 inline Told tell_single(Look const& look, Glyph first, Character next, CommonQuantity& found) noexcept {
     char const* const behind = look.at + glyph_bytes;
-    WordAlone word{first, look.before_is, look.beside[next.code], {}, 0};
+    WordAlone word{first, look.before_is, look.beside[next.code], {}, {}, 0};
     Told told = Told::unclear;
     if ((word.behind & joins) == 0) {
         if ((word.behind & begins_unit) != 0) word.unit = find_unit(next, behind, look.last);
-        if (word.unit.word != nullptr) word.behind_unit = look.beside[character_at(behind + word.unit.length, look.last).code];
+        if (word.unit.word != nullptr) {
+            word.after_unit = character_at(behind + word.unit.length, look.last);
+            word.behind_unit = look.beside[word.after_unit.code];
+        }
         told = tell_alone(look.place, word);
     }
     if (told == Told::none || false_friend(look.place.reading, look.place.at, look.place.sentence.end) != FalseFriend::none) return Told::none;
@@ -112,7 +116,7 @@ inline Told tell_class(Look const& look, UnitFound unit, CommonQuantity& found) 
 
 /// A numeral of several characters, or with 余 or 多 behind it.
 inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuantity& found) noexcept {
-    if (discount_begins(look, first)) return Told::unclear;
+    if (first.kind == GlyphKind::digit && discount_follows(look.place.rest())) return Told::unclear;
     if (false_friend(look.place.reading, look.place.at, look.place.sentence.end) != FalseFriend::none) return Told::none;
     if (first.kind == GlyphKind::small && first.value >= 2 && next.code == U'分') return tell_parts(look, first, found);
     if (!read_common_words(look, look.at, found.number)) return Told::unclear;
@@ -126,10 +130,6 @@ inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuanti
 }
 
 Told tell_words(Look const& look, Glyph first, CommonQuantity& found) noexcept {
-    Place const& place = look.place;
-    bool const numeral = (look.before_is & is_numeral) != 0 && look.before.bytes == glyph_bytes && place.at > place.earliest;
-    bool const inside = numeral && behind_numeral(glyph_table.find(look.before.code), place.reading, place.at, place.sentence.end);
-    if (inside || look.before.code == U'第') return discount_begins(look, first) ? Told::unclear : Told::none;
     if (look.before.code == U'前' || first.kind == GlyphKind::tens) return Told::unclear;
     char const* const behind = look.at + glyph_bytes;
     Character const next = character_at(behind, look.last);

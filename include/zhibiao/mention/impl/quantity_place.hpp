@@ -48,6 +48,8 @@ struct Place {
 [[nodiscard]] bool behind_letters(Place const& place) noexcept;
 /// A numeral without unit that is a name, a label or a date: “113”, 1+5, 12345热线, 2020, （3）.
 [[nodiscard]] bool bare_is_label(Place const& place, Leading const& leading, AmountForm const& amount);
+/// 2020, 007, 12345: digits that name something where no unit stands behind them.
+[[nodiscard]] bool digits_are_label(std::string_view words) noexcept;
 /// 年 behind the numeral says which year, not how many.
 [[nodiscard]] bool is_calendar_year(std::string_view numeral);
 

@@ -69,8 +69,7 @@ bool behind_letters(Place const& place) noexcept {
     return before.size() > 1 && before.back() == '-' && (is_letter(before[before.size() - 2]) || is_digit(before[before.size() - 2]));
 }
 
-/// 2020, 007, 12345: digits that name something where no unit stands behind them.
-inline bool digits_are_label(std::string_view words) noexcept {
+bool digits_are_label(std::string_view words) noexcept {
     bool const digits = words.find_first_not_of("0123456789") == std::string_view::npos;
     if (!digits) return false;
     if (words.size() > 1 && words.front() == '0') return true;
