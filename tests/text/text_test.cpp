@@ -149,3 +149,30 @@ TEST_CASE("a text can be copied and moved") {
     CHECK(copy.reading() == "12亿元");
     CHECK(moved.own_words({0, 2}) == "１２");
 }
+
+TEST_CASE("own words of a stretch are those that the whole text has there") {
+    std::string own = "某市";
+    for (int i = 0; i < 12; ++i) own += i % 3 == 0 ? "增长８％，" : i % 3 == 1 ? "增\u200B速\n" : "全區，";
+    zhibiao::Text text(own);
+    auto const size = static_cast<std::uint32_t>(text.reading().size());
+    std::vector<Span> breaks;
+    for (std::uint32_t at = 0; at < size; ++at)
+        if (text.reading()[at] == '\n') breaks.push_back({at, at + 1});
+    text.cut(breaks);
+    auto const end = static_cast<std::uint32_t>(text.reading().size());
+    auto const begins = [&](std::uint32_t at) { return begins_character(text.reading(), at); };
+    zhibiao::OwnWords words(text);
+    for (Span const stretch : {Span{0, end}, Span{6, 30}, Span{30, 60}, Span{60, end}, Span{3, 9}, Span{0, end}}) {
+        words.enter(stretch);
+        for (std::uint32_t begin = 0; begin <= end; ++begin)
+            for (std::uint32_t last = begin; last <= end; ++last) {
+                if (!begins(begin) || !begins(last)) continue;
+                CAPTURE(begin);
+                CAPTURE(last);
+                auto const expected = text.own_words({begin, last});
+                auto const found = words({begin, last});
+                CHECK(found.data() == expected.data());
+                CHECK(found.size() == expected.size());
+            }
+    }
+}

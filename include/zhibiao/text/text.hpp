@@ -95,10 +95,12 @@ public:
 
 private:
     [[nodiscard]] std::string_view beyond_step(Span span) const noexcept;
+    [[nodiscard]] Text::Step const* step_behind(std::uint32_t at, Text::Step const* from) const noexcept;
 
     Text const& text_;
     char const* own_;
     Text::Step const *first_, *last_;  // the steps inside the stretch
+    mutable Text::Step const* near_;   // the one behind the words asked for last
     Span stretch_;
     Span parallel_;             // up to the first of them
     std::uint32_t shift_ = 0;   // how much farther on the own text is there, modulo 2^32

@@ -35,7 +35,7 @@ public:
     constexpr explicit WordClasses(Word... words) noexcept : bits_((std::uint64_t{0} | ... | bit(words))) {}
     [[nodiscard]] constexpr bool has(WordClass word) const noexcept { return (bits_ & bit(word)) != 0; }
     [[nodiscard]] constexpr bool has_any(WordClasses others) const noexcept { return (bits_ & others.bits_) != 0; }
-    constexpr void add(WordClasses others) noexcept { bits_ |= others.bits_; }
+    constexpr void add(WordClass word) noexcept { bits_ |= bit(word); }
 
 private:
     [[nodiscard]] static constexpr std::uint64_t bit(WordClass word) noexcept { return std::uint64_t{1} << static_cast<unsigned>(word); }

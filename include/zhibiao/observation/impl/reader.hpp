@@ -225,7 +225,7 @@ private:
     std::uint32_t last_number_ = 0;       ///< the token of its last quantity
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
     std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
-    WordClasses seen_;                    ///< the classes of the tokens from there on
+    WordClasses seen_;                    ///< the classes of the tokens from there to the one being passed
     std::optional<FoundSubject> clause_subject_;
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
     std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年

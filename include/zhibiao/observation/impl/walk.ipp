@@ -140,12 +140,16 @@ inline void Reader::read_sentence(Span sentence) {
     mark_labels();
     begin_sentence(sentence);
     constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::stop, WordClass::boundary, WordClass::quantity);
-    Token const* const tokens = tokens_.data();
-    auto const count = static_cast<std::uint32_t>(tokens_.size());
-    for (std::uint32_t at = 0; at < count; ++at) {
-        WordClasses const word(tokens[at].word);
-        if (passed_into.has_any(word)) pass(at);
-        seen_.add(word);
+    Token const* const first = tokens_.data();
+    Token const* const end = first + tokens_.size();
+    WordClasses seen;  // kept at hand: the loop passes over most tokens
+    for (Token const* token = first; token != end; ++token) {
+        if (passed_into.has(token->word)) {
+            seen_ = seen;
+            pass(static_cast<std::uint32_t>(token - first));
+            if (token->word == WordClass::stop) seen = WordClasses();
+        }
+        seen.add(token->word);
     }
     // The opening of a report's section governs the section.
     if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
@@ -158,7 +162,6 @@ inline void Reader::begin_sentence(Span sentence) {
     own_.enter(sentence);
     done_ = first_of_sentence_ = observations_.size();
     clause_begin_ = 0;
-    seen_ = WordClasses();
     clause_subject_.reset();
     sentence_period_.reset();
     sentence_until_.reset();
@@ -226,7 +229,6 @@ inline void Reader::pass_stop(std::uint32_t at) {
     if (aside_) leave_aside();
     if (at < last_number_) leave_clause(at);
     clause_begin_ = at + 1;
-    seen_ = WordClasses();
     enter_clause(at + 1);
 }
 

@@ -139,7 +139,7 @@ Span Text::own_span(Span reading_span) const noexcept {
     return own;
 }
 
-OwnWords::OwnWords(Text const& text) noexcept : text_(text), own_(text.own_.data()), first_(text.steps_.data()), last_(first_) { enter({}); }
+OwnWords::OwnWords(Text const& text) noexcept : text_(text), own_(text.own_.data()), first_(text.steps_.data()), last_(first_), near_(first_) { enter({}); }
 
 void OwnWords::enter(Span stretch) noexcept {
     Text::Step const* const begin = text_.steps_.data();
@@ -149,21 +149,30 @@ void OwnWords::enter(Span stretch) noexcept {
     stretch_ = stretch;
     while (first_ != end && first_->reading_begin <= stretch.begin) ++first_;
     for (last_ = first_; last_ != end && last_->reading_begin <= stretch.end;) ++last_;
+    near_ = first_;
     shift_ = first_ == begin ? 0 : first_[-1].own_begin - first_[-1].reading_begin;
     // A span that ends where a step begins may end before own text that isn't in the reading.
     parallel_.begin = first_ == begin ? 0 : first_[-1].reading_begin;
     parallel_.end = first_ == end ? static_cast<std::uint32_t>(text_.reading().size()) : first_->reading_begin - 1;
 }
 
+/// The first step of the stretch behind `at` that is not before `from`; most often `from` or the next one.
+Text::Step const* OwnWords::step_behind(std::uint32_t at, Text::Step const* from) const noexcept {
+    constexpr std::ptrdiff_t few = 8;
+    if (last_ - from > few && from[few].reading_begin <= at)
+        return std::upper_bound(from + few, last_, at, [](std::uint32_t offset, Text::Step const& step) { return offset < step.reading_begin; });
+    while (from != last_ && from->reading_begin <= at) ++from;
+    return from;
+}
+
 std::string_view OwnWords::beyond_step(Span span) const noexcept {
-    constexpr std::ptrdiff_t few = 16;
-    if (!stretch_.contains(span) || last_ - first_ > few) return text_.own_words(span);
+    if (!stretch_.contains(span)) return text_.own_words(span);
     auto const own_offset = [this](std::uint32_t at, Text::Step const* after) { return after == text_.steps_.data() ? at : after[-1].own_begin + (at - after[-1].reading_begin); };
-    Text::Step const* after = first_;
-    while (after != last_ && after->reading_begin <= span.begin) ++after;
-    std::uint32_t const begin = own_offset(span.begin, after);
+    bool const onward = near_ != first_ && near_[-1].reading_begin <= span.begin;
+    Text::Step const* const behind = near_ = step_behind(span.begin, onward ? near_ : first_);
+    std::uint32_t const begin = own_offset(span.begin, behind);
     if (span.empty()) return {own_ + begin, 0};
-    while (after != last_ && after->reading_begin <= span.end) ++after;
+    Text::Step const* const after = step_behind(span.end, behind);
     bool const at_step = after != text_.steps_.data() && after[-1].reading_begin == span.end;
     std::uint32_t const end = at_step ? after[-1].own_before : own_offset(span.end, after);
     return {own_ + begin, end - begin};
