@@ -131,15 +131,16 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool is_report() const {
-        for (auto const headline : headlines_)
+    /// Asked for every line below the headlines, so that each of them is looked through once.
+    [[nodiscard]] bool is_report() {
+        for (; looked_through_ < headlines_.size(); ++looked_through_)
             for (string_view const word : {"报告", "讲话", "致辞", "演讲", "发言"})
-                if (draft_.words(headline).find(word) != string_view::npos) return true;
-        return false;
+                is_report_ |= draft_.words(headlines_[looked_through_]).find(word) != string_view::npos;
+        return is_report_;
     }
 
     /// 某某作政府工作报告。某某日报记者 某某: a caption without 摄, told by whom it is about.
-    [[nodiscard]] bool is_text_caption(string_view line) const {
+    [[nodiscard]] bool is_text_caption(string_view line) {
         if (line.size() > 300 || !is_report()) return false;
         auto const act = line.find("作政府工作报告");
         return act != string_view::npos && line.find("我代表") == string_view::npos;
@@ -204,6 +205,8 @@ private:
     Draft& draft_;
     std::size_t at_ = 0;
     std::vector<std::size_t> headlines_;
+    std::size_t looked_through_ = 0;  // headlines by is_report()
+    bool is_report_ = false;
     bool meta_seen_;
     int repeated_ = 0;
     std::optional<DateTime> session_;

@@ -99,16 +99,20 @@ bool is_page_line(string_view line) {
 }
 
 inline bool has_strong_phrase(string_view line) {
+    auto const& begins = notice_beginnings();
+    auto const& phrases = strong_phrases();
     for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
-        if (strong_phrases().longest(line.substr(at))) return true;
+        if (begins.has(line.substr(at)) && phrases.longest(line.substr(at))) return true;
     return false;
 }
 
 /// How many different words of notices stand in `line`; none where none of them is a telling one.
 inline int count_notice_words(string_view line) {
+    auto const& begins = notice_beginnings();
+    auto const& words = notice_words();
     std::uint64_t seen = 0;
     for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
-        if (auto const word = notice_words().longest(line.substr(at))) seen |= std::uint64_t{1} << (word.value & 63);
+        if (auto const word = begins.has(line.substr(at)) ? words.longest(line.substr(at)) : WordTable::Match{}) seen |= std::uint64_t{1} << (word.value & 63);
     bool const telling = (seen & ((std::uint64_t{1} << legal_count) - 1)) != 0;
     return telling ? std::popcount(seen) : 0;
 }

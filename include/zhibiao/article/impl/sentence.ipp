@@ -27,23 +27,28 @@ inline std::size_t closer_length(string_view rest) noexcept {
 /// Cuts one block into sentences. Straight quotation marks are counted, because only their number tells which close.
 class SentenceSplitter {
 public:
-    SentenceSplitter(string_view reading, Span block, std::span<std::uint32_t const>& stops, std::vector<Span>& sentences)
-        : text_(reading.substr(0, block.end)), stops_(stops), sentences_(sentences), begin_(block.begin), at_(block.begin) {}
+    SentenceSplitter(string_view text, std::size_t begin, std::span<std::uint32_t const> stops, std::vector<Span>& sentences)
+        : text_(text), stop_(stops.begin()), last_stop_(stops.end()), sentences_(sentences), begin_(begin), at_(begin) {}
 
-    void split() {
+    /// Returns how many of the stops were taken.
+    std::size_t split() {
+        auto const first_stop = stop_;
         while (at_ < text_.size()) {
             skip_to_stop();
             if (at_ < text_.size() && !pass_full_stop() && !pass_stop() && at_ < text_.size()) continue;
             close();
         }
+        return static_cast<std::size_t>(stop_ - first_stop);
     }
 
 private:
+    [[nodiscard]] string_view rest() const noexcept { return {text_.data() + at_, text_.size() - at_}; }
+
     void skip_to_stop() {
-        for (; !stops_.empty() && stops_.front() < text_.size(); stops_ = stops_.subspan(1)) {
-            if (stops_.front() < at_) continue;  // passed with the one before it
-            at_ = stops_.front();
-            if (stop_length(text_.substr(at_)) != 0) return;
+        for (; stop_ != last_stop_ && *stop_ < text_.size(); ++stop_) {
+            if (*stop_ < at_) continue;  // passed with the one before it
+            at_ = *stop_;
+            if (first_character(rest()) == full_stop || stop_length(rest()) != 0) return;
             quoted_ ^= text_[at_++] == '"';
         }
         at_ = text_.size();
@@ -51,7 +56,7 @@ private:
 
     /// Past 。 before what nothing closes with: the end of most sentences.
     bool pass_full_stop() {
-        if (first_character(text_.substr(at_)) != full_stop || (at_ + 3 < text_.size() && !begins_plainly(text_.substr(at_ + 3)))) return false;
+        if (first_character(rest()) != full_stop || (at_ + 3 < text_.size() && !is_plain(byte_at(text_, at_ + 3)))) return false;
         at_ += 3;
         return true;
     }
@@ -79,24 +84,23 @@ private:
     }
 
     void close() {
-        auto const words = trim_blanks(text_.substr(begin_, at_ - begin_));
-        if (!words.empty()) {
-            auto const begin = static_cast<std::uint32_t>(words.data() - text_.data());
-            sentences_.push_back({begin, begin + static_cast<std::uint32_t>(words.size())});
-        }
+        auto first = begin_, last = at_;
+        while (first < last && is_blank(text_[first])) ++first;
+        while (last > first && is_blank(text_[last - 1])) --last;
+        if (first < last) sentences_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
         begin_ = at_;
         quoted_ = false;
     }
 
     string_view text_;
-    std::span<std::uint32_t const>& stops_;
+    std::span<std::uint32_t const>::iterator stop_, last_stop_;
     std::vector<Span>& sentences_;
     std::size_t begin_, at_;
     bool quoted_ = false;
 };
 
 void split_sentences(string_view reading, Span block, std::span<std::uint32_t const>& stops, std::vector<Span>& sentences) {
-    SentenceSplitter(reading, block, stops, sentences).split();
+    stops = stops.subspan(SentenceSplitter(reading.substr(0, block.end), block.begin, stops, sentences).split());
 }
 
 }  // namespace article_detail

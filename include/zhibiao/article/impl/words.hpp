@@ -3,8 +3,10 @@
 #ifndef ZHIBIAO_ARTICLE_IMPL_WORDS_HPP
 #define ZHIBIAO_ARTICLE_IMPL_WORDS_HPP
 
+#include <zhibiao/article/impl/mark_set.hpp>
 #include <zhibiao/text/word_table.hpp>
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 
@@ -23,6 +25,17 @@ WordTable const& tail_openings();   ///< a line that begins with one opens what 
 WordTable const& strong_phrases();  ///< anywhere in a line at the head or foot
 WordTable const& notice_words();    ///< of copyright and contact notices; values: a number below legal_count for the telling ones
 inline constexpr std::uint32_t legal_count = 32;
+/// Characters that words begin with; has() may say yes to a few others, which a look into the table of the words then tells.
+class FirstCharacters {
+public:
+    void add(std::string_view word) { bits_[place(word)] = true; }
+    [[nodiscard]] bool has(std::string_view text) const noexcept { return bits_[place(text)]; }
+
+private:
+    static constexpr std::size_t place(std::string_view text) noexcept { return first_character(text) * 0x9E3779B1u >> 21; }
+    std::bitset<2048> bits_;
+};
+FirstCharacters const& notice_beginnings();  ///< of strong_phrases() and notice_words()
 /// What a line that begins with a word of line_openings.tsv is.
 struct LineOpening {
     enum Means : std::uint32_t { note = 1, caption = 2, salutation = 4, paragraph = 8 };

@@ -100,6 +100,16 @@ WordTable const& strong_phrases() {
     return table;
 }
 
+FirstCharacters const& notice_beginnings() {
+    static FirstCharacters const beginnings = [] {
+        FirstCharacters characters;
+        for (auto const& row : data::boilerplate_phrase_rows)
+            if (row.place == "strong" || row.place == "legal" || row.place == "notice") characters.add(row.surface);
+        return characters;
+    }();
+    return beginnings;
+}
+
 WordTable const& notice_words() {
     static WordTable const table = [] {
         WordTable words;

@@ -92,6 +92,7 @@ void Text::cut(std::span<Span const> cuts) {
     if (!folded_) folded_ = own_;
     char* const reading = folded_->data();
     std::vector<Step> steps;
+    steps.reserve(steps_.size() + cuts.size());
     std::uint32_t from = 0, removed = 0;
     auto const keep_up_to = [&](std::uint32_t end) { std::memmove(reading + from - removed, reading + from, end - from); };
     auto old_step = steps_.begin();

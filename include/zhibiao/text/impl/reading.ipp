@@ -48,6 +48,8 @@ inline bool tells_script(char32_t code_point) noexcept { return code_point - 0x3
 class Text::ReadingMaker {
 public:
     explicit ReadingMaker(Text& text) : text_(text), own_(text.own_), table_(fold_detail::FoldTable::get()) {
+        constexpr std::size_t least_article = 1024;
+        if (own_.size() < least_article) return;
         // Reports have a stop in 125 bytes and a line in a thousand.
         text_.breaks_.stops.reserve(own_.size() / 96 + 8);
         text_.breaks_.lines.reserve(own_.size() / 512 + 8);
@@ -61,7 +63,7 @@ public:
             } else if (own_.size() - at_ >= 3 && std::memcmp(own_.data() + at_, "。", 3) == 0) {
                 text_.breaks_.stops.push_back(reading_offset(at_));
                 at_ += 3;
-            } else if (!take_character()) {
+            } else if (!take_folded_han() && !take_character()) {
                 text_.folded_.reset();
                 return at_;
             }
@@ -91,6 +93,22 @@ private:
         if (mark == fold_detail::Mark::blank) behind_blank_ = at + 1;
     }
 
+    /// A character of three bytes that folds to another one of three, as those of the Traditional script do. What folds so is
+    /// well-formed: nothing below U+0800 does, and no surrogate.
+    bool take_folded_han() {
+        if (own_.size() - at_ < 3) return false;
+        auto const byte = [this](std::size_t i) { return static_cast<unsigned char>(own_[at_ + i]); };
+        if ((byte(0) & 0xF0) != 0xE0 || !utf8_detail::is_continuation(byte(1)) || !utf8_detail::is_continuation(byte(2))) return false;
+        auto const code_point = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+        auto const target = table_.folded(code_point);
+        if (target < 0x800 || target == code_point) return false;
+        if (!text_.folded_) text_.folded_.emplace(own_);
+        utf8_detail::write_three(text_.folded_->data() + at_, target);
+        folded_han_ += fold_detail::tells_script(code_point);
+        at_ += 3;
+        return true;
+    }
+
     /// False where it is ill-formed.
     bool take_character() {
         auto const sequence = utf8_detail::read_sequence(own_.substr(at_));
@@ -99,17 +117,15 @@ private:
         at_ += sequence.length;
         auto const target = table_.folded(sequence.code_point);
         if (auto const mark = fold_detail::mark_of(target); mark != fold_detail::Mark::none) note(mark, reading_offset(begin));
-        if (target != sequence.code_point) fold(begin, sequence.code_point, target);
+        if (target != sequence.code_point) fold(begin, target);
         return true;
     }
 
-    /// Reads the character from `begin` to `at_` as `target`.
-    void fold(std::size_t begin, char32_t code_point, char32_t target) {
+    /// Reads the character from `begin` to `at_` as `target`, which has one or two bytes or none.
+    void fold(std::size_t begin, char32_t target) {
         using fold_detail::FoldTable;
         if (!text_.folded_) text_.folded_.emplace(own_);
         char* const place = text_.folded_->data() + begin;
-        folded_han_ += target >= 0x800 && fold_detail::tells_script(code_point);
-        if (target >= 0x800) return utf8_detail::write_three(place, target);
         std::size_t const length = target == FoldTable::dropped ? 0 : utf8_detail::write_short(place, target);
         if (length == at_ - begin) return;
         close_piece(begin + length);
