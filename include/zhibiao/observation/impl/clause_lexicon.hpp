@@ -108,7 +108,6 @@ private:
 
     Class make_class(std::string_view text);
     [[nodiscard]] std::uint32_t number_of(Token const& token);
-    void number_marks();
     [[nodiscard]] WordList library_words();
     void build(WordList const& words);
     [[nodiscard]] std::vector<Branch> branches(WordList const& words, std::size_t begin, std::size_t end, std::size_t depth) const;
@@ -117,8 +116,8 @@ private:
 
     std::vector<std::uint16_t> classes_;  // of the characters of three bytes
     std::vector<Slot> slots_;
-    std::vector<bool> used_bases_;   // while it is built
-    std::size_t first_free_ = 0;
+    std::vector<std::uint8_t> used_bases_;  // while it is built
+    std::size_t first_base_ = 1;
     WordTable added_;
 };
 

@@ -24,6 +24,8 @@ inline WordClass word_class_named(std::string_view name) {
     return found == std::end(word_class_names) ? WordClass::text : static_cast<WordClass>(found - word_class_names);
 }
 
+inline bool names_rate(std::string_view surface) { return surface.ends_with("率") || surface.ends_with("比重") || surface.ends_with("比例"); }
+
 Token lexicon_token(std::string_view surface, std::string_view word_class, std::string_view detail) {
     Token token;
     token.word = word_class_named(word_class);
@@ -38,7 +40,7 @@ Token lexicon_token(std::string_view surface, std::string_view word_class, std::
     token.takes_object = detail.ends_with("object");
     token.names = detail.ends_with("noun");
     token.joins = detail == "joins";
-    token.rate = token.word == WordClass::noun && (surface.ends_with("率") || surface.ends_with("比重") || surface.ends_with("比例"));
+    token.rate = token.word == WordClass::noun && names_rate(surface);
     return token;
 }
 
@@ -48,7 +50,6 @@ Lexicon::Lexicon() : tokens(1), firsts(last_narrow + 1), classes_(0x10000) {
     has(suffix, "率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力");
     has(qualifies, "性", "级", "首", "最", "唯", "第", "规", "一", "义");
     has(blank, " ", "\t", "\n", "\r");
-    number_marks();
     build(library_words());
 }
 
@@ -72,24 +73,47 @@ std::uint32_t Lexicon::number_of(Token const& token) {
     return number;
 }
 
-/// Numbers the tokens of the marks before all others.
-void Lexicon::number_marks() {
-    for (bool const quote : {true, false}) {
-        for (auto const& row : data::clause_words_rows) {
-            Token const token = lexicon_token(row.surface, row.word_class, row.detail);
-            if (marks.has(token.word) && quotes.has(token.word) == quote) last_mark = std::max(last_mark, number_of(token));
-        }
-        if (quote) last_quote = last_mark;
+/// The rows of clause_words.tsv that stand for one token.
+struct RowKind {
+    std::string_view word_class, detail;
+    bool rate;
+    Token token;
+    std::uint32_t number;
+};
+
+/// The kind of each row.
+inline std::vector<std::uint32_t> kinds_of_rows(std::vector<RowKind>& kinds) {
+    std::vector<std::uint32_t> found;
+    found.reserve(std::size(data::clause_words_rows));
+    for (auto const& row : data::clause_words_rows) {
+        bool const rate = row.word_class == "noun" && names_rate(row.surface);
+        auto const alike = [&](RowKind const& kind) { return kind.rate == rate && kind.detail == row.detail && kind.word_class == row.word_class; };
+        auto const kind = std::find_if(kinds.begin(), kinds.end(), alike);
+        found.push_back(static_cast<std::uint32_t>(kind - kinds.begin()));
+        if (kind == kinds.end()) kinds.push_back({row.word_class, row.detail, rate, lexicon_token(row.surface, row.word_class, row.detail), 0});
     }
+    return found;
 }
 
-/// The words of both tables in the order of their bytes; one in both is a noun.
+/// The words of both tables in the order of their bytes; one in both is a noun. Numbers their tokens.
 Lexicon::WordList Lexicon::library_words() {
+    std::vector<RowKind> kinds;
+    std::vector<std::uint32_t> const kind_of_row = kinds_of_rows(kinds);
+    auto const number = [&](WordClasses some) {
+        for (RowKind& kind : kinds)
+            if (kind.number == 0 && some.has(kind.token.word)) kind.number = number_of(kind.token);
+        return static_cast<std::uint32_t>(tokens.size() - 1);
+    };
+    last_quote = number(quotes);
+    last_mark = number(marks);
+    for (RowKind& kind : kinds) kind.number = number_of(kind.token);
+
     WordList words, nouns, all;
-    for (auto const& row : data::clause_words_rows) words.emplace_back(row.surface, number_of(lexicon_token(row.surface, row.word_class, row.detail)));
-    Token noun;
-    noun.word = WordClass::noun;
-    for (auto const& row : data::clause_nouns_rows) nouns.emplace_back(row.surface, number_of(noun));
+    words.reserve(kind_of_row.size());
+    for (auto const& row : data::clause_words_rows) words.emplace_back(row.surface, kinds[kind_of_row[words.size()]].number);
+    std::uint32_t const noun = number_of(lexicon_token({}, "noun", {}));
+    nouns.reserve(std::size(data::clause_nouns_rows));
+    for (auto const& row : data::clause_nouns_rows) nouns.emplace_back(row.surface, noun);
     all.reserve(words.size() + nouns.size());
     auto const before = [](auto const& left, auto const& right) { return left.first < right.first; };
     std::set_union(nouns.begin(), nouns.end(), words.begin(), words.end(), std::back_inserter(all), before);
@@ -116,6 +140,7 @@ void Lexicon::build(WordList const& words) {
 /// The ways to go on from the first `depth` bytes, which the words from `begin` on have in common.
 std::vector<Lexicon::Branch> Lexicon::branches(WordList const& words, std::size_t begin, std::size_t end, std::size_t depth) const {
     std::vector<Branch> found;
+    found.reserve(std::min<std::size_t>(end - begin, 16));
     for (std::size_t at = begin; at < end; ++at) {
         Class const character = class_of(words[at].first.substr(depth));
         if (found.empty() || found.back().character != character) found.push_back({character, at, at});
@@ -139,19 +164,23 @@ Lexicon::State Lexicon::build_state(WordList const& words, std::size_t begin, st
     return base << 8 | token;
 }
 
-/// The first base that no state has and from which the slots of all branches are free.
+/// A base that no state has and from which the slots of all branches are free. Where a single branch has been looked for in
+/// vain for long, the slots there are taken as full: so the time stays linear.
 std::uint32_t Lexicon::free_base(std::vector<Branch> const& branches) {
-    auto const taken = [this](std::size_t slot) { return slot < slots_.size() && slots_[slot].base_before != Slot{}.base_before; };
-    while (taken(first_free_)) ++first_free_;
-    Class const lowest = std::min_element(branches.begin(), branches.end(), [](Branch const& left, Branch const& right) { return left.character < right.character; })->character;
-    for (std::size_t base = std::max<std::size_t>(first_free_, lowest + 1u) - lowest;; ++base) {
-        if (base < used_bases_.size() && used_bases_[base]) continue;
-        if (std::any_of(branches.begin(), branches.end(), [&](Branch const& branch) { return taken(base + branch.character); })) continue;
-        if (used_bases_.size() <= base) used_bases_.resize(base + 1024);
-        if (slots_.size() <= base + firsts.size()) slots_.resize(base + firsts.size() + 1024);
-        used_bases_[base] = true;
-        return static_cast<std::uint32_t>(base);
+    constexpr std::size_t patience = 8;
+    std::size_t base = first_base_;
+    for (std::size_t tried = 0;; ++base, ++tried) {
+        if (base + firsts.size() >= slots_.size()) {
+            slots_.resize(base + firsts.size() + 4096);
+            used_bases_.resize(slots_.size());
+        }
+        if (branches.size() == 1 && tried > patience) first_base_ = base;
+        if (used_bases_[base] != 0) continue;
+        auto const taken = [this, base](Branch const& branch) { return slots_[base + branch.character].base_before != Slot{}.base_before; };
+        if (std::none_of(branches.begin(), branches.end(), taken)) break;
     }
+    used_bases_[base] = 1;
+    return static_cast<std::uint32_t>(base);
 }
 
 void Lexicon::add(std::string_view word, Token const& token) {
