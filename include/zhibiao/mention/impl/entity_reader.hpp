@@ -52,7 +52,7 @@ private:
         if (place >= end_) end_ = place + take_word(place);
     }
     std::uint32_t take_word(std::uint32_t at);
-    std::uint32_t false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept;
+    std::uint32_t false_friend_over(std::uint32_t at, Word word) const noexcept;
     bool take(std::uint32_t at, Word word);
     [[nodiscard]] DivisionIndex division_named(std::uint32_t at, Word word, bool& named) const noexcept;
     bool take_division(std::uint32_t at, Word word);

@@ -71,9 +71,11 @@ bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noex
 }
 
 /// Where a word ends that isn't a place and that the name at `at` begins in (推广|东, 长治久安); `at` if there is none.
-std::uint32_t EntityReader::false_friend_over(std::uint32_t at, std::uint32_t length) const noexcept {
+std::uint32_t EntityReader::false_friend_over(std::uint32_t at, Word word) const noexcept {
+    if (word.begins_friend)
+        if (auto const own = names_.false_friend(after(at)); own > word.length) return at + own;
+    if (at < sentence_.begin + 3 || !names_.may_be_in_friend(reading_.data() + at - 3)) return at;
     auto const earliest = found_.empty() ? sentence_.begin : std::max(sentence_.begin, found_.back().span.end);
-    if (auto const own = names_.false_friend(after(at)); own > length) return at + own;
     for (std::uint32_t back = 3; back <= 9 && at >= earliest + back; back += 3) {
         auto const from = at - back;
         if (static_cast<unsigned char>(reading_[from]) < 0xE0) break;
@@ -86,8 +88,8 @@ std::uint32_t EntityReader::false_friend_over(std::uint32_t at, std::uint32_t le
 /// The number of bytes to go on by.
 std::uint32_t EntityReader::take_word(std::uint32_t at) {
     auto word = names_.longest(after(at));
-    if (word.may_be_friend && (word.kind == WordKind::division || word.kind == WordKind::area)) {
-        if (auto const end = false_friend_over(at, word.length); end > at) return end - at;
+    if (word.kind == WordKind::division || word.kind == WordKind::area) {
+        if (auto const end = false_friend_over(at, word); end > at) return end - at;
     }
     while (word.length > 0) {
         if (take(at, word)) return word.length;

@@ -78,8 +78,10 @@ public:
                 *hits = place + 9, hits += has(bytes + 9);
             }
             if (place >= stop) break;
-            *hits = place, hits += may_begin(text, place);
-            place += utf8_detail::character_length(*bytes);
+            do {
+                *hits = place, hits += may_begin(text, place);
+                place += utf8_detail::character_length(text[place]);
+            } while (place < stop && !is_lead_of_three(text[place]));
         }
         at = place;
         return hits;

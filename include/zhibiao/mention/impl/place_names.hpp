@@ -48,7 +48,7 @@ struct Word {
     std::uint32_t length = 0;
     WordKind kind = WordKind::none;
     std::uint32_t index = 0;
-    bool may_be_friend = false;  ///< a false friend may begin with it, or before it and end in it or behind it
+    bool begins_friend = false;  ///< a false friend (PlaceNames::false_friend) begins with it
 };
 
 /// The code point of the three-byte sequence at `at`, which lies wholly in the text.
@@ -87,6 +87,11 @@ public:
     [[nodiscard]] Use area_use(std::uint32_t index) const noexcept { return areas_[index].use; }
     /// How long the word is that isn't a place though a name begins in it (推广 in 推广东西); 0 for none.
     [[nodiscard]] std::uint32_t false_friend(std::string_view rest) const noexcept { return false_friends_.longest(rest).length; }
+    /// Whether the two characters at `text`, of three bytes each, may stand in a false friend one behind the other.
+    [[nodiscard]] bool may_be_in_friend(char const* text) const noexcept {
+        auto const hash = hash_of_two(six_bytes(text));
+        return friend_pairs_[hash >> 56] >> (hash >> 50 & 63) & 1;
+    }
     /// How long the word at the beginning of `rest` is that a zone's or organization's name doesn't go back over; 0 for none.
     [[nodiscard]] std::uint32_t stop_word(std::string_view rest, StemRule rule) const noexcept {
         auto const match = stops_.longest(rest);
@@ -116,14 +121,14 @@ private:
     };
     PlaceNames();
     void add_false_friends();
-    [[nodiscard]] bool may_be_friend(std::string_view word) const noexcept;
     void add_divisions();
     void add_names();
     void add_others();
     void add(std::string_view word, WordKind kind, std::uint32_t index);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
     WordTable words_, false_friends_, stops_;
-    WordTable friend_tails_, friend_parts_;  // what a false friend ends with, and the beginnings of that; for add()
+    WordTable friend_begins_;  // all beginnings of false friends, but for them themselves
+    std::array<std::uint64_t, 256> friend_pairs_{};  // by the hash of two characters of one behind the other
     std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;

@@ -61,7 +61,7 @@ PlaceNames::PlaceNames() {
 }
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
-    words_.add(word, static_cast<std::uint32_t>(kind) << 24 | (may_be_friend(word) ? friend_bit : 0) | index);
+    words_.add(word, static_cast<std::uint32_t>(kind) << 24 | (friend_begins_.longest(word).length == word.size() ? friend_bit : 0) | index);
     auto const hash = hash_of_two(six_bytes(word.data()));
     pairs_[hash >> 53] |= std::uint64_t{1} << (hash >> 47 & 63);
 }
@@ -83,17 +83,13 @@ std::string PlaceNames::begins() const {
 void PlaceNames::add_false_friends() {
     for (auto const& row : data::place_false_friends_rows) {
         false_friends_.add(row.surface, 0);
-        // The reader looks for one up to three characters before a name.
-        for (std::size_t from = 0; from <= 9 && from < row.surface.size(); from += 3) {
-            auto const tail = row.surface.substr(from);
-            friend_tails_.add(tail, 0);
-            for (std::size_t size = 6; size <= tail.size(); size += 3) friend_parts_.add(tail.substr(0, size), 0);
+        for (std::size_t size = 6; size < row.surface.size(); size += 3) friend_begins_.add(row.surface.substr(0, size), 0);
+        for (std::size_t at = 0; at + 6 <= row.surface.size(); at += 3) {
+            auto const hash = hash_of_two(six_bytes(row.surface.data() + at));
+            friend_pairs_[hash >> 56] |= std::uint64_t{1} << (hash >> 50 & 63);
         }
     }
 }
-
-/// Whether the end of a false friend and the word may stand at one place: one of them begins with the other.
-bool PlaceNames::may_be_friend(std::string_view word) const noexcept { return friend_tails_.longest(word) || friend_parts_.longest(word).length == word.size(); }
 
 DivisionIndex PlaceNames::find(std::uint32_t code) const noexcept {
     // Of the names of one code the current one comes last in the order of names or not: look at each.

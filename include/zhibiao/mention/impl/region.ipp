@@ -5,24 +5,20 @@
 #include <zhibiao/mention/impl/entity_reader.hpp>
 
 #include <algorithm>
-#include <memory>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace place_detail {
 
-/// How often, and how prominently, each division is named.
+/// How often, and how prominently, each division is named. A text names a few of some thousand.
 class Census {
 public:
-    Census() : counts_(new std::uint32_t[2 * names_.division_count()]()), own_(counts_.get()), within_(own_ + names_.division_count()) {}
-
     void add(DivisionIndex division, std::uint32_t weight) {
         if (division == PlaceNames::unknown) return;
         total_ += weight;
-        own_[division] += weight;
+        entry(division).own += weight;
         for (auto at = division;; at = names_.parent(at)) {
-            if (within_[at] == 0) named_.push_back(at);
-            within_[at] += weight;
+            entry(at).within += weight;
             if (names_.parent(at) == at) return;
         }
     }
@@ -30,19 +26,47 @@ public:
 
     /// How much speaks for `division`: itself, what lies in it, and the divisions above it.
     [[nodiscard]] std::uint32_t support(DivisionIndex division) const noexcept {
-        auto sum = 6 * own_[division] + 2 * within_[division];
+        auto const named = find(division);
+        auto sum = 6 * named.own + 2 * named.within;
         auto const above = names_.parent(division);
         if (above == division) return sum;
-        sum += 4 * own_[above];
-        return names_.parent(above) == above ? sum : sum + own_[names_.parent(above)];
+        sum += 4 * find(above).own;
+        return names_.parent(above) == above ? sum : sum + find(names_.parent(above)).own;
     }
     [[nodiscard]] DivisionIndex home() const;
 
 private:
+    struct Named {
+        DivisionIndex division = PlaceNames::unknown;
+        std::uint32_t own = 0, within = 0;  // itself; itself and all in it
+    };
+    [[nodiscard]] std::size_t place(DivisionIndex division) const noexcept {
+        std::size_t at = division * 0x9E3779B1u >> shift_;
+        while (places_[at] != 0 && named_[places_[at] - 1].division != division) at = (at + 1) & (places_.size() - 1);
+        return at;
+    }
+    [[nodiscard]] Named find(DivisionIndex division) const noexcept {
+        auto const at = places_[place(division)];
+        return at == 0 ? Named{} : named_[at - 1];
+    }
+    Named& entry(DivisionIndex division) {
+        auto const at = place(division);
+        if (places_[at] != 0) return named_[places_[at] - 1];
+        named_.push_back({division, 0, 0});
+        places_[at] = static_cast<std::uint16_t>(named_.size());
+        if (named_.size() * 2 > places_.size()) grow();
+        return named_.back();
+    }
+    void grow() {
+        places_.assign(places_.size() * 4, 0);
+        shift_ -= 2;
+        for (std::size_t i = 0; i < named_.size(); ++i) places_[place(named_[i].division)] = static_cast<std::uint16_t>(i + 1);
+    }
+
     PlaceNames const& names_ = PlaceNames::get();
-    std::unique_ptr<std::uint32_t[]> counts_;
-    std::uint32_t *own_, *within_;      // by division: itself; itself and all in it
-    std::vector<DivisionIndex> named_;  // those with a count in `within_`
+    std::vector<Named> named_;                                   // in the order of their first mention
+    std::vector<std::uint16_t> places_ = std::vector<std::uint16_t>(64);  // one more than the place in `named_`, by a hash; 0 for none
+    unsigned shift_ = 32 - 6;
     std::uint32_t total_ = 0, elsewhere_ = 0;
 };
 
@@ -51,13 +75,13 @@ DivisionIndex Census::home() const {
     DivisionIndex home = PlaceNames::unknown;
     // 全国 and 长三角 are named in every local report, to compare with: they count a quarter.
     for (auto total = total_ + elsewhere_ / 4;;) {
-        DivisionIndex best = PlaceNames::unknown;
-        for (auto const division : named_) {
-            auto const above = names_.parent(division) == division ? PlaceNames::unknown : names_.parent(division);
-            if (above == home && (best == PlaceNames::unknown || within_[division] > within_[best])) best = division;
+        Named best;
+        for (auto const& named : named_) {
+            auto const above = names_.parent(named.division) == named.division ? PlaceNames::unknown : names_.parent(named.division);
+            if (above == home && (best.division == PlaceNames::unknown || named.within > best.within)) best = named;
         }
-        if (best == PlaceNames::unknown || within_[best] * 2 < total) return home;
-        home = best, total = within_[best];
+        if (best.division == PlaceNames::unknown || best.within * 2 < total) return home;
+        home = best.division, total = best.within;
     }
 }
 
@@ -145,17 +169,15 @@ private:
 void Resolver::count() {
     Weights weights(article_);
     for (auto const& found : found_) {
-        auto const weight = weights.at(found.span);
-        if (found.division != PlaceNames::unknown) census_.add(found.division, weight);
+        if (found.division != PlaceNames::unknown) census_.add(found.division, weights.at(found.span));
         else if (found.kind == WordKind::area) census_.add_elsewhere();
     }
     weights = Weights(article_);
     for (auto& found : found_) {
-        auto const weight = weights.at(found.span);
         bool const named = found.word != Found::no_word && (found.kind == WordKind::division || found.kind == WordKind::none);
         if (!named || found.division != PlaceNames::unknown) continue;
         found.division = most_likely(found.word, census_);
-        census_.add(found.division, weight);
+        census_.add(found.division, weights.at(found.span));
     }
 }
 
