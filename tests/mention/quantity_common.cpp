@@ -80,6 +80,11 @@ TEST_CASE("every unit behind every kind of numeral") {
     for (auto const& row : data::number_false_friends_rows) compare(std::string("在").append(row.surface).append("个").append(row.surface).append("项"));
 }
 
+TEST_CASE("a row of amounts") {
+    for (std::string_view const unit : {"5万元", "3元5角", "3元5分", "3元12分别", "8元5万元", "1米75", "3块5", "三成五", "五元三", "7%", "百分之五", "第七位", "千亿级", "12个", "一个"})
+        compare(std::string(unit).append(unit).append(unit));
+}
+
 TEST_CASE("whatever stands beside a numeral, both readers say the same") {
     auto const list = pieces();
     std::mt19937 random(11);

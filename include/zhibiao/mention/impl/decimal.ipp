@@ -61,7 +61,7 @@ Decimal Decimal::from_text(std::string text) {
 }
 
 Decimal Decimal::power(std::int64_t coefficient, int exponent) {
-    if (auto const word = from_word(coefficient, -exponent)) return *word;
+    if (auto word = from_word(coefficient, -exponent)) return std::move(*word);
     std::string const digits = std::to_string(coefficient);
     return from_text(digits).shifted(exponent);
 }

@@ -48,13 +48,25 @@ inline void tell_bound_behind(Look const& look, Character next, CommonQuantity& 
     if (found.bound == Bound::exact) found.bound = bound.bound;
 }
 
+/// 3元5角: a short numeral behind the unit with 角, 毛 or 分 behind it. Where it says no, none stands there.
+inline bool may_take_small_money(char const* at, char const* last) noexcept {
+    static constexpr std::ptrdiff_t longest = 4;  // bytes of the numeral
+    for (std::ptrdiff_t i = 1; i <= longest && i < last - at; ++i) {
+        std::uint32_t const unit = point_at(at + i, last);
+        if (unit == U'角' || unit == U'毛' || unit == U'分') return true;
+    }
+    return false;
+}
+
 /// The character behind the unit doesn't go on with the amount.
 inline bool ends_with_unit(Look const& look, char const* at, Character next, UnitWord const& unit) noexcept {
     std::uint16_t const behind = look.beside[next.code];
     if ((behind & follows_unit) == 0) return true;
     // 22个750千伏: another numeral, which only some units take in.
     bool const letters = static_cast<unsigned char>(at[-1]) < 0x80 || is_letter(unit.surface.front());
-    return (behind & is_numeral) != 0 && !unit.takes_tail && next.code != U'百' && (next.bytes == glyph_bytes || !letters);
+    if ((behind & is_numeral) == 0 || next.code == U'百' || (next.bytes != glyph_bytes && letters)) return false;
+    bool const money = unit.surface == "元" || unit.surface == "角";
+    return !unit.takes_tail || (money && !may_take_small_money(at, look.last));
 }
 
 Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept {
