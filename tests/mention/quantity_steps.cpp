@@ -30,6 +30,7 @@ std::uint64_t steps_taken = 0;
 #include <zhibiao/mention/impl/quantity_judge.ipp>
 #include <zhibiao/mention/impl/quantity_measure.ipp>
 #include <zhibiao/mention/impl/quantity_miss.ipp>
+#include <zhibiao/mention/impl/quantity_order.ipp>
 #include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/quantity_tail.ipp>
 #include <zhibiao/mention/impl/unit.ipp>

@@ -49,6 +49,11 @@ struct CommonNumber {
 /// and where other parts may follow.
 [[nodiscard]] bool read_common_words(Look const& look, char const* at, CommonNumber& number) noexcept;
 
+inline bool read_common_numeral(Look const& look, char const* at, CommonNumber& number) noexcept {
+    if (at == look.last) return false;
+    return is_digit(*at) ? read_common_digits(look, at, number) : read_common_words(look, at, number);
+}
+
 /// What a common quantity says, before it is written down. Set whole where one is told.
 struct CommonQuantity {
     CommonNumber number;
@@ -79,6 +84,10 @@ bool add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std
 [[nodiscard]] Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept;
 /// 百分之五, 千分之2.4; `whole` is 百 or 千.
 [[nodiscard]] Told tell_parts(Look const& look, Glyph whole, CommonQuantity& found) noexcept;
+/// 第7位, 第一; none for 第七届, 第三产业: what is numbered stands behind and is no 位.
+[[nodiscard]] Told tell_order(Look const& look, CommonQuantity& found) noexcept;
+/// 首位.
+[[nodiscard]] Told tell_first_place(Place const& place, CommonQuantity& found) noexcept;
 /// What begins with a Chinese numeral.
 [[nodiscard]] Told tell_words(Look const& look, Glyph first, CommonQuantity& found) noexcept;
 

@@ -199,11 +199,6 @@ inline Told tell_digits(Look const& look, CommonQuantity& found) noexcept {
     return told == Told::one ? tell_amount(look, unit, found) : told;
 }
 
-inline bool read_common_numeral(Look const& look, char const* at, CommonNumber& number) noexcept {
-    if (at == look.last) return false;
-    return is_digit(*at) ? read_common_digits(look, at, number) : read_common_words(look, at, number);
-}
-
 Told tell_parts(Look const& look, Glyph whole, CommonQuantity& found) noexcept {
     static constexpr std::string_view of_parts = "分之";
     char const* const sign = look.at + glyph_bytes;
@@ -221,68 +216,6 @@ Told tell_parts(Look const& look, Glyph whole, CommonQuantity& found) noexcept {
     found.exponent = 0;
     tell_bound_behind(look, number.next, found);
     return Told::one;
-}
-
-/// 第7, 第一: the numeral alone.
-inline void tell_place(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
-    found.number_span = {look.place.offset(begin), look.place.offset(end)};
-    found.unit_span = {};
-    found.span = {look.place.at, found.number_span.end};
-    found.rule = QuantityRule::place_in_order;
-    found.form = UnitForm::ordinal;
-    found.bound = Bound::exact;
-    found.unit = "1";
-    found.exponent = 0;
-}
-
-/// 第7位.
-inline Told tell_rank(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
-    if (!read_common_numeral(look, begin, found.number) || found.number.unit != end || found.number.more) return Told::unclear;
-    std::uint32_t const behind = point_at(end + glyph_bytes, look.last);
-    if (behind == U'数' || behind == U'置' || behind == U'的') return Told::none;
-    tell_place(look, begin, end, found);
-    found.span.end += static_cast<std::uint32_t>(glyph_bytes);
-    found.unit_span = {found.number_span.end, found.span.end};
-    return Told::one;
-}
-
-/// 第一 with a stop behind it: a place in an order, unless it begins a clause and counts the points of a speech.
-inline Told tell_order_alone(Look const& look, char const* begin, char const* end, CommonQuantity& found) noexcept {
-    switch (look.before.code) {
-        case 0:
-        case U' ':
-        case U'，':
-        case U'。':
-        case U'；':
-        case U'：':
-        case U'“':
-        case U'（':
-        case U',':
-        case U';':
-        case U':': return Told::none;
-        default: break;
-    }
-    if (!read_common_numeral(look, begin, found.number) || found.number.unit != end || found.number.more) return Told::unclear;
-    tell_place(look, begin, end, found);
-    return Told::one;
-}
-
-/// 第七届, 第三产业: what is numbered stands behind and is no 位.
-inline Told tell_order(Look const& look, CommonQuantity& found) noexcept {
-    static constexpr int most = 12;
-    BesideNumeral const& beside = look.beside;
-    char const* const begin = look.at + glyph_bytes;
-    char const* at = begin;
-    Character next = character_at(at, look.last);
-    if (next.code == U' ') return Told::unclear;
-    if ((beside[next.code] & is_numeral) == 0) return Told::none;
-    for (int i = 0; i < most && (beside[next.code] & is_numeral) != 0; ++i) {
-        at += next.bytes;
-        next = character_at(at, look.last);
-    }
-    if (next.code == U'位') return tell_rank(look, begin, at, found);
-    if (next.bytes == 0 || next.code == U'，' || next.code == U'。' || next.code == U'；' || next.code == U'！') return tell_order_alone(look, begin, at, found);
-    return (beside[next.code] & (ends_rank | is_numeral)) != 0 ? Told::unclear : Told::none;
 }
 
 /// Whether `second` follows the first character: 榜首, 之首, 对折; nothing else that begins so is one.
@@ -310,25 +243,6 @@ inline Told tell_doubling(char const* at, char const* last) noexcept {
         case U'5': return Told::unclear;
         default: return Told::none;
     }
-}
-
-/// 居全国首位, but 首位度, 放在首位.
-inline Told tell_first_place(Place const& place, CommonQuantity& found) noexcept {
-    char const* const at = place.reading.data() + place.at;
-    char const* const last = place.reading.data() + place.sentence.end;
-    if (point_at(at + glyph_bytes, last) != U'位') return Told::none;
-    char const* const end = at + 2 * glyph_bytes;
-    std::uint32_t const behind = point_at(end, last);
-    if (behind == U'度' || behind == U'城' || last_point(place.before()) == U'在') return Told::none;
-    found.number = {1, 0, false, end, end, {}};
-    found.span = found.number_span = {place.at, place.offset(end)};
-    found.unit_span = {};
-    found.rule = QuantityRule::place_in_order;
-    found.form = UnitForm::ordinal;
-    found.bound = Bound::exact;
-    found.unit = "1";
-    found.exponent = 0;
-    return Told::one;
 }
 
 /// 半 with nothing behind that it could halve.
