@@ -161,18 +161,17 @@ Part read_belonging(Words rest, CalendarForm& form) noexcept {
 /// 2023年, 一九七八年, 30年, 2025; its value, where it is one of four digits.
 Part read_numeral_year(Words rest, CalendarForm& form) noexcept {
     bool const han = !is_digit(rest.front());
-    std::size_t const step = han ? 3 : 1;
     std::size_t length = 0;
     int digits = 0, value = 0;
-    for (; digits < 5; ++digits, length += step) {
-        char32_t const c = code_at(rest, length);
-        if (han ? !is_han_digit(c) : c < '0' || c > '9') break;
-        value = value * 10 + numeral_value(c);
+    if (han) {
+        for (; digits < 5 && is_han_digit(code_at(rest, length)); ++digits, length += 3) value = value * 10 + numeral_value(code_at(rest, length));
+    } else {
+        for (; digits < 5 && length < rest.size() && is_digit(rest[length]); ++digits, ++length) value = value * 10 + (rest[length] - '0');
     }
-    char32_t const sign = code_at(rest, length), next = length + 3 <= rest.size() ? code_at(rest, length + 3) : 0;
-    if (sign == ' ' || begins_any(rest, "两千", "二千")) return ask_grammar;
+    char32_t const sign = code_at(rest, length);
+    if (sign == ' ' || (han && begins_any(rest, "两千", "二千"))) return ask_grammar;
     if (digits >= 2 && digits <= 4 && sign == U'年') {
-        if (next == U'代' || next == U'度') return ask_grammar;
+        if (one_of<U"代度">(code_at(rest, length + 3))) return ask_grammar;
         form.year = rest.substr(0, length + 3);
     } else if (digits == 4) {
         if (number_sign(rest.substr(length)) != 0 || is_numeral(sign) || one_of<U"上下本这第前头首廿HQ">(sign)) return ask_grammar;

@@ -85,25 +85,24 @@ Tail read_tail(Words rest, Point const& point, bool anchored) {
 
 /// Where since_ahead() may find something: a digit, 是 or the end of the clause doesn't stand before the first such word.
 bool since_may_stand(Words rest, std::size_t reach) noexcept {
-    static CharacterFilter const signs = [] {
-        CharacterFilter all;
+    static WideCharacterFilter const signs = [] {
+        WideCharacterFilter all;
         for (Words const word : context_words().since) all.add(code_point(word));
         for (char32_t const c : std::u32string_view(U"是，。；！？")) all.add(c);
         return all;
     }();
     rest = rest.substr(0, reach);
     for (char const *at = rest.data(), *const end = at + rest.size(); at < end;) {
-        Words const left(at, static_cast<std::size_t>(end - at));
-        std::size_t const length = character_length(left);
-        // the last six bits of a character are those of its last byte
-        if (length == 3 && !signs.may_have(static_cast<unsigned char>(at[2]))) {
+        bool const three = (static_cast<unsigned char>(*at) & 0xF0) == 0xE0 && end - at >= 3;
+        if (three && !signs.may_have_at(at)) {
             at += 3;
             continue;
         }
+        Words const left(at, static_cast<std::size_t>(end - at));
         char32_t const c = code_point(left);
         if (is_clause_sign(c) || c == U'是' || is_digit(*at)) return false;
         if (context_words().since.begins(left)) return true;
-        at += length;
+        at += character_length(left);
     }
     return false;
 }

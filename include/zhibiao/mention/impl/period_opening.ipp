@@ -275,14 +275,28 @@ inline bool may_open_after_numeral(char32_t second) noexcept {
     return one_of<U"0123456789.零〇○一二三四五六七八九十百千万亿两几年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(second);
 }
 
+/// 77.8%, 15家: most digits show it, too.
+inline bool may_open_with_digits(Words rest) noexcept {
+    char const* at = rest.data();
+    char const* const end = at + rest.size();
+    while (at != end && is_digit(*at)) ++at;
+    if (at - rest.data() >= 4) return true;  // a year, perhaps
+    if (at != end && *at == '.') ++at;
+    while (at != end && is_digit(*at)) ++at;
+    if (at == end) return false;
+    return may_open_after_numeral(static_cast<unsigned char>(*at) < 0x80 ? static_cast<char32_t>(*at) : code_point({at, static_cast<std::size_t>(end - at)}));
+}
+
 std::uint32_t opening(Place place) noexcept {
     Words const rest = place.rest();
     if (rest.empty()) return 0;
     std::uint32_t finders = 0;
     if (is_digit(rest.front())) {
-        finders = numeral_opening(rest);
+        if (may_open_with_digits(rest)) finders = numeral_opening(rest);
     } else {
-        char32_t const first = code_point(rest), second = code_point(behind_character(rest));
+        bool const plain = rest.size() >= 6 && begins_with_three_bytes(rest) && begins_with_three_bytes({rest.data() + 3, 3});
+        char32_t const first = plain ? three_byte_code_point(rest.data()) : code_point(rest);
+        char32_t const second = plain ? three_byte_code_point(rest.data() + 3) : code_point(behind_character(rest));
         bool const numeral = is_numeral(first);
         finders = word_finders(first, second, rest);
         if (!numeral) return one_of<U"自从到至在">(first) ? finders | opening_frame : finders;

@@ -77,6 +77,8 @@ class WideCharacterFilter {
 public:
     void add(char32_t c) noexcept { bits_[c >> 6 & 3] |= std::uint64_t{1} << (c & 63); }
     [[nodiscard]] bool may_have(char32_t c) const noexcept { return bits_[c >> 6 & 3] >> (c & 63) & 1; }
+    /// The same for the character of three bytes that stands there: its last eight bits lie in the last two.
+    [[nodiscard]] bool may_have_at(char const* at) const noexcept { return bits_[at[1] & 3] >> (at[2] & 63) & 1; }
 
 private:
     std::array<std::uint64_t, 4> bits_{};

@@ -24,7 +24,10 @@ std::optional<Date> valid_date(int year, int month, int day) noexcept {
 int year_number(Date date) noexcept { return static_cast<int>(date.year()); }
 int month_number(Date date) noexcept { return static_cast<int>(static_cast<unsigned>(date.month())); }
 
-Interval whole_years(int first, int last) { return {valid_date(first, 1, 1), valid_date(last, 12, 31)}; }
+Interval whole_years(int first, int last) {
+    using namespace std::chrono;
+    return {Date{year(first), January, day(1)}, Date{year(last), December, day(31)}};
+}
 Interval whole_months(int year, int first_month, int last_month) {
     return {valid_date(year, first_month, 1), valid_date(year, last_month, Point::last_of_month)};
 }
@@ -52,6 +55,7 @@ Interval week_of_month(int year, int month, Point const& point) {
 
 /// The dates of a calendar point in `year`; nothing where the year has no such days.
 Interval dates_in_year(int year, Point const& point) {
+    if (point.first_month == 0 && point.first_day == 0 && point.nth_week == 0) return whole_years(year, year);
     int const first_month = point.first_month == 0 ? 1 : point.first_month;
     int const last_month = point.first_month == 0 ? 12 : point.last_month;
     if (point.nth_week != 0) return week_of_month(year, first_month, point);

@@ -122,7 +122,7 @@ struct FalseFriends {
     };
     /// The characters that make a false friend of a word with these two characters: one right before them, or the one behind them.
     struct Signs {
-        CharacterFilter before, behind;
+        WideCharacterFilter before, behind;
     };
     PairTable<Signs> signs;
     WordTable groups;
@@ -153,8 +153,8 @@ inline FalseFriends const& false_friends() {
 bool is_false_friend(Words reading, std::size_t at) noexcept {
     FalseFriends const& table = false_friends();
     Words const rest = reading.substr(at);
-    if (rest.size() < 6) return false;
-    auto const* const signs = table.signs.find(code_point(rest), code_point(rest.substr(3)));
+    if (rest.size() < 6 || !begins_with_three_bytes(rest)) return false;
+    auto const* const signs = table.signs.find(three_byte_code_point(rest.data()), three_byte_code_point(rest.data() + 3));
     if (signs == nullptr) return false;
     bool const before = at != 0 && signs->before.may_have(last_code_point(reading.substr(0, at)));
     if (!before && !signs->behind.may_have(code_point(rest.substr(6)))) return false;

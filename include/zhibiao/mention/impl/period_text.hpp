@@ -51,14 +51,17 @@ template <std::size_t size>
 [[nodiscard]] inline bool begins_with_three_bytes(Words words) noexcept {
     return words.size() >= 3 && (static_cast<unsigned char>(words[0]) & 0xF0) == 0xE0;
 }
+/// The character of three bytes that stands there.
+[[nodiscard]] inline char32_t three_byte_code_point(char const* at) noexcept {
+    auto const byte = [at](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(at[i])); };
+    return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+}
 // The rarer ones, of other lengths.
 [[nodiscard]] char32_t short_code_point(Words words) noexcept;
 [[nodiscard]] char32_t short_last_code_point(Words words) noexcept;
 /// The first character of `words` where it has one to three bytes, U+FFFD for others, 0 for none.
 [[nodiscard]] inline char32_t code_point(Words words) noexcept {
-    if (!begins_with_three_bytes(words)) return short_code_point(words);
-    auto const byte = [words](std::size_t at) { return static_cast<char32_t>(static_cast<unsigned char>(words[at])); };
-    return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+    return begins_with_three_bytes(words) ? three_byte_code_point(words.data()) : short_code_point(words);
 }
 /// The last one, likewise.
 [[nodiscard]] inline char32_t last_code_point(Words words) noexcept {
