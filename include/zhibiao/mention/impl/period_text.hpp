@@ -89,7 +89,7 @@ private:
     };
     static constexpr char16_t nothing = 0xD800;  // no character of a text
     [[nodiscard]] static constexpr std::size_t place(char32_t c, Shape form) noexcept { return static_cast<std::uint32_t>(c * form.factor) >> (32 - form.bits); }
-    static consteval bool fits(Shape form) {
+    static constexpr bool fits(Shape form) {
         std::array<bool, 1024> used{};
         for (char32_t const c : list.characters) {
             if (c != 0 && used[place(c, form)]) return false;
@@ -97,7 +97,7 @@ private:
         }
         return true;
     }
-    static consteval Shape find_shape() {
+    static constexpr Shape find_shape() {
         Shape form;
         for (int tried = 0; !fits(form); ++tried) {
             form.factor = form.factor * 1664525u + 1013904223u;
