@@ -21,18 +21,18 @@ namespace taxonomy_detail {
 /// says that there are some, never where it says that there are none.
 class WordEdges {
 public:
-    /// `kinds`: bits of the caller's.
+    /// `kinds`: bits of the caller's, of which there may be two.
     void add_begin(std::string_view word, std::uint8_t kinds) noexcept {
-        if (word.size() >= 6) pairs_[pair_place(WordTable::six_bytes(word.data()))] |= kinds;
-        else if (word.size() >= 3) singles_[single_place(three_bytes(word.data()))] |= kinds;
+        if (word.size() >= 6) add(pairs_, pair_place(WordTable::six_bytes(word.data())), kinds);
+        else if (word.size() >= 3) add(singles_, single_place(three_bytes(word.data())), kinds);
     }
     void add_end(std::string_view word, std::uint8_t kinds) noexcept {
-        if (word.size() >= 6) pairs_[pair_place(end_of(word))] |= kinds;
-        else if (word.size() >= 3) singles_[single_place(three_bytes(word.data() + word.size() - 3))] |= kinds;
+        if (word.size() >= 6) add(pairs_, pair_place(end_of(word)), kinds);
+        else if (word.size() >= 3) add(singles_, single_place(three_bytes(word.data() + word.size() - 3)), kinds);
     }
     /// `six`: WordTable::six_bytes() of the text for its beginning, end_of() it for its end.
     [[nodiscard]] std::uint8_t of(std::uint64_t six) const noexcept {
-        return static_cast<std::uint8_t>(pairs_[pair_place(six)] | singles_[single_place(six)]);
+        return static_cast<std::uint8_t>((at(pairs_, pair_place(six)) | at(singles_, single_place(six))) & 3);
     }
     /// The last six bytes of a text that has them, the last three first.
     [[nodiscard]] static std::uint64_t end_of(std::string_view text) noexcept {
@@ -41,6 +41,13 @@ public:
     }
 
 private:
+    // Two bits a place, so that the tables stay near.
+    template <class Table>
+    static void add(Table& table, std::size_t place, std::uint8_t kinds) noexcept {
+        table[place / 4] = static_cast<std::uint8_t>(table[place / 4] | (kinds & 3) << place % 4 * 2);
+    }
+    template <class Table>
+    [[nodiscard]] static unsigned at(Table const& table, std::size_t place) noexcept { return static_cast<unsigned>(table[place / 4]) >> place % 4 * 2; }
     [[nodiscard]] static std::uint64_t three_bytes(char const* text) noexcept {
         auto const byte = [text](int i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])); };
         return byte(0) | byte(1) << 8 | byte(2) << 16;
@@ -48,8 +55,8 @@ private:
     [[nodiscard]] static std::size_t pair_place(std::uint64_t six) noexcept { return six * 0x9E3779B97F4A7C15ull >> 50; }
     [[nodiscard]] static std::size_t single_place(std::uint64_t six) noexcept { return ((six & 0xFFFFFF) * 0x9E3779B1u & 0xFFFFFFFF) >> 22; }
 
-    std::array<std::uint8_t, 16384> pairs_{};
-    std::array<std::uint8_t, 1024> singles_{};
+    std::array<std::uint8_t, 16384 / 4> pairs_{};
+    std::array<std::uint8_t, 1024 / 4> singles_{};
 };
 
 /// Whole names to numbers: one probe where a WordTable takes a step for each character.

@@ -54,8 +54,13 @@ public:
     LeadReader(Tokens const& tokens, std::uint32_t begin, std::uint32_t end, Lead& lead)
         : tokens_(tokens.data()), count_(static_cast<std::uint32_t>(tokens.size())), at_(begin), end_(end), lead_(lead) {}
 
+    /// What names is the most frequent and comes in runs. What ends the lead, a number or a stop, ends such a run as well.
     void read() {
-        while (at_ < end_) step();
+        for (;;) {
+            if (naming.has(tokens_[at_].word)) extend_on();
+            if (at_ >= end_) break;
+            step();
+        }
         close_phrase();
         finish();
     }
@@ -63,10 +68,12 @@ public:
 private:
     [[nodiscard]] WordClass word(std::uint32_t at) const { return at < end_ ? tokens_[at].word : WordClass::boundary; }
 
+    /// The words that do nothing but name.
+    static constexpr WordClasses naming{WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::etc, WordClass::quote_open, WordClass::quote_close};
+
+    /// Any other word than those of `naming`.
     void step() {
         switch (tokens_[at_].word) {
-            case WordClass::text: case WordClass::noun: case WordClass::noun_head: case WordClass::etc: case WordClass::quote_open: case WordClass::quote_close:
-                extend_on(); return;
             case WordClass::close: case WordClass::open: skip_bracket(); return;
             case WordClass::entity: entity(); return;
             case WordClass::verb: verb(); return;
@@ -87,7 +94,7 @@ private:
     void skip_bracket() {
         if (word(at_) == WordClass::open)
             while (at_ < end_ && word(at_) != WordClass::close) ++at_;
-        ++at_;
+        if (at_ < end_) ++at_;
     }
 
     void extend() {
@@ -98,11 +105,11 @@ private:
 
     /// 高新技术产业|投资: as far as words do nothing but name.
     void extend_on() {
-        constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::etc, WordClass::quote_open, WordClass::quote_close);
-        if (phrase_.empty()) phrase_.begin = at_;
-        do ++at_;
-        while (at_ < end_ && names.has(tokens_[at_].word));
-        phrase_.end = at_;
+        std::uint32_t at = at_;
+        phrase_.begin = phrase_.empty() ? at : phrase_.begin;
+        do ++at;
+        while (naming.has(tokens_[at].word));
+        phrase_.end = at_ = at;
         action_open_ = false;
     }
 
@@ -357,9 +364,11 @@ private:
             lead_.verb_behind_name = true;
         }
         if (lead_.name == lead_.before_link) lead_.before_link = {};
-        lead_.says_nothing = lead_.lasting.empty() && lead_.name.empty() && lead_.action.empty() && lead_.scope.empty() && lead_.subject.empty();
-        bool const told = lead_.moves || lead_.reaches || lead_.links || lead_.compares || lead_.basis != Basis::none;
-        lead_.bare = lead_.says_nothing && lead_.listed && !told;
+        // bits, since what is said can't be foretold
+        auto const said = [](Phrase phrase) { return phrase.begin ^ phrase.end; };
+        lead_.says_nothing = (said(lead_.lasting) | said(lead_.name) | said(lead_.action) | said(lead_.scope) | said(lead_.subject)) == 0;
+        unsigned const told = unsigned{lead_.moves} | unsigned{lead_.reaches} | unsigned{lead_.links} | unsigned{lead_.compares} | unsigned{lead_.basis != Basis::none};
+        lead_.bare = (unsigned{lead_.says_nothing} & unsigned{lead_.listed} & (told ^ 1u)) != 0;
     }
 
     Token const* tokens_;

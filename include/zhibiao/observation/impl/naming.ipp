@@ -175,8 +175,11 @@ inline Phrase Reader::naming_phrase(Reading const& reading) const {
     if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), "比例", "比重", "份额", "份額"))
         name.end = lead.scope.end;
     // 光电、储能等产业产值: what is measured stands behind 等
-    for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
-        if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
+    // (a remark with a stop inside hides what stands before it from seen_)
+    constexpr WordClasses may_list(WordClass::etc, WordClass::close);
+    if (seen_.has_any(may_list))
+        for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
+            if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
     // 拉动全市经济增长, 内江、眉山经济总量: the places own it
     auto const place = [&](Token const& token) {
         return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
