@@ -31,7 +31,7 @@ inline constexpr std::uint32_t nothing = 0xFFFFFFFF;
 static_assert(nothing == NameIndex::none);
 
 /// Of Taxonomy::begins_ and ends_.
-enum EdgeKind : std::uint8_t { edge_of_name = 1, edge_of_noun = 2 };
+enum EdgeKind : std::uint8_t { edge_of_name = 1, edge_of_noun = 2, edge_of_any = 3 };
 
 /// Whether a number of this kind and unit can be one of an indicator of this dimension. What compares (growth, share,
 /// points, rank) fits all.
@@ -184,14 +184,21 @@ std::string_view Taxonomy::find(std::string_view name, std::string_view action, 
     if (has_plain_edges(name)) {
         // Most names begin or end with nothing that is known, or are an indicator's as they stand.
         auto const first = WordTable::six_bytes(name.data()), last = WordEdges::end_of(name);
-        auto const begins = begins_.of(first);
+        unsigned const begins = begins_.of(first), ends = ends_.of(last);
         bool const neutral = may_begin_neutral(first);
         if (begins == 0 && !neutral) return {};
-        if (ends_.of(last) == 0 && !NeutralWords::get().may_end(last)) return {};
-        if (!neutral && (begins & edge_of_noun) == 0) action = {};
+        bool const goes_on = NeutralWords::get().may_end(last);
+        if (ends == 0 && !goes_on) return {};
+        // The kinds of words that may begin the name, or stand behind something neutral, and end it, or stand before something neutral.
+        unsigned const kinds = (neutral ? unsigned{edge_of_any} : begins) & (goes_on ? unsigned{edge_of_any} : ends);
+        if ((kinds & edge_of_noun) == 0) action = {};
         if (action.empty()) {
-            auto const index = whole_.find(name);
-            if (index != nothing) return fits(indicators_[index].dimension, form, kind, unit) ? std::string_view(indicators_[index].code) : std::string_view();
+            if ((kinds & edge_of_name) == 0) return {};
+            if ((begins & ends & edge_of_name) != 0) {
+                auto const index = whole_.find(name);
+                if (index != nothing) return fits(indicators_[index].dimension, form, kind, unit) ? std::string_view(indicators_[index].code) : std::string_view();
+            }
+            if (!neutral && !goes_on && PlainName::all_plain(name)) return {};
         }
     }
     auto const index = find_any(name, action, form, kind, unit);

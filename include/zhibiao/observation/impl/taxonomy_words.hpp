@@ -63,15 +63,15 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     explicit operator bool() const noexcept { return !text_.empty(); }
 
-private:
-    /// Nearly every name is: nothing but the commoner ideographs.
-    static bool all_plain(std::string_view name) noexcept {
+    /// Nothing but the commoner ideographs, as nearly every name is: it stays as it is.
+    [[nodiscard]] static bool all_plain(std::string_view name) noexcept {
         if (name.size() % 3 != 0 || name.size() > Taxonomy::longest_name) return false;
         for (std::size_t at = 0; at < name.size(); at += 3)
             if (!is_plain(name.data() + at)) return false;
         return true;
     }
 
+private:
     /// Copies what makes a difference; how many bytes that is.
     std::size_t copy(std::string_view name) noexcept {
         std::size_t size = 0;
