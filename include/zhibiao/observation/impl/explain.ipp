@@ -52,8 +52,8 @@ void Reader::explain_kind(KindRule const& judged, Reading const& reading) const 
 }
 
 /// The name is that of an earlier observation, by what that one has it from.
-void Reader::explain_name_of(std::size_t observation, std::string_view rule) const {
-    if (trace_ != nullptr) trace_->note(Field::name, rule, trace_->at(observation, Field::name).span);
+void Reader::note_name_of(std::size_t observation, std::string_view rule) const {
+    trace_->note(Field::name, rule, trace_->at(observation, Field::name).span);
 }
 
 /// 由60天压缩到7天: from the one word to the other, for both ends.
@@ -67,7 +67,7 @@ void Reader::explain_pair(Reading const& reading, std::size_t other) const {
         trace_->at(end, Field::basis) = {"basis_of_pair", words};
         trace_->at(end, Field::kind) = {"kind_of_pair", words};
     }
-    if (reading.lead.name.empty()) explain_name_of(other, "name_of_pair");
+    if (reading.lead.name.empty()) note_name_of(other, "name_of_pair");
 }
 
 void Reader::explain_concept(Observation const& observation, UnitForm form) const {

@@ -104,12 +104,12 @@ private:
     void read_whole(Observation& observation, Reading const& reading) const;
     void read_rank_scope(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
-    [[nodiscard]] std::string_view concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const;
+    [[nodiscard, gnu::cold]] std::string_view concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
     void pair_with_last(Observation& observation, Reading const& reading);
 
-    // explain.ipp: what is noted for a trace, where there is one
+    // explain.ipp: what is noted for a trace, where there is one. Cold, so that the code for it stands apart from what runs for each number.
     void explain(Field field, std::string_view rule, Span span) const {
         if (trace_ != nullptr) [[unlikely]] note(field, rule, span);
     }
@@ -119,17 +119,20 @@ private:
     void explain(Field field, std::string_view rule, Reading const& reading, WordClass word) const {
         if (trace_ != nullptr) [[unlikely]] note(field, rule, word_of(reading, word));
     }
-    void note(Field field, std::string_view rule, Span span) const;
-    void note(Field field, std::string_view rule, Phrase phrase) const;
-    void explain_quantity(Reading const& reading) const;
-    void explain_bound(Reading const& reading) const;
-    void explain_unit(Reading const& reading) const;
-    void explain_kind(KindRule const& judged, Reading const& reading) const;
-    void explain_name_of(std::size_t observation, std::string_view rule) const;
-    void explain_pair(Reading const& reading, std::size_t other) const;
-    void explain_concept(Observation const& observation, UnitForm form) const;
-    [[nodiscard]] Span word_of(Reading const& reading, WordClass word) const;
-    [[nodiscard]] Span word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const;
+    void explain_name_of(std::size_t observation, std::string_view rule) const {
+        if (trace_ != nullptr) [[unlikely]] note_name_of(observation, rule);
+    }
+    [[gnu::cold]] void note(Field field, std::string_view rule, Span span) const;
+    [[gnu::cold]] void note(Field field, std::string_view rule, Phrase phrase) const;
+    [[gnu::cold]] void explain_quantity(Reading const& reading) const;
+    [[gnu::cold]] void explain_bound(Reading const& reading) const;
+    [[gnu::cold]] void explain_unit(Reading const& reading) const;
+    [[gnu::cold]] void explain_kind(KindRule const& judged, Reading const& reading) const;
+    [[gnu::cold]] void note_name_of(std::size_t observation, std::string_view rule) const;
+    [[gnu::cold]] void explain_pair(Reading const& reading, std::size_t other) const;
+    [[gnu::cold]] void explain_concept(Observation const& observation, UnitForm form) const;
+    [[nodiscard, gnu::cold]] Span word_of(Reading const& reading, WordClass word) const;
+    [[nodiscard, gnu::cold]] Span word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const;
 
     // labels.ipp: numbers that are none
     void mark_labels();
@@ -149,7 +152,7 @@ private:
     [[nodiscard]] std::string_view said(Span span) const { return {reading_.data() + span.begin, span.size()}; }
     [[nodiscard]] std::string_view words(Phrase phrase) const { return phrase.empty() ? std::string_view() : words_inside(phrase); }
     [[nodiscard]] std::string_view words_inside(Phrase phrase) const;
-    [[nodiscard]] std::string_view put_together(Token const* first, Token const* last) const;
+    [[nodiscard, gnu::cold]] std::string_view put_together(Token const* first, Token const* last) const;
     [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
     void name_it(Observation& observation, Reading const& reading);
     void name_from_tail(Observation& observation, Reading const& reading);

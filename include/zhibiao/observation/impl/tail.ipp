@@ -44,7 +44,7 @@ inline bool joined(Tokens const& tokens, Phrase phrase) {
 }
 
 /// A quotation mark that is closed (or opened) outside the phrase doesn't belong to it.
-inline Phrase without_loose_quote(Tokens const& tokens, Phrase phrase) {
+[[gnu::noinline]] inline Phrase without_loose_quote(Tokens const& tokens, Phrase phrase) {
     int open = 0;
     for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
         if (tokens[at].word == WordClass::quote_open) ++open;
@@ -67,6 +67,30 @@ inline bool adverb_inside(Tokens const& tokens, std::uint32_t at) {
     return tokens[at + 1].word == WordClass::verb_weak && (close == WordClass::noun || close == WordClass::noun_head) && !counted(next);
 }
 
+/// What may go on with a noun phrase, where joined() or adverb_inside() say so.
+inline constexpr WordClasses may_go_on(WordClass::list, WordClass::adverb);
+
+inline bool goes_on(Tokens const& tokens, Phrase phrase) {
+    return joined(tokens, phrase) || (!phrase.empty() && adverb_inside(tokens, phrase.end));
+}
+
+/// What a noun phrase ends at so that nothing behind it belongs to the number.
+inline constexpr WordClasses closing(WordClass::stop, WordClass::quantity);
+
+/// The tail whose noun phrase, of words of the classes `seen`, ends at one of these: nearly every one. For it all the rules
+/// of read_tail() but those here say no.
+inline Tail close_tail(Tokens const& tokens, Tail tail, std::uint32_t next, WordClasses seen) {
+    std::uint32_t const end = tail.name.end;
+    if (seen.has(WordClass::quote_close)) tail.name = without_loose_quote(tokens, tail.name);
+    // 42名干部包保68个项目: the predicate at the end governs the next number; 4个新项目开工: it is what they do
+    if (tail.name.end - tail.name.begin > 1 && tokens[tail.name.end - 1].word == WordClass::verb_weak) {
+        tail.action = {tail.name.end - 1, tail.name.end};
+        --tail.name.end;
+    }
+    tail.before_quantity = end != next && end < tokens.size() && tokens[end].word == WordClass::quantity;
+    return tail;
+}
+
 Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     Tail tail;
     std::uint32_t next = at + 1;
@@ -87,7 +111,13 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     if (predicate(word(next)) && word(next + 1) == WordClass::of && counted(word(next + 2))) tail.name.end = next + 2;
     if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) tail.name.end = next + 1;
     if (governed && word(next) == WordClass::verb && counted(word(next + 1))) tail.name.end = next + 1;
-    while (counted(word(tail.name.end)) || joined(tokens, tail.name) || (!tail.name.empty() && adverb_inside(tokens, tail.name.end))) ++tail.name.end;
+    WordClasses seen;
+    for (;; ++tail.name.end) {
+        WordClass const last = word(tail.name.end);
+        if (!counted(last) && (!may_go_on.has(last) || !goes_on(tokens, tail.name))) break;
+        seen.add(last);
+    }
+    if (closing.has(word(tail.name.end))) return close_tail(tokens, tail, next, seen);
     // 9所省市（州）共建高校: a remark in brackets doesn't end the noun phrase
     if (word(tail.name.end) == WordClass::open && !tail.name.empty()) {
         std::uint32_t close = tail.name.end;

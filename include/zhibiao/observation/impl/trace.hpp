@@ -24,9 +24,9 @@ struct Step {
 /// place of an earlier one.
 class Trace {
 public:
-    void begin() { steps_.emplace_back(); }
-    void note(Field field, std::string_view rule, Span span) { at(steps_.size() - 1, field) = {rule, span}; }
-    [[nodiscard]] Step& at(std::size_t observation, Field field) { return steps_[observation][static_cast<std::size_t>(field)]; }
+    [[gnu::cold]] void begin() { steps_.emplace_back(); }
+    [[gnu::cold]] void note(Field field, std::string_view rule, Span span) { at(steps_.size() - 1, field) = {rule, span}; }
+    [[nodiscard, gnu::cold]] Step& at(std::size_t observation, Field field) { return steps_[observation][static_cast<std::size_t>(field)]; }
     [[nodiscard]] std::size_t size() const noexcept { return steps_.size(); }
 
     /// The steps of the fields that `observation`, the one at `index`, has.
