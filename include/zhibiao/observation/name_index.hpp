@@ -21,18 +21,19 @@ namespace taxonomy_detail {
 /// says that there are some, never where it says that there are none.
 class WordEdges {
 public:
-    /// `kinds`: bits of the caller's, of which there may be two.
-    void add_begin(std::string_view word, std::uint8_t kinds) noexcept {
-        if (word.size() >= 6) add(pairs_, pair_place(WordTable::six_bytes(word.data())), kinds);
-        else if (word.size() >= 3) add(singles_, single_place(three_bytes(word.data())), kinds);
+    /// `kinds`: bits of the caller's, of which there may be four.
+    void add_begin(std::string_view word, unsigned kinds) noexcept {
+        if (word.size() >= 6) add_pair(WordTable::six_bytes(word.data()), kinds);
+        else if (word.size() >= 3) add_single(three_bytes(word.data()), kinds);
     }
-    void add_end(std::string_view word, std::uint8_t kinds) noexcept {
-        if (word.size() >= 6) add(pairs_, pair_place(end_of(word)), kinds);
-        else if (word.size() >= 3) add(singles_, single_place(three_bytes(word.data() + word.size() - 3)), kinds);
+    void add_end(std::string_view word, unsigned kinds) noexcept {
+        if (word.size() >= 6) add_pair(end_of(word), kinds);
+        else if (word.size() >= 3) add_single(three_bytes(word.data() + word.size() - 3), kinds);
     }
     /// `six`: WordTable::six_bytes() of the text for its beginning, end_of() it for its end.
-    [[nodiscard]] std::uint8_t of(std::uint64_t six) const noexcept {
-        return static_cast<std::uint8_t>((at(pairs_, pair_place(six)) | at(singles_, single_place(six))) & 3);
+    [[nodiscard]] unsigned of(std::uint64_t six) const noexcept {
+        std::uint32_t const first = hash(six);
+        return (at(pair_place(first, six)) | at(single_place(first))) & 15;
     }
     /// The last six bytes of a text that has them, the last three first.
     [[nodiscard]] static std::uint64_t end_of(std::string_view text) noexcept {
@@ -41,22 +42,26 @@ public:
     }
 
 private:
-    // Two bits a place, so that the tables stay near.
-    template <class Table>
-    static void add(Table& table, std::size_t place, std::uint8_t kinds) noexcept {
-        table[place / 4] = static_cast<std::uint8_t>(table[place / 4] | (kinds & 3) << place % 4 * 2);
-    }
-    template <class Table>
-    [[nodiscard]] static unsigned at(Table const& table, std::size_t place) noexcept { return static_cast<unsigned>(table[place / 4]) >> place % 4 * 2; }
     [[nodiscard]] static std::uint64_t three_bytes(char const* text) noexcept {
         auto const byte = [text](int i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])); };
         return byte(0) | byte(1) << 8 | byte(2) << 16;
     }
-    [[nodiscard]] static std::size_t pair_place(std::uint64_t six) noexcept { return six * 0x9E3779B97F4A7C15ull >> 50; }
-    [[nodiscard]] static std::size_t single_place(std::uint64_t six) noexcept { return ((six & 0xFFFFFF) * 0x9E3779B1u & 0xFFFFFFFF) >> 22; }
+    /// Of the first character, the low three bytes.
+    [[nodiscard]] static std::uint32_t hash(std::uint64_t six) noexcept { return (static_cast<std::uint32_t>(six) & 0xFFFFFF) * 0x9E3779B1u; }
+    // Four bits a place. The first character tells the cache line: its first 8 places are for words of one character, the
+    // others for the second one.
+    [[nodiscard]] static std::size_t single_place(std::uint32_t first) noexcept { return first >> 24 << 7 | (first >> 21 & 7); }
+    [[nodiscard]] static std::size_t pair_place(std::uint32_t first, std::uint64_t six) noexcept {
+        return first >> 24 << 7 | (8 + (std::uint64_t{hash(six >> 24)} * 120 >> 32));
+    }
+    void add_pair(std::uint64_t six, unsigned kinds) noexcept { add(pair_place(hash(six), six), kinds); }
+    void add_single(std::uint64_t three, unsigned kinds) noexcept { add(single_place(hash(three)), kinds); }
+    void add(std::size_t place, unsigned kinds) noexcept {
+        places_[place / 2] = static_cast<std::uint8_t>(places_[place / 2] | (kinds & 15) << place % 2 * 4);
+    }
+    [[nodiscard]] unsigned at(std::size_t place) const noexcept { return static_cast<unsigned>(places_[place / 2]) >> place % 2 * 4; }
 
-    std::array<std::uint8_t, 16384 / 4> pairs_{};
-    std::array<std::uint8_t, 1024 / 4> singles_{};
+    alignas(64) std::array<std::uint8_t, 256 * 64> places_{};
 };
 
 /// Whole names to numbers: one probe where a WordTable takes a step for each character.

@@ -30,8 +30,8 @@ namespace taxonomy_detail {
 inline constexpr std::uint32_t nothing = 0xFFFFFFFF;
 static_assert(nothing == NameIndex::none);
 
-/// Of Taxonomy::begins_ and ends_.
-enum EdgeKind : std::uint8_t { edge_of_name = 1, edge_of_noun = 2, edge_of_any = 3 };
+/// Of Taxonomy::begins_ and ends_. What is neutral stands before names and nouns, or behind them.
+enum EdgeKind : unsigned { edge_of_name = 1, edge_of_noun = 2, edge_of_neutral = 4 };
 
 /// Whether a number of this kind and unit can be one of an indicator of this dimension. What compares (growth, share,
 /// points, rank) fits all.
@@ -52,6 +52,12 @@ inline bool fits(Dimension dimension, UnitForm form, Kind kind, std::string_view
         case UnitForm::physical: return dimension == Dimension::any || is_physical(dimension, unit);
     }
     return false;
+}
+
+/// Whether a place's name may begin with these six bytes of two plain ideographs.
+inline bool may_begin_place(std::uint64_t six) noexcept {
+    auto const& places = place_detail::PlaceNames::get();
+    return places.may_begin(places.hash_of_two(six));
 }
 
 /// The number of `word` in `table`, numbered in the order of adding.
@@ -85,6 +91,7 @@ std::uint32_t Taxonomy::index_of(std::string_view code) const noexcept {
 std::uint32_t Taxonomy::make(std::string_view code) {
     if (auto const known = index_of(code); known != taxonomy_detail::nothing) return known;
     taxonomy_detail::NeutralWords::get();  // so that find() need not build it
+    if (indicators_.empty()) taxonomy_detail::NeutralWords::add_edges(begins_, ends_, taxonomy_detail::edge_of_neutral);
     auto const index = static_cast<std::uint32_t>(indicators_.size());
     codes_.add(code, index);
     indicators_.push_back({{}, std::string(code), Dimension::any, {}, {}});
@@ -183,14 +190,15 @@ std::string_view Taxonomy::find(std::string_view name, std::string_view action, 
     using namespace taxonomy_detail;
     if (has_plain_edges(name)) {
         // Most names begin or end with nothing that is known, or are an indicator's as they stand.
+        constexpr unsigned any = edge_of_name | edge_of_noun;
         auto const first = WordTable::six_bytes(name.data()), last = WordEdges::end_of(name);
-        unsigned const begins = begins_.of(first), ends = ends_.of(last);
-        bool const neutral = may_begin_neutral(first);
-        if (begins == 0 && !neutral) return {};
-        bool const goes_on = NeutralWords::get().may_end(last);
-        if (ends == 0 && !goes_on) return {};
-        // The kinds of words that may begin the name, or stand behind something neutral, and end it, or stand before something neutral.
-        unsigned const kinds = (neutral ? unsigned{edge_of_any} : begins) & (goes_on ? unsigned{edge_of_any} : ends);
+        unsigned const ends = ends_.of(last), begins = begins_.of(first);
+        if (ends == 0) return {};
+        bool const goes_on = (ends & edge_of_neutral) != 0;
+        bool const neutral = (begins & edge_of_neutral) != 0 || may_begin_place(first);
+        // What may begin the name, or stand behind something neutral, and may end it, or stand before something neutral.
+        unsigned const kinds = (neutral ? any : begins) & (goes_on ? any : ends) & any;
+        if (kinds == 0) return {};
         if ((kinds & edge_of_noun) == 0) action = {};
         if (action.empty()) {
             if ((kinds & edge_of_name) == 0) return {};

@@ -136,23 +136,26 @@ public:
         return words;
     }
     [[nodiscard]] WordTable::Match front(std::string_view rest) const noexcept { return front_.longest(rest); }
-    /// Whether a word of front() may begin with two characters of three bytes each.
-    [[nodiscard]] bool may_stand_in_front(std::uint64_t six) const noexcept { return front_begins_.of(six) != 0; }
-    /// Whether a word of back() may end with them; WordEdges::end_of().
-    [[nodiscard]] bool may_end(std::uint64_t six) const noexcept { return back_ends_.of(six) != 0; }
     [[nodiscard]] WordTable::Match back(std::string_view rest) const noexcept { return back_.longest(rest); }
     [[nodiscard]] WordTable::Match unit(std::string_view code) const noexcept { return units_.longest(code); }
 
+    /// Adds the words of front() to `begins`, those of back() to `ends`.
+    static void add_edges(WordEdges& begins, WordEdges& ends, unsigned kind) noexcept {
+        for (auto const& row : data::indicator_qualifiers_rows) {
+            if ((place_bit(row.place) & in_front) != 0) begins.add_begin(row.surface, kind);
+            else ends.add_end(row.surface, kind);
+        }
+    }
+
 private:
+    static constexpr std::uint32_t in_front = 1 | 2 | 4;
+
     NeutralWords() {
-        constexpr std::uint32_t in_front = 1 | 2 | 4;
         for (auto const& row : data::indicator_qualifiers_rows) {
             auto const place = place_bit(row.place);
             auto& table = (place & in_front) != 0 ? front_ : back_;
             auto const known = table.longest(row.surface);
             table.add(row.surface, known.length == row.surface.size() ? known.value | place : place);
-            if (&table == &front_) front_begins_.add_begin(row.surface, 1);
-            else back_ends_.add_end(row.surface, 1);
         }
         for (auto const& row : data::units_rows) {
             auto const dimension = parse_dimension(row.dimension);
@@ -160,7 +163,6 @@ private:
         }
     }
     WordTable front_, back_, units_;
-    WordEdges front_begins_, back_ends_;
 };
 
 /// Whether a physical unit (t, kW.h; of t/a what stands before the stroke) measures `dimension`.
@@ -204,12 +206,6 @@ inline std::size_t digits(std::string_view rest) noexcept {
 /// begins none of its shorter beginnings.
 inline bool may_begin_neutral(std::string_view name) noexcept {
     return NeutralWords::get().front(name) || digits(name) != 0 || place_detail::PlaceNames::get().longest(name).kind != place_detail::WordKind::none;
-}
-
-/// may_begin_neutral() of what begins with two plain ideographs, by their six bytes alone; it may be wrong where it says yes.
-inline bool may_begin_neutral(std::uint64_t six) noexcept {
-    auto const& places = place_detail::PlaceNames::get();
-    return NeutralWords::get().may_stand_in_front(six) || places.may_begin(places.hash_of_two(six));
 }
 
 /// The places of a name where that of an indicator or of what is counted may begin: the head, and where something neutral
