@@ -7,9 +7,11 @@
 #include <zhibiao/data/units.hpp>
 #include <zhibiao/mention/impl/quantity_common.hpp>
 #include <zhibiao/text/text.hpp>
+#include <zhibiao/text/word_table.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -62,7 +64,33 @@ std::vector<std::string> pieces() {
     for (auto const& row : data::currency_prefixes_rows) list.emplace_back(row.surface);
     return list;
 }
+
+using numeral_detail::FalseFriend;
+
+/// As numeral_detail::false_friend(), every word asked for.
+FalseFriend friend_by_table(WordTable const& words, std::string_view text, std::size_t at) {
+    FalseFriend strongest = FalseFriend::none;
+    for (std::size_t back = 0; back <= 12 && back <= at; back += 3) {
+        auto const found = words.longest(text.substr(at - back));
+        if (found.length > back) strongest = std::max(strongest, static_cast<FalseFriend>(found.value));
+    }
+    return strongest;
+}
 }  // namespace
+
+TEST_CASE("false friends are found at each of their numerals") {
+    WordTable words;
+    for (auto const& row : data::number_false_friends_rows)
+        words.add(row.surface, static_cast<std::uint32_t>(row.stops == "numeral" ? FalseFriend::numeral : row.stops == "quantity" ? FalseFriend::quantity : FalseFriend::none));
+    for (auto const& row : data::number_false_friends_rows) {
+        for (std::string const& text : {std::string(row.surface), "在" + std::string(row.surface) + "个", "第" + std::string(row.surface) + "年"}) {
+            char const* const last = text.data() + text.size();
+            for (std::size_t at = 0; at < text.size(); ++at)
+                if (numeral_detail::glyph_at(text.data() + at, last).kind != numeral_detail::GlyphKind::none)
+                    CHECK_MESSAGE(numeral_detail::false_friend(text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text.size())) == friend_by_table(words, text, at), text);
+        }
+    }
+}
 
 TEST_CASE("common quantities of the corpus are read as the general reader reads them") {
     int answers = 0;

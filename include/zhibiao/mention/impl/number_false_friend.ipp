@@ -7,18 +7,59 @@
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
 
-/// The words. Most places in a text are told by what their characters begin: BesideNumeral.
+/// The pairs of characters that the words have at and around their numerals, hashed: nearly every numeral of a text is told
+/// by its neighbours to stand in none of the words.
+class FriendPairs {
+public:
+    void add(std::string_view word) noexcept {
+        char const* const end = word.data() + word.size();
+        for (std::size_t at = 0; at < word.size() && at <= quantity_detail::farthest_friend; at += glyph_bytes) {
+            auto const here = quantity_detail::character_at(word.data() + at, end);
+            auto const next = quantity_detail::character_at(word.data() + std::min<std::size_t>(at + here.bytes, word.size()), end);
+            if (next.bytes != 0) mark(here.code, next.code);
+            else mark(quantity_detail::character_before(word.data() + at, word.data()).code, here.code);
+        }
+    }
+
+    /// The character at `at` may be one of a word's.
+    [[nodiscard]] bool may_stand(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
+        char const* const here = reading.data() + at;
+        char const* const last = reading.data() + limit;
+        auto const character = quantity_detail::character_at(here, last);
+        return has(character.code, quantity_detail::character_at(here + character.bytes, last).code) ||
+               has(quantity_detail::character_before(here, reading.data()).code, character.code);
+    }
+
+private:
+    static constexpr unsigned index_bits = 14;
+    static std::uint32_t place(std::uint32_t left, std::uint32_t right) noexcept {
+        return ((left * 0x9E3779B1u ^ right) * 0x85EBCA6Bu) >> (32 - index_bits);
+    }
+    [[nodiscard]] bool has(std::uint32_t left, std::uint32_t right) const noexcept {
+        std::uint32_t const bit = place(left, right);
+        return (bits_[bit / 64] >> (bit % 64) & 1) != 0;
+    }
+    void mark(std::uint32_t left, std::uint32_t right) noexcept {
+        std::uint32_t const bit = place(left, right);
+        bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    std::array<std::uint64_t, (1u << index_bits) / 64> bits_{};
+};
+
+/// The words. Most places in a text are told by their characters: FriendPairs, BesideNumeral.
 class FalseFriendTable {
 public:
     FalseFriendTable() {
         for (auto const& row : data::number_false_friends_rows) {
             auto const stops = row.stops == "numeral" ? FalseFriend::numeral : row.stops == "quantity" ? FalseFriend::quantity : FalseFriend::none;
             words_.add(row.surface, static_cast<std::uint32_t>(stops));
+            pairs_.add(row.surface);
         }
     }
 
@@ -28,6 +69,11 @@ public:
     };
 
     [[nodiscard]] Found find(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
+        return pairs_.may_stand(reading, at, limit) ? search(reading, at, limit) : Found{};
+    }
+
+private:
+    [[gnu::noinline]] Found search(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
         Found strongest;
         char const* const last = reading.data() + limit;
         unsigned here = quantity_detail::begins_friend;
@@ -41,7 +87,7 @@ public:
         return strongest;
     }
 
-private:
+    FriendPairs pairs_;
     WordTable words_;
     quantity_detail::BesideNumeral const& beside_ = quantity_detail::beside_numeral();
 };
