@@ -109,6 +109,7 @@ struct Phrase {
 
 /// What stands before a quantity in its clause.
 struct Lead {
+    Lead() noexcept {}     // in plain stores: compilers clear an aggregate of this size by an instruction that takes long to start
     Phrase name;           ///< the noun phrase nearest to the quantity: 增加值 in 规上工业实现增加值70.9亿元
     Phrase before_link;    ///< the noun phrase before a linking word, where another follows it: 产量 in 产量达到全省总产量的30%
     Phrase before_verb;    ///< the noun phrase before the predicate: 规上工业
@@ -143,6 +144,7 @@ struct Lead {
 
 /// What stands behind a quantity.
 struct Tail {
+    Tail() noexcept {}
     Phrase name;           ///< 幼儿园 in 12所幼儿园; 奖励 in 70万元的奖励
     Phrase action;         ///< the predicate behind the noun phrase: 开工 in 4个项目已开工
     bool of = false;       ///< 的 stands between quantity and noun phrase

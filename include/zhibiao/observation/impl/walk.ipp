@@ -232,6 +232,16 @@ inline void Reader::pass_stop(std::uint32_t at) {
     enter_clause(at + 1);
 }
 
+/// 项目建设取得新成效: does a predicate stand in tokens[begin, end), and a noun phrase behind it up to the end? Then neither what
+/// stands before it nor what stands behind it is all that the clause speaks of.
+inline bool governs_end(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head);
+    if (!names.has(tokens[end - 1].word)) return false;
+    for (std::uint32_t at = begin; at < end; ++at)
+        if (tokens[at].word == WordClass::verb && (at == begin || tokens[at - 1].word != WordClass::list)) return true;
+    return false;
+}
+
 /// 全面推进农村改革，…: what a predicate at the head governs is nobody who acts, and with no word beside of growth, time or
 /// plans the clause tokens[begin, end) says nothing of the numbers to come.
 inline bool says_nothing_ahead(Tokens const& tokens, std::uint32_t begin, std::uint32_t end, WordClasses seen) {
@@ -244,7 +254,8 @@ inline bool says_nothing_ahead(Tokens const& tokens, std::uint32_t begin, std::u
     if (at == end) return false;
     if (tokens[at].word == WordClass::verb) return true;
     constexpr WordClasses governed(WordClass::noun, WordClass::verb, WordClass::quote_open, WordClass::entity);
-    return tokens[at].word == WordClass::verb_weak && at + 1 < end && governed.has(tokens[at + 1].word);
+    if (tokens[at].word == WordClass::verb_weak && at + 1 < end && governed.has(tokens[at + 1].word)) return true;
+    return seen.has(WordClass::verb) && governs_end(tokens, at, end);
 }
 
 /// A clause without a number may still say what the next ones are about, and that they are plans.
