@@ -10,11 +10,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
-// The reader of the common times must say what the grammar says, wherever it says anything.
+// The reader of the common times must say what the grammar says, wherever it says anything; what is written directly, what the general way writes.
 
 namespace {
 using namespace zhibiao;
@@ -50,6 +52,33 @@ int compare(Words text) {
         answers += compare_at(text, match_common_calendar, match_any_calendar);
         answers += compare_at(text, match_common_plan, match_any_plan);
         answers += compare_at(text, match_common_span, match_any_span);
+    }
+    return answers;
+}
+
+bool same(PeriodMention const& left, PeriodMention const& right) {
+    auto const all = [](PeriodMention const& m) { return std::tie(m.span.begin, m.span.end, m.start, m.end, m.duration, m.role, m.future, m.from_reference, m.before, m.after); };
+    return all(left) == all(right);
+}
+bool same(ReferenceTime const& left, ReferenceTime const& right) {
+    auto const all = [](ReferenceTime const& r) { return std::tie(r.today, r.stated_at, r.year, r.month, r.day); };
+    return all(left) == all(right);
+}
+
+/// How often a time of the text is written directly.
+int compare_direct(Words text, ReferenceTime reference) {
+    Span const sentence{0, static_cast<std::uint32_t>(text.size())};
+    int answers = 0;
+    for (Place place{text, 0}; place.at < text.size(); place.at += character_length(place.rest())) {
+        Opening const begun = opening_at(place);
+        ReferenceTime one = reference, other = reference;
+        std::optional<PeriodMention> direct, general;
+        if (begun.direct != 0 && read_direct(text, sentence, place, begun.direct, one, direct)) ++answers;
+        if (!direct) CHECK(same(one, reference));
+        read_period(text, sentence, place, begun.finders, other, general);
+        if (!direct) one = other;
+        else CHECK_MESSAGE((general && same(*direct, *general) && same(one, other)), text.substr(place.at));
+        reference = one;
     }
     return answers;
 }
@@ -91,4 +120,21 @@ TEST_CASE("whatever pieces a time is made of, both readers say the same") {
         answers += compare(text);
     }
     CHECK(answers > 2000);
+}
+
+TEST_CASE("times that are written directly are those that the general way writes") {
+    int answers = 0;
+    corpus::each_reading([&answers](std::string_view reading) { answers += compare_direct(reading, {.today = parse_date("2026-03-01")}); });
+    CHECK(answers > 100);
+    auto const list = pieces();
+    std::vector<std::string> times = {"2023年", "2031年", "一九七八年", "二〇二六年", "1599年", "2200年"};
+    for (auto const& row : data::period_words_rows) times.emplace_back(row.surface);
+    answers = 0;
+    for (auto const& time : times)
+        for (auto const& beside : list) {
+            answers += compare_direct(time + beside, {.today = parse_date("2026-03-01")});
+            answers += compare_direct(std::string(beside).append(time).append("产值2024年11月提高，").append(time), {});
+            answers += compare_direct(std::string("比较至实现").append(beside).append(time).append("增长最快"), {.today = parse_date("2025-08-31"), .year = 2019});
+        }
+    CHECK(answers > 20000);
 }

@@ -83,7 +83,7 @@ Tail read_tail(Words rest, Point const& point, bool anchored) {
     }
 }
 
-/// Where since_ahead() may find something: a digit, 是 or the end of the clause doesn't stand before the first such word.
+// A digit, 是 or the end of the clause doesn't stand before the first such word.
 bool since_may_stand(Words rest, std::size_t reach) noexcept {
     static WideCharacterFilter const signs = [] {
         WideCharacterFilter all;

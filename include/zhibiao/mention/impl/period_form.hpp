@@ -176,7 +176,14 @@ inline constexpr std::uint32_t opening_calendar = 1, opening_numeric = 2, openin
                                opening_era = 32, opening_event = 64, opening_word = 128, opening_span = 256, opening_frame = 512,
                                opening_since = 1024;
 inline constexpr std::uint32_t opening_counted = 2048;  // within the table: what stands behind the numeral tells which
-[[nodiscard]] std::uint32_t opening(Place place) noexcept;
+/// The same, with the common time that stands there alone (period_direct.ipp).
+struct Opening {
+    std::uint32_t finders = 0;
+    std::uint32_t direct = 0;  ///< 0 for none; else WordKind, `none` for a year in digits, and above its four bits the shift and 8, or the year
+    static constexpr int kind_bits = 4, no_shift = 8;
+};
+[[nodiscard]] Opening opening_at(Place const& place) noexcept;
+[[nodiscard]] inline std::uint32_t opening(Place const& place) noexcept { return opening_at(place).finders; }
 /// The same as far as the tables tell it by the words themselves.
 [[nodiscard]] std::uint32_t word_opening(Words rest) noexcept;
 enum class FrameKind : std::uint8_t { none, until, from, goal, between };
@@ -211,6 +218,8 @@ template <CharacterList forbidden, std::size_t size>
 [[nodiscard]] Tail read_tail(Words rest, Point const& point, bool anchored);
 /// Bytes up to the end of 以来 or 至今, with a few words between that tell no number: 2012年建成以来; 0 where there is none.
 [[nodiscard]] std::size_t since_ahead(Words rest, std::size_t reach) noexcept;
+/// A closer look is needed; where it says no, since_ahead() finds none.
+[[nodiscard]] bool since_may_stand(Words rest, std::size_t reach) noexcept;
 /// 比2015年, 高于去年; but not 占比2015年, 同比.
 [[nodiscard]] bool compared(Words before) noexcept;
 /// 是2012年的2.3倍, 与2020年相比.
@@ -258,6 +267,10 @@ struct Setting {
 /// In January to March reports look back at whole years.
 [[nodiscard]] bool in_report_season(Date today) noexcept;
 
+/// The year that a word stands for: 今年 with the shift 0, 全年.
+[[nodiscard]] std::optional<int> said_year(YearForm form, int year, ReferenceTime const& reference, bool future) noexcept;
+[[nodiscard]] YearForm year_form_of(WordKind kind) noexcept;
+
 // ---- spans and durations
 
 // Both write `mention`, which must be new. Where they return false, it is of no more use.
@@ -267,6 +280,15 @@ struct Setting {
 [[nodiscard]] bool find_framed(Place place, std::uint32_t finders, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention);
 /// 近三年, 十年来, 三个月前, 28天 at `place`.
 [[nodiscard]] bool find_span(Place place, ReferenceTime const& reference, PeriodMention& mention);
+
+// ---- the whole expression
+
+/// A year holds for its paragraph, that is its line; and not for ever where a text has no lines.
+void forget_last_paragraph(std::string_view reading, std::uint32_t at, ReferenceTime& reference);
+/// Reads whatever opening() found something for; `found`, empty before, stays so where there is nothing.
+void read_period(std::string_view reading, Span sentence, Place const& place, std::uint32_t finders, ReferenceTime& reference, std::optional<PeriodMention>& found);
+/// The same for what Opening::direct tells; false, with nothing changed, where the words around ask for read_period().
+[[nodiscard]] bool read_direct(std::string_view reading, Span sentence, Place const& place, std::uint32_t direct, ReferenceTime& reference, std::optional<PeriodMention>& found);
 
 }  // namespace period_detail
 }  // namespace v0

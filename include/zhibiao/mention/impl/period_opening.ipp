@@ -1,129 +1,11 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_IPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_IPP
 
-#include <zhibiao/data/period_context.hpp>
-#include <zhibiao/data/period_eras.hpp>
-#include <zhibiao/data/period_events.hpp>
-#include <zhibiao/data/period_holidays.hpp>
-#include <zhibiao/data/period_openings.hpp>
-#include <zhibiao/data/period_words.hpp>
-#include <zhibiao/mention/impl/period_form.hpp>
-#include <zhibiao/mention/impl/pair_rows.hpp>
-#include <zhibiao/mention/impl/period_opening.hpp>
-#include <zhibiao/mention/impl/period_pairs.hpp>
-#include <zhibiao/text/word_table.hpp>
-
-#include <map>
-#include <string>
-#include <vector>
+#include <zhibiao/mention/impl/period_opening_table.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
-
-/// Every expression that begins with a word, as far as a table knows it, with the finders to ask there.
-struct Openings {
-    struct Begun {
-        std::uint32_t finders = 0;  ///< of the word that they are; 0 where they only begin longer ones
-        CharacterFilter third;      ///< of the longer ones
-    };
-    PairTable<Begun> begun;  ///< by the first two characters
-    WordTable table;  ///< of the longer ones; a word has the finders of the shorter words that it begins with, too
-    OpeningPairs pairs;
-    std::string begins;  ///< of the words, for the scan (PairFilter)
-    std::u32string first_characters;
-
-    Openings() {
-        add_tables();
-        add_counts();
-        add_plans();
-        build();
-        for (char32_t const c : free_openers) add_first(c);
-    }
-
-private:
-    static constexpr std::array<Words, 4> quotation_marks{"“", "‘", "「", "\""};
-
-    void add(Words words, std::uint32_t finders) { all_[std::string(words)] |= finders; }
-    void add_quoted(Words words, std::uint32_t finders) {
-        for (Words const mark : quotation_marks) add(std::string(mark) + std::string(words), finders);
-    }
-
-    void add_tables() {
-        for (auto const& row : data::period_words_rows) add(row.surface, opening_word | (match_word(row.surface).kind < WordKind::day ? opening_calendar : 0));
-        for (auto const& row : data::period_events_rows) add(row.surface, opening_event);
-        for (auto const& row : data::period_eras_rows) add(row.surface, opening_era);
-        for (auto const& row : data::period_holidays_rows) {
-            add(row.surface, opening_calendar);
-            add_quoted(row.surface, opening_calendar);
-        }
-        for (auto const& row : data::period_context_rows)
-            if (row.kind == "beginning") add(std::string(row.surface) + "以来", opening_since);
-        static constexpr std::array<std::pair<Words, std::uint32_t>, 6> finders{{{"calendar", opening_calendar},
-                                                                                 {"decade", opening_decade},
-                                                                                 {"lunar", opening_lunar},
-                                                                                 {"frame", opening_frame},
-                                                                                 {"since", opening_since},
-                                                                                 {"span", opening_span}}};
-        for (auto const& row : data::period_openings_rows)
-            for (auto const& [name, finder] : finders)
-                if (row.finder == name) add(row.surface, finder);
-    }
-
-    /// 近3年, 前两个月, 第一季度.
-    void add_counts() {
-        for (Words rest = "0123456789一二三四五六七八九十两半"; !rest.empty(); rest.remove_prefix(character_length(rest))) {
-            std::string const numeral(rest.substr(0, character_length(rest)));
-            for (std::string const lead : {"近", "前", "后", "上", "这", "头", "第"}) add(lead + numeral, opening_counted);
-            add("闰" + numeral, opening_lunar);
-        }
-        add("近 ", opening_span);
-    }
-
-    /// “十三五”
-    void add_plans() {
-        add_quoted("十五", opening_plan);
-        for (std::string const digit : {"一", "二", "三", "四", "五", "六", "七", "八", "九"}) {
-            add_quoted(digit + "五", opening_plan);
-            add_quoted("十" + digit + "五", opening_plan);
-        }
-    }
-
-    void build() {
-        std::vector<std::pair<Words, std::uint32_t>> shorter;  // those that the word begins with; the order of bytes has them before it
-        for (auto& [words, finders] : all_) {
-            while (!shorter.empty() && !words.starts_with(shorter.back().first)) shorter.pop_back();
-            if (!shorter.empty()) finders |= shorter.back().second;
-            shorter.emplace_back(words, finders);
-            table.add(words, finders);
-            add_first(code_point(words));
-            bool const pair = all_.contains(Words(words).substr(0, 6));
-            mention_detail::PairFilter::append_begin(begins, pair ? Words(words).substr(0, 6) : Words(words));
-            add_begun(words, finders);
-        }
-        all_.clear();
-    }
-
-    void add_begun(Words word, std::uint32_t finders) {
-        Words const second = word.substr(character_length(word)), third = second.substr(character_length(second));
-        pairs.add(code_point(word), code_point(second));
-        Begun& words = begun.make(code_point(word), code_point(second));
-        if (third.empty()) words.finders = finders;
-        else words.third.add(code_point(third));
-    }
-
-    void add_first(char32_t c) {
-        if (first_characters.find(c) == first_characters.npos) first_characters += c;
-    }
-
-    std::map<std::string, std::uint32_t, std::less<>> all_;
-};
-
-Openings make_openings() { return {}; }
-inline Openings const& openings() {
-    static Openings const all = make_openings();
-    return all;
-}
 
 OpeningPairs const& opening_pairs() { return openings().pairs; }
 std::string_view opening_begins() { return openings().begins; }
@@ -258,17 +140,18 @@ std::uint32_t counted_finders(Words rest) noexcept {
     return finders;
 }
 
-/// What the words call for that begin with these two characters of `rest`.
-inline std::uint32_t word_finders(char32_t first, char32_t second, Words rest) noexcept {
-    auto const& all = openings();
-    auto const* const begun = all.begun.find(first, second);
+/// What the words call for that begin with two characters of `rest`, of which `begun` knows.
+inline std::uint32_t word_finders(Openings const& all, Openings::Begun const* begun, Words rest) noexcept {
     if (begun == nullptr) return 0;
     std::uint32_t found = begun->finders;
     if (begun->third.may_have(code_point(behind_character(behind_character(rest))))) found = all.table.longest(rest).value;
     return found & opening_counted ? (found ^ opening_counted) | counted_finders(rest) : found;
 }
 
-std::uint32_t word_opening(Words rest) noexcept { return word_finders(code_point(rest), code_point(behind_character(rest)), rest); }
+std::uint32_t word_opening(Words rest) noexcept {
+    auto const& all = openings();
+    return word_finders(all, all.begun.find(code_point(rest), code_point(behind_character(rest))), rest);
+}
 
 /// 一定, 三大: most of what begins with a Chinese numeral shows in the second character that it is no time.
 inline bool may_open_after_numeral(char32_t second) noexcept {
@@ -287,22 +170,66 @@ inline bool may_open_with_digits(Words rest) noexcept {
     return may_open_after_numeral(static_cast<unsigned char>(*at) < 0x80 ? static_cast<char32_t>(*at) : code_point({at, static_cast<std::size_t>(end - at)}));
 }
 
-std::uint32_t opening(Place place) noexcept {
-    Words const rest = place.rest();
-    if (rest.empty()) return 0;
-    std::uint32_t finders = 0;
-    if (is_digit(rest.front())) {
-        if (may_open_with_digits(rest)) finders = numeral_opening(rest);
-    } else {
-        bool const plain = rest.size() >= 6 && begins_with_three_bytes(rest) && begins_with_three_bytes({rest.data() + 3, 3});
-        char32_t const first = plain ? three_byte_code_point(rest.data()) : code_point(rest);
-        char32_t const second = plain ? three_byte_code_point(rest.data() + 3) : code_point(behind_character(rest));
-        bool const numeral = is_numeral(first);
-        finders = word_finders(first, second, rest);
-        if (!numeral) return one_of<U"自从到至在">(first) ? finders | opening_frame : finders;
-        if (may_open_after_numeral(second)) finders |= numeral_opening(rest);
+// ---- years of four digits
+
+/// The number in front of 年, 1600 to 2199; 0 for others.
+inline std::uint32_t digit_year(Words rest) noexcept {
+    if (rest.size() < 7 || rest[0] > '2' || rest[0] == '0' || !begins(rest.substr(4), "年")) return 0;
+    std::uint32_t year = 0;
+    for (std::size_t at = 0; at < 4; ++at) {
+        if (!is_digit(rest[at])) return 0;
+        year = year * 10 + static_cast<std::uint32_t>(rest[at] - '0');
     }
-    return finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders;
+    return year >= 1600 && year < 2200 ? year : 0;
+}
+inline std::uint32_t han_year(Words rest) noexcept {
+    if (rest.size() < 15 || !begins(rest.substr(12), "年")) return 0;
+    std::uint32_t year = 0;
+    for (std::size_t at = 0; at < 12; at += 3) {
+        char32_t const c = code_point(rest.substr(at));
+        if (!is_han_digit(c)) return 0;
+        year = year * 10 + static_cast<std::uint32_t>(numeral_value(c));
+    }
+    return year >= 1600 && year < 2200 ? year : 0;
+}
+/// What opening_at() says of such a year with nothing behind it that goes on.
+inline Opening opening_of_year(std::uint32_t year) noexcept { return {opening_calendar | opening_span, year << Opening::kind_bits}; }
+
+inline Opening opening_of_digits(Openings const& all, Place const& place, Words rest) noexcept {
+    if (std::uint32_t const year = digit_year(rest); year != 0 && !all.may_go_on(rest.substr(7)))
+        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year);
+    if (!may_open_with_digits(rest)) return {};
+    std::uint32_t const finders = numeral_opening(rest);
+    return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders, 0};
+}
+
+inline Opening opening_of_numeral(Openings const& all, Openings::Begun const* begun, char32_t second, Place const& place, Words rest) noexcept {
+    bool const may = may_open_after_numeral(second);
+    if (begun == nullptr && !may) return {};
+    if (std::uint32_t const year = begun == nullptr ? han_year(rest) : 0; year != 0 && !all.may_go_on(rest.substr(15)))
+        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year);
+    std::uint32_t finders = word_finders(all, begun, rest);
+    if (may) finders |= numeral_opening(rest);
+    return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders, 0};
+}
+
+Opening opening_at(Place const& place) noexcept {
+    Words const rest = place.rest();
+    if (rest.empty()) return {};
+    auto const& all = openings();
+    if (is_digit(rest.front())) return opening_of_digits(all, place, rest);
+    bool const plain = rest.size() >= 6 && begins_with_three_bytes(rest) && begins_with_three_bytes({rest.data() + 3, 3});
+    char32_t const first = plain ? three_byte_code_point(rest.data()) : code_point(rest);
+    char32_t const second = plain ? three_byte_code_point(rest.data() + 3) : code_point(behind_character(rest));
+    auto const* const begun = all.begun.find(first, second);
+    if (is_numeral(first)) return opening_of_numeral(all, begun, second, place, rest);
+    std::uint32_t const frame = one_of<U"自从到至在">(first) ? opening_frame : 0;
+    if (begun == nullptr) return {frame, 0};
+    if (begun->direct != 0 && frame == 0) {
+        Words const behind(rest.data() + 6, rest.size() - 6);
+        if (!begun->third.may_have(code_point(behind)) && !all.may_go_on(behind)) return {begun->finders, begun->direct};
+    }
+    return {word_finders(all, begun, rest) | frame, 0};
 }
 
 FrameWord frame_word(Place place) noexcept {

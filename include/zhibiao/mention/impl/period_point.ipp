@@ -70,19 +70,23 @@ bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, 
     return !begins_with_numeral(behind) && !begins_with<U"元万亿千百个家户人名项件次台套座条吨公平立米斤亩辆头余多%℃">(behind);
 }
 
+YearForm year_form_of(WordKind kind) noexcept {
+    using enum WordKind;
+    return kind == year          ? YearForm::shifted
+           : kind == same_year   ? YearForm::same
+           : kind == whole_year  ? YearForm::whole
+           : kind == within_year ? YearForm::within
+                                 : YearForm::next;
+}
+
 /// Reads the year into `point`; false where the words are no year.
 bool read_year(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
     bool const numeral = begins_with_numeral(form.year);
     Word const word = numeral ? Word{} : form.year_word.length != 0 ? form.year_word : match_word(form.year);
     if (word.length == form.year.size()) {
         if (is_false_friend(place.sentence, place.at)) return false;
-        using enum WordKind;
         point.year = word.shift;
-        point.year_form = word.kind == year          ? YearForm::shifted
-                          : word.kind == same_year   ? YearForm::same
-                          : word.kind == whole_year  ? YearForm::whole
-                          : word.kind == within_year ? YearForm::within
-                                                     : YearForm::next;
+        point.year_form = year_form_of(word.kind);
         return true;
     }
     if (!has_year_sign(form.year) && !bare_year_holds(form, place, length, open)) return false;

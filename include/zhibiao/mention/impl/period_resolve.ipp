@@ -119,23 +119,23 @@ Interval resolve_unsaid_year(Point const& point, Setting const& setting) {
 }
 
 /// The year of a point that says or points to one.
-std::optional<int> said_year(Point const& point, Setting const& setting) {
-    auto const& reference = setting.reference;
+std::optional<int> said_year(YearForm form, int year, ReferenceTime const& reference, bool future) noexcept {
     std::optional<int> today_year;
     if (reference.today) today_year = year_number(*reference.today);
-    switch (point.year_form) {
-        case YearForm::written: return point.year;
-        case YearForm::shifted: return today_year ? std::optional<int>(*today_year + point.year) : std::nullopt;
+    switch (form) {
+        case YearForm::written: return year;
+        case YearForm::shifted: return today_year ? std::optional<int>(*today_year + year) : std::nullopt;
         case YearForm::same: return reference.year;
         case YearForm::next: return reference.year ? std::optional<int>(*reference.year + 1) : std::nullopt;
         case YearForm::within: return reference.year ? reference.year : today_year;
         case YearForm::whole:
             if (reference.year || !today_year) return reference.year;
-            return in_report_season(*reference.today) && !setting.future ? *today_year - 1 : *today_year;
+            return in_report_season(*reference.today) && !future ? *today_year - 1 : *today_year;
         case YearForm::unsaid: break;
     }
     return std::nullopt;
 }
+std::optional<int> said_year(Point const& point, Setting const& setting) noexcept { return said_year(point.year_form, point.year, setting.reference, setting.future); }
 
 Interval days_in_month(std::chrono::year_month month, Point const& point) {
     Point whole = point;

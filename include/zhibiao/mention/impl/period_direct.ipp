@@ -1,0 +1,66 @@
+// The times that reports write most, with nothing around them that has a say: 今年, 目前, 2023年, 一九七八年. They are written straight
+// into the mention, without the points and frames that stand for the other ones; opening_at() has told that nothing goes on behind them.
+// read_period() reads them too, and alike: tests/mention/period_direct.cpp holds the two against each other.
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_IPP
+
+#include <zhibiao/mention/impl/period_form.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+/// Writes a whole year, if it is known, and keeps it for those behind it.
+inline void write_year(std::optional<int> year, ReferenceTime& reference, PeriodMention& mention) {
+    if (!year) return;
+    Interval const days = whole_years(*year, *year);
+    mention.start = days.start;
+    mention.end = days.end;
+    mention.future = reference.today && *days.start > *reference.today;
+    if (mention.future) return;
+    reference.year = *year;
+    reference.month.reset();
+    reference.day.reset();
+}
+
+/// 目前, 近年来, 今后
+inline void write_word(WordKind kind, Words rest, ReferenceTime const& reference, PeriodMention& mention) {
+    if (kind == WordKind::now) {
+        mention.role = PeriodRole::until;
+        mention.end = reference.today;
+        mention.from_reference = true;
+    } else {
+        mention.role = measures_record(rest) ? PeriodRole::comparison : PeriodRole::vague;
+        mention.future = kind == WordKind::vague_future;
+    }
+}
+
+bool read_direct(std::string_view reading, Span sentence, Place const& place, std::uint32_t direct, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+    auto const kind = static_cast<WordKind>(direct & ((1u << Opening::kind_bits) - 1));
+    int const value = static_cast<int>(direct >> Opening::kind_bits);
+    bool const in_digits = kind == WordKind::none, year = kind <= WordKind::next_year;
+    std::size_t const length = !in_digits ? Words("今年").size() : is_digit(place.rest().front()) ? Words("2023年").size() : Words("一九七八年").size();
+    Words const rest = place.behind(length).rest();
+    if (compared(place.before()) || (year && since_may_stand(rest, 27))) return false;
+    if (!in_digits && is_false_friend(place.sentence, place.at)) return false;
+    std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
+    forget_last_paragraph(reading, at, reference);
+    PeriodMention& mention = found.emplace();
+    mention.span = {at, at + static_cast<std::uint32_t>(length)};
+    if (in_digits) {
+        write_year(value, reference, mention);
+    } else if (year) {
+        mention.from_reference = true;
+        write_year(said_year(year_form_of(kind), value - Opening::no_shift, reference, false), reference, mention);
+    } else {
+        write_word(kind, rest, reference, mention);
+    }
+    reference.stated_at = at;
+    return true;
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,178 @@
+/// @file
+/// The table of everything that a time may begin with, by the first two characters. Not part of the API.
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_TABLE_HPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_OPENING_TABLE_HPP
+
+#include <zhibiao/data/period_context.hpp>
+#include <zhibiao/data/period_eras.hpp>
+#include <zhibiao/data/period_events.hpp>
+#include <zhibiao/data/period_holidays.hpp>
+#include <zhibiao/data/period_openings.hpp>
+#include <zhibiao/data/period_words.hpp>
+#include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/pair_rows.hpp>
+#include <zhibiao/mention/impl/period_opening.hpp>
+#include <zhibiao/mention/impl/period_pairs.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+/// Characters that may go on with a year or a word like 目前, or say how it is meant: numerals, parts of the year, tails (read_behind()),
+/// 的上半年, 相比, 2020年代, 1500年历史, lunar months, 今后半年.
+inline constexpr CharacterList goes_on{
+    U"0123456789零〇○一二三四五六七八九十百千万亿两几廿上中下旬初底末春夏秋冬第头H的 -至到—–~与和之以迄期时为同起前相代度历农阴旧正腊闰大半"};
+
+/// Characters, as far as twelve bits tell them apart.
+class TwelveBitFilter {
+public:
+    void add(char32_t c) noexcept { bits_[c >> 6 & 63] |= std::uint64_t{1} << (c & 63); }
+    [[nodiscard]] bool may_have(char32_t c) const noexcept { return bits_[c >> 6 & 63] >> (c & 63) & 1; }
+
+private:
+    std::array<std::uint64_t, 64> bits_{};
+};
+
+/// Every expression that begins with a word, as far as a table knows it, with the finders to ask there.
+struct Openings {
+    struct Begun {
+        std::uint16_t finders = 0;  ///< of the word that they are; 0 where they only begin longer ones
+        std::uint16_t direct = 0;   ///< likewise, as in Opening
+        CharacterFilter third;      ///< of the longer ones
+    };
+    PairTable<Begun> begun;  ///< by the first two characters
+    TwelveBitFilter behind;  ///< what may go on with a year or a word: goes_on, and the first characters of words that are parts of a year
+    WordTable table;  ///< of the longer ones; a word has the finders of the shorter words that it begins with, too
+    OpeningPairs pairs;
+    std::string begins;  ///< of the words, for the scan (PairFilter)
+    std::u32string first_characters;
+
+    Openings() {
+        add_tables();
+        add_counts();
+        add_plans();
+        build();
+        for (char32_t const c : free_openers) add_first(c);
+        for (char32_t const c : goes_on.characters)
+            if (c != 0) behind.add(c);
+    }
+
+    /// Whether `rest` may go on with a year or a word before it. Never wrong where it says no.
+    [[nodiscard]] bool may_go_on(Words rest) const noexcept { return behind.may_have(code_point(rest)) && goes_on_closely(rest); }
+
+private:
+    [[nodiscard]] bool goes_on_closely(Words rest) const noexcept;
+
+    static constexpr std::array<Words, 4> quotation_marks{"“", "‘", "「", "\""};
+
+    void add(Words words, std::uint32_t finders) { all_[std::string(words)] |= finders; }
+    void add_quoted(Words words, std::uint32_t finders) {
+        for (Words const mark : quotation_marks) add(std::string(mark) + std::string(words), finders);
+    }
+
+    void add_tables() {
+        for (auto const& row : data::period_words_rows) add(row.surface, opening_word | (match_word(row.surface).kind < WordKind::day ? opening_calendar : 0));
+        for (auto const& row : data::period_events_rows) add(row.surface, opening_event);
+        for (auto const& row : data::period_eras_rows) add(row.surface, opening_era);
+        for (auto const& row : data::period_holidays_rows) {
+            add(row.surface, opening_calendar);
+            add_quoted(row.surface, opening_calendar);
+        }
+        for (auto const& row : data::period_context_rows)
+            if (row.kind == "beginning") add(std::string(row.surface) + "以来", opening_since);
+        static constexpr std::array<std::pair<Words, std::uint32_t>, 6> finders{{{"calendar", opening_calendar},
+                                                                                 {"decade", opening_decade},
+                                                                                 {"lunar", opening_lunar},
+                                                                                 {"frame", opening_frame},
+                                                                                 {"since", opening_since},
+                                                                                 {"span", opening_span}}};
+        for (auto const& row : data::period_openings_rows)
+            for (auto const& [name, finder] : finders)
+                if (row.finder == name) add(row.surface, finder);
+    }
+
+    /// 近3年, 前两个月, 第一季度.
+    void add_counts() {
+        for (Words rest = "0123456789一二三四五六七八九十两半"; !rest.empty(); rest.remove_prefix(character_length(rest))) {
+            std::string const numeral(rest.substr(0, character_length(rest)));
+            for (std::string const lead : {"近", "前", "后", "上", "这", "头", "第"}) add(lead + numeral, opening_counted);
+            add("闰" + numeral, opening_lunar);
+        }
+        add("近 ", opening_span);
+    }
+
+    /// “十三五”
+    void add_plans() {
+        add_quoted("十五", opening_plan);
+        for (std::string const digit : {"一", "二", "三", "四", "五", "六", "七", "八", "九"}) {
+            add_quoted(digit + "五", opening_plan);
+            add_quoted("十" + digit + "五", opening_plan);
+        }
+    }
+
+    void build() {
+        std::vector<std::pair<Words, std::uint32_t>> shorter;  // those that the word begins with; the order of bytes has them before it
+        for (auto& [words, finders] : all_) {
+            while (!shorter.empty() && !words.starts_with(shorter.back().first)) shorter.pop_back();
+            if (!shorter.empty()) finders |= shorter.back().second;
+            shorter.emplace_back(words, finders);
+            table.add(words, finders);
+            add_first(code_point(words));
+            bool const pair = all_.contains(Words(words).substr(0, 6));
+            mention_detail::PairFilter::append_begin(begins, pair ? Words(words).substr(0, 6) : Words(words));
+            add_begun(words, finders);
+        }
+        all_.clear();
+    }
+
+    void add_begun(Words word, std::uint32_t finders) {
+        Words const second = word.substr(character_length(word)), third = second.substr(character_length(second));
+        pairs.add(code_point(word), code_point(second));
+        Begun& words = begun.make(code_point(word), code_point(second));
+        if (finders & (opening_calendar | opening_counted)) behind.add(code_point(word));
+        if (third.empty()) words.finders = static_cast<std::uint16_t>(finders);
+        if (third.empty()) words.direct = direct_of(word, finders);
+        else words.third.add(code_point(third));
+    }
+
+    /// Of 今年 and 目前; 0 of words that stand for other kinds of time, or for several.
+    static std::uint16_t direct_of(Words words, std::uint32_t finders) noexcept {
+        Word const word = match_word(words);
+        bool const year = word.kind >= WordKind::year && word.kind <= WordKind::next_year, vague = word.kind >= WordKind::now;
+        bool const alone = year ? finders == (opening_word | opening_calendar) : vague && (finders & ~opening_span) == opening_word;
+        if (!alone || word.length != words.size()) return 0;
+        return static_cast<std::uint16_t>(static_cast<unsigned>(word.kind) | static_cast<unsigned>(word.shift + Opening::no_shift) << Opening::kind_bits);
+    }
+
+    void add_first(char32_t c) {
+        if (first_characters.find(c) == first_characters.npos) first_characters += c;
+    }
+
+    std::map<std::string, std::uint32_t, std::less<>> all_;
+};
+
+inline bool Openings::goes_on_closely(Words rest) const noexcept {
+    char32_t const first = code_point(rest), second = code_point(behind_character(rest));
+    if (first == U'的') return behind.may_have(second);
+    return one_of<goes_on>(first) || begun.find(first, second) != nullptr;
+}
+
+inline Openings make_openings() { return {}; }
+inline Openings const& openings() {
+    static Openings const all = make_openings();
+    return all;
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
