@@ -22,6 +22,7 @@ PairFilter const& filter() {
         PairFilter made;
         made.add_begins(place_detail::PlaceNames::get().begins(), begins_place, begins_place_before);
         made.add_begins(period_detail::opening_begins(), begins_time, begins_time_before);
+        for (char32_t const c : period_detail::openers_before_signs()) made.rows().add_before_sign(c);
         return made;
     }();
     return all;
@@ -59,9 +60,9 @@ int check(std::string_view text) {
         }
         bool const three_bytes = rest.size() >= 6 && is_lead_of_three(rest[0]) && is_lead_of_three(rest[3]);
         if (!three_bytes) {
-            // The scan looks itself.
-            bool const ascii = static_cast<unsigned char>(rest[0]) < 0x80;
-            if (!ascii) CHECK(begins.hits.contains(at));
+            // The scan looks itself, where a word may begin.
+            bool const word = static_cast<unsigned char>(rest[0]) >= 0x80 && !period_detail::begins_with_numeral(rest);
+            if (word && (period_detail::opening({text, at}) & ~period_detail::opening_frame) != 0) CHECK(begins.hits.contains(at));
         } else if (!period_detail::begins_with_numeral(rest) && (period_detail::opening({text, at}) & ~period_detail::opening_frame) != 0) {
             ++words;
             CHECK_MESSAGE(begins.times.contains(at), "a time at " << at << " of " << text);
@@ -94,7 +95,7 @@ TEST_CASE("the filter lets every word pass, whatever stands around it") {
 
 TEST_CASE("hits come once each, sentence after sentence, and from the beginning again") {
     std::string const text = "长春市、吉林市和四平市。今年上半年，全市增长7%。\n长春市、吉林市和四平市。";
-    auto const collect = [&](HitStream& stream, Span span) {
+    auto const collect = [&](HitStream<PairRows>& stream, Span span) {
         std::vector<std::uint32_t> hits;
         for (auto const* hit = stream.first(span); hit != nullptr; hit = stream.next(hit, span.end)) hits.push_back(*hit);
         return hits;

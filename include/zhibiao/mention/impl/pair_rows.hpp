@@ -49,18 +49,28 @@ inline std::uint32_t hash_of_character(std::uint32_t bytes) noexcept {
 /// The bytes of a character of three, the first the lowest.
 inline std::uint32_t bytes_of(char32_t c) noexcept { return 0x8080E0u | c >> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16; }
 
+/// So many bytes are looked through at once, and so many hits there may be.
+inline constexpr std::uint32_t hits_step = 1024, hits_room = hits_step + 16;
+inline std::uint32_t place_of_hit(std::uint32_t hit) noexcept { return hit; }
+
 /// Never wrong where it says no. A row for each hash of the first character, of three bytes, a column for the last six bits of
 /// the second: 16 KB, so that it stays in the nearest cache, and a character costs six instructions.
 class PairRows {
 public:
+    using Hit = std::uint32_t;  ///< its place
     /// Two characters of three bytes each.
     void add(std::string_view pair) noexcept {
         rows_[row_at(pair.data())] |= std::uint64_t{1} << (static_cast<unsigned char>(pair[5]) & 63);
     }
     /// A character of three bytes, whatever follows it.
     void add_character(char32_t c) noexcept { rows_[row_of(bytes_of(c))] = ~std::uint64_t{0}; }
-    /// ASCII that something may begin with. All characters of two or four bytes are passed on.
+    /// ASCII that something may begin with; of a row of digits the first one is passed on. So are all characters of two or four bytes.
     void add_sign(char sign) noexcept { signs_[static_cast<unsigned char>(sign)] = true; }
+    /// A character of three bytes that something may begin with where one of another length, or nothing, follows.
+    void add_before_sign(char32_t c) noexcept {
+        std::size_t const row = row_of(bytes_of(c));
+        before_signs_[row >> 6] |= std::uint64_t{1} << (row & 63);
+    }
 
     /// Where something may begin in `text` from `at` to `stop`: all such places are written to `hits`, of which there must be room for
     /// one a byte and four more; returns behind the last. Goes on to the end of a character behind `stop`, which `at` becomes.
@@ -80,7 +90,7 @@ public:
             if (place >= stop) break;
             do {
                 *hits = place, hits += may_begin(text, place);
-                place += utf8_detail::character_length(text[place]);
+                place = behind(text, place);
             } while (place < stop && !is_lead_of_three(text[place]));
         }
         at = place;
@@ -107,15 +117,31 @@ private:
     [[nodiscard]] std::uint32_t has(char const* bytes) const noexcept {
         return static_cast<std::uint32_t>(rows_[row_at(bytes)] >> (static_cast<unsigned char>(bytes[5]) & 63) & 1);
     }
-    /// The same for one character of any length; beside one of another length than three, and at the text's end, any may.
+    /// The same for one character of any length.
     [[nodiscard]] bool may_begin(std::string_view text, std::uint32_t at) const noexcept {
         char const* const bytes = text.data() + at;
         if (static_cast<unsigned char>(*bytes) < 0x80) return signs_[static_cast<unsigned char>(*bytes)];
-        if (text.size() - at < 6 || !is_lead_of_three(*bytes) || !is_lead_of_three(bytes[3])) return true;
+        if (text.size() - at < 3 || !is_lead_of_three(*bytes)) return true;
+        if (text.size() - at < 6 || !is_lead_of_three(bytes[3])) return may_begin_before_sign(bytes);
         return has(bytes) != 0;
     }
+    [[nodiscard]] bool may_begin_before_sign(char const* bytes) const noexcept {
+        auto const byte = [bytes](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])); };
+        std::size_t const row = row_of(byte(0) | byte(1) << 8 | byte(2) << 16);
+        return before_signs_[row >> 6] >> (row & 63) & 1;
+    }
+    /// Where the character behind the one at `at`, or behind the row of digits that begins there, stands.
+    static std::uint32_t behind(std::string_view text, std::uint32_t at) noexcept {
+        bool const digit = is_ascii_digit(text[at]);
+        at += utf8_detail::character_length(text[at]);
+        if (digit)
+            while (at < text.size() && is_ascii_digit(text[at])) ++at;
+        return at;
+    }
+    static bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
     std::array<std::uint64_t, 2048> rows_{};
+    std::array<std::uint64_t, 32> before_signs_{};
     std::array<bool, 128> signs_{};
 };
 
@@ -157,49 +183,52 @@ private:
     std::array<std::uint8_t, 65536> flags_{};
 };
 
-/// The places that pass the rows, in order, sentence after sentence. It works ahead by some hundred characters.
+/// The places that pass a filter, in order, sentence after sentence: PairRows, or a filter behind them that tells more of each.
+/// It works ahead by some hundred characters.
+template <typename Filter>
 class HitStream {
 public:
-    HitStream(std::string_view text, PairRows const& rows) : text_(text), rows_(rows) {}
+    using Hit = typename Filter::Hit;
+    HitStream(std::string_view text, Filter const& filter) : text_(text), filter_(filter) { hits_[0] = Hit{none}; }
 
     /// The first hit of a span, which should lie behind the one before; null if there is none.
-    [[nodiscard]] std::uint32_t const* first(Span span) noexcept {
+    [[nodiscard]] Hit const* first(Span span) noexcept {
         if (span.begin < reached_ || span.begin > read_to_) start_at(span.begin);
         reached_ = span.end;
-        while (hits_[next_] < span.begin) ++next_;
+        while (place_of_hit(hits_[next_]) < span.begin) ++next_;
         auto const* const hit = hits_.data() + next_;
-        return *hit < span.end ? hit : beyond(hit, span.end);
+        return place_of_hit(*hit) < span.end ? hit : beyond(hit, span.end);
     }
     /// The hit of the span, which ends at `end`, behind `hit`; null if there is none left.
-    [[nodiscard]] std::uint32_t const* next(std::uint32_t const* hit, std::uint32_t end) noexcept {
+    [[nodiscard]] Hit const* next(Hit const* hit, std::uint32_t end) noexcept {
         ++hit;
-        return *hit < end ? hit : beyond(hit, end);
+        return place_of_hit(*hit) < end ? hit : beyond(hit, end);
     }
 
 private:
-    static constexpr std::uint32_t step = 1024, none = 0xFFFFFFFF;  // `none` stands behind the hits
+    static constexpr std::uint32_t none = 0xFFFFFFFF;  // stands behind the hits
 
     void start_at(std::uint32_t at) noexcept {
         read_to_ = at;
         next_ = 0;
-        hits_[0] = none;
+        hits_[0] = Hit{none};
     }
     /// The hits read so far end at `hit`, or it lies behind `end`.
-    std::uint32_t const* beyond(std::uint32_t const* hit, std::uint32_t end) noexcept {
-        while (*hit == none && read_to_ < end) {
-            auto const stop = std::min(read_to_ + step, static_cast<std::uint32_t>(text_.size()));
+    Hit const* beyond(Hit const* hit, std::uint32_t end) noexcept {
+        while (place_of_hit(*hit) == none && read_to_ < end) {
+            auto const stop = std::min(read_to_ + hits_step, static_cast<std::uint32_t>(text_.size()));
             hit = hits_.data();
-            *rows_.collect(text_, read_to_, stop, hits_.data()) = none;
+            *filter_.collect(text_, read_to_, stop, hits_.data()) = Hit{none};
         }
         next_ = static_cast<std::size_t>(hit - hits_.data());
-        return *hit < end ? hit : nullptr;
+        return place_of_hit(*hit) < end ? hit : nullptr;
     }
 
     std::string_view text_;
-    PairRows const& rows_;
+    Filter const& filter_;
     std::uint32_t reached_ = 0, read_to_ = 0;
     std::size_t next_ = 0;  // where the hits of the next span may begin
-    std::array<std::uint32_t, step + 16> hits_{none};
+    std::array<Hit, hits_room> hits_;
 };
 
 }  // namespace mention_detail

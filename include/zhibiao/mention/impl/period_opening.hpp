@@ -37,6 +37,10 @@ private:
 [[nodiscard]] OpeningPairs const& opening_pairs();
 /// The beginnings of these words, as PairFilter takes them.
 [[nodiscard]] std::string_view opening_begins();
+/// The characters that some of these words have before ASCII: 双11, 近3年.
+[[nodiscard]] std::u32string_view openers_before_signs();
+/// Whether a time may begin with a numeral that this character stands behind; that it may be part of, too.
+[[nodiscard]] bool may_open_after_numeral(char32_t second) noexcept;
 /// How far behind 自 or 从 以来 may stand, in bytes.
 inline constexpr std::uint32_t reach_of_since = 60;
 

@@ -9,6 +9,7 @@ namespace period_detail {
 
 OpeningPairs const& opening_pairs() { return openings().pairs; }
 std::string_view opening_begins() { return openings().begins; }
+std::u32string_view openers_before_signs() { return openings().before_signs; }
 
 /// 3.2026年: the number of an item, at the sentence's beginning, and a year.
 inline bool item_and_year(Words before, Words rest) noexcept {
@@ -154,7 +155,7 @@ std::uint32_t word_opening(Words rest) noexcept {
 }
 
 /// 一定, 三大: most of what begins with a Chinese numeral shows in the second character that it is no time.
-inline bool may_open_after_numeral(char32_t second) noexcept {
+bool may_open_after_numeral(char32_t second) noexcept {
     return one_of<U"0123456789.零〇○一二三四五六七八九十百千万亿两几年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(second);
 }
 

@@ -53,7 +53,7 @@ struct Openings {
     WordTable table;  ///< of the longer ones; a word has the finders of the shorter words that it begins with, too
     OpeningPairs pairs;
     std::string begins;  ///< of the words, for the scan (PairFilter)
-    std::u32string first_characters;
+    std::u32string first_characters, before_signs;
 
     Openings() {
         add_tables();
@@ -126,6 +126,7 @@ private:
             shorter.emplace_back(words, finders);
             table.add(words, finders);
             add_first(code_point(words));
+            if (words.size() < 6 || !begins_with_three_bytes(Words(words).substr(3))) before_signs += code_point(words);
             bool const pair = all_.contains(Words(words).substr(0, 6));
             mention_detail::PairFilter::append_begin(begins, pair ? Words(words).substr(0, 6) : Words(words));
             add_begun(words, finders);
