@@ -164,7 +164,7 @@ private:
         return static_cast<std::uint8_t>((hit.kinds & ~(of_period | (quantity ? 0 : of_quantity))) | (time ? of_period : 0));
     }
     /// The second character of these bytes.
-    static std::uint32_t second_of(std::uint64_t bytes) noexcept { return (bytes >> 24 & 0x0F) << 12 | (bytes >> 32 & 0x3F) << 6 | (bytes >> 40 & 0x3F); }
+    static std::size_t second_of(std::uint64_t bytes) noexcept { return (bytes >> 24 & 0x0F) << 12 | (bytes >> 32 & 0x3F) << 6 | (bytes >> 40 & 0x3F); }
     /// Whether a quantity may begin there whatever stands behind the numeral. With a caller's units it always may.
     [[nodiscard]] bool quantity_may_follow(std::uint32_t at) const noexcept {
         if (options_.words != nullptr) return true;
