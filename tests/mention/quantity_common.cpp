@@ -58,7 +58,7 @@ int compare(std::string_view text) {
 std::vector<std::string> pieces() {
     std::vector<std::string> list = {"0", "7", "12", "0.5", "77.88", "2025", "007", "1,100", "20，300", "123456789012345678", "1.2.3", ".", ",", " ", "-", "—", "～", "~", "/", "%",
                                      "，", "。", "、", "：", ":", "（", "(", "“", "第", "前", "负", "零下", "上", "过", "破", "万", "亿", "万亿", "十", "百", "千", "兆", "零", "几", "数",
-                                     "一", "两", "三", "五", "七", "伍", "陆", "半", "余", "多", "来", "分", "之", "又", "点", "打", "折", "成", "至", "到", "和", "与", "每", "内",
+                                     "一", "两", "三", "五", "七", "伍", "陆", "半", "余", "多", "来", "分", "之", "又", "点", "打", "折", "成", "至", "到", "和", "与", "翻番", "翻两", "番", "倍增", "_", "·", "”", "个", "分点", "每", "内",
                                      "以内", "之间", "增长", "企业", "卖", "国道", "k", "M", "e", "GDP", "J", "摄氏"};
     for (auto const& row : data::bounds_rows) list.emplace_back(row.surface);
     for (auto const& row : data::currency_prefixes_rows) list.emplace_back(row.surface);
@@ -100,7 +100,7 @@ TEST_CASE("common quantities of the corpus are read as the general reader reads 
 
 TEST_CASE("every unit behind every kind of numeral") {
     for (auto const& row : data::units_rows) {
-        for (std::string_view const numeral : {"5", "37", "0.8", "1980", "6.5万", "3万亿", "200余", "40多亿", "一", "两", "三", "八", "几", "零", "第三", "至少一", "前三"})
+        for (std::string_view const numeral : {"5", "37", "0.8", "1980", "6.5万", "3万亿", "200余", "40多亿", "一", "两", "三", "八", "几", "零", "第三", "至少一", "前三", "前12", "学前一", "PM2.5"})
             for (std::string_view const behind : {"", "，", "半", "5", "三", "以上", "内", "的", "每年", "/天", "分", "a", " 2", "级", "百分点"})
                 compare(std::string(numeral).append(row.surface).append(behind));
     }

@@ -82,6 +82,8 @@ bool add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std
 [[nodiscard]] bool tell_lead(Look const& look, CommonQuantity& found) noexcept;
 /// The quantity of a numeral and its unit, with the bound words around them, whose unit surely counts.
 [[nodiscard]] Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept;
+/// The quantity of a numeral without a unit that surely counts.
+[[nodiscard]] Told tell_number(Look const& look, CommonQuantity& found) noexcept;
 /// 百分之五, 千分之2.4; `whole` is 百 or 千.
 [[nodiscard]] Told tell_parts(Look const& look, Glyph whole, CommonQuantity& found) noexcept;
 /// 第7位, 第一; none for 第七届, 第三产业: what is numbered stands behind and is no 位.

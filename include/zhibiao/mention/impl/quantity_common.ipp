@@ -64,7 +64,11 @@ inline bool ends_with_unit(Look const& look, char const* at, Character next, Uni
     if ((behind & follows_unit) == 0) return true;
     // 22个750千伏: another numeral, which only some units take in.
     bool const letters = static_cast<unsigned char>(at[-1]) < 0x80 || is_letter(unit.surface.front());
-    if ((behind & is_numeral) == 0 || next.code == U'百' || (next.bytes != glyph_bytes && letters)) return false;
+    if (next.code == U'百') {  // 5个百分点 with blanks in it
+        std::uint32_t const second = character_at(at + glyph_bytes, look.last).code;
+        if (second == U'分' || second == U' ') return false;
+    }
+    if ((behind & is_numeral) == 0 || (next.bytes != glyph_bytes && letters)) return false;
     bool const money = unit.surface == "元" || unit.surface == "角";
     return !unit.takes_tail || (money && !may_take_small_money(at, look.last));
 }
@@ -97,6 +101,7 @@ enum class Stand : std::uint8_t {
 inline Stand stand_behind_ascii(Look const& look) noexcept {
     char const c = look.at[-1];
     if (is_letter(c)) return (look.before_is & ends_currency) == 0 ? Stand::joined : Stand::unclear;
+    if (std::string_view("%=_&@#?").find(c) != std::string_view::npos) return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
     if (c == '+' || c == '(' || c == '[' || c == '"') return Stand::joined;
     bool const second = (c == '.' || c == ':' || c == '/') && look.at - look.begin > 1 && is_digit(look.at[-2]);
     return second && !discount_follows(look.place.rest()) ? Stand::inside : Stand::unclear;
@@ -108,7 +113,6 @@ inline Stand stand_of_digits(Look const& look) noexcept {
     if (look.before.bytes != glyph_bytes) return look.before.code == U'·' || look.before.code == U'×' ? Stand::joined : Stand::unclear;
     switch (look.before.code) {
         case U'第': return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
-        case U'前': return Stand::unclear;
         case U'，':
         case U'：':
         case U'—':
@@ -156,25 +160,30 @@ inline bool bare_number_counts(Look const& look, CommonNumber const& number) noe
     return neighbour_before(before) != Neighbour::label && false_friend(look.place.reading, look.place.at, look.place.sentence.end) == FalseFriend::none;
 }
 
-/// A number without a unit: 33万农民工, but “113”, 5G.
-inline Told tell_bare(Look const& look, Stand stand, CommonQuantity& found) noexcept {
-    CommonNumber const& number = found.number;
-    Told const told = tell_sign_behind(look, number.next);
-    if (told == Told::unclear || (look.before_is & (precedes | ends_currency)) != 0) return Told::unclear;
-    if (told == Told::none) return told;
-    if (stand != Stand::free) return number.more ? Told::unclear : Told::none;
-    if (look.before.bytes == 0 && number.next.bytes != 0 && (number.next.code == U'．' || number.next.code == U'）')) return Told::none;
-    if (!bare_number_counts(look, number)) return number.more ? Told::unclear : Told::none;
+Told tell_number(Look const& look, CommonQuantity& found) noexcept {
     if (!tell_lead(look, found)) return Told::unclear;
-    found.number_span = {look.place.at, look.place.offset(number.end)};
+    found.number_span = {look.place.at, look.place.offset(found.number.end)};
     found.unit_span = {};
-    found.span.end = look.place.offset(number.unit);
+    found.span.end = look.place.offset(found.number.unit);
     found.rule = QuantityRule::amount;
     found.form = UnitForm::none;
     found.unit = "1";
     found.exponent = 0;
-    tell_bound_behind(look, number.next, found);
+    tell_bound_behind(look, found.number.next, found);
     return Told::one;
+}
+
+/// A number without a unit: 33万农民工, but “113”, 5G.
+inline Told tell_bare(Look const& look, Stand stand, CommonQuantity& found) noexcept {
+    CommonNumber const& number = found.number;
+    if (look.before.bytes == 0 && (number.next.code == U'.' || number.next.code == U')' || number.next.code == U'、')) return number.more ? Told::unclear : Told::none;
+    Told const told = tell_sign_behind(look, number.next);
+    if (told == Told::unclear || (look.before_is & (precedes | ends_currency)) != 0) return Told::unclear;
+    if (told == Told::none) return number.more ? Told::unclear : Told::none;
+    if (stand != Stand::free) return number.more ? Told::unclear : Told::none;
+    if (look.before.bytes == 0 && number.next.bytes != 0 && (number.next.code == U'．' || number.next.code == U'）')) return Told::none;
+    if (!bare_number_counts(look, number)) return number.more ? Told::unclear : Told::none;
+    return tell_number(look, found);
 }
 
 /// Whether Arabic digits and their unit count; `one` where they are to be read.
@@ -188,13 +197,22 @@ inline Told tell_unit_of_digits(Look const& look, UnitWord const& unit, CommonNu
     return unit.surface == "次" && neighbour_before(look.place.before()) != Neighbour::label ? Told::one : Told::unclear;
 }
 
+/// PM2.5平均: what letters name measures nothing but parts and money.
+inline Told tell_joined(Look const& look, UnitFound unit, CommonNumber const& number) noexcept {
+    UnitForm const form = unit.word->form;
+    bool const measures = form == UnitForm::percent || form == UnitForm::points || form == UnitForm::money;
+    std::uint16_t const behind = look.beside[character_at(number.unit + unit.length, look.last).code];
+    return is_letter(look.at[-1]) && !measures && (behind & (joins | follows_unit)) == 0 ? Told::none : Told::unclear;
+}
+
 inline Told tell_digits(Look const& look, CommonQuantity& found) noexcept {
     Stand const stand = stand_of_digits(look);
     if (stand == Stand::inside) return Told::none;
     if (stand == Stand::unclear || !read_common_digits(look, look.at, found.number)) return Told::unclear;
     UnitFound const unit = find_unit(found.number.next, found.number.unit, look.last);
+    if (look.before.code == U'前' && (unit.word == nullptr || found.number.next.code == U'位' || found.number.next.code == U'名')) return Told::unclear;
     if (unit.word == nullptr) return tell_bare(look, stand, found);
-    if (stand == Stand::joined) return Told::unclear;
+    if (stand == Stand::joined) return tell_joined(look, unit, found.number);
     Told const told = tell_unit_of_digits(look, *unit.word, found.number);
     return told == Told::one ? tell_amount(look, unit, found) : told;
 }
@@ -223,26 +241,50 @@ inline Told tell_word(char const* at, char const* last, std::uint32_t second) no
     return point_at(at + glyph_bytes, last) == second ? Told::unclear : Told::none;
 }
 
-/// 翻番, 翻两番, 翻了一番, 翻倍.
-inline Told tell_doubling(char const* at, char const* last) noexcept {
-    switch (character_at(at + glyph_bytes, last).code) {
-        case U'番':
-        case U'倍':
-        case U'了':
-        case U'上':
+/// How often 翻 says that something doubles, by the character behind it; 0 where it says none.
+inline int times_of(std::uint32_t character) noexcept {
+    switch (character) {
         case U'一':
+        case U'1': return 1;
         case U'两':
         case U'二':
+        case U'2': return 2;
         case U'三':
+        case U'3': return 3;
         case U'四':
+        case U'4': return 4;
         case U'五':
-        case U'1':
-        case U'2':
-        case U'3':
-        case U'4':
-        case U'5': return Told::unclear;
-        default: return Told::none;
+        case U'5': return 5;
+        default: return 0;
     }
+}
+
+/// 翻番, 翻两番, 翻倍, 倍增; not 倍增计划, 成倍增长.
+inline Told tell_doubling(Place const& place, char const* at, char const* last, CommonQuantity& found) noexcept {
+    Character const behind = character_at(at + glyph_bytes, last);
+    char const* end = at + 2 * glyph_bytes;
+    int times = 1;
+    if (behind.code == U'了' || behind.code == U'上') return Told::unclear;
+    if (behind.code != U'番' && behind.code != U'倍' && behind.code != U'增') {
+        times = times_of(behind.code);
+        end = at + glyph_bytes + behind.bytes + glyph_bytes;
+        if (times == 0 || point_at(end - glyph_bytes, last) != U'番') return Told::none;
+    }
+    bool const doubles = behind.code == U'增' ? point_at(at, last) == U'倍' : point_at(at, last) == U'翻';
+    if (!doubles || last_point(place.before()) == U'成' || word_begins(place.rest())) return Told::none;
+    Character const next = character_at(end, last);
+    if (next.code == U' ') return Told::unclear;
+    found.number = {std::int64_t{1} << times, 0, false, end, end, next};
+    found.span = found.number_span = {place.at, place.offset(end)};
+    found.unit_span = {};
+    found.rule = QuantityRule::doubling;
+    found.form = UnitForm::multiple;
+    found.bound = Bound::exact;
+    found.unit = "1";
+    found.exponent = 0;
+    Look const look{place, beside_numeral(), place.reading.data() + place.sentence.begin, at, last, {}, 0};
+    tell_bound_behind(look, next, found);
+    return Told::one;
 }
 
 /// 半 with nothing behind that it could halve.
@@ -268,8 +310,8 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
         case U'榜':
         case U'之': return tell_word(at, last, U'首');
         case U'对': return tell_word(at, last, U'折');
-        case U'倍': return tell_word(at, last, U'增');
-        case U'翻': return tell_doubling(at, last);
+        case U'倍':
+        case U'翻': return tell_doubling(place, at, last, found);
         default: break;
     }
     Glyph const glyph = glyph_table.find(first);

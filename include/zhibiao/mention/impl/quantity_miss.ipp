@@ -114,6 +114,35 @@ inline Told tell_class(Look const& look, UnitFound unit, CommonQuantity& found) 
     return Told::one;
 }
 
+/// A sign before a number that makes a label of it: “三, （十.
+inline bool opens_label(Look const& look) noexcept {
+    switch (look.before.code) {
+        case U'“':
+        case U'‘':
+        case U'《':
+        case U'（':
+        case U'图':
+        case U'表': return true;
+        default: return false;
+    }
+}
+
+/// A row without a unit: 八亿农民. 十 and a scale at its beginning count with a bound only.
+inline Told tell_bare_row(Look const& look, Glyph first, CommonQuantity& found) noexcept {
+    CommonNumber const& number = found.number;
+    std::uint32_t const next = number.next.code;
+    bool const plain = number.next.bytes == 0 || number.next.bytes == glyph_bytes;
+    if (!plain || (look.beside[next] & joins) != 0 || next == U'、' || next == U'和' || next == U'与') return Told::unclear;
+    if ((look.before_is & (precedes | ends_currency)) != 0 || (look.before.bytes != 0 && look.before.bytes != glyph_bytes)) return Told::unclear;
+    if (opens_label(look)) return Told::none;
+    if (first.kind == GlyphKind::small && !number.more && (look.before_is & (ends_bound | ends_scale_bound)) == 0) return Told::none;
+    bool const label = next == U'：' || next == U'”' || next == U'’' || next == U'》' || next == U'．' || next == U'）';
+    // A digit counts with a scale behind it: not 两点三.
+    GlyphKind const second = glyph_at(look.at + glyph_bytes, number.end).kind;
+    if (first.kind != GlyphKind::digit || label || (second != GlyphKind::small && second != GlyphKind::big)) return Told::unclear;
+    return tell_number(look, found);
+}
+
 /// A numeral of several characters, or with 余 or 多 behind it.
 inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuantity& found) noexcept {
     if (first.kind == GlyphKind::digit && discount_follows(look.place.rest())) return Told::unclear;
@@ -121,7 +150,7 @@ inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuanti
     if (first.kind == GlyphKind::small && first.value >= 2 && next.code == U'分') return tell_parts(look, first, found);
     if (!read_common_words(look, look.at, found.number)) return Told::unclear;
     UnitFound const unit = find_unit(found.number.next, found.number.unit, look.last);
-    if (unit.word == nullptr) return Told::unclear;
+    if (unit.word == nullptr) return tell_bare_row(look, first, found);
     if (is_scale(first) && unit.word->surface == "级") return tell_class(look, unit, found);
     std::uint16_t const behind = look.beside[character_at(found.number.unit + unit.length, look.last).code];
     if (unit.word->arabic_only && (behind & joins) == 0) return Told::none;
@@ -130,7 +159,7 @@ inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuanti
 }
 
 Told tell_words(Look const& look, Glyph first, CommonQuantity& found) noexcept {
-    if (look.before.code == U'前' || first.kind == GlyphKind::tens) return Told::unclear;
+    if ((look.before.code == U'前' && point_at(look.at, look.last) != U'一') || first.kind == GlyphKind::tens) return Told::unclear;
     char const* const behind = look.at + glyph_bytes;
     Character const next = character_at(behind, look.last);
     return numeral_goes_on(look.beside, next, behind, look.last) ? tell_row(look, first, next, found) : tell_single(look, first, next, found);
