@@ -64,6 +64,21 @@ private:
     alignas(64) std::array<std::uint8_t, 256 * 64> places_{};
 };
 
+/// Of all bytes: names of one article are often alike but for one character. The highest bits are the best ones.
+[[nodiscard]] inline std::uint64_t hash_of_name(std::string_view name) noexcept {
+    std::uint64_t hash = name.size(), word = 0;
+    char const* at = name.data();
+    std::size_t left = name.size();
+    for (; left >= 8; at += 8, left -= 8) {
+        std::memcpy(&word, at, 8);
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
+        hash ^= hash >> 32;
+    }
+    if (name.size() >= 8) std::memcpy(&word, name.data() + name.size() - 8, 8);  // some bytes twice
+    else if (left != 0) word = 0, std::memcpy(&word, at, left);
+    return (hash ^ word) * 0xC2B2AE3D27D4EB4Full;
+}
+
 /// Whole names to numbers: one probe where a WordTable takes a step for each character.
 class NameIndex {
 public:
@@ -87,19 +102,7 @@ private:
     struct Entry {
         std::uint32_t hash = 0, begin = 0, size = 0, value = none;
     };
-    [[nodiscard]] static std::uint32_t hash(std::string_view name) noexcept {
-        std::uint64_t hash = name.size(), word = 0;
-        char const* at = name.data();
-        std::size_t left = name.size();
-        for (; left >= 8; at += 8, left -= 8) {
-            std::memcpy(&word, at, 8);
-            hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
-            hash ^= hash >> 32;
-        }
-        if (name.size() >= 8) std::memcpy(&word, name.data() + name.size() - 8, 8);  // some bytes twice
-        else if (left != 0) word = 0, std::memcpy(&word, at, left);
-        return static_cast<std::uint32_t>((hash ^ word) * 0xC2B2AE3D27D4EB4Full >> 32);
-    }
+    [[nodiscard]] static std::uint32_t hash(std::string_view name) noexcept { return static_cast<std::uint32_t>(hash_of_name(name) >> 32); }
     /// Where the name stands, or the free place where it would.
     [[nodiscard]] std::size_t place_of(std::string_view name, std::uint32_t hash) const noexcept {
         std::size_t at = hash & (entries_.size() - 1);

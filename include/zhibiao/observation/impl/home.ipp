@@ -3,9 +3,9 @@
 #define ZHIBIAO_OBSERVATION_IMPL_HOME_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/name_index.hpp>
 
 #include <bit>
-#include <cstring>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -18,7 +18,7 @@ public:
 
     /// The count of a name, 0 where it is new; stays where it is.
     std::uint32_t& operator[](std::string_view name) {
-        std::size_t at = hash(name) >> (64 - std::countr_zero(entries_.size()));
+        std::size_t at = taxonomy_detail::hash_of_name(name) >> (64 - std::countr_zero(entries_.size()));
         while (entries_[at].taken && entries_[at].name != name) at = (at + 1) & (entries_.size() - 1);
         entries_[at].taken = true;
         entries_[at].name = name;
@@ -31,19 +31,6 @@ private:
         std::uint32_t count = 0;
         bool taken = false;
     };
-    /// Of all bytes: names of one article are often alike but for one character.
-    static std::uint64_t hash(std::string_view name) noexcept {
-        std::uint64_t hash = name.size();
-        auto const mix = [&hash](char const* bytes, std::size_t size) {
-            std::uint64_t word = 0;
-            if (size != 0) std::memcpy(&word, bytes, size);
-            hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
-            hash ^= hash >> 32;
-        };
-        for (; name.size() > 8; name.remove_prefix(8)) mix(name.data(), 8);
-        mix(name.data(), name.size());
-        return hash * 0xC2B2AE3D27D4EB4Full;
-    }
     std::vector<Entry> entries_;
 };
 
