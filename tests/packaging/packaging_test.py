@@ -114,19 +114,27 @@ class Packaging(unittest.TestCase):
         self.assertEqual(said, run(BUILD / "zhibiao", "extract", "--format", "jsonl", *articles))
         self.assertEqual(said.count(b'"encoding":"GB18030"'), len(self.articles))
 
+    def need_component(self, project, component):
+        """Writes the CMakeLists.txt of a program that finds the package with a component of it."""
+        (project / "CMakeLists.txt").write_text(
+            f"cmake_minimum_required(VERSION 3.25)\nproject(example LANGUAGES CXX)\nfind_package(zhibiao REQUIRED COMPONENTS {component})\n"
+            f"add_executable(observations main.cpp)\ntarget_link_libraries(observations PRIVATE zhibiao::{component})\n")
+
+    def with_pkg_config(self, package, source, name):
+        """The program of one source with the flags of an installed package."""
+        environment = dict(os.environ, PKG_CONFIG_PATH=str(next(self.prefix.rglob(package + ".pc")).parent))
+        flags = run("pkg-config", "--cflags", "--libs", package, env=environment).decode().split()
+        program = self.folder / name
+        run("g++", "-std=c++20", *WARNINGS, source, *flags, "-o", program)
+        return program
+
     def test_component_encoding_with_find_package(self):
         project = self.decoding_project()
-        (project / "CMakeLists.txt").write_text(
-            "cmake_minimum_required(VERSION 3.25)\nproject(example LANGUAGES CXX)\nfind_package(zhibiao REQUIRED COMPONENTS encoding)\n"
-            "add_executable(observations main.cpp)\ntarget_link_libraries(observations PRIVATE zhibiao::encoding)\n")
+        self.need_component(project, "encoding")
         self.check_decoding(self.cmake(project, "decoding_build") / "observations")
 
     def test_component_encoding_with_pkg_config(self):
-        environment = dict(os.environ, PKG_CONFIG_PATH=str(next(self.prefix.rglob("zhibiao-encoding.pc")).parent))
-        flags = run("pkg-config", "--cflags", "--libs", "zhibiao-encoding", env=environment).decode().split()
-        program = self.folder / "decoding_pkg_config"
-        run("g++", "-std=c++20", *WARNINGS, self.decoding_project() / "main.cpp", *flags, "-o", program)
-        self.check_decoding(program)
+        self.check_decoding(self.with_pkg_config("zhibiao-encoding", self.decoding_project() / "main.cpp", "decoding_pkg_config"))
 
     def test_component_encoding_header_only_with_both_compilers(self):
         source = self.folder / "decode.cpp"
@@ -159,17 +167,11 @@ class Packaging(unittest.TestCase):
 
     def test_component_html_with_find_package(self):
         project = self.page_project()
-        (project / "CMakeLists.txt").write_text(
-            "cmake_minimum_required(VERSION 3.25)\nproject(example LANGUAGES CXX)\nfind_package(zhibiao REQUIRED COMPONENTS html)\n"
-            "add_executable(observations main.cpp)\ntarget_link_libraries(observations PRIVATE zhibiao::html)\n")
+        self.need_component(project, "html")
         self.check_pages(self.cmake(project, "pages_build") / "observations")
 
     def test_component_html_with_pkg_config(self):
-        environment = dict(os.environ, PKG_CONFIG_PATH=str(next(self.prefix.rglob("zhibiao-html.pc")).parent))
-        flags = run("pkg-config", "--cflags", "--libs", "zhibiao-html", env=environment).decode().split()
-        program = self.folder / "pages_pkg_config"
-        run("g++", "-std=c++20", *WARNINGS, self.page_project() / "main.cpp", *flags, "-o", program)
-        self.check_pages(program)
+        self.check_pages(self.with_pkg_config("zhibiao-html", self.page_project() / "main.cpp", "pages_pkg_config"))
 
     def test_only_the_component_needs_a_parser(self):
         self.assertNotIn(b"gumbo", run("nm", "-uC", self.library()))
