@@ -23,14 +23,16 @@ public:
 
     /// Reads one article or report. `utf8` need not outlive the call. Bad input gives a Document with `error` set;
     /// only std::bad_alloc is thrown. Time and memory linear in the input.
-    [[nodiscard]] Document extract(std::string_view utf8, Options const& options = {}) const;
+    /// Who reads many articles, one after the other, gives the Document of the one before as `room`: what it holds is
+    /// forgotten, its memory used again (`document = extractor.extract(text, options, std::move(document))`).
+    [[nodiscard]] Document extract(std::string_view utf8, Options const& options = {}, Document room = {}) const;
 
     /// The same of a document in any encoding, as decode() gives it (<zhibiao/text/encoding.hpp>, a component of its own). Its
     /// text is moved, not copied; `lossy` was up to decode().
-    [[nodiscard]] Document extract(Decoded decoded, Options const& options = {}) const;
+    [[nodiscard]] Document extract(Decoded decoded, Options const& options = {}, Document room = {}) const;
     /// The same for a page that has been taken apart: read_page() of the component `html`. The document's text is the
     /// page's; Document::origin() leads back to the bytes of the HTML.
-    [[nodiscard]] Document extract(Page const& page, Options const& options = {}) const;
+    [[nodiscard]] Document extract(Page const& page, Options const& options = {}, Document room = {}) const;
 
 private:
     std::shared_ptr<Vocabulary::Parts const> vocabulary_;  // null: the library's tables alone

@@ -25,7 +25,8 @@ bool is_page(Arguments const& arguments, InputRecord const& record) {
     return record.source.ends_with(".html") || record.source.ends_with(".htm") || zhibiao::looks_like_html(record.text);
 }
 
-zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments const& arguments, InputRecord const& record) {
+/// In the memory of `room`, the document before.
+zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments const& arguments, InputRecord const& record, zhibiao::Document room) {
     if (record.error) {
         zhibiao::Document failed;
         failed.source = record.source;
@@ -38,10 +39,10 @@ zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments c
     options.lossy = arguments.lossy;
     options.explain = arguments.explain;
     options.numbers = arguments.command == Command::mentions && arguments.layers.contains(zhibiao::Layer::number);
-    if (arguments.input_format == InputFormat::jsonl) return extractor.extract(record.text, options);
+    if (arguments.input_format == InputFormat::jsonl) return extractor.extract(record.text, options, std::move(room));
     bool const page = is_page(arguments, record);
     auto decoded = zhibiao::decode(record.text, {.encoding = arguments.encoding, .lossy = arguments.lossy, .html = page});
-    return page ? extractor.extract(zhibiao::read_page(decoded), options) : extractor.extract(std::move(decoded), options);
+    return page ? extractor.extract(zhibiao::read_page(decoded), options, std::move(room)) : extractor.extract(std::move(decoded), options, std::move(room));
 }
 
 /// Writing over an input would destroy it before it is read.
@@ -82,10 +83,11 @@ int read_all(zhibiao::Extractor const& extractor, Arguments const& arguments, st
     Writer writer(arguments, out, is_single(arguments));
     Progress progress(files.size(), !arguments.output.empty());
     bool failed = false;
+    zhibiao::Document document;
     for (InputFile const& file : files) {
         progress.begin_file(file.path);
         read_records(file, arguments, [&](InputRecord const& record) {
-            auto const document = read_document(extractor, arguments, record);
+            document = read_document(extractor, arguments, record, std::move(document));
             writer.write(document, record);
             progress.count_record();
             if (!document.error) return;

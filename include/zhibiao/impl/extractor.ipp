@@ -4,6 +4,7 @@
 #include <zhibiao/extractor.hpp>
 #include <zhibiao/impl/vocabulary.hpp>
 
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -31,14 +32,37 @@ inline std::vector<Region> distinct_regions(Text const& text, std::vector<Entity
     return regions;
 }
 
-/// Everything behind the text stage. `document` has its text.
-inline Document read_stages(Document document, Options const& options, std::shared_ptr<Vocabulary::Parts const> const& vocabulary, Page const* page = nullptr) {
+/// A Document of which nothing but `source` is read yet, in the storage of `room`.
+inline Document begun(Document& room, Options const& options) {
+    Document document;
+    document.source = options.source;
+    if (room.storage != nullptr) document.storage = std::move(room.storage);
+    document.storage->origin = {};
+    document.storage->arena.clear();
+    document.storage->vocabulary.reset();
+    return document;
+}
+
+/// The text stage: `document` has its text then, or an error.
+inline void read_own_text(Document& document, std::string_view utf8, TextOptions const& options) {
+    TextResult room;
+    room.text = std::move(document.storage->text);
+    TextResult read = read_text(utf8, options, std::move(room));
+    document.warnings.insert(document.warnings.end(), std::make_move_iterator(read.warnings.begin()), std::make_move_iterator(read.warnings.end()));
+    document.error = std::move(read.error);
+    document.storage->text = std::move(read.text);
+    document.storage->origin = std::move(read.origin);
+}
+
+/// Everything behind the text stage, in the memory of `room`. `document` has its text.
+inline Document read_stages(Document document, Document room, Options const& options, std::shared_ptr<Vocabulary::Parts const> const& vocabulary, Page const* page = nullptr) {
     Text& text = document.storage->text;
     Arena& arena = document.storage->arena;
     document.article = page == nullptr ? read_article(text, arena) : read_article(text, arena, *page);
     std::optional<Date> today = options.published;
     if (document.article.published) today = document.article.published->date;
-    document.mentions = read_mentions(text, document.article, {.numbers = options.numbers, .today = today, .words = vocabulary ? vocabulary->words.get() : nullptr});
+    MentionOptions const mentioning{.numbers = options.numbers, .today = today, .words = vocabulary ? vocabulary->words.get() : nullptr};
+    document.mentions = read_mentions(text, document.article, mentioning, std::move(room.mentions));
     ObservationOptions observing{.today = today};
     if (options.explain) observing.explanations = &document.explanations;
     if (vocabulary) {
@@ -47,7 +71,7 @@ inline Document read_stages(Document document, Options const& options, std::shar
         observing.taxonomy = vocabulary->taxonomy ? &*vocabulary->taxonomy : nullptr;
         document.storage->vocabulary = vocabulary;
     }
-    document.observations = read_observations(text, document.article, document.mentions, observing, arena);
+    document.observations = read_observations(text, document.article, document.mentions, observing, arena, std::move(room.observations));
     document.audit = audit(document.observations);
     document.regions = distinct_regions(text, document.mentions.entities);
     return document;
@@ -58,51 +82,40 @@ inline Document read_stages(Document document, Options const& options, std::shar
 Extractor::Extractor() { prepare_mentions(); }
 Extractor::Extractor(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary.parts_)) { prepare_mentions(); }
 
-Document Extractor::extract(std::string_view utf8, Options const& options) const {
-    Document document;
-    document.source = options.source;
-    TextResult read = read_text(utf8, {.lossy = options.lossy});
-    document.warnings = std::move(read.warnings);
-    if (read.error) {
-        document.error = std::move(read.error);
-        return document;
-    }
-    document.storage->text = std::move(read.text);
-    document.storage->origin = std::move(read.origin);
-    return extractor_detail::read_stages(std::move(document), options, vocabulary_);
+Document Extractor::extract(std::string_view utf8, Options const& options, Document room) const {
+    Document document = extractor_detail::begun(room, options);
+    extractor_detail::read_own_text(document, utf8, {.lossy = options.lossy});
+    if (document.error) return document;
+    return extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_);
 }
 
-Document Extractor::extract(Decoded decoded, Options const& options) const {
-    Document document;
-    document.source = options.source;
+Document Extractor::extract(Decoded decoded, Options const& options, Document room) const {
+    Document document = extractor_detail::begun(room, options);
     document.warnings = std::move(decoded.warnings);
     if (decoded.error) {
         document.error = std::move(decoded.error);
+        document.storage->text = {};
         return document;
     }
     document.storage->text = Text(std::move(decoded.utf8));
     document.storage->origin = std::move(decoded.map);
-    document = extractor_detail::read_stages(std::move(document), options, vocabulary_);
+    document = extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_);
     document.article.encoding = document.storage->arena.keep(decoded.encoding);
     return document;
 }
 
-Document Extractor::extract(Page const& page, Options const& options) const {
-    Document document;
-    document.source = options.source;
+Document Extractor::extract(Page const& page, Options const& options, Document room) const {
+    Document document = extractor_detail::begun(room, options);
     document.warnings = page.warnings;
     if (page.error) {
         document.error = page.error;
+        document.storage->text = {};
         return document;
     }
-    TextResult read = read_text(page.text);
-    if (read.error) {
-        document.error = std::move(read.error);
-        return document;
-    }
-    document.storage->text = std::move(read.text);
+    extractor_detail::read_own_text(document, page.text, {});
+    if (document.error) return document;
     document.storage->origin = page.origins;
-    document = extractor_detail::read_stages(std::move(document), options, vocabulary_, &page);
+    document = extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_, &page);
     document.article.encoding = document.storage->arena.keep(page.encoding);
     return document;
 }

@@ -38,7 +38,8 @@ struct MentionOptions {
 void prepare_mentions();
 
 /// Reads the mentions of all sentences. Names live as long as `text` and `article`, or as long as the program.
-[[nodiscard]] Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options);
+/// What `room` holds is forgotten, its memory used again.
+[[nodiscard]] Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions room = {});
 
 }  // namespace v0
 }  // namespace zhibiao

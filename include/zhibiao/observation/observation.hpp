@@ -82,9 +82,9 @@ struct ObservationOptions {
     std::vector<Explanation>* explanations = nullptr;  ///< where to put why each field is what it is, by observation and field
 };
 
-/// Reads the observations out of the mentions of an article, in text order.
+/// Reads the observations out of the mentions of an article, in text order. What `room` holds is forgotten, its memory used again.
 [[nodiscard]] std::vector<Observation> read_observations(Text const& text, Article const& article, Mentions const& mentions,
-                                                         ObservationOptions const& options, Arena& arena);
+                                                         ObservationOptions const& options, Arena& arena, std::vector<Observation> room = {});
 
 [[nodiscard]] std::string_view to_string(Kind kind) noexcept;
 /// Empty for Basis::none.

@@ -21,6 +21,9 @@ public:
         return {place, words.size()};
     }
 
+    /// Forgets every string.
+    void clear() { memory_.release(); }
+
 private:
     std::pmr::monotonic_buffer_resource memory_{4096};
 };

@@ -45,7 +45,7 @@ public:
     explicit Text(std::string own);
 
     [[nodiscard]] std::string_view own() const noexcept { return own_; }
-    [[nodiscard]] std::string_view reading() const noexcept { return folded_ ? std::string_view(*folded_) : std::string_view(own_); }
+    [[nodiscard]] std::string_view reading() const noexcept { return is_folded_ ? folded_ : own_; }
     [[nodiscard]] Script script() const noexcept { return script_; }
     [[nodiscard]] Breaks const& breaks() const noexcept { return breaks_; }
 
@@ -69,12 +69,17 @@ private:
     class ReadingMaker;
     friend class OwnWords;
     static constexpr std::size_t all_read = static_cast<std::size_t>(-1);
+    /// Takes `own` into the memory that is there, and makes its reading.
+    std::size_t read(std::string_view own);
     /// Makes the reading in one pass over the own text; stops at the first ill-formed sequence and returns where that is.
     std::size_t read_own();
+    /// The reading, to be changed.
+    [[nodiscard]] std::string& folded();
     static void add_step(std::vector<Step>& steps, Step step);
 
     std::string own_;
-    std::optional<std::string> folded_;
+    std::string folded_;      // the reading, where it differs
+    bool is_folded_ = false;
     std::vector<Step> steps_;
     Breaks breaks_;
     Script script_ = Script::hans;
@@ -118,8 +123,8 @@ struct TextResult {
     OriginMap origin;  ///< from the own text to the bytes
 };
 
-/// Reads UTF-8, with or without byte order mark, LF or CRLF.
-[[nodiscard]] TextResult read_text(std::string_view bytes, TextOptions const& options = {});
+/// Reads UTF-8, with or without byte order mark, LF or CRLF. What `room` holds is forgotten, its memory used again.
+[[nodiscard]] TextResult read_text(std::string_view bytes, TextOptions const& options = {}, TextResult room = {});
 
 /// The offset units that can be asked for at the edge of the library: of the decoded text, by the names that LSP uses, or
 /// bytes of the input as it came (its encoding, its byte order mark).

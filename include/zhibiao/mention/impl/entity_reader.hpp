@@ -105,8 +105,8 @@ private:
     std::vector<bool> known_;        // by division: named in this document
 };
 
-/// What the reader found, resolved.
-[[nodiscard]] Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader);
+/// What the reader found, resolved, in the memory of `room`.
+[[nodiscard]] Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader, std::vector<EntityMention> room = {});
 
 }  // namespace place_detail
 }  // namespace v0

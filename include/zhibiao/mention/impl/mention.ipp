@@ -339,13 +339,15 @@ void prepare_mentions() {
     mention_detail::triggers();
 }
 
-Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options) {
-    Mentions mentions;
+Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions mentions) {
+    mentions.numbers.clear();
+    mentions.quantities.clear();
+    mentions.periods.clear();
     static constexpr std::size_t usual = 256;  // bytes of a report for each quantity
     mentions.quantities.reserve(text.reading().size() / usual);
     mention_detail::Scan scan(text.reading(), options, mentions);
     for (Span const sentence : article.sentences) scan.read(sentence);
-    Entities entities = place_detail::resolve_entities(text, article, scan.entities());
+    Entities entities = place_detail::resolve_entities(text, article, scan.entities(), std::move(mentions.entities));
     mentions.entities = std::move(entities.mentions);
     mentions.home = entities.home;
     return mentions;

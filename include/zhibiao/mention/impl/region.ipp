@@ -5,6 +5,7 @@
 #include <zhibiao/mention/impl/entity_reader.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -147,7 +148,7 @@ inline DivisionIndex pointed_at(std::string_view words, DivisionIndex home) {
 class Resolver {
 public:
     Resolver(Text const& text, Article const& article, std::vector<Found>& found) : text_(text), article_(article), found_(found), own_words_(text) {}
-    [[nodiscard]] Entities run();
+    [[nodiscard]] Entities run(std::vector<EntityMention> room);
 
 private:
     void count();
@@ -237,10 +238,11 @@ void Resolver::add_region(Found const& found, std::vector<EntityMention>& mentio
     }
 }
 
-Entities Resolver::run() {
+Entities Resolver::run(std::vector<EntityMention> room) {
     count();
     home_ = census_.home();
-    Entities entities;
+    Entities entities{std::move(room), {}};
+    entities.mentions.clear();
     if (home_ != PlaceNames::unknown) entities.home = {names_.full_name(home_), data::regions_rows[home_].code};
     bool const points = std::any_of(found_.begin(), found_.end(), [](Found const& found) { return found.kind == WordKind::pointer; });
     if (points) zone_ = busiest_zone();
@@ -252,8 +254,8 @@ Entities Resolver::run() {
     return entities;
 }
 
-Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader) {
-    Entities entities = Resolver(text, article, reader.found()).run();
+Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader, std::vector<EntityMention> room) {
+    Entities entities = Resolver(text, article, reader.found()).run(std::move(room));
     coined_detail::read_coined_names(text, article, reader.counted_lists(), entities);
     return entities;
 }

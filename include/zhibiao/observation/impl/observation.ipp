@@ -6,6 +6,7 @@
 #include <zhibiao/observation/taxonomy.hpp>
 
 #include <string>
+#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -176,10 +177,11 @@ inline void Reader::pair_with_last(Observation& observation, Reading const& read
 }  // namespace observation_detail
 
 std::vector<Observation> read_observations(Text const& text, Article const& article, Mentions const& mentions,
-                                           ObservationOptions const& options, Arena& arena) {
-    if (options.explanations == nullptr) return observation_detail::Reader(text, article, mentions, options, arena, nullptr).read();
+                                           ObservationOptions const& options, Arena& arena, std::vector<Observation> room) {
+    using observation_detail::Reader;
+    if (options.explanations == nullptr) return Reader(text, article, mentions, options, arena, nullptr).read(std::move(room));
     observation_detail::Trace trace;
-    auto observations = observation_detail::Reader(text, article, mentions, options, arena, &trace).read();
+    auto observations = Reader(text, article, mentions, options, arena, &trace).read(std::move(room));
     for (std::size_t i = 0; i < observations.size(); ++i) trace.list(i, observations[i], text, *options.explanations);
     return observations;
 }

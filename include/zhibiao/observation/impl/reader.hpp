@@ -79,7 +79,7 @@ class Reader {
 public:
     /// `trace`, where there is one, learns which rule gave which field.
     Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace);
-    std::vector<Observation> read();
+    std::vector<Observation> read(std::vector<Observation> room);
 
 private:
     friend class TableReader;

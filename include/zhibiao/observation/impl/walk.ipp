@@ -35,7 +35,9 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
     context_.report = article.title.find("工作报告") != std::string_view::npos || article.title.find("统计公报") != std::string_view::npos;
 }
 
-std::vector<Observation> Reader::read() {
+std::vector<Observation> Reader::read(std::vector<Observation> room) {
+    observations_ = std::move(room);
+    observations_.clear();
     observations_.reserve(mentions_.quantities.size());
     read_blocks();
     for (std::size_t i = 0; i < observations_.size(); ++i) observations_[i].id = static_cast<std::uint32_t>(i + 1);

@@ -89,8 +89,7 @@ void Text::cut(std::span<Span const> cuts) {
     if (cuts.empty()) return;
     fold_detail::cut_places(breaks_.lines, cuts);
     fold_detail::cut_places(breaks_.stops, cuts);
-    if (!folded_) folded_ = own_;
-    char* const reading = folded_->data();
+    char* const reading = folded().data();
     std::vector<Step> steps;
     steps.reserve(steps_.size() + cuts.size());
     std::uint32_t from = 0, removed = 0;
@@ -114,11 +113,11 @@ void Text::cut(std::span<Span const> cuts) {
         removed += gap.size();
         from = gap.end;
     }
-    auto const size = static_cast<std::uint32_t>(folded_->size());
+    auto const size = static_cast<std::uint32_t>(folded_.size());
     keep_up_to(size);
     take_steps_up_to(size);
     steps_ = std::move(steps);
-    folded_->resize(size - removed);
+    folded_.resize(size - removed);
 }
 
 Span Text::own_span(Span reading_span) const noexcept {

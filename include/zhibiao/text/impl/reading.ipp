@@ -64,7 +64,7 @@ public:
                 text_.breaks_.stops.push_back(reading_offset(at_));
                 at_ += 3;
             } else if (!take_folded_han() && !take_character()) {
-                text_.folded_.reset();
+                text_.is_folded_ = false;
                 return at_;
             }
         }
@@ -102,8 +102,7 @@ private:
         auto const code_point = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
         auto const target = table_.folded(code_point);
         if (target < 0x800 || target == code_point) return false;
-        if (!text_.folded_) text_.folded_.emplace(own_);
-        utf8_detail::write_three(text_.folded_->data() + at_, target);
+        utf8_detail::write_three(text_.folded().data() + at_, target);
         folded_han_ += fold_detail::tells_script(code_point);
         at_ += 3;
         return true;
@@ -124,8 +123,7 @@ private:
     /// Reads the character from `begin` to `at_` as `target`, which has one or two bytes or none.
     void fold(std::size_t begin, char32_t target) {
         using fold_detail::FoldTable;
-        if (!text_.folded_) text_.folded_.emplace(own_);
-        char* const place = text_.folded_->data() + begin;
+        char* const place = text_.folded().data() + begin;
         std::size_t const length = target == FoldTable::dropped ? 0 : utf8_detail::write_short(place, target);
         if (length == at_ - begin) return;
         close_piece(begin + length);
@@ -136,15 +134,15 @@ private:
 
     /// What belongs behind written_ stands, folded, from piece_ to `end`.
     void close_piece(std::size_t end) {
-        char* const reading = text_.folded_->data();
+        char* const reading = text_.folded_.data();
         if (written_ != piece_) std::memmove(reading + written_, reading + piece_, end - piece_);
         written_ += end - piece_;
     }
 
     void finish() {
-        if (!text_.folded_) return;
+        if (!text_.is_folded_) return;
         close_piece(own_.size());
-        text_.folded_->resize(written_);
+        text_.folded_.resize(written_);
         if (folded_han_ != 0 && fold_detail::count_simplified(own_, folded_han_) < folded_han_) text_.script_ = Script::hant;
     }
 
@@ -156,6 +154,22 @@ private:
     std::uint32_t behind_blank_ = 0xFFFFFFFF;  // in the reading
     std::size_t folded_han_ = 0;
 };
+
+std::string& Text::folded() {
+    if (!is_folded_) folded_ = own_;
+    is_folded_ = true;
+    return folded_;
+}
+
+std::size_t Text::read(std::string_view own) {
+    own_ = own;
+    is_folded_ = false;
+    steps_.clear();
+    breaks_.lines.clear();
+    breaks_.stops.clear();
+    script_ = Script::hans;
+    return read_own();
+}
 
 std::size_t Text::read_own() { return ReadingMaker(*this).make(); }
 

@@ -52,16 +52,16 @@ Text::Text(std::string own) : own_(std::move(own)) { read_own(); }
 /// Reaches what only read_text() may see of a Text.
 struct TextReader {
     /// Where the first ill-formed sequence of `own` begins, else Text::all_read.
-    static std::size_t read(Text& text, std::string_view own) {
-        text.own_ = own;
-        return text.read_own();
-    }
+    static std::size_t read(Text& text, std::string_view own) { return text.read(own); }
     static constexpr std::size_t all_read = Text::all_read;
 };
 
-TextResult read_text(std::string_view bytes, TextOptions const& options) {
-    TextResult result;
+TextResult read_text(std::string_view bytes, TextOptions const& options, TextResult result) {
+    result.error.reset();
+    result.warnings.clear();
+    result.origin = {};
     if (bytes.size() > 0x7FFFFFFF) {
+        result.text = {};
         result.error = Error{ErrorCode::too_large, "the document is longer than 2147483647 bytes: split it", 0x7FFFFFFF};
         return result;
     }
