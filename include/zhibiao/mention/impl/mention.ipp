@@ -156,10 +156,10 @@ private:
 
     [[nodiscard]] std::uint8_t kinds_of_pair(Hit hit) const noexcept {
         if (hit.kinds == 0) return static_cast<std::uint8_t>((hit.flags & begins_time ? of_period : 0) | (hit.flags & begins_quantity ? of_quantity : 0));
-        if (hit.kinds & of_frame) return frames_numeral(bytes_.at(hit.at)) || may_frame(hit.at) ? hit.kinds : hit.kinds & ~of_period;
+        if (hit.kinds & of_frame) return may_frame(hit.at) ? hit.kinds : hit.kinds & ~of_period;
         std::uint8_t const behind = triggers_.beside[second_of(bytes_.at(hit.at))];
         bool const word = hit.kinds & of_period_word && hit.flags & begins_time;
-        bool const time = word || (hit.kinds & of_period && behind & behind_in_time);
+        bool const time = word || (hit.kinds & of_period && behind & behind_in_time && time_goes_on(hit.at + 3));
         bool const quantity = (behind & behind_in_quantity) != 0 || (hit.kinds & of_counted) == 0 || quantity_may_follow(hit.at);
         return static_cast<std::uint8_t>((hit.kinds & ~(of_period | (quantity ? 0 : of_quantity))) | (time ? of_period : 0));
     }
@@ -182,8 +182,17 @@ private:
         std::uint32_t behind = past(hit);
         bool const year = behind - hit == 4 && reading_[hit] < '3';
         if (behind < sentence_.end && reading_[behind] == '.') behind = past(behind + 1);
-        bool const time = year || (behind < sentence_.end && triggers_.beside[character_at(reading_, behind).code] & behind_in_time);
+        bool const time = year || time_goes_on(behind);
         return static_cast<std::uint8_t>(of_quantity | of_number | (time ? of_period : 0));
+    }
+
+    /// Whether a time may go on at `at`, behind a numeral.
+    [[nodiscard]] bool time_goes_on(std::uint32_t at) const noexcept {
+        if (at >= sentence_.end) return false;
+        Character const second = character_at(reading_, at);
+        if ((triggers_.beside[second.code] & behind_in_time) == 0) return false;
+        std::uint32_t const next = at + second.length;
+        return second.code == quantity_detail::beyond || period_detail::may_open_after_numeral(second.code, next < sentence_.end ? character_at(reading_, next).code : 0);
     }
 
     /// Reads what of these kinds begins at `hit`, not before `at`. Where the next mention may begin.
@@ -215,9 +224,6 @@ private:
         return pairs_.may_begin(period_detail::code_point(rest), period_detail::code_point(rest.substr(period_detail::character_length(rest))));
     }
 
-    /// Whether a Chinese numeral stands behind the character that the lowest three bytes are.
-    [[nodiscard]] bool frames_numeral(std::uint64_t bytes) const noexcept { return triggers_.singles.of(static_cast<std::uint32_t>(bytes >> 24)) & of_numeral; }
-
     /// Whether 自, 从, 到, 至 or 在 at `at` may frame what stands behind it: a numeral, a word that a time begins with (but for 在), or
     /// behind 自 and 从 anything as long as 以来 follows.
     [[nodiscard]] bool may_frame(std::uint32_t at) const noexcept {
@@ -225,10 +231,18 @@ private:
         std::uint32_t next = at + 3;
         if (next >= sentence_.end) return false;
         Character const behind = character_at(reading_, next);
-        if (triggers_.of[behind.code] & of_numeral) return true;
+        if (triggers_.of[behind.code] & of_numeral && frames_numeral(at, frame, behind)) return true;
         if (frame == U'在') return false;
         if (frame == U'自' && behind.code == U'从') next += 3;
         return time_word_may_begin(next) || ((frame == U'自' || frame == U'从') && since_may_follow(next));
+    }
+
+    /// Whether a time may begin with the numeral behind 自, 从, 到, 至 or 在 at `at`.
+    [[nodiscard]] bool frames_numeral(std::uint32_t at, char32_t frame, Character numeral) const noexcept {
+        bool const goal = frame == U'到' || frame == U'至';
+        if (goal && at > sentence_.begin && period_detail::says_growth(quantity_detail::character_before(reading_.data() + at, reading_.data()).code)) return false;
+        if (numeral.length == 1) return (kinds_of_digits(at + 3) & of_period) != 0;
+        return time_goes_on(at + 3 + numeral.length) || time_word_may_begin(at + 3);
     }
 
     /// Whether 以来 or 至今 may stand near behind `at`: whether their first character does.

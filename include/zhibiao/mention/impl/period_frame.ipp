@@ -2,6 +2,7 @@
 #define ZHIBIAO_MENTION_IMPL_PERIOD_FRAME_IPP
 
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/period_opening.hpp>
 
 #include <algorithm>
 #include <array>
@@ -239,12 +240,14 @@ bool find_until(Place place, FrameWord const& word, ReferenceTime& reference, Pe
     return mention_of(frame, place, reference, mention);
 }
 
+bool says_growth(char32_t before) noexcept { return one_of<U"加高长升大展少降缩减低达推调涨跌拓扩移增提得看遇等收受感找想说谈">(before); }
+
 /// 到2025年, 到今年底, 至2030年: a goal's time. 提高到2025年的52% and 增加到2000元 are none.
 bool find_goal(Place place, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
     Words const before = without_blanks_behind(place.before());
     bool const free = at_boundary(before);
     if (!free && begins(place.rest(), "至") && !ends_with<U"截直延">(before)) return false;
-    if (ends_with<U"加高长升大展少降缩减低达推调涨跌拓扩移增提得看遇等收受感找想说谈">(before)) return false;
+    if (says_growth(last_code_point(before))) return false;
     Place const there = place.behind(word.length);
     auto const found = find_point(there, word.finders, false, reference);
     if (!found) return false;

@@ -41,6 +41,10 @@ private:
 [[nodiscard]] std::u32string_view openers_before_signs();
 /// Whether a time may begin with a numeral that this character stands behind; that it may be part of, too.
 [[nodiscard]] bool may_open_after_numeral(char32_t second) noexcept;
+/// The same for two of them, which stand behind a whole row of digits or a Chinese numeral of one character; 0 for none.
+[[nodiscard]] bool may_open_after_numeral(char32_t second, char32_t third) noexcept;
+/// 提高到, 增加至: behind such a character 到 and 至 name no goal's time.
+[[nodiscard]] bool says_growth(char32_t before) noexcept;
 /// How far behind 自 or 从 以来 may stand, in bytes.
 inline constexpr std::uint32_t reach_of_since = 60;
 

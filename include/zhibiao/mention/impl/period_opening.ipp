@@ -159,6 +159,22 @@ bool may_open_after_numeral(char32_t second) noexcept {
     return one_of<U"0123456789.零〇○一二三四五六七八九十百千万亿两几年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(second);
 }
 
+/// 三个百分点, 21万个, 一、, as finders_behind() tells them.
+bool may_open_after_numeral(char32_t second, char32_t third) noexcept {
+    switch (second) {
+        case U'个': return one_of<U"月季星礼小钟工半多世">(third);
+        case U'百': case U'千': case U'万': case U'亿': return may_open_after_numeral(third);
+        case U'多': case U'余': return one_of<U"年个天">(third);
+        case U'星': return third == U'期';
+        case U'礼': return third == U'拜';
+        case U'小': return third == U'时';
+        case U'分': case U'秒': case U'钟': case U'工': return one_of<U"钟头作">(third);
+        case U'-': case U'/': return third >= '0' && third <= '9';
+        case U'~': case U'—': case U'–': case U'至': case U'到': case U'、': return is_numeral(third) || one_of<U"— 第">(third);
+        default: return may_open_after_numeral(second);
+    }
+}
+
 /// 77.8%, 15家: most digits show it, too.
 inline bool may_open_with_digits(Words rest) noexcept {
     char const* at = rest.data();
