@@ -159,7 +159,7 @@ private:
         if (hit.kinds & of_frame) return may_frame(hit.at) ? hit.kinds : hit.kinds & ~of_period;
         std::uint8_t const behind = triggers_.beside[second_of(bytes_.at(hit.at))];
         bool const word = hit.kinds & of_period_word && hit.flags & begins_time;
-        bool const time = word || (hit.kinds & of_period && behind & behind_in_time && time_goes_on(hit.at + 3));
+        bool const time = word || (hit.kinds & of_period && behind & behind_in_time && time_goes_on(hit.at + 3, true));
         bool const quantity = (behind & behind_in_quantity) != 0 || (hit.kinds & of_counted) == 0 || quantity_may_follow(hit.at);
         return static_cast<std::uint8_t>((hit.kinds & ~(of_period | (quantity ? 0 : of_quantity))) | (time ? of_period : 0));
     }
@@ -182,17 +182,29 @@ private:
         std::uint32_t behind = past(hit);
         bool const year = behind - hit == 4 && reading_[hit] < '3';
         if (behind < sentence_.end && reading_[behind] == '.') behind = past(behind + 1);
-        bool const time = year || time_goes_on(behind);
+        bool const time = year || time_goes_on(behind, false);
         return static_cast<std::uint8_t>(of_quantity | of_number | (time ? of_period : 0));
     }
 
-    /// Whether a time may go on at `at`, behind a numeral.
-    [[nodiscard]] bool time_goes_on(std::uint32_t at) const noexcept {
-        if (at >= sentence_.end) return false;
-        Character const second = character_at(reading_, at);
-        if ((triggers_.beside[second.code] & behind_in_time) == 0) return false;
-        std::uint32_t const next = at + second.length;
-        return second.code == quantity_detail::beyond || period_detail::may_open_after_numeral(second.code, next < sentence_.end ? character_at(reading_, next).code : 0);
+    /// Whether a time may go on at `at`, behind a row of digits or the first character of a Chinese numeral: what stands behind the
+    /// rest of the numeral tells. 十四五 and 二〇二六 may be times whatever that is.
+    [[nodiscard]] bool time_goes_on(std::uint32_t at, bool han) const noexcept {
+        static constexpr int longest = 10;
+        char32_t last = 0;
+        for (int more = 0;; ++more) {
+            bool const named = han && (more == 3 || (last == U'五' && more <= 2));
+            if (at >= sentence_.end) return named;
+            Character const second = character_at(reading_, at);
+            std::uint32_t const next = at + second.length;
+            bool const numeral = period_detail::is_numeral(second.code);
+            if (!numeral || more == longest) {
+                if (named || more == longest || second.code == quantity_detail::beyond) return true;
+                if ((triggers_.beside[second.code] & behind_in_time) == 0) return false;
+                return period_detail::may_open_after_numeral(second.code, next < sentence_.end ? character_at(reading_, next).code : 0);
+            }
+            last = second.code;
+            at = next;
+        }
     }
 
     /// Reads what of these kinds begins at `hit`, not before `at`. Where the next mention may begin.
@@ -231,26 +243,33 @@ private:
         std::uint32_t next = at + 3;
         if (next >= sentence_.end) return false;
         Character const behind = character_at(reading_, next);
-        if (triggers_.of[behind.code] & of_numeral && frames_numeral(at, frame, behind)) return true;
+        bool const goal = frame == U'到' || frame == U'至';
+        if (goal && at > sentence_.begin && period_detail::says_growth(quantity_detail::character_before(reading_.data() + at, reading_.data()).code) &&
+            !pairs_.may_begin(frame, behind.code))
+            return false;
+        if (triggers_.of[behind.code] & of_numeral && frames_numeral(at, behind)) return true;
         if (frame == U'在') return false;
         if (frame == U'自' && behind.code == U'从') next += 3;
         return time_word_may_begin(next) || ((frame == U'自' || frame == U'从') && since_may_follow(next));
     }
 
     /// Whether a time may begin with the numeral behind 自, 从, 到, 至 or 在 at `at`.
-    [[nodiscard]] bool frames_numeral(std::uint32_t at, char32_t frame, Character numeral) const noexcept {
-        bool const goal = frame == U'到' || frame == U'至';
-        if (goal && at > sentence_.begin && period_detail::says_growth(quantity_detail::character_before(reading_.data() + at, reading_.data()).code)) return false;
+    [[nodiscard]] bool frames_numeral(std::uint32_t at, Character numeral) const noexcept {
         if (numeral.length == 1) return (kinds_of_digits(at + 3) & of_period) != 0;
-        return time_goes_on(at + 3 + numeral.length) || time_word_may_begin(at + 3);
+        return time_goes_on(at + 3 + numeral.length, true) || time_word_may_begin(at + 3);
     }
 
-    /// Whether 以来 or 至今 may stand near behind `at`: whether their first character does.
+    /// Whether 以来 or 至今 stands near behind `at`.
     [[nodiscard]] bool since_may_follow(std::uint32_t at) const noexcept {
         std::uint32_t const end = std::min(sentence_.end, at + period_detail::reach_of_since);
-        return byte_scan::find(reading_, at, end, [](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
-                   return ((first == 0xE4) & (second == 0xBB) & (third == 0xA5)) | ((first == 0xE8) & (second == 0x87) & (third == 0xB3));
-               }) < end;
+        for (std::size_t found = at; found < end; found += 3) {
+            found = byte_scan::find(reading_, found, end, [](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
+                return ((first == 0xE4) & (second == 0xBB) & (third == 0xA5)) | ((first == 0xE8) & (second == 0x87) & (third == 0xB3));
+            });
+            std::string_view const words = reading_.substr(found, 6);
+            if (words == "以来" || words == "至今") return true;
+        }
+        return false;
     }
 
     /// Where the next mention may begin if none begins at `at`: not inside a row of digits.
