@@ -27,8 +27,8 @@ public:
     /// forgotten, its memory used again (`document = extractor.extract(text, options, std::move(document))`).
     [[nodiscard]] Document extract(std::string_view utf8, Options const& options = {}, Document room = {}) const;
 
-    /// The same of a document in any encoding, as decode() gives it (<zhibiao/text/encoding.hpp>, a component of its own). Its
-    /// text is moved, not copied; `lossy` was up to decode().
+    /// The same of a document in any encoding, as decode() gives it (<zhibiao/text/encoding.hpp>, a component of its own);
+    /// `lossy` was up to decode().
     [[nodiscard]] Document extract(Decoded decoded, Options const& options = {}, Document room = {}) const;
     /// The same for a page that has been taken apart: read_page() of the component `html`. The document's text is the
     /// page's; Document::origin() leads back to the bytes of the HTML.

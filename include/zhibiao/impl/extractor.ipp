@@ -97,7 +97,7 @@ Document Extractor::extract(Decoded decoded, Options const& options, Document ro
         document.storage->text = {};
         return document;
     }
-    document.storage->text = Text(std::move(decoded.utf8));
+    document.storage->text = Text(std::exchange(decoded.utf8, {}));
     document.storage->origin = std::move(decoded.map);
     document = extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_);
     document.article.encoding = document.storage->arena.keep(decoded.encoding);

@@ -18,11 +18,14 @@
 #include <zhibiao/text/origin.hpp>
 #include <zhibiao/text/span.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhibiao {
@@ -41,23 +44,52 @@ struct Breaks {
 class Text {
 public:
     Text() = default;
-    /// `own` must be valid UTF-8 of at most 2^31 - 1 bytes; read_text() checks both.
-    explicit Text(std::string own);
+    /// Copies `own`, which must be valid UTF-8 of at most 2^31 - 1 bytes; read_text() checks both.
+    explicit Text(std::string_view own);
 
-    [[nodiscard]] std::string_view own() const noexcept { return own_; }
-    [[nodiscard]] std::string_view reading() const noexcept { return is_folded_ ? folded_ : own_; }
+    [[nodiscard]] std::string_view own() const noexcept { return words_.own(); }
+    [[nodiscard]] std::string_view reading() const noexcept { return words_.reading(); }
     [[nodiscard]] Script script() const noexcept { return script_; }
     [[nodiscard]] Breaks const& breaks() const noexcept { return breaks_; }
 
     /// From a span of the reading to the span of the own text that it was folded from. O(log n) at worst, O(1) where nothing was folded.
     [[nodiscard]] Span own_span(Span reading_span) const noexcept;
     /// The document's own words at a span of the reading. Lives as long as the Text stays where it is.
-    [[nodiscard]] std::string_view own_words(Span reading_span) const noexcept { return own_span(reading_span).of(own_); }
+    [[nodiscard]] std::string_view own_words(Span reading_span) const noexcept { return own_span(reading_span).of(own()); }
 
     /// Takes `cuts` (ascending, disjoint spans of the reading: line breaks inside a sentence) out of the reading; the own text stays.
     void cut(std::span<Span const> cuts);
 
 private:
+    /// The own text and, right behind it, the reading where that differs: one block that is made at its final size and not
+    /// cleared, because every byte of it is written once.
+    class Words {
+    public:
+        Words() = default;
+        Words(Words const& other);
+        Words(Words&& other) noexcept : bytes_(std::move(other.bytes_)), sizes_(std::exchange(other.sizes_, {})) {}
+        Words& operator=(Words other) noexcept;
+        /// Makes room for an own text of `own_size` bytes, which the reading is taken for; a block that is large enough stays.
+        void make_room(std::size_t own_size);
+
+        [[nodiscard]] std::string_view own() const noexcept { return {bytes_.get(), sizes_.own}; }
+        [[nodiscard]] std::string_view reading() const noexcept { return {bytes_.get() + sizes_.reading_begin, sizes_.reading}; }
+
+        [[nodiscard]] char* own_place() noexcept { return bytes_.get(); }
+        /// Where a reading that differs goes: as many bytes as the own text has, and `slack` more to write beyond its end.
+        [[nodiscard]] char* reading_place() noexcept { return bytes_.get() + sizes_.own; }
+        void set_reading(std::size_t size) noexcept { sizes_.reading_begin = sizes_.own, sizes_.reading = size; }
+
+        static constexpr std::size_t slack = 16;
+
+    private:
+        struct Sizes {
+            std::size_t block = 0, own = 0, reading_begin = 0, reading = 0;
+        };
+        std::unique_ptr<char[]> bytes_;
+        Sizes sizes_;
+    };
+
     /// From `reading_begin` (up to the next step) the reading runs in parallel with the own text from `own_begin` on.
     /// What stands before it in the reading ended at `own_before`; between the two is own text that isn't in the reading.
     struct Step {
@@ -69,17 +101,11 @@ private:
     class ReadingMaker;
     friend class OwnWords;
     static constexpr std::size_t all_read = static_cast<std::size_t>(-1);
-    /// Takes `own` into the memory that is there, and makes its reading.
+    /// Copies `own` into the memory that is there and makes its reading, in one pass; stops at the first ill-formed sequence and returns where that is.
     std::size_t read(std::string_view own);
-    /// Makes the reading in one pass over the own text; stops at the first ill-formed sequence and returns where that is.
-    std::size_t read_own();
-    /// The reading, to be changed.
-    [[nodiscard]] std::string& folded();
     static void add_step(std::vector<Step>& steps, Step step);
 
-    std::string own_;
-    std::string folded_;      // the reading, where it differs
-    bool is_folded_ = false;
+    Words words_;
     std::vector<Step> steps_;
     Breaks breaks_;
     Script script_ = Script::hans;

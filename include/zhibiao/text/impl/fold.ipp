@@ -89,11 +89,14 @@ void Text::cut(std::span<Span const> cuts) {
     if (cuts.empty()) return;
     fold_detail::cut_places(breaks_.lines, cuts);
     fold_detail::cut_places(breaks_.stops, cuts);
-    char* const reading = folded().data();
+    auto const before = reading();
+    char* const place = words_.reading_place();
     std::vector<Step> steps;
     steps.reserve(steps_.size() + cuts.size());
     std::uint32_t from = 0, removed = 0;
-    auto const keep_up_to = [&](std::uint32_t end) { std::memmove(reading + from - removed, reading + from, end - from); };
+    auto const keep_up_to = [&](std::uint32_t end) {
+        if (place + from - removed != before.data() + from) std::memmove(place + from - removed, before.data() + from, end - from);
+    };
     auto old_step = steps_.begin();
     auto const take_steps_up_to = [&](std::uint32_t end) {
         for (; old_step != steps_.end() && old_step->reading_begin <= end; ++old_step)
@@ -113,11 +116,11 @@ void Text::cut(std::span<Span const> cuts) {
         removed += gap.size();
         from = gap.end;
     }
-    auto const size = static_cast<std::uint32_t>(folded_.size());
+    auto const size = static_cast<std::uint32_t>(before.size());
     keep_up_to(size);
     take_steps_up_to(size);
     steps_ = std::move(steps);
-    folded_.resize(size - removed);
+    words_.set_reading(size - removed);
 }
 
 Span Text::own_span(Span reading_span) const noexcept {
@@ -139,7 +142,7 @@ Span Text::own_span(Span reading_span) const noexcept {
     return own;
 }
 
-OwnWords::OwnWords(Text const& text) noexcept : text_(text), own_(text.own_.data()), first_(text.steps_.data()), last_(first_), near_(first_) { enter({}); }
+OwnWords::OwnWords(Text const& text) noexcept : text_(text), own_(text.own().data()), first_(text.steps_.data()), last_(first_), near_(first_) { enter({}); }
 
 void OwnWords::enter(Span stretch) noexcept {
     Text::Step const* const begin = text_.steps_.data();

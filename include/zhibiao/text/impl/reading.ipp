@@ -3,13 +3,12 @@
 #ifndef ZHIBIAO_TEXT_IMPL_READING_IPP
 #define ZHIBIAO_TEXT_IMPL_READING_IPP
 
-#include <zhibiao/text/impl/byte_scan.hpp>
 #include <zhibiao/text/impl/fold_table.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/text.hpp>
 
-#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace zhibiao {
@@ -22,9 +21,23 @@ inline constexpr auto ascii_marks = [] {
     return marks;
 }();
 
-/// Sixteen bytes of ASCII that end nothing have no hit; a hit may be one or not.
-inline byte_scan::Hits may_mark(byte_scan::Bytes bytes) noexcept {
-    return (bytes >= 0x80) | (bytes <= '"') | (bytes == '?') | (bytes == '|');
+/// Eight bytes of text, the first the lowest.
+inline std::uint64_t load_word(char const* place) noexcept {
+    static_assert(std::endian::native == std::endian::little, "the first byte is taken for the lowest");
+    std::uint64_t word;
+    std::memcpy(&word, place, sizeof word);
+    return word;
+}
+
+constexpr std::uint64_t all_bytes(std::uint64_t byte) noexcept { return byte * 0x0101010101010101; }
+
+/// The highest bit of each byte of ASCII that may end something: up to '"', '?' and '|'. What bytes beyond ASCII have there means
+/// nothing.
+constexpr std::uint64_t may_mark(std::uint64_t word) noexcept {
+    auto const low = word & all_bytes(0x7F);
+    auto const above_quote = low + all_bytes(0x7F - '"');
+    auto const differs = [low](char c) { return (low ^ all_bytes(static_cast<unsigned char>(c))) + all_bytes(0x7F); };
+    return ~(above_quote & differs('?') & differs('|')) & all_bytes(0x80);
 }
 
 /// Characters that only the Simplified script has, counted up to `enough`.
@@ -44,10 +57,13 @@ inline bool tells_script(char32_t code_point) noexcept { return code_point - 0x3
 
 }  // namespace fold_detail
 
-/// Makes a reading out of a copy of the own text, in place: no folded form is longer than what it is folded from.
+/// Copies a text and makes its reading behind it, while its bytes are at hand. The reading is put together of the pieces of the
+/// text between what folds; no folded form is longer than what it is folded from.
 class Text::ReadingMaker {
 public:
-    explicit ReadingMaker(Text& text) : text_(text), own_(text.own_), table_(fold_detail::FoldTable::get()) {
+    ReadingMaker(Text& text, std::string_view own) : text_(text), own_(own), table_(fold_detail::FoldTable::get()) {
+        text_.words_.make_room(own.size());
+        reading_ = text_.words_.reading_place();
         constexpr std::size_t least_article = 1024;
         if (own_.size() < least_article) return;
         // Reports have a stop in 125 bytes and a line in a thousand.
@@ -58,53 +74,62 @@ public:
     /// Where the first ill-formed sequence begins, else all_read.
     std::size_t make() {
         while ((at_ = table_.plain().skip(own_, at_)) < own_.size()) {
-            if (static_cast<unsigned char>(own_[at_]) < 0x80) {
+            if (byte(0) < 0x80) {
                 pass_ascii();
-            } else if (own_.size() - at_ >= 3 && std::memcmp(own_.data() + at_, "。", 3) == 0) {
+            } else if (has_full_stop()) {
                 text_.breaks_.stops.push_back(reading_offset(at_));
                 at_ += 3;
-            } else if (!take_folded_han() && !take_character()) {
-                text_.is_folded_ = false;
+            } else if (!take_three() && !take_character()) {
+                copy_own(own_.size());
                 return at_;
             }
+            keep_up();
         }
         finish();
         return all_read;
     }
 
 private:
+    [[nodiscard]] unsigned char byte(std::size_t behind) const noexcept { return static_cast<unsigned char>(own_[at_ + behind]); }
     [[nodiscard]] std::uint32_t reading_offset(std::size_t own_offset) const noexcept { return static_cast<std::uint32_t>(own_offset - piece_ + written_); }
 
-    void pass_ascii() {
-        while (at_ < own_.size()) {
-            while (own_.size() - at_ >= sizeof(byte_scan::Bytes) && byte_scan::first_of(fold_detail::may_mark(byte_scan::load(own_.data() + at_))) == sizeof(byte_scan::Bytes)) at_ += sizeof(byte_scan::Bytes);
-            auto const end = std::min(own_.size(), at_ + sizeof(byte_scan::Bytes));
-            for (; at_ < end; ++at_) {
-                auto const byte = static_cast<unsigned char>(own_[at_]);
-                if (byte >= 0x80) return;
-                if (auto const mark = fold_detail::ascii_marks[byte]; mark != fold_detail::Mark::none) note(mark, reading_offset(at_));
-            }
-        }
-    }
+    [[nodiscard]] bool has_full_stop() const noexcept { return own_.size() - at_ >= 3 && byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x82; }
 
     void note(fold_detail::Mark mark, std::uint32_t at) {
         if (mark == fold_detail::Mark::stop) return text_.breaks_.stops.push_back(at);
-        if (mark == fold_detail::Mark::line || at == behind_blank_) text_.breaks_.lines.push_back(at);
+        if (mark == fold_detail::Mark::line || (mark == fold_detail::Mark::blank && at == behind_blank_)) text_.breaks_.lines.push_back(at);
         if (mark == fold_detail::Mark::blank) behind_blank_ = at + 1;
     }
 
-    /// A character of three bytes that folds to another one of three, as those of the Traditional script do. What folds so is
-    /// well-formed: nothing below U+0800 does, and no surrogate.
-    bool take_folded_han() {
-        if (own_.size() - at_ < 3) return false;
-        auto const byte = [this](std::size_t i) { return static_cast<unsigned char>(own_[at_ + i]); };
-        if ((byte(0) & 0xF0) != 0xE0 || !utf8_detail::is_continuation(byte(1)) || !utf8_detail::is_continuation(byte(2))) return false;
+    /// Eight bytes at a time, without a question for each: figures are short, and of a length that nothing foretells.
+    void pass_ascii() {
+        while (own_.size() - at_ >= sizeof(std::uint64_t)) {
+            auto const word = fold_detail::load_word(own_.data() + at_);
+            auto const beyond = word & fold_detail::all_bytes(0x80);
+            auto const before = (beyond & (0 - beyond)) - 1;
+            for (auto marks = fold_detail::may_mark(word) & before & ~beyond; marks != 0; marks &= marks - 1) note_ascii(at_ + static_cast<std::size_t>(std::countr_zero(marks)) / 8);
+            auto const length = static_cast<std::size_t>(std::countr_zero(beyond)) / 8;
+            at_ += length;
+            if (length < sizeof word) return;
+        }
+        for (; at_ < own_.size() && byte(0) < 0x80; ++at_) note_ascii(at_);
+    }
+    void note_ascii(std::size_t at) { note(fold_detail::ascii_marks[static_cast<unsigned char>(own_[at])], reading_offset(at)); }
+
+    /// A character of three bytes that ends something or folds, to another one of three as those of the Traditional script do or to
+    /// a shorter one. What folds is well-formed if it isn't overlong: no surrogate does.
+    bool take_three() {
+        if (own_.size() - at_ < 3 || (byte(0) & 0xF0) != 0xE0 || !utf8_detail::is_continuation(byte(1)) || !utf8_detail::is_continuation(byte(2))) return false;
         auto const code_point = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+        if (code_point < 0x800) return false;
         auto const target = table_.folded(code_point);
-        if (target < 0x800 || target == code_point) return false;
-        utf8_detail::write_three(text_.folded().data() + at_, target);
-        folded_han_ += fold_detail::tells_script(code_point);
+        auto const mark = fold_detail::mark_of(target);
+        if (target == code_point && mark == fold_detail::Mark::none) return false;
+        note(mark, reading_offset(at_));
         at_ += 3;
+        if (target == code_point) return true;
+        folded_han_ += target >= 0x800 && fold_detail::tells_script(code_point);
+        fold(3, target);
         return true;
     }
 
@@ -112,66 +137,83 @@ private:
     bool take_character() {
         auto const sequence = utf8_detail::read_sequence(own_.substr(at_));
         if (!sequence.well_formed) return false;
-        auto const begin = at_;
-        at_ += sequence.length;
         auto const target = table_.folded(sequence.code_point);
-        if (auto const mark = fold_detail::mark_of(target); mark != fold_detail::Mark::none) note(mark, reading_offset(begin));
-        if (target != sequence.code_point) fold(begin, target);
+        note(fold_detail::mark_of(target), reading_offset(at_));
+        at_ += sequence.length;
+        if (target != sequence.code_point) fold(sequence.length, target);
         return true;
     }
 
-    /// Reads the character from `begin` to `at_` as `target`, which has one or two bytes or none.
-    void fold(std::size_t begin, char32_t target) {
+    /// Reads the character of `length` bytes that ends at at_ as `target`.
+    void fold(std::size_t length, char32_t target) {
         using fold_detail::FoldTable;
-        char* const place = text_.folded().data() + begin;
-        std::size_t const length = target == FoldTable::dropped ? 0 : utf8_detail::write_short(place, target);
-        if (length == at_ - begin) return;
-        close_piece(begin + length);
+        folded_ = true;
+        add_piece(at_ - length);
         piece_ = at_;
+        std::size_t const folded_length = target == FoldTable::dropped ? 0 : write_folded(reading_ + written_, target);
+        written_ += folded_length;
+        if (folded_length == length) return;
         auto const own_end = static_cast<std::uint32_t>(at_);
-        add_step(text_.steps_, {static_cast<std::uint32_t>(written_), target == FoldTable::dropped ? static_cast<std::uint32_t>(begin) : own_end, own_end});
+        add_step(text_.steps_, {static_cast<std::uint32_t>(written_), static_cast<std::uint32_t>(target == FoldTable::dropped ? at_ - length : at_), own_end});
     }
 
-    /// What belongs behind written_ stands, folded, from piece_ to `end`.
-    void close_piece(std::size_t end) {
-        char* const reading = text_.folded_.data();
-        if (written_ != piece_) std::memmove(reading + written_, reading + piece_, end - piece_);
-        written_ += end - piece_;
+    static std::uint32_t write_folded(char* place, char32_t target) {
+        if (target < 0x800) return utf8_detail::write_short(place, target);
+        utf8_detail::write_three(place, target);
+        return 3;
+    }
+
+    /// The reading goes on with what stands from piece_ to `end`. Where much folds, pieces are short: those are copied with what stands
+    /// behind them, which is written over.
+    void add_piece(std::size_t end) {
+        constexpr std::size_t together = Words::slack;
+        auto const size = end - piece_;
+        if (size <= together && own_.size() - piece_ >= together) std::memcpy(reading_ + written_, own_.data() + piece_, together);
+        else std::memcpy(reading_ + written_, own_.data() + piece_, size);
+        written_ += size;
+    }
+
+    void copy_own(std::size_t end) {
+        if (end != copied_) std::memcpy(text_.words_.own_place() + copied_, own_.data() + copied_, end - copied_);
+        copied_ = end;
+    }
+
+    /// Copies what has been looked at while it is near.
+    void keep_up() {
+        constexpr std::size_t near = 16384;
+        if (at_ - copied_ < near) return;
+        copy_own(at_);
+        if (!folded_) return;
+        add_piece(at_);
+        piece_ = at_;
     }
 
     void finish() {
-        if (!text_.is_folded_) return;
-        close_piece(own_.size());
-        text_.folded_.resize(written_);
+        copy_own(own_.size());
+        if (!folded_) return;
+        add_piece(own_.size());
+        text_.words_.set_reading(written_);
         if (folded_han_ != 0 && fold_detail::count_simplified(own_, folded_han_) < folded_han_) text_.script_ = Script::hant;
     }
 
     Text& text_;
     std::string_view own_;
     fold_detail::FoldTable const& table_;
-    std::size_t at_ = 0;
-    std::size_t written_ = 0, piece_ = 0;  // of the reading, up to the last fold that changed the length; where the own text goes on
+    char* reading_ = nullptr;
+    bool folded_ = false;
+    std::size_t at_ = 0, copied_ = 0;
+    std::size_t written_ = 0, piece_ = 0;  // of the reading; where the own text goes on that isn't in it yet
     std::uint32_t behind_blank_ = 0xFFFFFFFF;  // in the reading
     std::size_t folded_han_ = 0;
 };
 
-std::string& Text::folded() {
-    if (!is_folded_) folded_ = own_;
-    is_folded_ = true;
-    return folded_;
-}
-
 std::size_t Text::read(std::string_view own) {
-    own_ = own;
-    is_folded_ = false;
     steps_.clear();
     breaks_.lines.clear();
     breaks_.stops.clear();
     script_ = Script::hans;
-    return read_own();
+    return ReadingMaker(*this, own).make();
 }
-
-std::size_t Text::read_own() { return ReadingMaker(*this).make(); }
 
 }  // namespace v0
 }  // namespace zhibiao

@@ -5,6 +5,8 @@
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/text.hpp>
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace zhibiao {
@@ -45,9 +47,43 @@ inline std::string replace_invalid(std::string_view bytes, std::size_t begin, st
     return text.append(bytes, kept_from, bytes.size() - kept_from);
 }
 
+/// How many bytes to ask for, where twice the own text is needed: four times of it. glibc keeps the memory that a program frees for its next
+/// document up to twice the size of the largest block, and gives what is beyond it back, to be cleared and handed out page by page again.
+/// A document with its records takes less than that; what isn't touched of a block costs nothing.
+inline std::size_t block_size(std::size_t own_size) noexcept {
+    constexpr std::size_t longest_kept = std::size_t{8} << 20;  // from 32 MB on no block is
+    return own_size <= longest_kept ? 4 * own_size : 2 * own_size;
+}
+
 }  // namespace text_detail
 
-Text::Text(std::string own) : own_(std::move(own)) { read_own(); }
+void Text::Words::make_room(std::size_t own_size) {
+    auto const needed = text_detail::block_size(own_size) + slack;
+    auto const block = std::max(sizes_.block, needed);
+    if (sizes_.block < needed) {
+        sizes_ = {};
+        bytes_.reset();
+        bytes_.reset(new char[needed]);
+    }
+    sizes_ = {block, own_size, 0, own_size};
+}
+
+Text::Words::Words(Words const& other) {
+    if (other.bytes_ == nullptr) return;
+    make_room(other.sizes_.own);
+    std::memcpy(own_place(), other.own().data(), other.sizes_.own);
+    if (other.sizes_.reading_begin == 0) return;
+    set_reading(other.sizes_.reading);
+    std::memcpy(reading_place(), other.reading().data(), other.sizes_.reading);
+}
+
+Text::Words& Text::Words::operator=(Words other) noexcept {
+    std::swap(bytes_, other.bytes_);
+    std::swap(sizes_, other.sizes_);
+    return *this;
+}
+
+Text::Text(std::string_view own) { read(own); }
 
 /// Reaches what only read_text() may see of a Text.
 struct TextReader {
@@ -84,7 +120,7 @@ TextResult read_text(std::string_view bytes, TextOptions const& options, TextRes
         result.error = Error{ErrorCode::too_large, "the document is longer than 2147483647 bytes after replacing invalid bytes: split it", where};
         return result;
     }
-    result.text = Text(std::move(replaced));
+    result.text = Text(replaced);
     result.warnings.push_back({"replaced_bytes", std::to_string(count) + " invalid UTF-8 sequences replaced by U+FFFD, the first at byte offset " + std::to_string(where), where});
     return result;
 }
