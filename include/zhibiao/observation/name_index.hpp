@@ -79,46 +79,70 @@ private:
     return (hash ^ word) * 0xC2B2AE3D27D4EB4Full;
 }
 
-/// Whole names to numbers: one probe where a WordTable takes a step for each character.
+/// Whole names, of six bytes or more, to numbers: one probe where a WordTable takes a step for each character.
 class NameIndex {
 public:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
+    static constexpr std::size_t shortest = 6;
 
     /// A name added again takes the new value.
     void add(std::string_view name, std::uint32_t value) {
-        if (used_ * 2 >= entries_.size()) grow();
-        Entry& entry = entries_[place_of(name, hash(name))];
+        if (used_ * 4 >= entries_.size() * 3) grow();
+        std::uint64_t const hash = hash_of(name);
+        Entry& entry = entries_[place_of(name, hash)];
         if (entry.value == none) {
-            entry = {hash(name), static_cast<std::uint32_t>(names_.size()), static_cast<std::uint32_t>(name.size()), value};
+            entry = {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(names_.size()), static_cast<std::uint32_t>(name.size()), value};
             names_ += name;
             ++used_;
+            hashes_[hash >> 54] |= std::uint64_t{1} << (hash >> 48 & 63);
         }
         entry.value = value;
     }
     /// The value of a name; none where it hasn't been added.
-    [[nodiscard]] std::uint32_t find(std::string_view name) const noexcept { return used_ == 0 ? none : entries_[place_of(name, hash(name))].value; }
+    [[nodiscard]] std::uint32_t find(std::string_view name) const noexcept {
+        std::uint64_t const hash = hash_of(name);
+        bool const known = (hashes_[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
+        return known ? entries_[place_of(name, hash)].value : none;
+    }
 
 private:
     struct Entry {
         std::uint32_t hash = 0, begin = 0, size = 0, value = none;
     };
-    [[nodiscard]] static std::uint32_t hash(std::string_view name) noexcept { return static_cast<std::uint32_t>(hash_of_name(name) >> 32); }
+    /// Of the first, the middle and the last six bytes, which are all for most names: no loop, whose end nobody could foretell.
+    [[nodiscard]] static std::uint64_t hash_of(std::string_view name) noexcept {
+        std::uint64_t const first = WordTable::six_bytes(name.data()), last = WordTable::six_bytes(name.data() + name.size() - 6);
+        std::uint64_t const middle = WordTable::six_bytes(name.data() + (name.size() - 6) / 2);
+        std::uint64_t const front = (first | static_cast<std::uint64_t>(name.size()) << 48) * 0x9E3779B97F4A7C15ull;
+        std::uint64_t const hash = (front ^ front >> 32 ^ middle) * 0xC2B2AE3D27D4EB4Full;
+        return (hash ^ hash >> 32 ^ last) * 0x9FB21C651E98DF25ull;
+    }
+    [[nodiscard]] static bool same(char const* one, std::string_view other) noexcept {
+        std::size_t const last = other.size() - 6, middle = last / 2;
+        auto const differ = [one, other](std::size_t at) { return WordTable::six_bytes(one + at) ^ WordTable::six_bytes(other.data() + at); };
+        if ((differ(0) | differ(middle) | differ(last)) != 0) return false;
+        return other.size() <= 18 || std::memcmp(one, other.data(), other.size()) == 0;
+    }
     /// Where the name stands, or the free place where it would.
-    [[nodiscard]] std::size_t place_of(std::string_view name, std::uint32_t hash) const noexcept {
-        std::size_t at = hash & (entries_.size() - 1);
+    [[nodiscard]] std::size_t place_of(std::string_view name, std::uint64_t hash) const noexcept {
+        std::size_t at = hash >> 32 & (entries_.size() - 1);
         for (;; at = (at + 1) & (entries_.size() - 1)) {
             Entry const& entry = entries_[at];
             if (entry.value == none) return at;
-            if (entry.hash == hash && entry.size == name.size() && std::memcmp(names_.data() + entry.begin, name.data(), name.size()) == 0) return at;
+            if (entry.hash == static_cast<std::uint32_t>(hash) && entry.size == name.size() && same(names_.data() + entry.begin, name)) return at;
         }
     }
     void grow() {
         std::vector<Entry> old(entries_.empty() ? 64 : entries_.size() * 2);
         old.swap(entries_);
-        for (Entry const& entry : old)
-            if (entry.value != none) entries_[place_of(std::string_view(names_).substr(entry.begin, entry.size), entry.hash)] = entry;
+        for (Entry const& entry : old) {
+            if (entry.value == none) continue;
+            std::string_view const name = std::string_view(names_).substr(entry.begin, entry.size);
+            entries_[place_of(name, hash_of(name))] = entry;
+        }
     }
 
+    std::array<std::uint64_t, 1024> hashes_{};  // a bit for each hash: most names that are asked for and not there end here
     std::vector<Entry> entries_;
     std::string names_;
     std::size_t used_ = 0;

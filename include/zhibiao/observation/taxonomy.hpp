@@ -85,7 +85,8 @@ private:
                                            std::string_view unit) const noexcept;
     [[nodiscard]] std::uint32_t find_acted(std::string_view name, taxonomy_detail::Beginnings& beginnings, std::string_view action,
                                            UnitForm form, Kind kind) const noexcept;
-    [[nodiscard]] std::uint32_t find_any(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept;
+    [[nodiscard]] std::uint32_t find_any(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit,
+                                         bool may_be_neutral) const noexcept;
     [[nodiscard]] std::uint32_t action_named(std::string_view said) const noexcept;
     [[nodiscard]] std::uint32_t paired(std::uint32_t action, std::uint32_t noun) const noexcept;
 

@@ -67,8 +67,8 @@ public:
     /// A hash of two Han characters, the six lowest of `bytes`.
     [[nodiscard]] static std::uint64_t hash_of_two(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull; }
     [[nodiscard]] static std::uint64_t six_bytes(char const* at) noexcept { return WordTable::six_bytes(at); }
-    /// Whether a word may begin with these two characters. Never wrong where it says no.
-    [[nodiscard]] bool may_begin(std::uint64_t hash) const noexcept { return pairs_[hash >> 53] >> (hash >> 47 & 63) & 1; }
+    /// Whether a word but for the suffixes may begin with these two characters. Never wrong where it says no.
+    [[nodiscard]] bool may_begin_place(std::uint64_t hash) const noexcept { return pairs_[hash >> 53] >> (hash >> 47 & 63) & 1; }
     /// The beginnings of all words, as PairFilter takes them.
     [[nodiscard]] std::string begins() const;
     /// The longest word that `rest` begins with.
@@ -129,7 +129,7 @@ private:
     WordTable words_, false_friends_, stops_;
     WordTable friend_begins_;  // all beginnings of false friends, but for them themselves
     std::array<std::uint64_t, 256> friend_pairs_{};  // by the hash of two characters of one behind the other
-    std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters
+    std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters, but for the suffixes'
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
     std::vector<Area> areas_;

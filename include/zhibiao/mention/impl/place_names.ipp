@@ -62,6 +62,7 @@ PlaceNames::PlaceNames() {
 
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | (friend_begins_.longest(word).length == word.size() ? friend_bit : 0) | index);
+    if (kind == WordKind::suffix) return;
     auto const hash = hash_of_two(six_bytes(word.data()));
     pairs_[hash >> 53] |= std::uint64_t{1} << (hash >> 47 & 63);
 }

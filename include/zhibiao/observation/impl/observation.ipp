@@ -72,8 +72,7 @@ inline void Reader::observe(Reading const& reading) {
     if (observation.basis == Basis::since) compare_years(observation, lead);
     observation.cumulative = lead.cumulative;
     if (observation.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);
-    observation.concept_code = concept_of(observation, quantity.form);
-    if (trace_ != nullptr) explain_concept(observation, quantity.form);
+    ask_concept(observation, quantity.form);
     if (observation.kind == Kind::share) read_whole(observation, reading);
     else if (observation.kind == Kind::rank) read_rank_scope(observation, reading);
     if (from_list_ && pending_.next <= pending_.wholes.size()) {
@@ -117,18 +116,37 @@ inline void Reader::read_rank_scope(Observation& observation, Reading const& rea
     if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(done_ - 1, Field::rank_scope).span);
 }
 
-/// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
-inline std::string_view Reader::concept_of(Observation const& observation, UnitForm form) const {
-    if (observation.name.empty()) return {};
-    // The taxonomy doesn't know what a caller's unit measures.
-    std::string_view const unit = options_.words != nullptr && options_.words->has_code(observation.unit) ? std::string_view() : observation.unit;
-    if (text_.script() == Script::hant) return concept_of_folded(observation, form, unit);
-    return taxonomy_.find(observation.name, observation.action, form, observation.kind, unit);
+/// Names wait for the taxonomy until there are many, so that its code and tables are near for all of them but the first.
+inline void Reader::ask_concept(Observation& observation, UnitForm form) {
+    if (trace_ != nullptr) [[unlikely]] {
+        observation.concept_code = concept_of(observation, form);
+        return explain_concept(observation, form);
+    }
+    if (asked_ == questions_.size()) answer_concepts();
+    questions_[asked_++] = {observation.name, observation.action, static_cast<std::uint32_t>(done_), form, observation.kind};
 }
 
-inline std::string_view Reader::concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const {
-    Text const name{std::string(observation.name)}, action{std::string(observation.action)};
-    return taxonomy_.find(name.reading(), action.reading(), form, observation.kind, unit);
+void Reader::answer_concepts() {
+    for (std::size_t i = 0; i < asked_; ++i) {
+        ConceptQuestion const& asked = questions_[i];
+        Observation& observation = observations_[asked.observation];
+        observation.concept_code = concept_of(asked.name, asked.action, observation.unit, asked.form, asked.kind);
+    }
+    asked_ = 0;
+}
+
+/// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
+inline std::string_view Reader::concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
+    if (name.empty()) return {};
+    // The taxonomy doesn't know what a caller's unit measures.
+    if (options_.words != nullptr && options_.words->has_code(unit)) unit = {};
+    if (text_.script() == Script::hant) return concept_of_folded(name, action, unit, form, kind);
+    return taxonomy_.find(name, action, form, kind, unit);
+}
+
+inline std::string_view Reader::concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
+    Text const own_name{std::string(name)}, own_action{std::string(action)};
+    return taxonomy_.find(own_name.reading(), own_action.reading(), form, kind, unit);
 }
 
 /// 办理建议12件、提案8件: the second shares the predicate of the first.

@@ -7,6 +7,7 @@
 #include <zhibiao/observation/impl/trace.hpp>
 #include <zhibiao/observation/impl/words.hpp>
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,14 @@ struct Pending {
     }
 };
 
+/// What is to be asked of the taxonomy about an observation.
+struct ConceptQuestion {
+    std::string_view name, action;
+    std::uint32_t observation = 0;  ///< its index
+    UnitForm form = UnitForm::none;
+    Kind kind = Kind::level;
+};
+
 class TableReader;
 
 /// The mentions of one list that lie in the sentence being read, and where the first behind them begins.
@@ -103,8 +112,13 @@ private:
     void observe(Reading const& reading);
     void read_whole(Observation& observation, Reading const& reading) const;
     void read_rank_scope(Observation& observation, Reading const& reading) const;
-    [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const;
-    [[nodiscard, gnu::cold]] std::string_view concept_of_folded(Observation const& observation, UnitForm form, std::string_view unit) const;
+    void ask_concept(Observation& observation, UnitForm form);
+    [[gnu::noinline]] void answer_concepts();
+    [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const {
+        return concept_of(observation.name, observation.action, observation.unit, form, observation.kind);
+    }
+    [[nodiscard]] std::string_view concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
+    [[nodiscard, gnu::cold]] std::string_view concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
     void pair_with_last(Observation& observation, Reading const& reading);
@@ -221,7 +235,9 @@ private:
     std::vector<std::uint32_t> labels_;   ///< of tokens_: the quantities and the quotation marks
     MentionCursor quantities_, periods_, entities_;
     std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins
-    std::size_t done_ = 0;                ///< the observations that are finished
+    std::size_t done_ = 0;                ///< the observations that are finished, but for their concepts
+    std::array<ConceptQuestion, 64> questions_;
+    std::size_t asked_ = 0;               ///< of `questions_`, and not answered yet
 
     // of the sentence being read
     Span sentence_;                       ///< without blanks around it

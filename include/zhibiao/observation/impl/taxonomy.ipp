@@ -33,31 +33,31 @@ static_assert(nothing == NameIndex::none);
 /// Of Taxonomy::begins_ and ends_. What is neutral stands before names and nouns, or behind them.
 enum EdgeKind : unsigned { edge_of_name = 1, edge_of_noun = 2, edge_of_neutral = 4 };
 
+inline constexpr unsigned dimension_bit(Dimension dimension) noexcept { return 1u << static_cast<unsigned>(dimension); }
+
+/// What numbers of a form can measure whatever their unit. A row of numbers and no switch: the forms come in no order that could be foretold.
+inline unsigned dimensions_of(UnitForm form) noexcept {
+    constexpr unsigned any = dimension_bit(Dimension::any), all = ~0u, count = any | dimension_bit(Dimension::count), percent = any | dimension_bit(Dimension::percent);
+    constexpr unsigned rows[] = {count, any | dimension_bit(Dimension::money), any, any | dimension_bit(Dimension::time), count, percent, all, percent, all, all, all, count};
+    static_assert(static_cast<int>(UnitForm::none) == 0 && static_cast<int>(UnitForm::money) == 1 && static_cast<int>(UnitForm::physical) == 2 &&
+                  static_cast<int>(UnitForm::time) == 3 && static_cast<int>(UnitForm::count) == 4 && static_cast<int>(UnitForm::percent) == 5 &&
+                  static_cast<int>(UnitForm::points) == 6 && static_cast<int>(UnitForm::per_mille) == 7 && static_cast<int>(UnitForm::multiple) == 8 &&
+                  static_cast<int>(UnitForm::ratio) == 9 && static_cast<int>(UnitForm::ordinal) == 10 && static_cast<int>(UnitForm::big) == 11);
+    return rows[static_cast<std::size_t>(form)];
+}
+
 /// Whether a number of this kind and unit can be one of an indicator of this dimension. What compares (growth, share,
 /// points, rank) fits all.
 inline bool fits(Dimension dimension, UnitForm form, Kind kind, std::string_view unit) noexcept {
     if (kind != Kind::level && (kind != Kind::change || form == UnitForm::percent)) return true;
-    switch (form) {
-        case UnitForm::points:
-        case UnitForm::ordinal:
-        case UnitForm::multiple:
-        case UnitForm::ratio: return true;
-        case UnitForm::money: return dimension == Dimension::any || dimension == Dimension::money;
-        case UnitForm::percent:
-        case UnitForm::per_mille: return dimension == Dimension::any || dimension == Dimension::percent;
-        case UnitForm::time: return dimension == Dimension::any || dimension == Dimension::time;
-        case UnitForm::none:
-        case UnitForm::big:
-        case UnitForm::count: return dimension == Dimension::any || dimension == Dimension::count;
-        case UnitForm::physical: return dimension == Dimension::any || is_physical(dimension, unit);
-    }
-    return false;
+    if ((dimensions_of(form) & dimension_bit(dimension)) != 0) return true;
+    return form == UnitForm::physical && is_physical(dimension, unit);
 }
 
 /// Whether a place's name may begin with these six bytes of two plain ideographs.
 inline bool may_begin_place(std::uint64_t six) noexcept {
     auto const& places = place_detail::PlaceNames::get();
-    return places.may_begin(places.hash_of_two(six));
+    return places.may_begin_place(places.hash_of_two(six));
 }
 
 /// The number of `word` in `table`, numbered in the order of adding.
@@ -104,7 +104,7 @@ void Taxonomy::add(Indicator indicator) {
     auto const count = indicators_.size();
     auto const index = make(indicator.code);
     names_.add(plain.text(), index);
-    whole_.add(plain.text(), index);
+    if (plain.text().size() >= taxonomy_detail::NameIndex::shortest) whole_.add(plain.text(), index);
     begins_.add_begin(plain.text(), taxonomy_detail::edge_of_name);
     ends_.add_end(plain.text(), taxonomy_detail::edge_of_name);
     if (count != indicators_.size()) indicators_[index] = std::move(indicator);
@@ -174,11 +174,12 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, taxonomy_detail::Begin
     return nothing;
 }
 
-std::uint32_t Taxonomy::find_any(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept {
+std::uint32_t Taxonomy::find_any(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit,
+                                 bool may_be_neutral) const noexcept {
     using namespace taxonomy_detail;
     PlainName const plain(name);
     if (!plain) return nothing;
-    Beginnings beginnings(plain.text());
+    Beginnings beginnings(plain.text(), may_be_neutral);
     auto index = nothing;
     if (!action.empty()) index = find_acted(plain.text(), beginnings, action, form, kind);
     if (index == nothing) index = find_named(plain.text(), beginnings, form, kind, unit);
@@ -188,6 +189,7 @@ std::uint32_t Taxonomy::find_any(std::string_view name, std::string_view action,
 std::string_view Taxonomy::find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
                                 std::string_view unit) const noexcept {
     using namespace taxonomy_detail;
+    bool neutral = true;  // may something neutral begin the name?
     if (has_plain_edges(name)) {
         // Most names begin or end with nothing that is known, or are an indicator's as they stand.
         constexpr unsigned any = edge_of_name | edge_of_noun;
@@ -195,7 +197,7 @@ std::string_view Taxonomy::find(std::string_view name, std::string_view action, 
         unsigned const ends = ends_.of(last), begins = begins_.of(first);
         if (ends == 0) return {};
         bool const goes_on = (ends & edge_of_neutral) != 0;
-        bool const neutral = (begins & edge_of_neutral) != 0 || may_begin_place(first);
+        neutral = (begins & edge_of_neutral) != 0 || may_begin_place(first);
         // What may begin the name, or stand behind something neutral, and may end it, or stand before something neutral.
         unsigned const kinds = (neutral ? any : begins) & (goes_on ? any : ends) & any;
         if (kinds == 0) return {};
@@ -209,7 +211,7 @@ std::string_view Taxonomy::find(std::string_view name, std::string_view action, 
             if (!neutral && !goes_on && PlainName::all_plain(name)) return {};
         }
     }
-    auto const index = find_any(name, action, form, kind, unit);
+    auto const index = find_any(name, action, form, kind, unit, neutral);
     return index == nothing ? std::string_view() : std::string_view(indicators_[index].code);
 }
 

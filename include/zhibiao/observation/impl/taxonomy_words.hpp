@@ -212,7 +212,8 @@ inline bool may_begin_neutral(std::string_view name) noexcept {
 /// stands there, behind it. What stands at the head is asked once for both.
 class Beginnings {
 public:
-    explicit Beginnings(std::string_view name) noexcept : name_(name) {}
+    /// `may_be_neutral`: where it is false nothing neutral begins the name.
+    Beginnings(std::string_view name, bool may_be_neutral) noexcept : name_(name), neutral_(may_be_neutral ? Neutral::unknown : Neutral::no) {}
 
     /// The place behind `at` to try next; the name's end where there is none.
     [[nodiscard]] std::size_t next(std::size_t at) noexcept {
@@ -223,7 +224,7 @@ public:
 private:
     enum class Neutral : std::uint8_t { unknown, yes, no };
     std::string_view name_;
-    Neutral neutral_ = Neutral::unknown;
+    Neutral neutral_;
 };
 
 /// Whether `words` is nothing but regions, times and qualifiers that may stand before an indicator (`Place::before`) or

@@ -40,6 +40,7 @@ std::vector<Observation> Reader::read(std::vector<Observation> room) {
     observations_.clear();
     observations_.reserve(mentions_.quantities.size());
     read_blocks();
+    answer_concepts();
     for (std::size_t i = 0; i < observations_.size(); ++i) observations_[i].id = static_cast<std::uint32_t>(i + 1);
     return std::move(observations_);
 }
