@@ -59,7 +59,7 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     Place const place{sentence.of(reading), at - sentence.begin};
     Opening const begun = opening_at(place);
     if (begun.finders == 0) return found;
-    if (begun.direct == 0 || !read_direct(reading, sentence, place, begun.direct, reference, found)) read_period(reading, sentence, place, begun.finders, reference, found);
+    if (read_direct(reading, sentence, place, begun, reference, found) == Told::unsure) read_period(reading, sentence, place, begun.finders, reference, found);
     return found;
 }
 

@@ -20,12 +20,10 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-/// 廿 begins numerals, too.
 bool begins_number(char32_t c) noexcept { return is_numeral(c) || c == U'廿'; }
 
 // ---- plan
 
-/// Bytes of 十五, 十四五, 九五; 0 for others.
 std::size_t plan_name(Words rest) noexcept {
     bool const ten = begins(rest, "十");
     Words const behind = rest.substr(ten ? 3 : 0);
@@ -59,7 +57,6 @@ std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcep
 
 // ---- span
 
-/// Bytes of 近, 过去的.
 std::size_t span_lead(Words rest) noexcept {
     std::size_t const word = begins_any(rest, "最近", "过去", "未来", "今后") ? 6 : begins(rest, "接下来") ? 9 : 0;
     if (word != 0) return begins(rest.substr(word), "的") ? word + 3 : word;

@@ -65,7 +65,7 @@ FoundPoint find_numeric(Place place, bool open) {
 
 // ---- “十三五”末
 
-/// The first year of the five-year plan number `number`: 1953, 1958, then every fifth from 1966 on.
+// 1953, 1958, then every fifth from 1966 on.
 int plan_start(int number) noexcept { return number == 1 ? 1953 : number == 2 ? 1958 : 1966 + 5 * (number - 3); }
 
 Interval plan_part(Words part, int first, int last) {

@@ -287,8 +287,24 @@ struct Setting {
 void forget_last_paragraph(std::string_view reading, std::uint32_t at, ReferenceTime& reference);
 /// Reads whatever opening() found something for; `found`, empty before, stays so where there is nothing.
 void read_period(std::string_view reading, Span sentence, Place const& place, std::uint32_t finders, ReferenceTime& reference, std::optional<PeriodMention>& found);
-/// The same for what Opening::direct tells; false, with nothing changed, where the words around ask for read_period().
-[[nodiscard]] bool read_direct(std::string_view reading, Span sentence, Place const& place, std::uint32_t direct, ReferenceTime& reference, std::optional<PeriodMention>& found);
+/// What a reader of the plainest forms says.
+enum class Told : std::uint8_t {
+    unsure,   ///< nothing is changed, read_period() knows
+    none,     ///< neither; read_period() finds nothing
+    written,  ///< as read_period() would
+};
+/// The same for what the opening tells to be told directly (period_direct.ipp).
+[[nodiscard]] Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, std::optional<PeriodMention>& found);
+[[nodiscard]] Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found);
+[[nodiscard]] Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found);
+/// The first year of the five-year plan of that number.
+[[nodiscard]] int plan_start(int number) noexcept;
+/// Bytes of 十五, 十四五, 九五; 0 for others.
+[[nodiscard]] std::size_t plan_name(Words rest) noexcept;
+/// Bytes of 近, 过去的.
+[[nodiscard]] std::size_t span_lead(Words rest) noexcept;
+/// 廿 begins numerals, too.
+[[nodiscard]] bool begins_number(char32_t c) noexcept;
 
 }  // namespace period_detail
 }  // namespace v0

@@ -35,11 +35,14 @@ Words last_bytes(Words words, std::size_t reach) noexcept {
 
 std::size_t find_in_clause(Words rest, Words word, std::size_t reach) noexcept {
     rest = rest.substr(0, reach);
-    std::size_t const at = rest.find(word);
-    if (at == Words::npos) return at;
-    for (Words skipped = rest.substr(0, at); !skipped.empty(); skipped.remove_prefix(character_length(skipped)))
-        if (is_clause_sign(code_point(skipped))) return Words::npos;
-    return at;
+    for (std::size_t at = 0; at + word.size() <= rest.size();) {
+        char const* const here = rest.data() + at;
+        if (std::equal(word.begin(), word.end(), here)) return at;
+        Words const left(here, rest.size() - at);
+        if (is_clause_sign(code_point(left))) return Words::npos;
+        at += character_length(left);
+    }
+    return Words::npos;
 }
 
 int take_number(Words& words) noexcept {

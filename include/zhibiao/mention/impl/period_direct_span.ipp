@@ -1,0 +1,158 @@
+// Counts of years and five-year plans as reports write them, read and told in one go, as period_direct.ipp does for years and words:
+//
+//   三年  5年来  四年以来  过去的五年  这五年  近3年  未来五年
+//   “十四五”  “十五五”时期
+//
+// What stands behind them in other ways (三年|多, 十|五年, “十四五”|末) is the general way's.
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_SPAN_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_SPAN_IPP
+
+#include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/period_span.ipp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+/// A count of years with the words that belong to it.
+struct YearCount {
+    Words lead, rest;  ///< 过去的; what stands behind all of it
+    int count = 0;
+    std::size_t length = 0;
+    bool tail = false;  ///< 来, 以来
+};
+
+/// Takes a count of up to three digits, or of one Chinese numeral up to ten, off `rest`; 0 for others.
+inline int take_small_count(Words& rest) noexcept {
+    if (!is_digit(rest.empty() ? ' ' : rest.front())) {
+        int const value = numeral_value(code_point(rest));
+        if (value < 1 || value > 10) return 0;
+        rest.remove_prefix(3);
+        return value;
+    }
+    int value = 0;
+    for (int digits = 0; digits < 3 && !rest.empty() && is_digit(rest.front()) && (value != 0 || rest.front() != '0'); ++digits, rest.remove_prefix(1))
+        value = value * 10 + (rest.front() - '0');
+    return value;
+}
+
+/// `unsure` where it may be a count of another form, `none` where it can be none.
+Told read_year_count(Words whole, YearCount& years) noexcept {
+    std::size_t const lead = begins_with_numeral(whole) ? 0 : span_lead(whole);
+    Words rest = whole.substr(lead);
+    years.lead = whole.substr(0, lead);
+    years.count = take_small_count(rest);
+    if (years.count == 0) {
+        char32_t const first = code_point(rest);
+        return lead == 0 || is_numeral(first) || one_of<U" 半">(first) ? Told::unsure : Told::none;
+    }
+    if (!begins(rest, "年")) return Told::unsure;
+    rest.remove_prefix(3);
+    char32_t const next = code_point(rest);
+    if (begins_number(next) || one_of<U"代又多余半之前">(next) || begins(rest, "以前")) return Told::unsure;
+    std::size_t const tail = next == U'来' ? 3 : begins(rest, "以来") ? 6 : 0;
+    years.rest = rest.substr(tail);
+    years.tail = tail != 0;
+    if (tail == 3 && begins_with<U"自到华访源料说看讲">(years.rest)) return Told::unsure;
+    years.length = whole.size() - years.rest.size();
+    return Told::written;
+}
+
+/// As duration_holds() tells of them.
+bool year_count_holds(YearCount const& years, bool one, Words before) noexcept {
+    before = without_blanks_behind(before);
+    Words const rest = years.rest;
+    char32_t const last = last_code_point(before), next = code_point(rest);
+    if (one_of<U"每第逐隔/.:">(last) || (one && one_of<U"的要键凡好新又同着">(last)) || ends(before, "学前")) return false;
+    if (one_of<U"-—~">(last) && ends_with_numeral(before.substr(0, before.size() - last_character(before).size()))) return false;
+    if (one_of<U"度级期制龄限生代产均检审禁磨">(next) || (one && (one_of<U"天年接又一">(next) || begins(rest, "比一")))) return false;
+    return !names_plan(rest) && !names_action(rest);
+}
+
+/// As place_span() does.
+void write_years_counted(Words lead, int count, ReferenceTime const& reference, PeriodMention& mention) {
+    bool const ahead = begins_with<U"未今接后">(lead);
+    mention.from_reference = true;
+    mention.future = ahead;
+    mention.role = ahead ? PeriodRole::period : PeriodRole::since;
+    if (!reference.today) return;
+    Interval const found = ahead ? looking_ahead(SpanUnit::year, count, lead, *reference.today) : looking_back(SpanUnit::year, count, lead, *reference.today);
+    mention.start = found.start;
+    mention.end = found.end;
+    bool const told_of = !ahead && (begins_any(lead, "过去", "这") || equals(lead, "前"));
+    if (told_of && *found.end < *reference.today) mention.role = PeriodRole::period;
+}
+
+/// P3Y
+void write_duration(int years, PeriodMention& mention) {
+    std::array<char, 5> text{'P'};
+    std::size_t size = 1;
+    if (years >= 100) text[size++] = static_cast<char>('0' + years / 100);
+    if (years >= 10) text[size++] = static_cast<char>('0' + years / 10 % 10);
+    text[size++] = static_cast<char>('0' + years % 10);
+    text[size++] = 'Y';
+    mention.duration.assign(text.data(), size);
+}
+
+Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+    YearCount years;
+    Words const whole = place.rest(), before = place.before();
+    if (Told const told = read_year_count(whole, years); told != Told::written) return told;
+    Words const counted = whole.substr(years.lead.size());
+    if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, begins(counted, "一"), before)) return Told::none;
+    bool const plain = years.lead.empty() && !years.tail;
+    bool const passed = plain && tells_flow(before, years.rest);
+    if (ends_with<U"提此目之以从超将接靠最学">(before) && begins_with<U"前近后上">(years.lead)) return Told::none;
+    std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
+    forget_last_paragraph(reading, at, reference);
+    PeriodMention& mention = found.emplace();
+    mention.span = {at, at + static_cast<std::uint32_t>(years.length)};
+    if (plain && !passed) {
+        mention.role = PeriodRole::duration;
+        write_duration(years.count, mention);
+    } else {
+        Words const lead = !passed ? years.lead : looks_ahead(place, 0) ? Words("未来") : Words("近");
+        write_years_counted(lead, years.count, reference, mention);
+        if (mention.role == PeriodRole::since && measures_record(years.rest)) mention.role = PeriodRole::comparison;
+    }
+    reference.stated_at = at;
+    return Told::written;
+}
+
+// ---- plans
+
+Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+    Words const whole = place.rest();
+    std::size_t const opening = begins_with<U"“‘「\"">(whole) ? character_length(whole) : 0;
+    if (opening == 0) return Told::unsure;
+    std::size_t const name = plan_name(whole.substr(opening));
+    Words rest = whole.substr(opening + name);
+    if (name == 0 || !begins_with<U"”’」\"">(rest)) return Told::none;
+    rest = behind_character(rest);
+    Words numeral = whole.substr(opening, name - Words("五").size());
+    int const number = take_number(numeral);
+    if (number < 1 || number > 20) return Told::unsure;
+    if (begins(rest, "普法")) return Told::none;
+    // the paper, not the time that it is for; the general way knows 规划期 and the like
+    if (begins_any(rest, "规划", "计划", "纲要") && !begins_with<U"的期时实以开收第首最前头后末中初">(rest.substr(6))) return Told::none;
+    bool const era = begins(rest, "时期");
+    if (era) rest.remove_prefix(Words("时期").size());
+    else if (begins_with<U"开收第首最前头后期末中初规计纲的相 -至到—–~与和之以迄时为同起">(rest)) return Told::unsure;
+    if (compared(place.before()) || (era ? compared_behind(rest) : since_ahead(rest, 27) != 0)) return Told::unsure;
+    std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
+    forget_last_paragraph(reading, at, reference);
+    PeriodMention& mention = found.emplace();
+    mention.span = {at, at + static_cast<std::uint32_t>(whole.size() - rest.size())};
+    Interval const days = whole_years(plan_start(number), plan_start(number) + 4);
+    mention.start = days.start;
+    mention.end = days.end;
+    mention.future = reference.today && *days.start > *reference.today;
+    reference.stated_at = at;
+    return Told::written;
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
