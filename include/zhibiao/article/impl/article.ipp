@@ -79,12 +79,14 @@ inline void set_blocks(Article& article, Draft& draft, Text const& text, std::sp
     auto cut = cuts.begin();
     auto table = draft.tables.begin();
     for (std::size_t at = 0; at < draft.size();) {
-        Block block{*draft.kinds[at], {draft.lines[at].span.begin - removed, 0}, static_cast<std::uint32_t>(article.sentences.size()), 0};
+        Block& block = article.blocks.emplace_back();
+        block.kind = *draft.kinds[at];
+        block.span.begin = draft.lines[at].span.begin - removed;
+        block.first_sentence = static_cast<std::uint32_t>(article.sentences.size());
         while (++at < draft.size() && joined[at]) removed += (cut++)->size();
         block.span.end = draft.lines[at - 1].span.end - removed;
         split_sentences(reading, block.span, stops, article.sentences);
         block.sentence_count = static_cast<std::uint32_t>(article.sentences.size()) - block.first_sentence;
-        article.blocks.push_back(block);
         if (table == draft.tables.end() || at < table->end) continue;
         auto const rows = table->end - table->begin;
         article.tables.push_back(placed(std::move(*table++), article, article.blocks.size() - rows, draft));

@@ -41,6 +41,14 @@ inline bool is_one_sentence(string_view line) {
     return true;
 }
 
+/// What such a sentence stands above isn't headed by it, but listed.
+inline bool announces_list(string_view line) {
+    static constexpr MarkSet may_begin{"以", "如", "方", "下", "重"};
+    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
+        if (may_begin.has(first_character(line.substr(at))) && prefix_length(line.substr(at), {"以下", "如下", "方面工作", "下面", "重点工作。"}) != 0) return true;
+    return false;
+}
+
 /// In the middle of a text 时间：… and 地点：… are the text's own; who wrote it and where it is from are not.
 inline bool is_about_article(MetaLine const& meta) {
     if (meta.moment) return true;
@@ -99,6 +107,7 @@ private:
     [[nodiscard]] bool may_head(std::size_t at) const {
         if (at >= draft_.size() || !draft_.undecided(at)) return false;
         auto const line = draft_.words(at);
+        if (line.size() > longest_enumerated_heading) return false;
         if (is_enumerated(line)) return may_head_enumerated(at, line);
         if (line.size() > longest_heading || (draft_.lines[at].gaps != 0 && is_table_row(line)) || !has_han(line) || has_many_clauses(line)) return false;
         if (wrap_width_ != 0 && count_characters(line) + 3 >= wrap_width_) return false;
@@ -110,7 +119,7 @@ private:
 
     /// （一）…。 heads what is below; side by side with （二）…。 it is an item of a list.
     [[nodiscard]] bool may_head_enumerated(std::size_t at, string_view line) const {
-        if (line.size() > longest_enumerated_heading || ends_open(line)) return false;
+        if (ends_open(line)) return false;
         if (!ends_with_stop(line)) return true;
         auto const is_item = [this](std::size_t other) { return other < draft_.size() && is_enumerated(draft_.words(other)) && is_one_sentence(draft_.words(other)); };
         return is_one_sentence(line) && line.size() <= longest_sentence_heading && !is_item(at + 1) && !(at > 0 && is_item(at - 1));
@@ -160,9 +169,7 @@ private:
         auto const line = draft_.words(at), below = draft_.words(at + 1);
         if (line.size() > longest_sentence_heading || below.size() <= 90 || below.size() * 2 <= line.size() * 3) return false;
         if (line.starts_with("“") || !is_one_sentence(line)) return false;
-        for (string_view const announces : {"以下", "如下", "方面工作", "下面", "重点工作。"})
-            if (line.find(announces) != string_view::npos) return false;
-        return prefix_length(below, {"—", "--"}) == 0;
+        return prefix_length(below, {"—", "--"}) == 0 && !announces_list(line);
     }
 
     /// First character, and where the first clause ends.

@@ -68,6 +68,10 @@ inline bool is_column_name(string_view line) {
 
 /// Without the names of site and channel that the title of a browser's window ends with: …_某某频道_某某网, …--某某频道--某某网.
 inline string_view without_site_name(string_view title) {
+    static constexpr MarkSet may_separate{"_", "-", " ", "|", "｜", "－"};
+    auto at = skip_plain_characters(title, 0);
+    while (at < title.size() && !may_separate.has(first_character(title.substr(at)))) at = skip_plain_characters(title, at + first_length(title.substr(at)));
+    if (at >= title.size()) return title;
     for (;;) {
         std::size_t at = string_view::npos, mark = 0;
         for (string_view const separator : {"_", "--", " - ", "|", "｜", " — ", "－"})

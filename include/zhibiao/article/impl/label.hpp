@@ -80,6 +80,7 @@ inline std::size_t match_control(string_view text) {
 
 /// The name of a medium or an office that stands by itself.
 inline std::size_t match_source_name(string_view text) {
+    if (!begins_with_han(text)) return 0;
     std::size_t length = 0;
     static constexpr MarkSet enders{"“", "”", "‘", "’", "：", ":", "！", "？"};
     while (length < text.size() && length < 60) {

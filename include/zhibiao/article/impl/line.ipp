@@ -4,6 +4,7 @@
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace zhibiao {
@@ -29,9 +30,9 @@ public:
     LineSplitter(string_view reading, std::span<std::uint32_t const> breaks) : reading_(reading), breaks_(breaks) { lines_.reserve(breaks.size() + 1); }
 
     std::vector<Line> split() {
-        for (auto const at : breaks_) {
-            if (at < at_) continue;  // in a run that has been passed
-            at_ = at;
+        for (; next_ != breaks_.size(); ++next_) {
+            if (breaks_[next_] < at_) continue;  // in a run that has been passed
+            at_ = breaks_[next_];
             step();
         }
         add(reading_.size());
@@ -75,22 +76,15 @@ private:
     /// Whether the real line that `at_` is in has two blanks behind a stop twice at least. Each line is looked at once.
     bool holds_paragraphs() {
         if (at_ < line_end_) return holds_paragraphs_;
-        line_end_ = std::min(next('\n', line_feed_), next('\r', carriage_return_));
+        auto const is_end = [this](std::uint32_t at) { return reading_[at] == '\n' || reading_[at] == '\r'; };
+        auto const end = std::find_if(breaks_.begin() + static_cast<std::ptrdiff_t>(next_), breaks_.end(), is_end);
+        line_end_ = end == breaks_.end() ? reading_.size() : *end;
         int breaks = 0;
         if (line_end_ - begin_ > long_line) {
             for (auto at = reading_.find("  ", begin_); at < line_end_ && breaks < 2; at = reading_.find("  ", skip_spaces(at)))
                 breaks += suffix_length(reading_.substr(begin_, at - begin_), {"。", "！", "？", "”", "：", "；", "）"}) != 0;
         }
         return holds_paragraphs_ = breaks >= 2;
-    }
-
-    /// The next `c`, or the end; looked for again only where the one found last has been passed.
-    std::size_t next(char c, std::size_t& last) const {
-        if (last < at_) {
-            auto const found = reading_.find(c, at_);
-            last = found == string_view::npos ? reading_.size() : found;
-        }
-        return last;
     }
 
     void take_break(std::size_t length) {
@@ -104,12 +98,16 @@ private:
         while (last > first && is_blank(reading_[last - 1])) --last;
         auto const gaps = std::exchange(gaps_, std::uint8_t{0});
         if (first == last) return;
-        lines_.push_back({{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, static_cast<std::uint32_t>(first - begin_), gaps});
+        Line& line = lines_.emplace_back();
+        line.span = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+        line.indent = static_cast<std::uint32_t>(first - begin_);
+        line.gaps = gaps;
     }
 
     string_view reading_;
     std::span<std::uint32_t const> breaks_;
-    std::size_t begin_ = 0, at_ = 0, line_end_ = 0, line_feed_ = 0, carriage_return_ = 0;
+    std::size_t begin_ = 0, at_ = 0, line_end_ = 0;
+    std::size_t next_ = 0;  // of the breaks
     bool holds_paragraphs_ = false;
     std::uint8_t gaps_ = 0;  // of the line
     std::vector<Line> lines_;

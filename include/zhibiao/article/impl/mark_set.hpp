@@ -4,10 +4,13 @@
 #define ZHIBIAO_ARTICLE_IMPL_MARK_SET_HPP
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <string_view>
+#include <type_traits>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -19,8 +22,20 @@ using CharacterBytes = std::uint32_t;
 
 constexpr std::uint32_t byte_at(std::string_view text, std::size_t at) noexcept { return static_cast<unsigned char>(text[at]); }
 
+/// What a first byte leaves of four bytes.
+inline constexpr auto first_character_masks = [] {
+    std::array<std::uint32_t, 256> masks{};
+    for (std::size_t lead = 0; lead < masks.size(); ++lead) masks[lead] = lead < 0x80 ? 0xFFu : lead < 0xE0 ? 0xFFFFu : 0xFFFFFFu;
+    return masks;
+}();
+
 /// The character that `text` begins with; of one of four bytes the first three, which are no other character.
 constexpr CharacterBytes first_character(std::string_view text) noexcept {
+    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && text.size() >= 4) {
+        std::uint32_t bytes = 0;
+        std::memcpy(&bytes, text.data(), sizeof bytes);
+        return bytes & first_character_masks[bytes & 0xFF];
+    }
     if (text.empty()) return 0;
     auto const lead = byte_at(text, 0);
     if (lead < 0x80) return lead;
@@ -40,15 +55,29 @@ constexpr CharacterBytes final_character(std::string_view text) noexcept {
 
 constexpr std::size_t length_of(CharacterBytes character) noexcept { return character < 0x80 ? 1 : character < 0x10000 ? 2 : 3; }
 
+constexpr bool is_han_lead(std::uint32_t lead) noexcept { return lead - 0xE4 <= 0xE9 - 0xE4; }
+
+/// Bytes of the plain characters by their first one; 0 for others.
+inline constexpr auto plain_lengths = [] {
+    std::array<std::uint8_t, 256> lengths{};
+    for (std::uint32_t lead = 0; lead < lengths.size(); ++lead) {
+        bool const alphanumeric = (lead >= '0' && lead <= '9') || (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z');
+        lengths[lead] = is_han_lead(lead) ? 3 : alphanumeric ? 1 : 0;
+    }
+    return lengths;
+}();
+
 /// Whether a character is Han from U+4000 on, or a digit or letter of ASCII: nothing that punctuation is.
-constexpr bool is_plain(CharacterBytes character) noexcept {
-    auto const lead = character & 0xFF;
-    return (lead >= 0xE4 && lead <= 0xE9) || (lead >= '0' && lead <= '9') || (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z');
-}
+constexpr bool is_plain(CharacterBytes character) noexcept { return plain_lengths[character & 0xFF] != 0; }
 
 /// Behind the Han characters, digits and letters that stand from `at` on; beyond the end where the text ends inside one.
 constexpr std::size_t skip_plain_characters(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size() && is_plain(byte_at(text, at))) at += byte_at(text, at) < 0x80 ? 1 : 3;
+    while (at < text.size()) {
+        auto const lead = byte_at(text, at);
+        if (is_han_lead(lead)) at += 3;
+        else if (is_plain(lead)) ++at;
+        else break;
+    }
     return at;
 }
 

@@ -6,7 +6,7 @@
 #include <zhibiao/article/impl/shape.hpp>
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -15,13 +15,13 @@ namespace article_detail {
 /// Reads a line item by item. Words that are none are let pass where enough of the line is told by its items.
 class MetaReader {
 public:
-    explicit MetaReader(string_view line) : line_(line) {}
+    explicit MetaReader(string_view line) : line_(line), names_reporter_(line.find("记者") != string_view::npos) {}
 
     std::optional<MetaLine> read() {
         while (skip_separators())
             if (!take_item() && !take_unknown()) return std::nullopt;
         if (meta_.field_count == 0 && !meta_.moment) return std::nullopt;
-        if (!unknown_.empty() && !make_out_unknown()) return std::nullopt;
+        if (unknown_count_ != 0 && !make_out_unknown()) return std::nullopt;
         return meta_;
     }
 
@@ -39,28 +39,31 @@ private:
 
     bool take_item() {
         auto const rest = line_.substr(at_);
-        return take_label(rest) || take_date(rest) || take_control(rest) || take_reporter(rest) || take_source(rest);
+        if (item_beginnings().has(rest) && (take_label(rest) || take_date(rest) || take_control(rest))) return true;
+        return (names_reporter_ && take_reporter(rest)) || take_source(rest);
     }
 
     bool take_unknown() {
         auto const rest = line_.substr(at_);
         std::size_t length = 0;
         static constexpr MarkSet of_text{"“", "”", "！", "？", "…"};
-        while (length < rest.size() && item_separator_length(rest.substr(length)) == 0) {
+        while ((length = std::min(skip_plain_characters(rest, length), rest.size())) < rest.size() && item_separator_length(rest.substr(length)) == 0) {
             if (of_text.has(first_character(rest.substr(length)))) return false;
             length += first_length(rest.substr(length));
         }
         unknown_bytes_ += length;
-        unknown_.push_back(rest.substr(0, length));
         at_ += length;
-        return unknown_bytes_ <= most_unknown_bytes;
+        if (unknown_bytes_ > most_unknown_bytes) return false;
+        unknown_[unknown_count_++] = rest.substr(0, length);
+        return true;
     }
 
     /// 2018-07-10 | 某某日报 | 某某某: the name of who wrote it. A little else may stand beside a label or a time of day.
     bool make_out_unknown() {
         if (evidence_ == 0) return false;
         bool all_names = true;
-        for (auto const word : unknown_) {
+        for (std::size_t i = 0; i < unknown_count_; ++i) {
+            auto const word = unknown_[i];
             bool const named = is_name(word, true);
             if (named) meta_.add(Role::author, word);
             all_names &= named;
@@ -173,8 +176,9 @@ private:
     MetaLine meta_;
     Field* bare_source_ = nullptr;
     int evidence_ = 0;
-    std::vector<string_view> unknown_;
-    std::size_t unknown_bytes_ = 0;
+    bool names_reporter_;
+    std::array<string_view, most_unknown_bytes> unknown_;
+    std::size_t unknown_count_ = 0, unknown_bytes_ = 0;
 };
 
 std::optional<MetaLine> match_meta(string_view line) {

@@ -48,7 +48,8 @@ inline bool is_navigation(string_view line) {
         return item.size() <= 36;
     };
     for (std::size_t at = 0; (at = skip_plain_characters(line, at)) < line.size();) {
-        auto const mark = !may_separate.has(first_character(line.substr(at))) ? 0 : prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
+        auto const character = first_character(line.substr(at));
+        auto const mark = !may_separate.has(character) ? 0 : prefix_length(line.substr(at), {"|", "｜", ">>", "»", ">", "＞", "›", "→", "┊", "│"});
         if (mark == 0) {
             at += first_length(line.substr(at));
             continue;
@@ -62,6 +63,7 @@ inline bool is_navigation(string_view line) {
 
 /// Addresses, hashes, tokens: a line without any Han character or figure that could belong to a table.
 inline bool is_junk(string_view line) {
+    if (begins_with_han(line)) return false;
     if (prefix_length(line, {"http://", "https://", "www.", "var ", "function", "document.", "$("}) != 0) return true;
     if (has_han(line)) return false;
     static constexpr MarkSet marks{"【", "】", "[", "]", ")", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："};
@@ -98,21 +100,26 @@ bool is_page_line(string_view line) {
     return is_page_line_word(without_frame(bare)) || is_control_line(bare) || is_navigation(bare) || is_junk(bare);
 }
 
-inline bool has_strong_phrase(string_view line) {
+/// The first character from `at` on that a word of notices may begin with, or the end.
+inline std::size_t find_notice_word(string_view line, std::size_t at) {
     auto const& begins = notice_beginnings();
+    while (at < line.size() && !begins.has(line.substr(at))) at += first_length(line.substr(at));
+    return at;
+}
+
+inline bool has_strong_phrase(string_view line) {
     auto const& phrases = strong_phrases();
-    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
-        if (begins.has(line.substr(at)) && phrases.longest(line.substr(at))) return true;
+    for (std::size_t at = 0; (at = find_notice_word(line, at)) < line.size(); at += first_length(line.substr(at)))
+        if (phrases.longest(line.substr(at))) return true;
     return false;
 }
 
 /// How many different words of notices stand in `line`; none where none of them is a telling one.
 inline int count_notice_words(string_view line) {
-    auto const& begins = notice_beginnings();
     auto const& words = notice_words();
     std::uint64_t seen = 0;
-    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
-        if (auto const word = begins.has(line.substr(at)) ? words.longest(line.substr(at)) : WordTable::Match{}) seen |= std::uint64_t{1} << (word.value & 63);
+    for (std::size_t at = 0; (at = find_notice_word(line, at)) < line.size(); at += first_length(line.substr(at)))
+        if (auto const word = words.longest(line.substr(at))) seen |= std::uint64_t{1} << (word.value & 63);
     bool const telling = (seen & ((std::uint64_t{1} << legal_count) - 1)) != 0;
     return telling ? std::popcount(seen) : 0;
 }
@@ -159,6 +166,7 @@ bool is_note(string_view line) {
     static constexpr MarkSet openers{"【", "[", "〔", "（", "(", "■", "●", "◆", "□"};
     auto text = line;
     if (auto const open = prefix_length(text, openers); open != 0) text = trim_blanks(text.substr(open));
+    if (!line_openings().may_be(text, LineOpening::note)) return false;
     auto const opening = line_opening(text);
     if ((opening.means & LineOpening::note) == 0) return false;
     auto const rest = text.substr(opening.length);
@@ -183,6 +191,7 @@ bool is_caption(string_view line) {
     // What all the words below end with; 摄 before a stop as well.
     static constexpr MarkSet ends{"供", "片", "图", "品", "络", "摄", "。"};
     if (!ends.has(final_character(bare))) return false;
+    if (final_character(bare) == full_stop) return has_photo_credit(bare);
     if (bare.ends_with("提供") && bare.find("图片由") != string_view::npos) return true;
     return suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0 || has_photo_credit(bare);
 }

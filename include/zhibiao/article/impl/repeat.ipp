@@ -26,8 +26,7 @@ public:
 
 private:
     /// Captions begin alike and differ from the text: three bytes are enough.
-    static std::size_t place(string_view words) noexcept { return first_three(words) * 0x9E3779B1u >> 22; }
-    static std::uint32_t first_three(string_view words) noexcept { return byte_at(words, 0) | byte_at(words, 1) << 8 | byte_at(words, 2) << 16; }
+    static std::size_t place(string_view words) noexcept { return (byte_at(words, 0) | byte_at(words, 1) << 8 | byte_at(words, 2) << 16) * 0x9E3779B1u >> 22; }
 
     std::array<std::uint64_t, 16> bits_{};
     bool any_ = false;
@@ -64,7 +63,10 @@ private:
         }
     }
 
-    [[nodiscard]] string_view words(std::uint32_t sentence) const { return article_.sentences[sentence].of(reading_); }
+    [[nodiscard]] string_view words(std::uint32_t sentence) const {
+        Span const span = article_.sentences[sentence];
+        return {reading_.data() + span.begin, span.size()};
+    }
 
     static bool is_beside(Block const& block) { return block.kind == BlockKind::caption || block.kind == BlockKind::note; }
 

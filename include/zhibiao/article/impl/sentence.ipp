@@ -4,6 +4,8 @@
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 
+#include <cstring>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace article_detail {
@@ -34,6 +36,7 @@ public:
     std::size_t split() {
         auto const first_stop = stop_;
         while (at_ < text_.size()) {
+            take_plain_sentences();
             skip_to_stop();
             if (at_ < text_.size() && !pass_full_stop() && !pass_stop() && at_ < text_.size()) continue;
             close();
@@ -43,6 +46,20 @@ public:
 
 private:
     [[nodiscard]] string_view rest() const noexcept { return {text_.data() + at_, text_.size() - at_}; }
+
+    /// One after the other while 。 ends them and text or nothing follows, as nearly all do.
+    void take_plain_sentences() {
+        auto const size = text_.size();
+        char const* const text = text_.data();
+        for (; !quoted_ && stop_ != last_stop_ && *stop_ + full_stop_length <= size && *stop_ >= at_; ++stop_) {
+            auto const end = *stop_ + full_stop_length;
+            if (std::memcmp(text + *stop_, "。", full_stop_length) != 0 || (end < size && !is_plain(byte_at(text_, end)))) return;
+            auto first = begin_;
+            while (is_blank(text[first])) ++first;
+            sentences_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
+            begin_ = at_ = end;
+        }
+    }
 
     void skip_to_stop() {
         for (; stop_ != last_stop_ && *stop_ < text_.size(); ++stop_) {
@@ -91,6 +108,8 @@ private:
         begin_ = at_;
         quoted_ = false;
     }
+
+    static constexpr std::size_t full_stop_length = 3;
 
     string_view text_;
     std::span<std::uint32_t const>::iterator stop_, last_stop_;

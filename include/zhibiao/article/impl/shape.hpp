@@ -29,7 +29,7 @@ inline bool begins_plainly(string_view text) noexcept { return is_plain(byte_at(
 
 /// Bytes of the character that `text` begins with; `text` must not be empty.
 inline std::size_t first_length(string_view text) noexcept {
-    if (begins_plainly(text)) return static_cast<unsigned char>(text[0]) < 0x80 ? 1 : std::min<std::size_t>(text.size(), 3);
+    if (auto const plain = plain_lengths[byte_at(text, 0)]; plain != 0) return std::min<std::size_t>(text.size(), plain);
     std::size_t length = 1;
     while (length < text.size() && is_continuation_byte(text[length])) ++length;
     return length;

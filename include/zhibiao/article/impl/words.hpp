@@ -6,6 +6,7 @@
 #include <zhibiao/article/impl/mark_set.hpp>
 #include <zhibiao/text/word_table.hpp>
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <string_view>
@@ -36,6 +37,7 @@ private:
     std::bitset<2048> bits_;
 };
 FirstCharacters const& notice_beginnings();  ///< of strong_phrases() and notice_words()
+FirstCharacters const& item_beginnings();    ///< of meta_labels(), page_controls() and dates
 /// What a line that begins with a word of line_openings.tsv is.
 struct LineOpening {
     enum Means : std::uint32_t { note = 1, caption = 2, salutation = 4, paragraph = 8 };
@@ -43,7 +45,18 @@ struct LineOpening {
     std::uint32_t means = 0;   ///< a set of Means
 };
 LineOpening line_opening(std::string_view line);
-inline bool opens(std::string_view line, LineOpening::Means means) { return (line_opening(line).means & means) != 0; }
+/// What lines that begin with a character may be by their first word: most can be nothing.
+class LineOpenings {
+public:
+    void add(std::string_view word, std::uint32_t means) { means_[place(word)] = static_cast<std::uint8_t>(means_[place(word)] | means); }
+    [[nodiscard]] bool may_be(std::string_view line, LineOpening::Means means) const noexcept { return (means_[place(line)] & means) != 0; }
+
+private:
+    static constexpr std::size_t place(std::string_view text) noexcept { return first_character(text) * 0x9E3779B1u >> 22; }
+    std::array<std::uint8_t, 1024> means_{};
+};
+LineOpenings const& line_openings();
+inline bool opens(std::string_view line, LineOpening::Means means) { return line_openings().may_be(line, means) && (line_opening(line).means & means) != 0; }
 bool is_page_line_word(std::string_view line);
 bool ends_with_source_suffix(std::string_view name);
 bool is_province(std::string_view word);  ///< 江苏, 江苏省

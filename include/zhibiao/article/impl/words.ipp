@@ -110,6 +110,17 @@ FirstCharacters const& notice_beginnings() {
     return beginnings;
 }
 
+FirstCharacters const& item_beginnings() {
+    static FirstCharacters const beginnings = [] {
+        FirstCharacters characters;
+        for (auto const& row : data::meta_label_rows) characters.add(row.surface);
+        for (auto const& row : data::page_control_rows) characters.add(row.surface);
+        for (std::string_view const year : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "〇", "○", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}) characters.add(year);
+        return characters;
+    }();
+    return beginnings;
+}
+
 WordTable const& notice_words() {
     static WordTable const table = [] {
         WordTable words;
@@ -123,11 +134,24 @@ WordTable const& notice_words() {
     return table;
 }
 
+inline LineOpening::Means means_of(std::string_view name) noexcept {
+    return name == "note" ? LineOpening::note : name == "caption" ? LineOpening::caption : name == "salutation" ? LineOpening::salutation : LineOpening::paragraph;
+}
+
+LineOpenings const& line_openings() {
+    static LineOpenings const openings = [] {
+        LineOpenings characters;
+        for (auto const& row : data::line_openings_rows) characters.add(row.surface, means_of(row.means));
+        return characters;
+    }();
+    return openings;
+}
+
 LineOpening line_opening(std::string_view line) {
     static WordTable const table = [] {
         WordTable words;
         for (auto const& row : data::line_openings_rows) {
-            auto const means = row.means == "note" ? LineOpening::note : row.means == "caption" ? LineOpening::caption : row.means == "salutation" ? LineOpening::salutation : LineOpening::paragraph;
+            auto const means = means_of(row.means);
             auto const before = words.longest(row.surface);
             bool const again = before.length == row.surface.size();
             words.add(row.surface, means | (again ? before.value : 0u));
