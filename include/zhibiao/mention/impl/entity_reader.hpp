@@ -6,6 +6,7 @@
 #include <zhibiao/mention/impl/place_characters.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,19 @@ public:
         sentence_ = sentence;
         end_ = sentence.begin;
     }
+    /// Begins with sentences in ascending order, of which read() is given places.
+    void begin(Span const* first, Span const* last) noexcept {
+        next_ = first, last_ = last;
+        begin({});
+    }
+    /// Reads the words that may begin at these places of the sentences, in ascending order.
+    void read(std::uint32_t const* place, std::uint32_t const* end) {
+        for (; place != end; ++place) {
+            if (end - place > ahead) names_.expect(reading_.data() + place[ahead]);
+            if (*place >= sentence_.end && !enter_sentence_of(*place)) return;
+            read_at(*place);
+        }
+    }
     /// Reads the words that may begin at a hit of the scan or before it, by the flags of the pair there. Hits come in ascending order.
     void read_hit(std::uint32_t hit, std::uint8_t flags) {
         if (flags & mention_detail::begins_place_before && hit >= sentence_.begin + 3) read_at(hit - 3);
@@ -48,6 +62,15 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> const& counted_lists() const noexcept { return counted_lists_; }
 
 private:
+    static constexpr std::ptrdiff_t ahead = 6;  // so many places on, a word has come from the far caches when it is asked for
+
+    bool enter_sentence_of(std::uint32_t place) noexcept {
+        while (next_ != last_) {
+            begin(*next_++);
+            if (place < sentence_.end) return true;
+        }
+        return false;
+    }
     void read_at(std::uint32_t place) {
         if (place >= end_) end_ = place + take_word(place);
     }
@@ -99,6 +122,7 @@ private:
     CharacterRoles const& roles_ = CharacterRoles::get();
     std::string_view reading_;
     Span sentence_;
+    Span const *next_ = nullptr, *last_ = nullptr;  // the sentences behind
     std::uint32_t end_ = 0;  // of what was read last
     std::vector<Found> found_;
     std::vector<std::uint32_t> counted_lists_;

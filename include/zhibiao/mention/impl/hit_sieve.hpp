@@ -5,14 +5,28 @@
 
 #include <zhibiao/mention/impl/pair_rows.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace mention_detail {
+
+/// What may begin with a character.
+enum Trigger : std::uint8_t {
+    of_quantity = 1,
+    of_period = 2,
+    of_number = 4,
+    of_period_word = 8,
+    of_frame = 16,
+    of_numeral = 32,
+    of_counted = 64,  ///< a quantity that the characters beside it can tell to be none: BesideTrigger
+};
 
 /// The characters of three bytes that something may begin with whatever follows them, by their bytes. No two share a slot, so
 /// that one look answers without a branch.
@@ -24,8 +38,8 @@ public:
     }
     /// What the character that is the lowest three of these bytes may begin; 0 for nothing.
     [[nodiscard]] std::uint8_t of(std::uint32_t bytes) const noexcept {
-        std::uint32_t const slot = slots_[place_of(bytes)];
-        return static_cast<std::uint8_t>((slot ^ bytes) << 8 == 0 ? slot >> 24 : 0);
+        std::uint32_t const slot = slots_[place_of(bytes)], known = (slot ^ bytes) << 8 == 0;
+        return static_cast<std::uint8_t>(slot >> 24 & (0 - known));
     }
 
 private:
@@ -44,38 +58,124 @@ private:
     std::uint32_t multiplier_ = 0xE4AFA100;
 };
 
-/// A place that passes the rows, and what may begin there.
-struct Hit {
+/// Where a time or a quantity may begin.
+struct TimeHit {
     std::uint32_t at;
-    std::uint8_t flags = 0;  ///< PairFlag of it and the next character; `beside_sign` where these are not two of three bytes
-    std::uint8_t kinds = 0;  ///< of the character alone
+    std::uint16_t both;
+
+    /// Trigger: what may begin there.
+    [[nodiscard]] std::uint8_t kinds() const noexcept { return static_cast<std::uint8_t>(both); }
+    /// `begins_time_before`; `beside_sign` where it and the next character are not two of three bytes.
+    [[nodiscard]] std::uint32_t flags() const noexcept { return both >> 8; }
 };
 inline constexpr std::uint8_t beside_sign = 128;
-inline std::uint32_t place_of_hit(Hit const& hit) noexcept { return hit.at; }
 
-/// The rows, and behind them what tells a third of their hits to be none. As there, a hit is written wherever it goes.
+/// What the sieve leaves of some kilobytes of text: places apart from times and quantities, so that each reader reads all of its own
+/// in one go, with its code and its branches at hand.
+struct HitBlock {
+    static constexpr std::uint32_t steps = 8, room = 2 * hits_room;
+    std::array<std::uint32_t, room> places;  ///< where the name of a place may begin
+    std::array<TimeHit, room> times;
+    std::size_t place_count = 0, time_count = 0;
+
+    [[nodiscard]] bool has_room() const noexcept { return place_count + hits_room <= room && time_count + hits_room <= room; }
+};
+
+/// What the characters beside a numeral say of it; the bits of a Trigger where one stands behind it.
+enum BesideTrigger : std::uint8_t {
+    behind_in_quantity = of_quantity,  ///< behind it: a quantity may begin with the numeral
+    behind_in_time = of_period,        ///< behind it: a time may
+    before_quantity = 4,               ///< before it: a quantity may, whatever stands behind
+};
+
+/// The rows, and behind them what tells most of their hits to be none. As there, a hit is written wherever it goes.
 class HitSieve {
 public:
-    using Hit = mention_detail::Hit;
-    HitSieve(PairFilter const& pairs, SingleKinds const& singles) : pairs_(pairs), singles_(singles) {}
+    /// By code point, BesideTrigger; 0xFFFF for those beyond.
+    using Beside = std::array<std::uint8_t, 65536>;
+    struct Wanted {
+        std::uint8_t kinds;  ///< Trigger
+        bool any_unit;       ///< whether a numeral may have a unit that the tables here don't know
+    };
+    HitSieve(PairFilter const& pairs, SingleKinds const& singles, Beside const& beside) : pairs_(pairs), singles_(singles), beside_(beside) {}
 
-    Hit* collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, Hit* hits) const noexcept {
+    /// Fills `block` with the hits from `at` up to `stop` or to where the block is full, which `at` becomes. Of times and quantities
+    /// only what may begin one of the wanted kinds.
+    void collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, Wanted wanted, HitBlock& block) const noexcept {
+        block.place_count = block.time_count = 0;
         std::array<std::uint32_t, hits_room> places;
-        auto const* const end = pairs_.rows().collect(text, at, stop, places.data());
+        std::array<std::uint64_t, hits_room> hits;
+        for (std::uint32_t step = 0; step < HitBlock::steps && at < stop && block.has_room(); ++step) {
+            auto const* const end = pairs_.rows().collect(text, at, std::min(at + hits_step, stop), places.data());
+            auto const* const last = look_up(text, places.data(), end, hits.data());
+            divide(text, hits.data(), last, wanted, block);
+        }
+    }
+
+private:
+    /// The hits of the rows that are none of the tables' drop out. Of the others the kinds stand above the place, the flags above these.
+    std::uint64_t const* look_up(std::string_view text, std::uint32_t const* place, std::uint32_t const* end, std::uint64_t* hits) const noexcept {
         EightBytes const bytes_at(text);
-        for (auto const* place = places.data(); place != end; ++place) {
+        PairFilter const& pairs = pairs_;
+        SingleKinds const& singles = singles_;
+        for (; place != end; ++place) {
             std::uint64_t const bytes = bytes_at.at(*place);
-            bool const pair = (bytes & 0xF00000F0) == 0xE00000E0;
-            std::uint8_t const flags = pairs_.flags(bytes);
-            *hits = {*place, pair ? flags : beside_sign, singles_.of(static_cast<std::uint32_t>(bytes))};
-            hits += (hits->flags | hits->kinds) != 0;
+            std::uint32_t const pair = (bytes & 0xF00000F0) == 0xE00000E0;
+            std::uint32_t const flags = (pairs.flags(bytes) & (0 - pair)) | (beside_sign & (pair - 1));
+            std::uint32_t const kinds = singles.of(static_cast<std::uint32_t>(bytes)), both = flags << 8 | kinds;
+            *hits = std::uint64_t{both} << 32 | *place;
+            hits += both != 0;
         }
         return hits;
     }
 
-private:
+    /// Places apart from times and quantities, of which the characters beside them tell many to be none.
+    void divide(std::string_view text, std::uint64_t const* hit, std::uint64_t const* end, Wanted wanted, HitBlock& block) const noexcept {
+        auto* places = block.places.data() + block.place_count;
+        auto* times = block.times.data() + block.time_count;
+        EightBytes const bytes_at(text);
+        std::uint32_t const always = wanted.any_unit ? before_quantity : 0;
+        for (; hit != end; ++hit) {
+            auto const at = static_cast<std::uint32_t>(*hit);
+            auto const flags = static_cast<std::uint32_t>(*hit >> 40);
+            *places = at - 3, places += (flags / begins_place_before & 1) & (at >= 3);
+            *places = at, places += flags & begins_place;
+            std::uint32_t const kinds = kinds_of(static_cast<std::uint32_t>(*hit >> 32 & 0xFF), flags, bytes_at.at(at), before(text, at) | always);
+            std::uint32_t const rest = flags & std::uint32_t{begins_time_before | beside_sign};
+            *times = {at, static_cast<std::uint16_t>(rest << 8 | kinds)};
+            times += ((kinds & wanted.kinds) | rest) != 0;
+        }
+        block.place_count = static_cast<std::size_t>(places - block.places.data());
+        block.time_count = static_cast<std::size_t>(times - block.times.data());
+    }
+
+    /// The second character speaks for a time or a quantity, the one before for a quantity. Of a frame nothing is told here.
+    /// `of_period_word` is left where a word begins that tells of a time.
+    [[nodiscard]] std::uint32_t kinds_of(std::uint32_t kinds, std::uint32_t flags, std::uint64_t bytes, std::uint32_t before) const noexcept {
+        constexpr std::uint32_t judged = of_period | of_quantity;
+        std::uint32_t const pair = kinds == 0;
+        std::uint32_t const frame = kinds / of_frame & 1, counted = kinds / of_counted & 1;
+        std::uint32_t const speaks = beside_[second_of(bytes)] | (before / before_quantity & of_quantity) | frame * judged | (counted ^ 1);
+        std::uint32_t const word = (flags / begins_time & 1) & (pair | (kinds / of_period_word & 1));
+        std::uint32_t const order = (flags / begins_quantity & of_quantity) & (0 - pair);
+        return (kinds & (speaks | ~judged) & ~std::uint32_t{of_period_word}) | word * (of_period | of_period_word) | order;
+    }
+    /// Of two characters of three bytes.
+    static std::size_t second_of(std::uint64_t bytes) noexcept { return (bytes >> 24 & 0x0F) << 12 | (bytes >> 32 & 0x3F) << 6 | (bytes >> 40 & 0x3F); }
+
+    /// What the character before `at` says.
+    [[nodiscard]] std::uint32_t before(std::string_view text, std::uint32_t at) const noexcept {
+        if (at < 3) return before_quantity;
+        std::uint32_t bytes;
+        std::memcpy(&bytes, text.data() + at - 3, sizeof bytes);
+        std::uint32_t const three = (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F), one = bytes >> 16 & 0xFF;
+        std::uint32_t const is_three = (bytes & 0xF0) == 0xE0, is_rare = (is_three ^ 1) & one >> 7;
+        return beside_[(three & (0 - is_three)) | (one & (is_three - 1))] | is_rare * before_quantity;
+    }
+
     PairFilter const& pairs_;
     SingleKinds const& singles_;
+    Beside const& beside_;
 };
 
 }  // namespace mention_detail

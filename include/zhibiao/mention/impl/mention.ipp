@@ -22,29 +22,12 @@ namespace zhibiao {
 inline namespace v0 {
 namespace mention_detail {
 
-enum Trigger : std::uint8_t {
-    of_quantity = 1,
-    of_period = 2,
-    of_number = 4,
-    of_period_word = 8,
-    of_frame = 16,
-    of_numeral = 32,
-    of_counted = 64,  ///< a quantity that the characters beside it can tell to be none: BesideTrigger
-};
-
-/// What a character means for a numeral of one character beside it, a row of digits, 半 or 第. Never wrong where it says no.
-enum BesideTrigger : std::uint8_t {
-    behind_in_time = 1,      ///< behind it: a time may begin with the numeral
-    behind_in_quantity = 2,  ///< behind it: a quantity may
-    before_quantity = 4,     ///< before it: a quantity may, whatever stands behind
-};
-
 /// What can begin with a character. The scan looks here and nowhere else.
 struct Triggers {
     std::array<std::uint8_t, 65536> of{};  ///< by its code point
     SingleKinds singles;                   ///< of these those that don't need to be seen with the next character
     PairFilter pairs;                      ///< where one of them may begin something, or a place may
-    std::array<std::uint8_t, 65536> beside{};  ///< BesideTrigger by code point; 0xFFFF for those beyond
+    HitSieve::Beside beside{};
 
     Triggers() {
         for (char32_t const c : quantity_triggers()) of[c] |= of_quantity | of_number;
@@ -126,49 +109,75 @@ inline Character character_at(std::string_view reading, std::uint32_t at) {
 class Scan {
 public:
     Scan(std::string_view reading, MentionOptions const& options, Mentions& mentions)
-        : reading_(reading), bytes_(reading), hits_(reading, sieve_), entities_(reading), options_(options), mentions_(mentions),
-          read_kinds_(static_cast<std::uint8_t>(of_quantity | of_period | (options.numbers ? of_number : 0))) {
+        : reading_(reading), entities_(reading), options_(options), mentions_(mentions),
+          wanted_{static_cast<std::uint8_t>(of_quantity | of_period | (options.numbers ? of_number : 0)), options.words != nullptr} {
         reference_.today = options.today;
     }
 
-    void read(Span sentence) {
-        sentence_ = sentence;
-        earliest_ = sentence.begin;
-        entities_.begin(sentence);
-        std::uint32_t at = behind_cut_digits(sentence.begin);
-        for (auto const* hit = hits_.first(sentence); hit != nullptr; hit = hits_.next(hit, sentence.end)) {
-            if (hit->flags == beside_sign) at = read_sign(hit->at, at);
-            else at = read_pair(*hit, at);
+    void read(std::vector<Span> const& sentences) {
+        Span const* const end = sentences.data() + sentences.size();
+        for (Span const *first = sentences.data(), *last; first != end; first = last) {
+            last = first + 1;
+            while (last != end && last->begin >= last[-1].end && last->begin - last[-1].end <= hits_step) ++last;
+            read_run(first, last);
         }
     }
 
     [[nodiscard]] place_detail::EntityReader& entities() noexcept { return entities_; }
 
 private:
-    /// Reads the place, the time or the quantity that may begin with two characters of three bytes or with the one before, times and
-    /// quantities from `at` on. Where the next one of these may begin.
-    std::uint32_t read_pair(Hit hit, std::uint32_t at) {
-        entities_.read_hit(hit.at, hit.flags);
-        if (hit.flags & begins_time_before && hit.at >= at + 3 && kinds_beside_sign(hit.at - 3) & of_period)
-            at = std::max(at, behind_cut_digits(mention(hit.at - 3, of_period)));
-        return hit.at < at ? at : read_from(hit.at, kinds_of_pair(hit), at);
+    /// Sentences that stand one close behind the other.
+    void read_run(Span const* first, Span const* last) {
+        next_ = first, last_ = last;
+        sentence_ = {};
+        entities_.begin(first, last);
+        std::uint32_t const end = last[-1].end;
+        for (std::uint32_t at = first->begin; at < end;) {
+            sieve_.collect(reading_, at, end, wanted_, block_);
+            entities_.read(block_.places.data(), block_.places.data() + block_.place_count);
+            read_times();
+        }
+        while (next_ != last_) enter(*next_++);
     }
 
-    [[nodiscard]] std::uint8_t kinds_of_pair(Hit hit) const noexcept {
-        if (hit.kinds == 0) return static_cast<std::uint8_t>((hit.flags & begins_time ? of_period : 0) | (hit.flags & begins_quantity ? of_quantity : 0));
-        if (hit.kinds & of_frame) return may_frame(hit.at) ? hit.kinds : hit.kinds & ~of_period;
-        std::uint8_t const behind = triggers_.beside[second_of(bytes_.at(hit.at))];
-        bool const word = hit.kinds & of_period_word && hit.flags & begins_time;
-        bool const time = word || (hit.kinds & of_period && behind & behind_in_time && time_goes_on(hit.at + 3, true));
-        bool const quantity = (behind & behind_in_quantity) != 0 || (hit.kinds & of_counted) == 0 || quantity_may_follow(hit.at);
-        return static_cast<std::uint8_t>((hit.kinds & ~(of_period | (quantity ? 0 : of_quantity))) | (time ? of_period : 0));
+    void read_times() {
+        TimeHit const* const end = block_.times.data() + block_.time_count;
+        for (TimeHit const* hit = block_.times.data(); hit != end; ++hit) {
+            if (hit->at >= sentence_.end && !enter_sentence_of(hit->at)) return;
+            if (hit->at < sentence_.begin) continue;
+            if (hit->flags() & beside_sign) at_ = read_sign(hit->at, at_);
+            else at_ = read_pair(*hit, at_);
+        }
     }
-    /// The second character of these bytes.
-    static std::size_t second_of(std::uint64_t bytes) noexcept { return (bytes >> 24 & 0x0F) << 12 | (bytes >> 32 & 0x3F) << 6 | (bytes >> 40 & 0x3F); }
-    /// Whether a quantity may begin there whatever stands behind the numeral. With a caller's units it always may.
-    [[nodiscard]] bool quantity_may_follow(std::uint32_t at) const noexcept {
-        if (options_.words != nullptr) return true;
-        return (triggers_.beside[quantity_detail::character_before(reading_.data() + at, reading_.data()).code] & before_quantity) != 0;
+
+    /// Goes on to the sentence that ends behind `at`; false if there is none.
+    bool enter_sentence_of(std::uint32_t at) {
+        while (next_ != last_) {
+            enter(*next_++);
+            if (at < sentence_.end) return true;
+        }
+        return false;
+    }
+    void enter(Span sentence) {
+        sentence_ = sentence;
+        earliest_ = sentence.begin;
+        at_ = behind_cut_digits(sentence.begin);
+    }
+
+    /// Reads the time or the quantity that may begin with two characters of three bytes or with the one before, from `at` on. Where
+    /// the next one of these may begin.
+    std::uint32_t read_pair(TimeHit hit, std::uint32_t at) {
+        if (hit.flags() & begins_time_before && hit.at >= at + 3 && kinds_beside_sign(hit.at - 3) & of_period)
+            at = std::max(at, behind_cut_digits(mention(hit.at - 3, of_period)));
+        if (hit.at < at) return at;
+        return read_from(hit.at, kinds_of_pair(hit), at);
+    }
+    /// The sieve has left of the kinds what the characters beside it allow.
+    [[nodiscard]] std::uint8_t kinds_of_pair(TimeHit hit) const noexcept {
+        std::uint8_t const kinds = hit.kinds();
+        if ((kinds & (of_period | of_period_word)) != of_period) return kinds;
+        bool const time = kinds & of_frame ? may_frame(hit.at) : time_goes_on(hit.at + 3, true);
+        return time ? kinds : kinds & ~of_period;
     }
 
     std::uint32_t read_sign(std::uint32_t hit, std::uint32_t at) {
@@ -209,7 +218,7 @@ private:
 
     /// Reads what of these kinds begins at `hit`, not before `at`. Where the next mention may begin.
     std::uint32_t read_from(std::uint32_t hit, std::uint8_t kinds, std::uint32_t at) {
-        if ((kinds & read_kinds_) == 0) return at;
+        if ((kinds & wanted_.kinds) == 0) return at;
         std::uint32_t const end = mention(hit, kinds);
         return end > hit ? behind_cut_digits(end) : past(hit);
     }
@@ -333,17 +342,18 @@ private:
     Triggers const& triggers_ = triggers();
     period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
     std::string_view reading_;
-    EightBytes bytes_;
-    HitSieve sieve_{triggers_.pairs, triggers_.singles};
-    HitStream<HitSieve> hits_;
+    HitSieve sieve_{triggers_.pairs, triggers_.singles, triggers_.beside};
     place_detail::EntityReader entities_;
     MentionOptions const& options_;
     Mentions& mentions_;
-    std::uint8_t read_kinds_;
+    HitSieve::Wanted wanted_;
     ReferenceTime reference_;
     Span sentence_;
+    Span const *next_ = nullptr, *last_ = nullptr;  ///< of the run, the sentences behind
+    std::uint32_t at_ = 0;           ///< times and quantities are read from here on
     std::uint32_t earliest_ = 0;     ///< a quantity's words in front of its number begin here or later
     std::uint32_t numbers_end_ = 0;  ///< of the last number listed
+    HitBlock block_;
 };
 
 }  // namespace mention_detail
@@ -379,7 +389,7 @@ Mentions read_mentions(Text const& text, Article const& article, MentionOptions 
     static constexpr std::size_t usual = 256;  // bytes of a report for each quantity
     mentions.quantities.reserve(text.reading().size() / usual);
     mention_detail::Scan scan(text.reading(), options, mentions);
-    for (Span const sentence : article.sentences) scan.read(sentence);
+    scan.read(article.sentences);
     Entities entities = place_detail::resolve_entities(text, article, scan.entities(), std::move(mentions.entities));
     mentions.entities = std::move(entities.mentions);
     mentions.home = entities.home;

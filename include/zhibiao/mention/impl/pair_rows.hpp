@@ -28,13 +28,18 @@ class EightBytes {
 public:
     explicit EightBytes(std::string_view text) : text_(text), whole_(text.size() < 8 ? 0 : text.size() - 7) {}
     [[nodiscard]] std::uint64_t at(std::uint32_t place) const noexcept {
-        std::uint64_t bytes = 0;
-        if (place < whole_) [[likely]] std::memcpy(&bytes, text_.data() + place, sizeof bytes);
-        else std::memcpy(&bytes, text_.data() + place, text_.size() - place);
+        if (place >= whole_) [[unlikely]] return near_end(place);
+        std::uint64_t bytes;
+        std::memcpy(&bytes, text_.data() + place, sizeof bytes);
         return bytes;
     }
 
 private:
+    [[gnu::noinline]] std::uint64_t near_end(std::uint32_t place) const noexcept {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text_.data() + place, text_.size() - place);
+        return bytes;
+    }
     std::string_view text_;
     std::size_t whole_;  // before this place there are eight
 };
@@ -58,6 +63,7 @@ inline std::uint32_t place_of_hit(std::uint32_t hit) noexcept { return hit; }
 class PairRows {
 public:
     using Hit = std::uint32_t;  ///< its place
+    PairRows() noexcept { std::fill(signs_.begin() + 128, signs_.end(), std::uint8_t{1}); }
     /// Two characters of three bytes each.
     void add(std::string_view pair) noexcept {
         rows_[row_at(pair.data())] |= std::uint64_t{1} << (static_cast<unsigned char>(pair[5]) & 63);
@@ -65,7 +71,7 @@ public:
     /// A character of three bytes, whatever follows it.
     void add_character(char32_t c) noexcept { rows_[row_of(bytes_of(c))] = ~std::uint64_t{0}; }
     /// ASCII that something may begin with; of a row of digits the first one is passed on. So are all characters of two or four bytes.
-    void add_sign(char sign) noexcept { signs_[static_cast<unsigned char>(sign)] = true; }
+    void add_sign(char sign) noexcept { signs_[static_cast<unsigned char>(sign)] = 1; }
     /// A character of three bytes that something may begin with where one of another length, or nothing, follows.
     void add_before_sign(char32_t c) noexcept {
         std::size_t const row = row_of(bytes_of(c));
@@ -88,10 +94,9 @@ public:
                 *hits = place + 9, hits += has(bytes + 9);
             }
             if (place >= stop) break;
-            do {
-                *hits = place, hits += may_begin(text, place);
-                place = behind(text, place);
-            } while (place < stop && !is_lead_of_three(text[place]));
+            if (place < last_four) hits = collect_up_to_four(place, bytes, hits);
+            else hits = collect_near_end(text, place, hits);
+            if (place < stop && !is_lead_of_three(text[place])) hits = collect_signs(text, place, stop, hits);
         }
         at = place;
         return hits;
@@ -107,42 +112,66 @@ private:
     }
     static std::size_t row_of(std::uint32_t bytes) noexcept { return hash_of_character(bytes) >> 21; }
     /// Whether four characters of three bytes stand here and another one begins behind them.
-    static bool are_five_of_three(char const* bytes) noexcept {
-        constexpr std::uint64_t lead = 0x00E00000E00000E0, mask = 0x00F00000F00000F0;
-        std::uint64_t front, back;
-        std::memcpy(&front, bytes, sizeof front);
-        std::memcpy(&back, bytes + 6, sizeof back);
-        return (((front ^ lead) | (back ^ lead)) & mask) == 0;
+    static bool are_five_of_three(char const* bytes) noexcept { return (others_of_three(bytes) | others_of_three(bytes + 6)) == 0; }
+    /// Bits in the first, fourth and seventh byte where no character of three bytes begins.
+    static std::uint64_t others_of_three(char const* bytes) noexcept {
+        std::uint64_t eight;
+        std::memcpy(&eight, bytes, sizeof eight);
+        return (eight ^ 0x00E00000E00000E0) & 0x00F00000F00000F0;
     }
     [[nodiscard]] std::uint32_t has(char const* bytes) const noexcept {
         return static_cast<std::uint32_t>(rows_[row_at(bytes)] >> (static_cast<unsigned char>(bytes[5]) & 63) & 1);
     }
-    /// The same for one character of any length.
-    [[nodiscard]] bool may_begin(std::string_view text, std::uint32_t at) const noexcept {
-        char const* const bytes = text.data() + at;
-        if (static_cast<unsigned char>(*bytes) < 0x80) return signs_[static_cast<unsigned char>(*bytes)];
-        if (text.size() - at < 3 || !is_lead_of_three(*bytes)) return true;
-        if (text.size() - at < 6 || !is_lead_of_three(bytes[3])) return may_begin_before_sign(bytes);
-        return has(bytes) != 0;
+    /// The characters of three bytes, four at most, that stand before another one. `place` becomes where it stands.
+    std::uint32_t* collect_up_to_four(std::uint32_t& place, char const* bytes, std::uint32_t* hits) const noexcept {
+        std::uint32_t const size = size_of_threes(bytes);
+        *hits = place, hits += has(bytes) & (size > 3);
+        *hits = place + 3, hits += has(bytes + 3) & (size > 6);
+        *hits = place + 6, hits += has(bytes + 6) & (size > 9);
+        std::uint32_t const last = size == 0 ? 0 : size - 3;
+        *hits = place + last, hits += may_begin_before_sign(bytes + last) & (size != 0);
+        place += size;
+        return hits;
     }
-    [[nodiscard]] bool may_begin_before_sign(char const* bytes) const noexcept {
+    /// The same for one character of three bytes near the end of the text.
+    std::uint32_t* collect_near_end(std::string_view text, std::uint32_t& place, std::uint32_t* hits) const noexcept {
+        char const* const bytes = text.data() + place;
+        std::size_t const left = text.size() - place;
+        if (!is_lead_of_three(*bytes)) return hits;
+        *hits = place;
+        if (left < 3) ++hits;
+        else hits += left < 6 || !is_lead_of_three(bytes[3]) ? may_begin_before_sign(bytes) : has(bytes);
+        place += std::min<std::uint32_t>(static_cast<std::uint32_t>(left), 3);
+        return hits;
+    }
+    /// Characters of other lengths, up to one of three bytes.
+    std::uint32_t* collect_signs(std::string_view text, std::uint32_t& place, std::uint32_t stop, std::uint32_t* hits) const noexcept {
+        std::uint32_t digit_before = 0;
+        do {
+            auto const byte = static_cast<unsigned char>(text[place]);
+            std::uint32_t const digit = is_ascii_digit(text[place]);
+            *hits = place, hits += signs_[byte] & ~(digit & digit_before);
+            place += byte < 0x80 ? 1 : utf8_detail::character_length(text[place]);
+            digit_before = digit;
+        } while (place < text.size() && !is_lead_of_three(text[place]) && (place < stop || (digit_before && is_ascii_digit(text[place]))));
+        return hits;
+    }
+    /// How many bytes the characters of three take, of which not all of five stand here.
+    static std::uint32_t size_of_threes(char const* bytes) noexcept {
+        std::uint64_t const front = others_of_three(bytes), back = others_of_three(bytes + 6);
+        return static_cast<std::uint32_t>(front != 0 ? std::countr_zero(front) >> 3 : 6 + (std::countr_zero(back) >> 3));
+    }
+    /// 1 if something may begin with the character of three bytes where one of another length follows, else 0.
+    [[nodiscard]] std::uint32_t may_begin_before_sign(char const* bytes) const noexcept {
         auto const byte = [bytes](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])); };
         std::size_t const row = row_of(byte(0) | byte(1) << 8 | byte(2) << 16);
-        return before_signs_[row >> 6] >> (row & 63) & 1;
-    }
-    /// Where the character behind the one at `at`, or behind the row of digits that begins there, stands.
-    static std::uint32_t behind(std::string_view text, std::uint32_t at) noexcept {
-        bool const digit = is_ascii_digit(text[at]);
-        at += utf8_detail::character_length(text[at]);
-        if (digit)
-            while (at < text.size() && is_ascii_digit(text[at])) ++at;
-        return at;
+        return static_cast<std::uint32_t>(before_signs_[row >> 6] >> (row & 63) & 1);
     }
     static bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
     std::array<std::uint64_t, 2048> rows_{};
     std::array<std::uint64_t, 32> before_signs_{};
-    std::array<bool, 128> signs_{};
+    std::array<std::uint8_t, 256> signs_{};  // 1 for hits, by the first byte
 };
 
 /// What is known of two characters of three bytes each, behind the rows.
@@ -155,7 +184,11 @@ class PairFilter {
 public:
     void add(std::string_view pair, PairFlag flag) noexcept {
         rows_.add(pair);
-        flags_[place_of(EightBytes(pair).at(0))] |= flag;
+        std::uint64_t const bytes = EightBytes(pair).at(0), hash = hash_of(bytes);
+        std::uint16_t& slot = slots_[hash >> 48];
+        auto const mark = static_cast<std::uint16_t>(mark_of(bytes, hash) & marks);
+        if ((slot & all_flags) != 0 && (slot & marks) != mark) slot |= shared;
+        slot = static_cast<std::uint16_t>(slot | mark | flag);
     }
     /// Adds the beginning of a word to such a list as add_begins() takes. Words with other characters than of three bytes among the
     /// first two are left out: the scan looks closer at such characters anyway.
@@ -172,15 +205,24 @@ public:
     }
     [[nodiscard]] PairRows& rows() noexcept { return rows_; }
     [[nodiscard]] PairRows const& rows() const noexcept { return rows_; }
-    /// Of the six lowest bytes.
-    [[nodiscard]] std::uint8_t flags(std::uint64_t bytes) const noexcept { return flags_[place_of(bytes)]; }
+    /// Of the six lowest bytes, two characters of three.
+    [[nodiscard]] std::uint8_t flags(std::uint64_t bytes) const noexcept {
+        std::uint64_t const hash = hash_of(bytes);
+        std::uint32_t const slot = slots_[hash >> 48];
+        std::uint32_t const known = (((slot ^ mark_of(bytes, hash)) & marks) == 0) | (slot / shared & 1);
+        return static_cast<std::uint8_t>(slot & (0 - known) & all_flags);
+    }
 
     static constexpr std::size_t begin_size = 9;
 
 private:
-    static std::size_t place_of(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull >> 48; }
+    static std::uint64_t hash_of(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull; }
+    /// A slot holds the flags and ten bits more of the pair, so that others that fall there drop out; but not where pairs of words
+    /// share it. The hash has of the second character little in these bits.
+    static std::uint64_t mark_of(std::uint64_t bytes, std::uint64_t hash) noexcept { return (bytes ^ hash) >> 32; }
+    static constexpr std::uint16_t all_flags = 31, shared = 32, marks = 0xFFC0;
     PairRows rows_;
-    std::array<std::uint8_t, 65536> flags_{};
+    std::array<std::uint16_t, 65536> slots_{};
 };
 
 /// The places that pass a filter, in order, sentence after sentence: PairRows, or a filter behind them that tells more of each.

@@ -79,6 +79,9 @@ public:
         return {match.length, static_cast<WordKind>(match.value >> 24), match.value & (friend_bit - 1), (match.value & friend_bit) != 0};
     }
 
+    /// Says that longest() will be asked of the text there, two characters of three bytes at least.
+    void expect(char const* at) const noexcept { words_.expect(six_bytes(at)); }
+
     /// The divisions behind a word of kind `division`: the candidates from its index on, up to a change of surface.
     [[nodiscard]] std::pair<Candidate const*, Candidate const*> candidates(std::uint32_t index) const noexcept {
         return {candidates_.data() + starts_[index], candidates_.data() + starts_[index + 1]};
