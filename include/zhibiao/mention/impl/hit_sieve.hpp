@@ -156,7 +156,7 @@ private:
         std::uint32_t const pair = kinds == 0;
         std::uint32_t const frame = kinds / of_frame & 1, counted = kinds / of_counted & 1;
         std::uint32_t const speaks = beside_[second_of(bytes)] | (before / before_quantity & of_quantity) | frame * judged | (counted ^ 1);
-        std::uint32_t const word = (flags / begins_time & 1) & (pair | (kinds / of_period_word & 1));
+        std::uint32_t const word = (flags / begins_time & 1) & (pair | (kinds / of_period_word & 1)) & (frame ^ 1);
         std::uint32_t const order = (flags / begins_quantity & of_quantity) & (0 - pair);
         return (kinds & (speaks | ~judged) & ~std::uint32_t{of_period_word}) | word * (of_period | of_period_word) | order;
     }
