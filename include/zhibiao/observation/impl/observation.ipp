@@ -41,9 +41,9 @@ inline bool Reader::observed(Reading const& reading) const {
 /// What the number itself says, whatever stands around it.
 inline void take_quantity(Observation& observation, Quantity const& quantity) {
     observation.span = quantity.span;
-    observation.value = quantity.value;
-    observation.low = quantity.low;
-    observation.high = quantity.high;
+    if (quantity.value) observation.value.emplace(*quantity.value);
+    if (quantity.low) observation.low.emplace(*quantity.low);
+    if (quantity.high) observation.high.emplace(*quantity.high);
     if (!quantity.parts.empty()) observation.parts = quantity.parts;
     observation.bound = quantity.bound;
     observation.unit = quantity.unit;
@@ -123,7 +123,12 @@ inline void Reader::ask_concept(Observation& observation, UnitForm form) {
         return explain_concept(observation, form);
     }
     if (asked_ == questions_.size()) answer_concepts();
-    questions_[asked_++] = {observation.name, observation.action, static_cast<std::uint32_t>(done_), form, observation.kind};
+    ConceptQuestion& question = questions_[asked_++];
+    question.name = observation.name;
+    question.action = observation.action;
+    question.observation = static_cast<std::uint32_t>(done_);
+    question.form = form;
+    question.kind = observation.kind;
 }
 
 void Reader::answer_concepts() {

@@ -45,9 +45,12 @@ struct KindRule {
 
 /// One quantity of a sentence with what was read around it.
 struct Reading {
-    std::uint32_t at = 0;  ///< its token
-    std::uint32_t begin = 0;  ///< the first token of its lead
-    Quantity const* quantity = nullptr;
+    /// Lead and tail are read right into their places: a copy would wait until all that was just written has left the processor.
+    Reading(Tokens const& tokens, std::uint32_t begin_of_lead, std::uint32_t token, Quantity const& its_quantity)
+        : at(token), begin(begin_of_lead), quantity(&its_quantity), lead(read_lead(tokens, begin, at)), tail(read_tail(tokens, at, !lead.action.empty())) {}
+    std::uint32_t at;      ///< its token
+    std::uint32_t begin;   ///< the first token of its lead
+    Quantity const* quantity;
     Lead lead;
     Tail tail;
     bool counted_behind = false;  ///< what it counts is named behind it: Reader::counts_what_follows()

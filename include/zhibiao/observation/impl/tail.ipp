@@ -79,7 +79,7 @@ inline constexpr WordClasses closing(WordClass::stop, WordClass::quantity);
 
 /// The tail whose noun phrase, of words of the classes `seen`, ends at one of these: nearly every one. For it all the rules
 /// of read_tail() but those here say no.
-inline Tail close_tail(Tokens const& tokens, Tail tail, std::uint32_t next, WordClasses seen) {
+inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, WordClasses seen) {
     std::uint32_t const end = tail.name.end;
     if (seen.has(WordClass::quote_close)) tail.name = without_loose_quote(tokens, tail.name);
     // 42名干部包保68个项目: the predicate at the end governs the next number; 4个新项目开工: it is what they do
@@ -88,7 +88,6 @@ inline Tail close_tail(Tokens const& tokens, Tail tail, std::uint32_t next, Word
         --tail.name.end;
     }
     tail.before_quantity = end != next && end < tokens.size() && tokens[end].word == WordClass::quantity;
-    return tail;
 }
 
 Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
@@ -97,8 +96,9 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     Token const* const first = tokens.data();
     auto const count = static_cast<std::uint32_t>(tokens.size());
     auto const word = [first, count](std::uint32_t i) { return i < count ? first[i].word : WordClass::stop; };
-    // Most numbers are the last thing of their clause.
-    if (word(next) == WordClass::stop) {
+    // Most numbers are the last thing of their clause, and many others are followed by the next number of a list.
+    bool const listed = word(next) == WordClass::list && word(next + 1) == WordClass::quantity;
+    if (word(next) == WordClass::stop || listed) {
         tail.name = {next, next};
         return tail;
     }
@@ -117,7 +117,10 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
         if (!counted(last) && (!may_go_on.has(last) || !goes_on(tokens, tail.name))) break;
         seen.add(last);
     }
-    if (closing.has(word(tail.name.end))) return close_tail(tokens, tail, next, seen);
+    if (closing.has(word(tail.name.end))) {
+        close_tail(tokens, tail, next, seen);
+        return tail;
+    }
     // 9所省市（州）共建高校: a remark in brackets doesn't end the noun phrase
     if (word(tail.name.end) == WordClass::open && !tail.name.empty()) {
         std::uint32_t close = tail.name.end;

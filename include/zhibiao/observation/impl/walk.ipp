@@ -209,9 +209,7 @@ inline std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
 }
 
 inline void Reader::pass_quantity(std::uint32_t at) {
-    std::uint32_t const begin = begin_of_lead(at);
-    Reading one{at, begin, &mentions_.quantities[tokens_[at].index], read_lead(tokens_, begin, at), {}};
-    one.tail = read_tail(tokens_, at, !one.lead.action.empty());
+    Reading one(tokens_, begin_of_lead(at), at, mentions_.quantities[tokens_[at].index]);
     if (observed(one)) {
         one.counted_behind = counts_what_follows(one);
         observe(one);
