@@ -59,10 +59,10 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
 }
 
 /// The name of an earlier observation that a bare number goes on about: of the same unit if there is one.
-inline std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) const {
-    if (!topic_.empty()) {
+inline std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) {
+    if (std::string_view const named = topic(); !named.empty()) {
         explain(Field::name, "name_of_topic", topic_from_);
-        return topic_;
+        return named;
     }
     bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
     if (follows_one() && relative) {
@@ -220,9 +220,9 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     }
     observation.name = named;
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
-    if (lead.action.empty() && (!topic_.empty() || follows_one())) {
+    if (lead.action.empty()) {
         bool const aside = (lead.adjunct && !measure(named)) || ends_with_any(named, "年间", "期间") || equals(named, "间");
-        if (aside) return false;
+        if (aside && (follows_one() || !topic().empty())) return false;
     }
     explain(Field::name, "name_from_lead", name);
     if (named.size() >= 12 && has_character(named, "投")) split_owner(observation, name);

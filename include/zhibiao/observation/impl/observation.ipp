@@ -87,6 +87,7 @@ inline void Reader::observe(Reading const& reading) {
     last_from_ = lead.from || goes_on;
     if (last_from_) from_end_ = done_ + 1;
     topic_ = {};
+    topic_clause_ = {};
     ++done_;
 }
 

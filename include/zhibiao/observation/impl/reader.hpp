@@ -104,10 +104,13 @@ private:
     void read_sentence(Span sentence);
     void begin_sentence(Span sentence);
     void pass(std::uint32_t at);
+    void pass_word(std::uint32_t at);
     void pass_quantity(std::uint32_t at);
     void pass_stop(std::uint32_t at);
     void leave_clause(std::uint32_t stop);
     void enter_actor(Lead const& lead);
+    void set_topic(Phrase name);
+    [[nodiscard]] std::string_view topic();
     [[nodiscard]] std::uint32_t begin_of_lead(std::uint32_t at) const;
 
     // observation.ipp
@@ -185,7 +188,7 @@ private:
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
     void name_by_wholes(Lead const& lead, std::size_t numbers);
-    [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading) const;
+    [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading);
     void unite_measure(Observation& observation, Reading const& reading) const;
     bool name_from_list(Observation& observation, Reading const& reading);
     [[nodiscard]] bool counts_what_follows(Reading const& reading) const;
@@ -263,6 +266,8 @@ private:
     Span running_from_;                   ///< the word that set it
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
     Span topic_from_;
+    Phrase topic_clause_;                 ///< the clause to read for a topic, where none asked for it yet
+    WordClasses clause_seen_;             ///< the classes of its tokens
     Pending pending_;
     std::string_view owner_;              ///< the project that stood before 总投资
     Span owner_from_;

@@ -171,6 +171,7 @@ inline void Reader::begin_sentence(Span sentence) {
     running_status_.reset();
     running_basis_ = Basis::none;
     topic_ = {};
+    topic_clause_ = {};
     pending_.clear();
     listed_periods_.clear();
     next_listed_ = 0;
@@ -180,25 +181,27 @@ inline void Reader::begin_sentence(Span sentence) {
     enter_clause(0);
 }
 
-/// Takes in one token after the other: what each means for the numbers behind it.
+/// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
 inline void Reader::pass(std::uint32_t at) {
+    WordClass const word = tokens_[at].word;
+    if (word == WordClass::stop) pass_stop(at);
+    else if (word == WordClass::quantity) pass_quantity(at);
+    else if (word == WordClass::period) enter_period(at);
+    else pass_word(at);
+}
+
+inline void Reader::pass_word(std::uint32_t at) {
     Token const& token = tokens_[at];
-    switch (token.word) {
-        case WordClass::stop: pass_stop(at); break;
-        case WordClass::quantity: pass_quantity(at); break;
-        case WordClass::period: enter_period(at); break;
-        case WordClass::among:
-            among_ = true;
-            among_from_ = token.span;
-            among_in_list_ = at > 0 && tokens_[at - 1].word != WordClass::stop;
-            whole_id_ = static_cast<std::uint32_t>(done_);
-            break;
-        case WordClass::done: running_status_.reset(); break;
+    if (token.word == WordClass::among) {
+        among_ = true;
+        among_from_ = token.span;
+        among_in_list_ = at > 0 && tokens_[at - 1].word != WordClass::stop;
+        whole_id_ = static_cast<std::uint32_t>(done_);
+    } else if (token.word == WordClass::done) {
+        running_status_.reset();
+    } else if (ends_with(said(token.span), "后")) {
         // 已于6月封顶，建成后年产120万套
-        case WordClass::boundary:
-            if (ends_with(said(token.span), "后")) sentence_period_.reset();
-            break;
-        default: break;
+        sentence_period_.reset();
     }
 }
 
@@ -259,28 +262,64 @@ inline bool says_nothing_ahead(Tokens const& tokens, std::uint32_t begin, std::u
     return seen.has(WordClass::verb) && governs_end(tokens, at, end);
 }
 
+/// Unknown words alone tell of no plan, no movement and no deed.
+inline bool unknown_alone(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
+    return begin == end || (begin + 1 == end && tokens[begin].word == WordClass::text);
+}
+
+/// 城乡居民消费水平，由100元提高到200元: a noun phrase alone
+inline bool names_alone(Tokens const& tokens, Lead const& lead) {
+    std::uint32_t const length = span_of(tokens, lead.name).size();
+    return lead.action.empty() && lead.scope.empty() && !lead.has_status && !lead.adjunct && length >= 12 && length <= 60;
+}
+
+/// Where a noun closes a clause and no word is seen that bends what it names, nobody acts in it and nothing is said of the numbers to
+/// come, but for a topic: that is read when a number asks for it, which few do.
+inline bool may_name_topic_alone(WordClasses seen, WordClass last) {
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head);
+    constexpr WordClasses bends(WordClass::period, WordClass::link, WordClass::reach, WordClass::rise, WordClass::fall, WordClass::basis, WordClass::status,
+                                WordClass::will, WordClass::compare, WordClass::contribute, WordClass::share, WordClass::rank, WordClass::from,
+                                WordClass::quantity, WordClass::open, WordClass::close, WordClass::preposition, WordClass::object, WordClass::respectively);
+    return names.has(last) && !seen.has_any(bends);
+}
+
+inline void Reader::set_topic(Phrase name) {
+    topic_ = words(name);
+    topic_from_ = span_of(tokens_, name);
+}
+
+/// What the clause before the one being read is about.
+inline std::string_view Reader::topic() {
+    auto const [begin, stop] = topic_clause_;
+    if (begin == stop) return topic_;
+    topic_clause_ = {};
+    if (says_nothing_ahead(tokens_, begin, stop, clause_seen_) || unknown_alone(tokens_, begin, stop)) return topic_;
+    Lead const lead = read_lead(tokens_, begin, stop);
+    if (names_alone(tokens_, lead)) set_topic(lead.name);
+    return topic_;
+}
+
 /// A clause without a number may still say what the next ones are about, and that they are plans.
 inline void Reader::leave_clause(std::uint32_t stop) {
     topic_ = {};
+    topic_clause_ = {};
+    if (stop == 0 || tokens_[stop - 1].word == WordClass::quantity) return;
+    if (may_name_topic_alone(seen_, tokens_[stop - 1].word)) {
+        topic_clause_ = {clause_begin_, stop};
+        clause_seen_ = seen_;
+        return;
+    }
     if (says_nothing_ahead(tokens_, clause_begin_, stop, seen_)) return;
     std::uint32_t const begin = begin_of_lead(stop);
-    bool const numbered = stop == 0 || tokens_[stop - 1].word == WordClass::quantity || (begin > 0 && tokens_[begin - 1].word == WordClass::quantity);
-    // Unknown words alone tell of no plan, no movement and no deed.
-    bool const unknown = begin == stop || (begin + 1 == stop && tokens_[begin].word == WordClass::text);
-    if (numbered || unknown) return;
+    bool const numbered = begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
+    if (numbered || unknown_alone(tokens_, begin, stop)) return;
     Lead const lead = read_lead(tokens_, begin, stop);
     if (lead.has_status && lead.status != Status::capacity) {
         running_status_ = lead.status;
         if (trace_ != nullptr) running_from_ = word_between(begin, stop, WordClass::status);
     }
     // 审批效率大大提高，由60天压缩到7天
-    // 城乡居民消费水平，由100元提高到200元: a noun phrase alone
-    std::uint32_t const length = span_of(tokens_, lead.name).size();
-    bool const alone = lead.action.empty() && lead.scope.empty() && !lead.has_status && !lead.adjunct && length >= 12 && length <= 60;
-    if (lead.moves || lead.reaches || alone) {
-        topic_ = words(lead.name);
-        topic_from_ = span_of(tokens_, lead.name);
-    }
+    if (lead.moves || lead.reaches || names_alone(tokens_, lead)) set_topic(lead.name);
     // 与上年相比，事故起数下降21%
     if (lead.basis != Basis::none && lead.name.empty()) {
         running_basis_ = lead.basis;
