@@ -118,7 +118,7 @@ private:
     static bool holds(string_view text, string_view phrase) {
         auto const first = static_cast<unsigned char>(phrase[0]), second = static_cast<unsigned char>(phrase[1]), third = static_cast<unsigned char>(phrase[2]);
         auto const marks = [=](byte_scan::Bytes a, byte_scan::Bytes b, byte_scan::Bytes c) { return (a == first) & (b == second) & (c == third); };
-        for (std::size_t at = 0; (at = byte_scan::find(text, at, text.size(), marks)) < text.size(); ++at)
+        for (std::size_t at = 0; (at = byte_scan::find_rare(text, at, text.size(), marks)) < text.size(); ++at)
             if (text.substr(at).starts_with(phrase)) return true;
         return false;
     }

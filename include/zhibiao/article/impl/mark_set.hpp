@@ -46,6 +46,12 @@ constexpr CharacterBytes first_character(std::string_view text) noexcept {
 /// The character that `text` ends with; of one of four bytes the last two, which are no character.
 constexpr CharacterBytes final_character(std::string_view text) noexcept {
     auto const size = text.size();
+    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && size >= 4) {
+        std::uint32_t bytes = 0;
+        std::memcpy(&bytes, text.data() + size - sizeof bytes, sizeof bytes);
+        if ((bytes >> 24) < 0x80) return bytes >> 24;
+        return (bytes >> 8 & 0xFF) >= 0xE0 ? bytes >> 8 : bytes >> 16;
+    }
     if (size == 0) return 0;
     auto const last = byte_at(text, size - 1);
     if (last < 0x80) return last;

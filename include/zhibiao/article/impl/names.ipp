@@ -100,6 +100,10 @@ std::vector<string_view> match_names(string_view value, bool strict) {
     std::size_t begin = 0, at = 0;
     while (at <= value.size()) {
         auto const rest = value.substr(at);
+        if (!rest.empty() && begins_plainly(rest) && !has_prefix(rest, "和")) {
+            at += first_length(rest);
+            continue;
+        }
         // 和 is a character of names as well: it separates only what is long enough for two.
         std::size_t separator = rest.empty() ? 0 : name_separator_length(rest);
         if (separator == 3 && rest.starts_with("和") && (at - begin < 6 || rest.size() < 9)) separator = 0;

@@ -107,30 +107,27 @@ inline std::size_t find_notice_word(string_view line, std::size_t at) {
     return at;
 }
 
-inline bool has_strong_phrase(string_view line) {
+/// Whether a strong phrase stands in a short line, or different words of notices in any, a telling one among them.
+inline bool has_notice_words(string_view line) {
+    constexpr std::size_t short_line = 600, bytes_per_word = 360;
     auto const& phrases = strong_phrases();
-    for (std::size_t at = 0; (at = find_notice_word(line, at)) < line.size(); at += first_length(line.substr(at)))
-        if (phrases.longest(line.substr(at))) return true;
-    return false;
-}
-
-/// How many different words of notices stand in `line`; none where none of them is a telling one.
-inline int count_notice_words(string_view line) {
     auto const& words = notice_words();
     std::uint64_t seen = 0;
-    for (std::size_t at = 0; (at = find_notice_word(line, at)) < line.size(); at += first_length(line.substr(at)))
-        if (auto const word = words.longest(line.substr(at))) seen |= std::uint64_t{1} << (word.value & 63);
+    for (std::size_t at = 0; (at = find_notice_word(line, at)) < line.size(); at += first_length(line.substr(at))) {
+        auto const rest = line.substr(at);
+        if (line.size() <= short_line && phrases.longest(rest)) return true;
+        if (auto const word = words.longest(rest)) seen |= std::uint64_t{1} << (word.value & 63);
+    }
     bool const telling = (seen & ((std::uint64_t{1} << legal_count) - 1)) != 0;
-    return telling ? std::popcount(seen) : 0;
+    // A long line needs more of them: an article on patents has a 授权 or two.
+    return telling && std::popcount(seen) >= 2 + static_cast<int>(line.size() / bytes_per_word);
 }
 
 bool is_notice(string_view line) {
-    constexpr std::size_t longest_notice = 3000, bytes_per_word = 360;
+    constexpr std::size_t longest_notice = 3000;
     if (line.size() > longest_notice) return false;
     if (prefix_length(line, {"特别声明", "免责声明", "版权声明", "郑重声明", "转载声明", "法律声明", "网站声明", "平台声明", "声明：", "声明:"}) != 0) return true;
-    if (line.size() <= 600 && has_strong_phrase(line)) return true;
-    // A long line needs more of them: an article on patents has a 授权 or two.
-    return count_notice_words(line) >= 2 + static_cast<int>(line.size() / bytes_per_word);
+    return has_notice_words(line);
 }
 
 /// Length of 一, 十二, 3 at the beginning.

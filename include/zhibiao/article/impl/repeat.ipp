@@ -78,8 +78,9 @@ private:
     /// Only what begins as something that is asked for: the text is long, what stands beside it short.
     void collect(Block const& block) {
         constexpr std::size_t least_told = 8;
-        for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
-            auto const sentence = words(block.first_sentence + i);
+        Span const* const first = article_.sentences.data() + block.first_sentence;
+        for (Span const* span = first; span != first + block.sentence_count; ++span) {
+            string_view const sentence{reading_.data() + span->begin, span->size()};
             if (sentence.size() < least_told || asked_.may_begin(sentence)) said_.insert(bare(sentence));
         }
     }

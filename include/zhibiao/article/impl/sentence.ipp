@@ -47,18 +47,24 @@ public:
 private:
     [[nodiscard]] string_view rest() const noexcept { return {text_.data() + at_, text_.size() - at_}; }
 
-    /// One after the other while 。 ends them and text or nothing follows, as nearly all do.
+    /// One after the other while 。 ends them and the next one begins behind it, as nearly all do.
     void take_plain_sentences() {
         auto const size = text_.size();
         char const* const text = text_.data();
         for (; !quoted_ && stop_ != last_stop_ && *stop_ + full_stop_length <= size && *stop_ >= at_; ++stop_) {
             auto const end = *stop_ + full_stop_length;
-            if (std::memcmp(text + *stop_, "。", full_stop_length) != 0 || (end < size && !is_plain(byte_at(text_, end)))) return;
+            if (std::memcmp(text + *stop_, "。", full_stop_length) != 0 || (end < size && may_go_on(text_.substr(end)))) return;
             auto first = begin_;
             while (is_blank(text[first])) ++first;
             sentences_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
             begin_ = at_ = end;
         }
+    }
+
+    /// Whether 。 may not be the end: it closes with what stands behind it, or the sentence goes on.
+    static bool may_go_on(string_view behind) noexcept {
+        static constexpr MarkSet others{"。", "！", "？", "!", "?", "…", "”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]", "\"", "，", "、", "；", "：", ",", ";", ":"};
+        return !begins_plainly(behind) && others.has(first_character(behind));
     }
 
     void skip_to_stop() {

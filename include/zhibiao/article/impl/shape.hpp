@@ -100,14 +100,17 @@ inline string_view without_last_bracket(string_view line) noexcept {
 
 inline constexpr CharacterBytes full_stop = first_character("。");
 
-inline bool ends_with_stop(string_view line) noexcept {
+inline bool ends_with_other_stop(string_view line, CharacterBytes last) noexcept {
     static constexpr MarkSet stop_marks{"。", "！", "？", "…", "!", "?"};
-    // Nearly every line ends with a stop itself or with what can't stand behind one.
-    auto const last = final_character(line);
-    if (last == full_stop) return true;
-    if (is_plain(last) || stop_marks.has(last)) return !is_plain(last);
+    if (stop_marks.has(last)) return true;
     auto const stops = [](string_view text) { return suffix_length(without_closers(text), stop_marks) != 0; };
     return stops(line) || stops(without_last_bracket(line));
+}
+
+/// Nearly every line ends with 。 itself or with what can't stand behind a stop.
+inline bool ends_with_stop(string_view line) noexcept {
+    auto const last = final_character(line);
+    return last == full_stop || (!is_plain(last) && ends_with_other_stop(line, last));
 }
 
 /// Ends with a mark that something must follow.

@@ -54,6 +54,20 @@ std::size_t find(std::string_view text, std::size_t at, std::size_t end, Marks m
     return end;
 }
 
+/// The same for what stands far apart: 64 bytes without any hit are one question.
+template <class Marks>
+std::size_t find_rare(std::string_view text, std::size_t at, std::size_t end, Marks marks) noexcept {
+    constexpr std::size_t stride = 4 * sizeof(Bytes);
+    for (; at + stride <= end && at + stride + 2 <= text.size(); at += stride) {
+        auto const hits = [&](std::size_t i) {
+            char const* const place = text.data() + at + i * sizeof(Bytes);
+            return marks(load(place), load(place + 1), load(place + 2));
+        };
+        if (first_of(hits(0) | hits(1) | hits(2) | hits(3)) < sizeof(Bytes)) break;
+    }
+    return find(text, at, end, marks);
+}
+
 }  // namespace byte_scan
 }  // namespace v0
 }  // namespace zhibiao

@@ -106,10 +106,22 @@ inline int hour_of(TimeForm const& time) {
 
 namespace article_detail {
 
+/// Whether a year may stand there: four digits of one kind. Of all that begins with a digit most is none.
+inline bool begins_with_year(std::string_view rest) {
+    static constexpr MarkSet digits{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, han_digits{"〇", "○", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    auto const first = first_character(rest);
+    bool const han = han_digits.has(first);
+    if (!han && !digits.has(first)) return false;
+    for (std::size_t i = 1; i < 4; ++i) {
+        rest.remove_prefix(length_of(first));
+        if (!(han ? han_digits : digits).has(first_character(rest))) return false;
+    }
+    return true;
+}
+
 std::optional<DateTime> match_date_time(std::string_view rest) {
     namespace grammar = dateline_grammar;
-    static constexpr MarkSet year_begins{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "〇", "○", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    if (!year_begins.has(first_character(rest))) return std::nullopt;
+    if (!begins_with_year(rest)) return std::nullopt;
     char const* at = rest.data();
     char const* const end = at + rest.size();
     grammar::DateForm form;
