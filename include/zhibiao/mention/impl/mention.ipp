@@ -132,7 +132,7 @@ private:
         static constexpr int longest = 10;
         char32_t last = 0;
         for (int more = 0;; ++more) {
-            bool const named = han && (more == 3 || (last == U'五' && more <= 2));
+            bool const named = han && (more == 3 || (last == U'五' && more == 2));
             if (at >= sentence_.end) return named;
             Character const second = character_at(reading_, at);
             std::uint32_t const next = at + second.length;

@@ -36,19 +36,18 @@ inline void write_word(WordKind kind, Words rest, ReferenceTime const& reference
 }
 
 /// 今年, 目前, 2023年
-Told read_direct_point(std::string_view reading, Span sentence, Place const& place, std::uint32_t direct, ReferenceTime& reference, std::optional<PeriodMention>& found) {
-    auto const kind = static_cast<WordKind>(direct & ((1u << Opening::kind_bits) - 1));
-    int const value = static_cast<int>(direct >> Opening::kind_bits);
+Told read_direct_point(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+    auto const kind = static_cast<WordKind>(begun.direct & ((1u << Opening::kind_bits) - 1));
+    int const value = static_cast<int>(begun.direct >> Opening::kind_bits);
     bool const in_digits = kind == WordKind::none, year = kind <= WordKind::next_year;
-    std::size_t const length = !in_digits ? Words("今年").size() : is_digit(place.rest().front()) ? Words("2023年").size() : Words("一九七八年").size();
-    Words const rest = place.behind(length).rest();
+    Words const rest = place.behind(begun.length).rest();
     bool const basis = compared(place.before());
     if (year ? since_ahead(rest, 27) != 0 : basis) return Told::unsure;
     if (!in_digits && is_false_friend(place.sentence, place.at)) return Told::unsure;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     forget_last_paragraph(reading, at, reference);
     PeriodMention& mention = found.emplace();
-    mention.span = {at, at + static_cast<std::uint32_t>(length)};
+    mention.span = {at, at + begun.length};
     if (basis) mention.role = PeriodRole::comparison;
     if (in_digits) {
         write_year(value, reference, mention);
@@ -63,7 +62,7 @@ Told read_direct_point(std::string_view reading, Span sentence, Place const& pla
 }
 
 Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, std::optional<PeriodMention>& found) {
-    if (begun.direct != 0) return read_direct_point(reading, sentence, place, begun.direct, reference, found);
+    if (begun.direct != 0) return read_direct_point(reading, sentence, place, begun, reference, found);
     if (begun.finders == opening_span) return read_direct_years(reading, sentence, place, reference, found);
     if (begun.finders == opening_plan) return read_direct_plan(reading, sentence, place, reference, found);
     return Told::unsure;

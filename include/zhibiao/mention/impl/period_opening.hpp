@@ -47,6 +47,8 @@ private:
 [[nodiscard]] bool says_growth(char32_t before) noexcept;
 /// How far behind 自 or 从 以来 may stand, in bytes.
 inline constexpr std::uint32_t reach_of_since = 60;
+/// How far behind 在 之间 may stand, in bytes; more than two times take.
+inline constexpr std::uint32_t reach_of_between = 240;
 
 }  // namespace period_detail
 }  // namespace v0

@@ -82,7 +82,8 @@ inline std::uint32_t finders_behind_blank(NumeralHead const& head, char32_t next
 }
 
 /// Which finders the two characters behind a numeral call for.
-std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, char32_t next, bool digit) noexcept {
+std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words behind, bool digit) noexcept {
+    char32_t const next = code_point(behind);
     switch (sign) {
         case U'年': return finders_behind_year(head, next);
         case U'月': return !digit && next == U'初' ? opening_calendar | opening_lunar : opening_calendar;
@@ -100,6 +101,8 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, char32_t ne
         case U' ': return finders_behind_blank(head, next);
         case U'-': case U'/': return next >= '0' && next <= '9' ? opening_calendar | opening_numeric : 0;
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、':
+            // 一、2025年: the number of an item
+            if (head.characters <= 2 && behind.size() > 2 && is_digit(behind[0]) && is_digit(behind[1]) && is_digit(behind[2])) return 0;
             return is_numeral(next) || one_of<U"— 第">(next) ? opening_calendar : 0;
         default: return 0;
     }
@@ -113,10 +116,10 @@ inline std::uint32_t numeral_opening(Words rest) noexcept {
     std::uint32_t finders = 0;
     // most numbers count other things
     if (one_of<U"年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(sign))
-        finders = finders_behind(head, sign, code_point(behind_character(head.behind(rest))), digit);
+        finders = finders_behind(head, sign, behind_character(head.behind(rest)), digit);
     else if (head.may_be_year(rest) && may_follow_year(sign))
         finders = opening_calendar;
-    if (head.five && head.characters >= 2 && head.characters <= 3) finders |= opening_plan;
+    if (head.five && head.characters == 3) finders |= opening_plan;
     if (digit && head.points == 2) finders |= opening_numeric;
     return finders;
 }
@@ -133,7 +136,8 @@ std::uint32_t counted_finders(Words rest) noexcept {
     if (lead == U'第') {
         if (sign != U'个') return one_of<U"季、至到-—–~">(sign) ? opening_calendar : 0;
         char32_t const counted = code_point(rest.substr(3));
-        return counted == U'季' ? opening_calendar : counted == U'五' ? opening_plan : 0;
+        if (counted == U'五') return one_of<U"期时">(code_point(rest.substr(std::min(rest.size(), Words("个五年规划").size())))) ? opening_plan : 0;
+        return counted == U'季' ? opening_calendar : 0;
     }
     std::uint32_t finders = 0;
     if ((lead == U'前' || lead == U'头') && one_of<U"季个月">(sign)) finders |= opening_calendar;
@@ -142,16 +146,20 @@ std::uint32_t counted_finders(Words rest) noexcept {
 }
 
 /// What the words call for that begin with two characters of `rest`, of which `begun` knows.
-inline std::uint32_t word_finders(Openings const& all, Openings::Begun const* begun, Words rest) noexcept {
-    if (begun == nullptr) return 0;
-    std::uint32_t found = begun->finders;
-    if (begun->third.may_have(code_point(behind_character(behind_character(rest))))) found = all.table.longest(rest).value;
-    return found & opening_counted ? (found ^ opening_counted) | counted_finders(rest) : found;
+inline Opening word_opening_of(Openings const& all, Openings::Begun const* begun, Words rest) noexcept {
+    if (begun == nullptr) return {};
+    Opening found{begun->finders, 6, begun->direct};
+    if (begun->third.may_have(code_point(behind_character(behind_character(rest))))) {
+        auto const longest = all.table.longest(rest);
+        found = {longest.value & ((1u << Openings::finder_bits) - 1), longest.length, longest.value >> Openings::finder_bits};
+    }
+    if (found.finders & opening_counted) found.finders = (found.finders ^ opening_counted) | counted_finders(rest);
+    return found;
 }
 
 std::uint32_t word_opening(Words rest) noexcept {
     auto const& all = openings();
-    return word_finders(all, all.begun.find(code_point(rest), code_point(behind_character(rest))), rest);
+    return word_opening_of(all, all.begun.find(code_point(rest), code_point(behind_character(rest))), rest).finders;
 }
 
 /// 一定, 三大: most of what begins with a Chinese numeral shows in the second character that it is no time.
@@ -210,24 +218,38 @@ inline std::uint32_t han_year(Words rest) noexcept {
     return year >= 1600 && year < 2200 ? year : 0;
 }
 /// What opening_at() says of such a year with nothing behind it that goes on.
-inline Opening opening_of_year(std::uint32_t year) noexcept { return {opening_calendar | opening_span, year << Opening::kind_bits}; }
+inline Opening opening_of_year(std::uint32_t year, std::uint32_t length) noexcept { return {opening_calendar | opening_span, length, year << Opening::kind_bits}; }
 
 inline Opening opening_of_digits(Openings const& all, Place const& place, Words rest) noexcept {
     if (std::uint32_t const year = digit_year(rest); year != 0 && !all.may_go_on(rest.substr(7)))
-        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year);
+        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year, 7);
     if (!may_open_with_digits(rest)) return {};
     std::uint32_t const finders = numeral_opening(rest);
-    return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders, 0};
+    return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders};
+}
+
+/// 十四五 without quotation marks; but not 十五个, “十四五”, whose plan was judged with them, and 六五, as find_plan() has it.
+inline bool bare_plan_may_stand(Place const& place) noexcept {
+    Words const rest = place.rest(), behind = rest.substr(std::min(rest.size(), Words("十四五").size()));
+    if (!begins(rest, "十") || begins_with<U"个年天家户人名项件月日号">(behind)) return false;
+    return !(ends_with<U"“‘「\"">(place.before()) && begins_with<U"”’」\"">(behind));
 }
 
 inline Opening opening_of_numeral(Openings const& all, Openings::Begun const* begun, char32_t second, Place const& place, Words rest) noexcept {
     bool const may = may_open_after_numeral(second);
     if (begun == nullptr && !may) return {};
     if (std::uint32_t const year = begun == nullptr ? han_year(rest) : 0; year != 0 && !all.may_go_on(rest.substr(15)))
-        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year);
-    std::uint32_t finders = word_finders(all, begun, rest);
+        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year, 15);
+    std::uint32_t finders = word_opening_of(all, begun, rest).finders;
     if (may) finders |= numeral_opening(rest);
-    return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders, 0};
+    if (finders & opening_plan && !bare_plan_may_stand(place)) finders ^= opening_plan;
+    return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders};
+}
+
+/// Most events aren't told as times. `behind` one, as find_event() has it, there must stand one of few words, or 以来 near.
+inline bool event_may_stand(Words behind) noexcept {
+    char32_t const next = code_point(behind);
+    return one_of<U"以之期至召">(next) || numeral_value(next) >= 0 || find_in_clause(behind, "以来", 24) != Words::npos;
 }
 
 Opening opening_at(Place const& place) noexcept {
@@ -241,12 +263,11 @@ Opening opening_at(Place const& place) noexcept {
     auto const* const begun = all.begun.find(first, second);
     if (is_numeral(first)) return opening_of_numeral(all, begun, second, place, rest);
     std::uint32_t const frame = one_of<U"自从到至在">(first) ? opening_frame : 0;
-    if (begun == nullptr) return {frame, 0};
-    if (begun->direct != 0 && frame == 0) {
-        Words const behind(rest.data() + 6, rest.size() - 6);
-        if (!begun->third.may_have(code_point(behind)) && !all.may_go_on(behind)) return {begun->finders, begun->direct};
-    }
-    return {word_finders(all, begun, rest) | frame, 0};
+    if (begun == nullptr) return {frame};
+    Opening word = word_opening_of(all, begun, rest);
+    if (word.direct != 0 && frame == 0 && !all.may_go_on(rest.substr(word.length))) return word;
+    if (word.finders == opening_event && frame == 0 && !event_may_stand(rest.substr(word.length))) return {};
+    return {word.finders | frame};
 }
 
 FrameWord frame_word(Place place) noexcept {
@@ -255,7 +276,7 @@ FrameWord frame_word(Place place) noexcept {
     FrameWord word{none, Words("自").size(), 0};
     switch (code_point(rest)) {
         case U'在':
-            if (!begins_with_numeral(rest.substr(word.length))) return word;
+            if (!begins_with_numeral(rest.substr(word.length)) || rest.substr(0, reach_of_between).find("之间") == Words::npos) return word;
             word.kind = between;
             break;
         case U'到': case U'至': word.kind = goal; break;
@@ -269,7 +290,8 @@ FrameWord frame_word(Place place) noexcept {
             word.kind = until;
     }
     Place const there = place.behind(word.length);
-    word.finders = opening(there) & ~opening_frame;
+    // no frame has a span in it
+    word.finders = opening(there) & ~(opening_frame | opening_span | opening_since);
     if (word.finders != 0 || word.kind == until) return word;
     if (word.kind != from || since_ahead(there.rest(), reach_of_since) == 0) word.kind = none;
     return word;

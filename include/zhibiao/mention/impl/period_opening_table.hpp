@@ -50,7 +50,7 @@ struct Openings {
     };
     PairTable<Begun> begun;  ///< by the first two characters
     TwelveBitFilter behind;  ///< what may go on with a year or a word: goes_on, and the first characters of words that are parts of a year
-    WordTable table;  ///< of the longer ones; a word has the finders of the shorter words that it begins with, too
+    WordTable table;  ///< of the longer ones, finders and above them `direct`; a word has the finders of the shorter words that it begins with, too
     OpeningPairs pairs;
     std::string begins;  ///< of the words, for the scan (PairFilter)
     std::u32string first_characters, before_signs;
@@ -68,8 +68,12 @@ struct Openings {
     /// Whether `rest` may go on with a year or a word before it. Never wrong where it says no.
     [[nodiscard]] bool may_go_on(Words rest) const noexcept { return behind.may_have(code_point(rest)) && goes_on_closely(rest); }
 
+    static constexpr std::uint32_t finder_bits = 12;
+
 private:
     [[nodiscard]] bool goes_on_closely(Words rest) const noexcept;
+    [[nodiscard]] bool word_may_begin(char32_t first, Words behind) const noexcept;
+    [[nodiscard]] bool number_goes_on(Words rest) const noexcept;
 
     static constexpr std::array<Words, 4> quotation_marks{"“", "‘", "「", "\""};
 
@@ -124,7 +128,7 @@ private:
             while (!shorter.empty() && !words.starts_with(shorter.back().first)) shorter.pop_back();
             if (!shorter.empty()) finders |= shorter.back().second;
             shorter.emplace_back(words, finders);
-            table.add(words, finders);
+            table.add(words, finders | static_cast<std::uint32_t>(direct_of(words, finders)) << finder_bits);
             add_first(code_point(words));
             if (words.size() < 6 || !begins_with_three_bytes(Words(words).substr(3))) before_signs += code_point(words);
             bool const pair = all_.contains(Words(words).substr(0, 6));
@@ -160,10 +164,32 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> all_;
 };
 
+/// Whether one of the words may begin with `first` and what stands behind it.
+inline bool Openings::word_may_begin(char32_t first, Words rest) const noexcept {
+    Begun const* const words = begun.find(first, code_point(rest));
+    return words != nullptr && (words->finders != 0 || words->third.may_have(code_point(behind_character(rest))));
+}
+
+/// 的二季度, 的2.3倍; but 的772亿元. `rest` begins with the numeral.
+inline bool Openings::number_goes_on(Words rest) const noexcept {
+    static constexpr int longest = 12;
+    if (period_detail::begins(rest, "618") || (!is_digit(rest.front()) && word_may_begin(code_point(rest), rest.substr(3)))) return true;
+    char32_t sign = 0;
+    int characters = 0;
+    for (; sign = code_point(rest), characters < longest && (is_numeral(sign) || sign == '.'); ++characters) rest.remove_prefix(sign < 0x80 ? 1 : 3);
+    return characters == longest || one_of<U"月日号季个旬年周天倍、-—–~至到 第">(sign);
+}
+
 inline bool Openings::goes_on_closely(Words rest) const noexcept {
-    char32_t const first = code_point(rest), second = code_point(behind_character(rest));
-    if (first == U'的') return behind.may_have(second);
-    return one_of<goes_on>(first) || begun.find(first, second) != nullptr;
+    char32_t first = code_point(rest);
+    rest = behind_character(rest);
+    if (first == U'的') {
+        first = code_point(rest);
+        if (!behind.may_have(first)) return false;
+        if (is_numeral(first)) return number_goes_on(rest);
+        rest = behind_character(rest);
+    }
+    return one_of<goes_on>(first) || word_may_begin(first, rest);
 }
 
 inline Openings make_openings() { return {}; }

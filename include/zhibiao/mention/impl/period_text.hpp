@@ -217,7 +217,7 @@ template <typename List>
 [[nodiscard]] Words last_character(Words words) noexcept;
 /// The end of `words`, `reach` bytes at most, whole characters.
 [[nodiscard]] Words last_bytes(Words words, std::size_t reach) noexcept;
-/// Where `word` first stands in the clause that `rest` begins with, `reach` bytes ahead at most; npos where it doesn't.
+/// Where `word`, of whole characters of three bytes, first stands in the clause that `rest` begins with, `reach` bytes ahead at most; npos where it doesn't.
 [[nodiscard]] std::size_t find_in_clause(Words rest, Words word, std::size_t reach) noexcept;
 
 /// Value of the numeral at the front of `words`, which is taken off: 28, 二十八, 二〇二〇, 两千零四; -1 where there is none.

@@ -37,7 +37,7 @@ std::size_t find_in_clause(Words rest, Words word, std::size_t reach) noexcept {
     rest = rest.substr(0, reach);
     for (std::size_t at = 0; at + word.size() <= rest.size();) {
         char const* const here = rest.data() + at;
-        if (std::equal(word.begin(), word.end(), here)) return at;
+        if (here[0] == word[0] && here[2] == word[2] && Words(here, word.size()) == word) return at;
         Words const left(here, rest.size() - at);
         if (is_clause_sign(code_point(left))) return Words::npos;
         at += character_length(left);
