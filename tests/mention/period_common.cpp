@@ -65,12 +65,23 @@ bool same(ReferenceTime const& left, ReferenceTime const& right) {
     return all(left) == all(right);
 }
 
+/// Where the opening says that a word or a plan of the table begins no time, the general way finds none either.
+void compare_refused(Words text, Place const& place, Opening const& begun, ReferenceTime const& reference) {
+    bool const numeral = begins_with_numeral(place.rest());
+    std::uint32_t const asked = numeral ? (numeral_length(place.rest()) <= 3 ? opening_plan & ~begun.finders : 0) : begun.finders == 0 ? word_opening(place.rest()) : 0;
+    ReferenceTime other = reference;
+    std::optional<PeriodMention> found;
+    if (asked != 0) read_period(text, {0, static_cast<std::uint32_t>(text.size())}, place, asked, other, found);
+    CHECK_MESSAGE(!found, text.substr(place.at));
+}
+
 /// How often a time of the text is written directly.
 int compare_direct(Words text, ReferenceTime reference) {
     Span const sentence{0, static_cast<std::uint32_t>(text.size())};
     int answers = 0;
     for (Place place{text, 0}; place.at < text.size(); place.at += character_length(place.rest())) {
         Opening const begun = opening_at(place);
+        compare_refused(text, place, begun, reference);
         ReferenceTime one = reference, other = reference;
         std::optional<PeriodMention> direct, general;
         Told const told = read_direct(text, sentence, place, begun, one, direct);
