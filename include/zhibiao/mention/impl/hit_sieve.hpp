@@ -86,6 +86,7 @@ enum BesideTrigger : std::uint8_t {
     behind_in_quantity = of_quantity,  ///< behind it: a quantity may begin with the numeral
     behind_in_time = of_period,        ///< behind it: a time may
     before_quantity = 4,               ///< before it: a quantity may, whatever stands behind
+    begins_time_word = 8,              ///< a time may begin with the character itself: a word or a frame
 };
 
 /// The rows, and behind them what tells most of their hits to be none. As there, a hit is written wherever it goes.
@@ -140,8 +141,10 @@ private:
             auto const flags = static_cast<std::uint32_t>(*hit >> 40);
             *places = at - 3, places += (flags / begins_place_before & 1) & (at >= 3);
             *places = at, places += flags & begins_place;
-            std::uint32_t const kinds = kinds_of(static_cast<std::uint32_t>(*hit >> 32 & 0xFF), flags, bytes_at.at(at), before(text, at) | always);
-            std::uint32_t const rest = flags & std::uint32_t{begins_time_before | beside_sign};
+            std::uint32_t const told = before(text, at) | always;
+            std::uint32_t const kinds = kinds_of(static_cast<std::uint32_t>(*hit >> 32 & 0xFF), flags, bytes_at.at(at), told);
+            static_assert(int{begins_time_word} == int{begins_time_before});
+            std::uint32_t const rest = flags & (beside_sign | (told & begins_time_word));
             *times = {at, static_cast<std::uint16_t>(rest << 8 | kinds)};
             times += ((kinds & wanted.kinds) | rest) != 0;
         }
@@ -165,7 +168,7 @@ private:
 
     /// What the character before `at` says.
     [[nodiscard]] std::uint32_t before(std::string_view text, std::uint32_t at) const noexcept {
-        if (at < 3) return before_quantity;
+        if (at < 3) return before_quantity;  // of a word, nothing begins before the text
         std::uint32_t bytes;
         std::memcpy(&bytes, text.data() + at - 3, sizeof bytes);
         std::uint32_t const three = (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F), one = bytes >> 16 & 0xFF;

@@ -94,9 +94,9 @@ public:
                 *hits = place + 9, hits += has(bytes + 9);
             }
             if (place >= stop) break;
-            if (place < last_four) hits = collect_up_to_four(place, bytes, hits);
-            else hits = collect_near_end(text, place, hits);
-            if (place < stop && !is_lead_of_three(text[place])) hits = collect_signs(text, place, stop, hits);
+            Reached reached = place < last_four ? collect_up_to_four(bytes, {place, hits}) : collect_near_end(text, {place, hits});
+            if (reached.place < stop && !is_lead_of_three(text[reached.place])) reached = collect_signs(text, stop, reached);
+            place = reached.place, hits = reached.hits;
         }
         at = place;
         return hits;
@@ -122,30 +122,36 @@ private:
     [[nodiscard]] std::uint32_t has(char const* bytes) const noexcept {
         return static_cast<std::uint32_t>(rows_[row_at(bytes)] >> (static_cast<unsigned char>(bytes[5]) & 63) & 1);
     }
-    /// The characters of three bytes, four at most, that stand before another one. `place` becomes where it stands.
-    std::uint32_t* collect_up_to_four(std::uint32_t& place, char const* bytes, std::uint32_t* hits) const noexcept {
+    /// How far the text is read and its hits are written. By value, so that both stay in registers.
+    struct Reached {
+        std::uint32_t place;
+        std::uint32_t* hits;
+    };
+    /// The characters of three bytes, four at most, that stand before another one.
+    Reached collect_up_to_four(char const* bytes, Reached from) const noexcept {
+        auto [place, hits] = from;
         std::uint32_t const size = size_of_threes(bytes);
         *hits = place, hits += has(bytes) & (size > 3);
         *hits = place + 3, hits += has(bytes + 3) & (size > 6);
         *hits = place + 6, hits += has(bytes + 6) & (size > 9);
         std::uint32_t const last = size == 0 ? 0 : size - 3;
         *hits = place + last, hits += may_begin_before_sign(bytes + last) & (size != 0);
-        place += size;
-        return hits;
+        return {place + size, hits};
     }
     /// The same for one character of three bytes near the end of the text.
-    std::uint32_t* collect_near_end(std::string_view text, std::uint32_t& place, std::uint32_t* hits) const noexcept {
+    Reached collect_near_end(std::string_view text, Reached from) const noexcept {
+        auto [place, hits] = from;
         char const* const bytes = text.data() + place;
         std::size_t const left = text.size() - place;
-        if (!is_lead_of_three(*bytes)) return hits;
+        if (!is_lead_of_three(*bytes)) return from;
         *hits = place;
         if (left < 3) ++hits;
         else hits += left < 6 || !is_lead_of_three(bytes[3]) ? may_begin_before_sign(bytes) : has(bytes);
-        place += std::min<std::uint32_t>(static_cast<std::uint32_t>(left), 3);
-        return hits;
+        return {place + std::min<std::uint32_t>(static_cast<std::uint32_t>(left), 3), hits};
     }
     /// Characters of other lengths, up to one of three bytes.
-    std::uint32_t* collect_signs(std::string_view text, std::uint32_t& place, std::uint32_t stop, std::uint32_t* hits) const noexcept {
+    Reached collect_signs(std::string_view text, std::uint32_t stop, Reached from) const noexcept {
+        auto [place, hits] = from;
         std::uint32_t digit_before = 0;
         do {
             auto const byte = static_cast<unsigned char>(text[place]);
@@ -154,7 +160,7 @@ private:
             place += byte < 0x80 ? 1 : utf8_detail::character_length(text[place]);
             digit_before = digit;
         } while (place < text.size() && !is_lead_of_three(text[place]) && (place < stop || (digit_before && is_ascii_digit(text[place]))));
-        return hits;
+        return {place, hits};
     }
     /// How many bytes the characters of three take, of which not all of five stand here.
     static std::uint32_t size_of_threes(char const* bytes) noexcept {

@@ -49,6 +49,7 @@ struct Word {
     WordKind kind = WordKind::none;
     std::uint32_t index = 0;
     bool begins_friend = false;  ///< a false friend (PlaceNames::false_friend) begins with it
+    bool guarded = false;        ///< a division's name that is no place but beside another one
 };
 
 /// The code point of the three-byte sequence at `at`, which lies wholly in the text.
@@ -76,7 +77,7 @@ public:
         if (rest.size() < 6) return {};
         auto const match = words_.longest_long(rest);
         if (!match) return {};
-        return {match.length, static_cast<WordKind>(match.value >> 24), match.value & (friend_bit - 1), (match.value & friend_bit) != 0};
+        return {match.length, static_cast<WordKind>(match.value >> 24), match.value & (guarded_bit - 1), (match.value & friend_bit) != 0, (match.value & guarded_bit) != 0};
     }
 
     /// Says that longest() will be asked of the text there, two characters of three bytes at least.
@@ -88,8 +89,8 @@ public:
     }
     [[nodiscard]] std::string_view area_name(std::uint32_t index) const noexcept { return areas_[index].name; }
     [[nodiscard]] Use area_use(std::uint32_t index) const noexcept { return areas_[index].use; }
-    /// How long the word is that isn't a place though a name begins in it (推广 in 推广东西); 0 for none.
-    [[nodiscard]] std::uint32_t false_friend(std::string_view rest) const noexcept { return false_friends_.longest(rest).length; }
+    /// How long the word, of two characters at least, is that isn't a place though a name begins in it (推广 in 推广东西); 0 for none.
+    [[nodiscard]] std::uint32_t false_friend(std::string_view rest) const noexcept { return rest.size() < 6 ? 0 : false_friends_.longest_long(rest).length; }
     /// Whether the two characters at `text`, of three bytes each, may stand in a false friend one behind the other.
     [[nodiscard]] bool may_be_in_friend(char const* text) const noexcept {
         auto const hash = hash_of_two(six_bytes(text));
@@ -117,7 +118,7 @@ public:
     static constexpr DivisionIndex unknown = 0xFFFF;
 
 private:
-    static constexpr std::uint32_t friend_bit = 1 << 23;
+    static constexpr std::uint32_t friend_bit = 1 << 23, guarded_bit = 1 << 22;
     struct Area {
         std::string_view name;
         Use use;
@@ -127,7 +128,7 @@ private:
     void add_divisions();
     void add_names();
     void add_others();
-    void add(std::string_view word, WordKind kind, std::uint32_t index);
+    void add(std::string_view word, WordKind kind, std::uint32_t index, bool guarded = false);
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
     WordTable words_, false_friends_, stops_;
     WordTable friend_begins_;  // all beginnings of false friends, but for them themselves

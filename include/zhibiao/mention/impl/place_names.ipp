@@ -60,8 +60,9 @@ PlaceNames::PlaceNames() {
     add_others();
 }
 
-void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index) {
-    words_.add(word, static_cast<std::uint32_t>(kind) << 24 | (friend_begins_.longest(word).length == word.size() ? friend_bit : 0) | index);
+void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index, bool guarded) {
+    bool const begins_friend = friend_begins_.longest(word).length == word.size();
+    words_.add(word, static_cast<std::uint32_t>(kind) << 24 | (begins_friend ? friend_bit : 0) | (guarded ? guarded_bit : 0) | index);
     if (kind == WordKind::suffix) return;
     auto const hash = hash_of_two(six_bytes(word.data()));
     pairs_[hash >> 53] |= std::uint64_t{1} << (hash >> 47 & 63);
@@ -136,12 +137,18 @@ void PlaceNames::add_names() {
     for (auto const& row : data::region_names_rows) {
         if (row.surface != surface) {
             surface = row.surface;
-            add(surface, WordKind::division, static_cast<std::uint32_t>(starts_.size()));
             starts_.push_back(static_cast<std::uint32_t>(candidates_.size()));
         }
         candidates_.push_back({division_called(code_number(row.code), surface), use_of(row.use)});
     }
     starts_.push_back(static_cast<std::uint32_t>(candidates_.size()));
+    std::uint32_t index = 0;
+    for (auto const& row : data::region_names_rows) {
+        if (index != 0 && row.surface == surface) continue;
+        surface = row.surface;
+        auto const [begin, end] = candidates(index);
+        add(surface, WordKind::division, index++, std::all_of(begin, end, [](Candidate candidate) { return candidate.use == Use::guarded; }));
+    }
 }
 
 void PlaceNames::add_others() {

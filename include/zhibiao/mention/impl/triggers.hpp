@@ -67,7 +67,8 @@ private:
             bool const before = (known & (precedes | ends_currency | ends_bound | ends_scale_bound | is_numeral)) != 0 || c == U'前' || c == U'第';
             bool const behind = (known & (begins_unit | goes_on | joins)) != 0;
             bool const time = c == beyond || period_detail::may_open_after_numeral(c);
-            beside[c] = static_cast<std::uint8_t>((before ? before_quantity : 0) | (behind ? behind_in_quantity : 0) | (time ? behind_in_time : 0));
+            bool const opens = (of[c] & (of_period | of_period_word | of_frame)) != 0;
+            beside[c] = static_cast<std::uint8_t>((before ? before_quantity : 0) | (behind ? behind_in_quantity : 0) | (time ? behind_in_time : 0) | (opens ? begins_time_word : 0));
         }
     }
     void add_pairs() {
