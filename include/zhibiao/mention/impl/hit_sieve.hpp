@@ -58,17 +58,16 @@ private:
     std::uint32_t multiplier_ = 0xE4AFA100;
 };
 
-/// Where a time or a quantity may begin.
+/// Where a time or a quantity may begin with a character of three bytes before another one.
 struct TimeHit {
     std::uint32_t at;
     std::uint16_t both;
 
     /// Trigger: what may begin there.
     [[nodiscard]] std::uint8_t kinds() const noexcept { return static_cast<std::uint8_t>(both); }
-    /// `begins_time_before`; `beside_sign` where it and the next character are not two of three bytes.
-    [[nodiscard]] std::uint32_t flags() const noexcept { return both >> 8; }
+    /// Whether a time may begin with the character before.
+    [[nodiscard]] bool begins_before() const noexcept { return (both >> 8) != 0; }
 };
-inline constexpr std::uint8_t beside_sign = 128;
 
 /// What the sieve leaves of some kilobytes of text: places apart from times and quantities, so that each reader reads all of its own
 /// in one go, with its code and its branches at hand.
@@ -76,9 +75,10 @@ struct HitBlock {
     static constexpr std::uint32_t steps = 8, room = 2 * hits_room;
     std::array<std::uint32_t, room> places;  ///< where the name of a place may begin
     std::array<TimeHit, room> times;
-    std::size_t place_count = 0, time_count = 0;
+    std::array<std::uint32_t, room> signs;   ///< hits beside a character of another length, or at the end of the text
+    std::size_t place_count = 0, time_count = 0, sign_count = 0;
 
-    [[nodiscard]] bool has_room() const noexcept { return place_count + hits_room <= room && time_count + hits_room <= room; }
+    [[nodiscard]] bool has_room() const noexcept { return std::max({place_count, time_count, sign_count}) + hits_room <= room; }
 };
 
 /// What the characters beside a numeral say of it; the bits of a Trigger where one stands behind it.
@@ -103,12 +103,14 @@ public:
     /// Fills `block` with the hits from `at` up to `stop` or to where the block is full, which `at` becomes. Of times and quantities
     /// only what may begin one of the wanted kinds.
     void collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, Wanted wanted, HitBlock& block) const noexcept {
-        block.place_count = block.time_count = 0;
+        block.place_count = block.time_count = block.sign_count = 0;
         std::array<std::uint32_t, hits_room> places;
         std::array<std::uint64_t, hits_room> hits;
         for (std::uint32_t step = 0; step < HitBlock::steps && at < stop && block.has_room(); ++step) {
-            auto const* const end = pairs_.rows().collect(text, at, std::min(at + hits_step, stop), places.data());
-            auto const* const last = look_up(text, places.data(), end, hits.data());
+            auto* const signs = block.signs.data() + block.sign_count;
+            auto const reached = pairs_.rows().collect<true>(text, at, std::min(at + hits_step, stop), places.data(), signs);
+            block.sign_count = static_cast<std::size_t>(reached.signs - block.signs.data());
+            auto const* const last = look_up(text, places.data(), reached.hits, hits.data());
             divide(text, hits.data(), last, wanted, block);
         }
     }
@@ -121,9 +123,7 @@ private:
         SingleKinds const& singles = singles_;
         for (; place != end; ++place) {
             std::uint64_t const bytes = bytes_at.at(*place);
-            std::uint32_t const pair = (bytes & 0xF00000F0) == 0xE00000E0;
-            std::uint32_t const flags = (pairs.flags(bytes) & (0 - pair)) | (beside_sign & (pair - 1));
-            std::uint32_t const kinds = singles.of(static_cast<std::uint32_t>(bytes)), both = flags << 8 | kinds;
+            std::uint32_t const kinds = singles.of(static_cast<std::uint32_t>(bytes)), both = std::uint32_t{pairs.flags(bytes)} << 8 | kinds;
             *hits = std::uint64_t{both} << 32 | *place;
             hits += both != 0;
         }
@@ -144,7 +144,7 @@ private:
             std::uint32_t const told = before(text, at) | always;
             std::uint32_t const kinds = kinds_of(static_cast<std::uint32_t>(*hit >> 32 & 0xFF), flags, bytes_at.at(at), told);
             static_assert(int{begins_time_word} == int{begins_time_before});
-            std::uint32_t const rest = flags & (beside_sign | (told & begins_time_word));
+            std::uint32_t const rest = flags & told & begins_time_word;
             *times = {at, static_cast<std::uint16_t>(rest << 8 | kinds)};
             times += ((kinds & wanted.kinds) | rest) != 0;
         }

@@ -72,15 +72,18 @@ private:
     }
 
     void read_times() {
+        std::uint32_t const* sign = block_.signs.data();
+        std::uint32_t const* const last_sign = sign + block_.sign_count;
         TimeHit const* const end = block_.times.data() + block_.time_count;
         for (TimeHit const* hit = block_.times.data(); hit != end; ++hit) {
-            if (hit->at >= sentence_.end && !enter_sentence_of(hit->at)) return;
-            if (hit->at < sentence_.begin) continue;
-            if (hit->flags() & beside_sign) at_ = read_sign(hit->at, at_);
-            else at_ = read_pair(*hit, at_);
+            for (; sign != last_sign && *sign < hit->at; ++sign) read_sign(*sign);
+            if (is_in_sentence(hit->at)) read_pair(*hit);
         }
+        for (; sign != last_sign; ++sign) read_sign(*sign);
     }
 
+    /// Whether the place, which lies behind all before, is in a sentence, which becomes the one to read.
+    bool is_in_sentence(std::uint32_t at) { return at < sentence_.end ? at >= sentence_.begin : enter_sentence_of(at) && at >= sentence_.begin; }
     /// Goes on to the sentence that ends behind `at`; false if there is none.
     bool enter_sentence_of(std::uint32_t at) {
         while (next_ != last_) {
@@ -95,13 +98,11 @@ private:
         at_ = behind_cut_digits(sentence.begin);
     }
 
-    /// Reads the time or the quantity that may begin with two characters of three bytes or with the one before, from `at` on. Where
-    /// the next one of these may begin.
-    std::uint32_t read_pair(TimeHit hit, std::uint32_t at) {
-        if (hit.flags() & begins_time_before && hit.at >= at + 3 && kinds_beside_sign(hit.at - 3) & of_period)
-            at = std::max(at, behind_cut_digits(mention(hit.at - 3, of_period)));
-        if (hit.at < at) return at;
-        return read_from(hit.at, kinds_of_pair(hit), at);
+    /// Reads the time or the quantity that may begin with two characters of three bytes or with the one before.
+    void read_pair(TimeHit hit) {
+        if (hit.begins_before() && hit.at >= at_ + 3 && kinds_beside_sign(hit.at - 3) & of_period)
+            at_ = std::max(at_, behind_cut_digits(mention(hit.at - 3, of_period)));
+        if (hit.at >= at_) at_ = read_from(hit.at, kinds_of_pair(hit), at_);
     }
     /// The sieve has left of the kinds what the characters beside it allow.
     [[nodiscard]] std::uint8_t kinds_of_pair(TimeHit hit) const noexcept {
@@ -111,10 +112,10 @@ private:
         return time ? kinds : kinds & ~of_period;
     }
 
-    std::uint32_t read_sign(std::uint32_t hit, std::uint32_t at) {
+    void read_sign(std::uint32_t hit) {
+        if (!is_in_sentence(hit)) return;
         if (static_cast<unsigned char>(reading_[hit]) < 0x80) entities_.read_sign(hit);
-        if (hit < at) return at;
-        return read_from(hit, numeral_detail::is_digit(reading_[hit]) ? kinds_of_digits(hit) : kinds_beside_sign(hit), at);
+        if (hit >= at_) at_ = read_from(hit, numeral_detail::is_digit(reading_[hit]) ? kinds_of_digits(hit) : kinds_beside_sign(hit), at_);
     }
 
     /// 77.8%, 15家: most digits show in what stands behind them that they say no time. Four may be a year with nothing behind.

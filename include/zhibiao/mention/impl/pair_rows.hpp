@@ -82,6 +82,18 @@ public:
     /// one a byte and four more; returns behind the last. Goes on to the end of a character behind `stop`, which `at` becomes.
     /// A place is written wherever it goes and counts if it is a hit: a branch would be foretold wrongly for each.
     std::uint32_t* collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, std::uint32_t* hits) const noexcept {
+        return collect<false>(text, at, stop, hits, nullptr).hits;
+    }
+    /// How far the text is read and its hits are written. By value, so that all stay in registers.
+    struct Reached {
+        std::uint32_t place;
+        std::uint32_t* hits;
+        std::uint32_t* signs;
+    };
+    /// The same; where `apart`, the hits that are not two characters of three bytes are written to `signs`, of which there must be as
+    /// much room.
+    template <bool apart>
+    Reached collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, std::uint32_t* hits, std::uint32_t* signs) const noexcept {
         auto const size = static_cast<std::uint32_t>(text.size());
         std::uint32_t const last_four = std::min(stop, size < reach_of_four ? 0 : size - reach_of_four + 1);
         std::uint32_t place = at;
@@ -94,12 +106,13 @@ public:
                 *hits = place + 9, hits += has(bytes + 9);
             }
             if (place >= stop) break;
-            Reached reached = place < last_four ? collect_up_to_four(bytes, {place, hits}) : collect_near_end(text, {place, hits});
-            if (reached.place < stop && !is_lead_of_three(text[reached.place])) reached = collect_signs(text, stop, reached);
-            place = reached.place, hits = reached.hits;
+            Reached const from{place, hits, signs};
+            Reached reached = place < last_four ? collect_up_to_four<apart>(bytes, from) : collect_near_end<apart>(text, from);
+            if (reached.place < stop && !is_lead_of_three(text[reached.place])) reached = collect_signs<apart>(text, stop, reached);
+            place = reached.place, hits = reached.hits, signs = reached.signs;
         }
         at = place;
-        return hits;
+        return {place, hits, signs};
     }
 
 private:
@@ -122,45 +135,45 @@ private:
     [[nodiscard]] std::uint32_t has(char const* bytes) const noexcept {
         return static_cast<std::uint32_t>(rows_[row_at(bytes)] >> (static_cast<unsigned char>(bytes[5]) & 63) & 1);
     }
-    /// How far the text is read and its hits are written. By value, so that both stay in registers.
-    struct Reached {
-        std::uint32_t place;
-        std::uint32_t* hits;
-    };
     /// The characters of three bytes, four at most, that stand before another one.
+    template <bool apart>
     Reached collect_up_to_four(char const* bytes, Reached from) const noexcept {
-        auto [place, hits] = from;
+        auto [place, hits, signs] = from;
         std::uint32_t const size = size_of_threes(bytes);
         *hits = place, hits += has(bytes) & (size > 3);
         *hits = place + 3, hits += has(bytes + 3) & (size > 6);
         *hits = place + 6, hits += has(bytes + 6) & (size > 9);
         std::uint32_t const last = size == 0 ? 0 : size - 3;
-        *hits = place + last, hits += may_begin_before_sign(bytes + last) & (size != 0);
-        return {place + size, hits};
+        std::uint32_t*& list = apart ? signs : hits;
+        *list = place + last, list += may_begin_before_sign(bytes + last) & (size != 0);
+        return {place + size, hits, signs};
     }
     /// The same for one character of three bytes near the end of the text.
+    template <bool apart>
     Reached collect_near_end(std::string_view text, Reached from) const noexcept {
-        auto [place, hits] = from;
+        auto [place, hits, signs] = from;
         char const* const bytes = text.data() + place;
         std::size_t const left = text.size() - place;
         if (!is_lead_of_three(*bytes)) return from;
-        *hits = place;
-        if (left < 3) ++hits;
-        else hits += left < 6 || !is_lead_of_three(bytes[3]) ? may_begin_before_sign(bytes) : has(bytes);
-        return {place + std::min<std::uint32_t>(static_cast<std::uint32_t>(left), 3), hits};
+        bool const pair = left >= 6 && is_lead_of_three(bytes[3]);
+        std::uint32_t*& list = apart && !pair ? signs : hits;
+        *list = place, list += left < 3 ? 1 : pair ? has(bytes) : may_begin_before_sign(bytes);
+        return {place + std::min<std::uint32_t>(static_cast<std::uint32_t>(left), 3), hits, signs};
     }
     /// Characters of other lengths, up to one of three bytes.
+    template <bool apart>
     Reached collect_signs(std::string_view text, std::uint32_t stop, Reached from) const noexcept {
-        auto [place, hits] = from;
+        auto [place, hits, signs] = from;
+        std::uint32_t*& list = apart ? signs : hits;
         std::uint32_t digit_before = 0;
         do {
             auto const byte = static_cast<unsigned char>(text[place]);
             std::uint32_t const digit = is_ascii_digit(text[place]);
-            *hits = place, hits += signs_[byte] & ~(digit & digit_before);
+            *list = place, list += signs_[byte] & ~(digit & digit_before);
             place += byte < 0x80 ? 1 : utf8_detail::character_length(text[place]);
             digit_before = digit;
         } while (place < text.size() && !is_lead_of_three(text[place]) && (place < stop || (digit_before && is_ascii_digit(text[place]))));
-        return {place, hits};
+        return {place, hits, signs};
     }
     /// How many bytes the characters of three take, of which not all of five stand here.
     static std::uint32_t size_of_threes(char const* bytes) noexcept {
