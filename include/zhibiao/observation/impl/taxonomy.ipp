@@ -60,6 +60,13 @@ inline bool may_begin_place(std::uint64_t six) noexcept {
     return places.may_begin_place(places.hash_of_two(six));
 }
 
+/// Whether a word of `kind` may begin at this place of a name: two plain ideographs tell. Never wrong where it says no.
+inline bool may_begin_here(WordEdges const& begins, std::string_view name, std::size_t at, EdgeKind kind) noexcept {
+    if (name.size() - at < 6) return true;
+    std::uint64_t const six = WordTable::six_bytes(name.data() + at);
+    return !are_two_plain(six) || (begins.of(six) & kind) != 0;
+}
+
 /// The number of `word` in `table`, numbered in the order of adding.
 inline std::uint32_t numbered(WordTable& table, std::string_view word, std::uint32_t& count) {
     if (auto const match = table.longest(word); match.length == word.size()) return match.value;
@@ -138,6 +145,7 @@ std::uint32_t Taxonomy::paired(std::uint32_t action, std::uint32_t noun) const n
 std::uint32_t Taxonomy::find_named(std::string_view name, taxonomy_detail::Beginnings& beginnings, UnitForm form, Kind kind, std::string_view unit) const noexcept {
     using namespace taxonomy_detail;
     for (std::size_t at = 0; at < name.size(); at = beginnings.next(at)) {
+        if (!may_begin_here(begins_, name, at, edge_of_name)) continue;
         auto const match = names_.longest(name.substr(at));
         if (!match) continue;
         auto const ending = read_ending(name.substr(at + match.length), form, kind);
@@ -163,6 +171,7 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, taxonomy_detail::Begin
     using namespace taxonomy_detail;
     std::uint32_t verb = nothing;  // looked for where a noun fits, which is seldom
     for (std::size_t at = 0; at < name.size(); at = beginnings.next(at)) {
+        if (!may_begin_here(begins_, name, at, edge_of_noun)) continue;
         auto const match = nouns_.longest(name.substr(at));
         if (!match || !read_ending(name.substr(at + match.length), form, kind)) continue;
         if (verb == nothing) verb = action_named(action);
