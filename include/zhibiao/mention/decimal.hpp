@@ -21,7 +21,7 @@ public:
     Decimal() noexcept = default;
     explicit Decimal(std::int64_t value) : Decimal(power(value, 0)) {}
     Decimal(Decimal const& other) : coefficient_(other.coefficient_), scale_(other.scale_) {
-        if (other.text_) text_ = std::make_unique<std::string>(*other.text_);
+        if (other.text_) [[unlikely]] copy_text(other);
     }
     Decimal(Decimal&&) noexcept = default;
     Decimal& operator=(Decimal const& other) { return *this = Decimal(other); }
@@ -54,6 +54,7 @@ public:
     friend std::strong_ordering operator<=>(Decimal const& left, Decimal const& right);
 
 private:
+    [[gnu::cold]] void copy_text(Decimal const& other);  // apart, so that a copy of any other number is a few stores
     [[nodiscard]] static Decimal from_text(std::string text);
     /// `coefficient` with the point `scale` digits from its end; nullopt where that takes a text.
     [[nodiscard]] static std::optional<Decimal> from_word(std::int64_t coefficient, int scale) noexcept;

@@ -45,6 +45,8 @@ std::optional<Decimal> Decimal::from_word(std::int64_t coefficient, int scale) n
     return result;
 }
 
+void Decimal::copy_text(Decimal const& other) { text_ = std::make_unique<std::string>(*other.text_); }
+
 Decimal Decimal::from_text(std::string text) {
     auto const parts = decimal_detail::split(text);
     bool const small = parts.whole == "0";
