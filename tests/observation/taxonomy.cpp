@@ -1,6 +1,7 @@
 #include <zhibiao/data/indicator_actions.hpp>
 #include <zhibiao/data/indicator_aliases.hpp>
 #include <zhibiao/data/indicators.hpp>
+#include <zhibiao/observation/name_index.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
 #include <doctest/doctest.h>
@@ -319,6 +320,31 @@ TEST_CASE("a name is found, or not, whether its edges are looked at first or not
             }
         }
     }
+}
+
+TEST_CASE("an index of names tells those apart that are alike at both ends and in the middle") {
+    // the hash sees the first, the middle and the last six bytes
+    zhibiao::taxonomy_detail::NameIndex index;
+    std::string const front = "规上", middle = "企业", back = "利润", one = "甲乙丙", other = "丙乙甲";
+    std::string const first = front + one + middle + one + back, second = front + other + middle + other + back;
+    index.add(first, 1);
+    CHECK(index.find(second) == index.none);
+    index.add(second, 2);
+    index.add("人口", 3);
+    CHECK(index.find(first) == 1);
+    CHECK(index.find(second) == 2);
+    CHECK(index.find("人口") == 3);
+    CHECK(index.find("人口口") == index.none);
+    index.add(first, 4);
+    CHECK(index.find(first) == 4);
+}
+
+TEST_CASE("an index of names keeps all of them while it grows") {
+    zhibiao::taxonomy_detail::NameIndex index;
+    auto const name = [](int i) { return "产品" + std::to_string(i) + "产量"; };
+    for (int i = 0; i < 3000; ++i) index.add(name(i), static_cast<std::uint32_t>(i));
+    for (int i = 0; i < 3000; ++i) CHECK(index.find(name(i)) == static_cast<std::uint32_t>(i));
+    for (int i = 3000; i < 6000; ++i) CHECK(index.find(name(i)) == index.none);
 }
 
 TEST_CASE("what isn't UTF-8 is no name") {
