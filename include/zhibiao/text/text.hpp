@@ -103,7 +103,10 @@ private:
     static constexpr std::size_t all_read = static_cast<std::size_t>(-1);
     /// Copies `own` into the memory that is there and makes its reading, in one pass; stops at the first ill-formed sequence and returns where that is.
     std::size_t read(std::string_view own);
-    static void add_step(std::vector<Step>& steps, Step step);
+    static void add_step(std::vector<Step>& steps, Step step) {
+        if (!steps.empty() && steps.back().reading_begin == step.reading_begin) steps.back().own_begin = step.own_begin;
+        else steps.push_back(step);
+    }
 
     Words words_;
     std::vector<Step> steps_;

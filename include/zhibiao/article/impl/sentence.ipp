@@ -37,6 +37,7 @@ public:
         auto const first_stop = stop_;
         while (at_ < text_.size()) {
             take_plain_sentences();
+            if (at_ == text_.size()) break;
             skip_to_stop();
             if (at_ < text_.size() && !pass_full_stop() && !pass_stop() && at_ < text_.size()) continue;
             close();

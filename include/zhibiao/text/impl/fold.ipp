@@ -61,14 +61,6 @@ FoldTable::FoldTable() : targets_(0x10000) {
 
 }  // namespace fold_detail
 
-void Text::add_step(std::vector<Step>& steps, Step step) {
-    if (!steps.empty() && steps.back().reading_begin == step.reading_begin) {
-        steps.back().own_begin = step.own_begin;
-    } else {
-        steps.push_back(step);
-    }
-}
-
 namespace fold_detail {
 
 /// Takes what stands in `cuts` out of `places`, and moves what stands behind them.
