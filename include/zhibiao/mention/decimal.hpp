@@ -31,7 +31,21 @@ public:
     /// `[-]digits[.digits]` in ASCII; nullopt for anything else.
     [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
     /// `coefficient` times 10 to the power `exponent`.
-    [[nodiscard]] static Decimal power(std::int64_t coefficient, int exponent);
+    [[nodiscard]] static Decimal power(std::int64_t coefficient, int exponent) {
+        constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000, 10'000'000'000, 100'000'000'000};
+        constexpr std::int64_t limit = 1'000'000;  // with the highest of the powers, what a word surely holds
+        if (coefficient <= 0 || coefficient >= limit || exponent > 11 || exponent < -11) return power_of_any(coefficient, exponent);
+        Decimal result;
+        if (exponent >= 0) {
+            result.coefficient_ = coefficient * powers[exponent];
+        } else if (coefficient % 10 != 0) {
+            result.coefficient_ = coefficient;
+            result.scale_ = -exponent;
+        } else {
+            return power_of_any(coefficient, exponent);
+        }
+        return result;
+    }
 
     /// The canonical form, as it stands in JSON.
     [[nodiscard]] std::string str() const;
@@ -55,6 +69,7 @@ public:
 
 private:
     [[gnu::cold]] void copy_text(Decimal const& other);  // apart, so that a copy of any other number is a few stores
+    [[nodiscard]] static Decimal power_of_any(std::int64_t coefficient, int exponent);
     [[nodiscard]] static Decimal from_text(std::string text);
     /// `coefficient` with the point `scale` digits from its end; nullopt where that takes a text.
     [[nodiscard]] static std::optional<Decimal> from_word(std::int64_t coefficient, int scale) noexcept;

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhibiao {
@@ -58,7 +59,7 @@ enum Beside : std::uint16_t {
     ends_bound = 64,         ///< a bound word ends
     ends_scale_bound = 128,  ///< 过 破 上
     begins_bound = 256,      ///< a bound word begins
-    ends_rank = 512,         ///< behind 第五: what doesn't tell that the two only number something
+    sets_apart = 512,        ///< before digits: they may be in the middle of something or a label; ASCII, 第, 前, signs
     ends_currency = 1024,    ///< a currency ends
     /// A word of src/data/number_false_friends.tsv begins that has a numeral right here; shifted by 1 to 4: so many characters behind.
     begins_friend = 2048,
@@ -91,41 +92,53 @@ inline BesideNumeral const& beside_numeral() {
 class FirstCharacters {
 public:
     struct First {
-        std::uint32_t code = 0;
-        std::uint32_t chain = 0;      ///< of those that share the bucket the next one; 0 for none
-        std::uint64_t seconds = 0;    ///< bits by second()
-        std::uint32_t value = 0;
-        std::uint32_t bytes = 0;      ///< of the word that is the character alone; 0 where there is none
+        std::uint64_t seconds = 0;  ///< bits by second()
+        std::uint16_t code = 0;
+        std::uint16_t value = 0;
+        std::uint8_t bytes = 0;     ///< of the word that is the character alone; 0 where there is none
     };
 
     void add(Character first, Character next, std::uint32_t value) {
-        First* known = const_cast<First*>(find(first.code));
-        if (known == nullptr) {
-            std::uint16_t& bucket = buckets_[place(first.code)];
-            firsts_.push_back({first.code, bucket, 0, 0, 0});
-            bucket = static_cast<std::uint16_t>(firsts_.size() - 1);
-            known = &firsts_.back();
-        }
+        First& known = made(first.code);
         if (next.bytes != 0) {
-            known->seconds |= second(next.code);
+            known.seconds |= second(next.code);
         } else {
-            known->value = value;
-            known->bytes = first.bytes;
+            known.value = static_cast<std::uint16_t>(value);
+            known.bytes = static_cast<std::uint8_t>(first.bytes);
         }
     }
 
-    [[nodiscard]] First const* find(std::uint32_t code) const noexcept {
+    /// An empty one where no word begins with it.
+    [[nodiscard]] First const& find(std::uint32_t code) const noexcept {
         ZHIBIAO_COUNT_STEP();
-        for (std::uint32_t at = buckets_[place(code)]; at != 0; at = firsts_[at].chain)
-            if (firsts_[at].code == code) return &firsts_[at];
-        return nullptr;
+        First const* const firsts = firsts_.data();
+        std::size_t at = place(code);
+        while (firsts[at].code != code && firsts[at].code != 0) at = (at + 1) & last_;
+        return firsts[at];
     }
+    /// Of a character of three bytes or one the lowest bits are those of its last byte.
     [[nodiscard]] static std::uint64_t second(std::uint32_t code) noexcept { return std::uint64_t{1} << (code & 63); }
 
 private:
-    static std::size_t place(std::uint32_t code) noexcept { return code & 1023; }
-    std::array<std::uint16_t, 1024> buckets_{};
-    std::vector<First> firsts_ = std::vector<First>(1);
+    [[nodiscard]] std::size_t place(std::uint32_t code) const noexcept { return code * 0x9E3779B1u >> shift_; }
+    First& made(std::uint32_t code) {
+        auto& known = const_cast<First&>(find(code));
+        if (known.code == code) return known;
+        if (++used_ * 2 > firsts_.size()) {  // half full at most, so that a search is short
+            std::vector<First> const old = std::exchange(firsts_, std::vector<First>(firsts_.size() * 2));
+            last_ = firsts_.size() - 1;
+            --shift_;
+            for (First const& first : old)
+                if (first.code != 0) const_cast<First&>(find(first.code)) = first;
+        }
+        auto& made = const_cast<First&>(find(code));
+        made.code = static_cast<std::uint16_t>(code);
+        return made;
+    }
+
+    std::vector<First> firsts_ = std::vector<First>(16);
+    std::size_t last_ = 15, used_ = 0;
+    unsigned shift_ = 28;
 };
 
 }  // namespace quantity_detail

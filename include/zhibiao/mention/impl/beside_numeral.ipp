@@ -62,8 +62,8 @@ BesideNumeral::BesideNumeral() {
     add(U"/多余每", follows_unit);
     add(U"-.负下氏", precedes);
     add(U"过破上", ends_scale_bound);
-    add(U"位名和与及并且的，。、；：）！…余多又分点打半至到", ends_rank);
-    for (std::uint32_t code = 0; code < 0x80; ++code) of_[code] |= ends_rank;
+    add(U"第前，：—–", sets_apart);
+    for (std::uint32_t code = 0; code < 0x800; ++code) of_[code] |= sets_apart;
     of_[beyond] = 0xFFFF;
 }
 

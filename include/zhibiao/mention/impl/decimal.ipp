@@ -62,7 +62,7 @@ Decimal Decimal::from_text(std::string text) {
     return result;
 }
 
-Decimal Decimal::power(std::int64_t coefficient, int exponent) {
+Decimal Decimal::power_of_any(std::int64_t coefficient, int exponent) {
     if (auto word = from_word(coefficient, -exponent)) return std::move(*word);
     std::string const digits = std::to_string(coefficient);
     return from_text(digits).shifted(exponent);

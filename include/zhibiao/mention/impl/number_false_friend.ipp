@@ -13,53 +13,66 @@ namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
 
-/// The pairs of characters that the words have at and around their numerals, hashed: nearly every numeral of a text is told
-/// by its neighbours to stand in none of the words.
-class FriendPairs {
+/// What the words have at and around their numerals, hashed: a numeral with the two characters behind it, with the last one, or
+/// with the one before it where the word ends with the numeral. Nearly every numeral of a text is told by its neighbours to stand in
+/// none of the words.
+class FriendNeighbours {
 public:
     void add(std::string_view word) noexcept {
         char const* const end = word.data() + word.size();
         for (std::size_t at = 0; at < word.size() && at <= quantity_detail::farthest_friend; at += glyph_bytes) {
-            auto const here = quantity_detail::character_at(word.data() + at, end);
-            auto const next = quantity_detail::character_at(word.data() + std::min<std::size_t>(at + here.bytes, word.size()), end);
-            if (next.bytes != 0) mark(here.code, next.code);
-            else mark(quantity_detail::character_before(word.data() + at, word.data()).code, here.code);
+            if (!is_digit(word[at]) && glyph_at(word.data() + at, end).kind == GlyphKind::none && !word.substr(at).starts_with("半")) continue;
+            Around const around(word.data() + at, word.data(), end);
+            if (around.third != 0) mark(around.all_three());
+            else if (around.next != 0) mark(around.last_two());
+            else mark(around.first_two());
         }
     }
 
     /// The character at `at` may be one of a word's.
     [[nodiscard]] bool may_stand(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
-        char const* const here = reading.data() + at;
-        char const* const last = reading.data() + limit;
-        auto const character = quantity_detail::character_at(here, last);
-        return has(character.code, quantity_detail::character_at(here + character.bytes, last).code) ||
-               has(quantity_detail::character_before(here, reading.data()).code, character.code);
+        Around const around(reading.data() + at, reading.data(), reading.data() + limit);
+        return (has(around.all_three()) | has(around.last_two()) | has(around.first_two())) != 0;
     }
 
 private:
-    static constexpr unsigned index_bits = 14;
-    static std::uint32_t place(std::uint32_t left, std::uint32_t right) noexcept {
-        return ((left * 0x9E3779B1u ^ right) * 0x85EBCA6Bu) >> (32 - index_bits);
+    static constexpr unsigned index_bits = 16;
+
+    /// The characters around a numeral, by their code points; 0 where there is none.
+    struct Around {
+        std::uint32_t before, here, next = 0, third = 0;
+        Around(char const* at, char const* begin, char const* last) noexcept {
+            before = quantity_detail::character_before(at, begin).code;
+            auto const numeral = quantity_detail::character_at(at, last);
+            here = numeral.code;
+            auto const behind = quantity_detail::character_at(at + numeral.bytes, last);
+            next = behind.code;
+            third = quantity_detail::character_at(at + numeral.bytes + behind.bytes, last).code;
+        }
+        [[nodiscard]] std::uint32_t last_two() const noexcept { return (here * 0x9E3779B1u ^ next) * 0x85EBCA6Bu; }
+        [[nodiscard]] std::uint32_t all_three() const noexcept { return (last_two() ^ third) * 0xC2B2AE35u; }
+        [[nodiscard]] std::uint32_t first_two() const noexcept { return (before * 0x27D4EB2Fu ^ here) * 0x165667B1u; }
+    };
+
+    [[nodiscard]] std::uint64_t has(std::uint32_t hash) const noexcept {
+        std::uint32_t const bit = hash >> (32 - index_bits);
+        return bits_[bit / 64] >> (bit % 64) & 1;
     }
-    [[nodiscard]] bool has(std::uint32_t left, std::uint32_t right) const noexcept {
-        std::uint32_t const bit = place(left, right);
-        return (bits_[bit / 64] >> (bit % 64) & 1) != 0;
-    }
-    void mark(std::uint32_t left, std::uint32_t right) noexcept {
-        std::uint32_t const bit = place(left, right);
+    void mark(std::uint32_t hash) noexcept {
+        std::uint32_t const bit = hash >> (32 - index_bits);
         bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
     std::array<std::uint64_t, (1u << index_bits) / 64> bits_{};
 };
 
-/// The words. Most places in a text are told by their characters: FriendPairs, BesideNumeral.
+/// The words. Most places in a text are told by their characters: FriendNeighbours, BesideNumeral.
 class FalseFriendTable {
 public:
     FalseFriendTable() {
         for (auto const& row : data::number_false_friends_rows) {
             auto const stops = row.stops == "numeral" ? FalseFriend::numeral : row.stops == "quantity" ? FalseFriend::quantity : FalseFriend::none;
             words_.add(row.surface, static_cast<std::uint32_t>(stops));
-            pairs_.add(row.surface);
+            neighbours_.add(row.surface);
         }
     }
 
@@ -69,7 +82,7 @@ public:
     };
 
     [[nodiscard]] Found find(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
-        return pairs_.may_stand(reading, at, limit) ? search(reading, at, limit) : Found{};
+        return neighbours_.may_stand(reading, at, limit) ? search(reading, at, limit) : Found{};
     }
 
 private:
@@ -87,7 +100,7 @@ private:
         return strongest;
     }
 
-    FriendPairs pairs_;
+    FriendNeighbours neighbours_;
     WordTable words_;
     quantity_detail::BesideNumeral const& beside_ = quantity_detail::beside_numeral();
 };

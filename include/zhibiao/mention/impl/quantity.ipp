@@ -308,6 +308,12 @@ inline bool may_begin(std::string_view reading, std::uint32_t at, Span sentence)
     return !is_digit(reading[at]) || at == sentence.begin || !is_digit(reading[at - 1]);
 }
 
+[[gnu::noinline]] inline bool add_any(Place const& place, std::vector<Quantity>& quantities) {
+    auto any = match_any_quantity(place);
+    if (any) quantities.push_back(std::move(*any));
+    return any.has_value();
+}
+
 }  // namespace quantity_detail
 
 std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest,
@@ -331,15 +337,16 @@ bool quantity_detail::add_quantity(std::string_view reading, std::uint32_t at, S
                                    std::vector<Quantity>& quantities) {
     if (!may_begin(reading, at, sentence)) return false;
     Place const place{reading, at, sentence, earliest, words};
+    if (words != nullptr) return add_any(place, quantities);
+    Told const plain = is_digit(reading[at]) ? add_plain_digits(place, quantities) : add_plain_word(place, quantities);
+    if (plain != Told::unclear) return plain == Told::one;
     CommonQuantity common;
-    switch (words == nullptr ? tell_quantity(place, common) : Told::unclear) {
+    switch (tell_quantity(place, common)) {
         case Told::none: return false;
         case Told::one: write(common, quantities.emplace_back()); return true;
         case Told::unclear: break;
     }
-    auto any = match_any_quantity(place);
-    if (any) quantities.push_back(std::move(*any));
-    return any.has_value();
+    return add_any(place, quantities);
 }
 
 std::u32string_view quantity_triggers() noexcept { return U"0123456789零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟两廿卅万亿几数半第翻倍对首榜之"; }

@@ -72,6 +72,12 @@ enum class Told : std::uint8_t { none, one, unclear };
 /// Writes what was told into an empty quantity.
 void write(CommonQuantity const& found, Quantity& quantity);
 
+/// Whether plain digits with a plain unit begin at the place, which nothing but a bound word stands beside: put behind `quantities`.
+/// Never none, and `unclear` where tell_quantity() has to be asked.
+[[nodiscard]] Told add_plain_digits(Place const& place, std::vector<Quantity>& quantities);
+/// The same of a Chinese numeral of one character; none where it surely counts nothing: 一批, 一些, 数字.
+[[nodiscard]] Told add_plain_word(Place const& place, std::vector<Quantity>& quantities);
+
 /// As match_quantity(), put behind `quantities`; false where there is none.
 bool add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words,
                   std::vector<Quantity>& quantities);

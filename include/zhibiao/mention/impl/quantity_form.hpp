@@ -8,6 +8,7 @@
 #include <zhibiao/mention/quantity.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -42,7 +43,11 @@ struct UnitWord {
     bool behind_words = false;   ///< so it does behind a Chinese numeral
     bool arabic_only = false;    ///< behind a Chinese numeral it never counts: 十四届 says which
     bool takes_tail = false;     ///< digits behind it may belong to the amount: 3元5角
+    std::uint8_t vain_behind = 0;  ///< Vain: the numerals of one character that count nothing with it, if nothing else stands beside the two
 };
+
+/// Numerals of one character, by what counts nothing behind them: 一批, 几年, 百家, 三号.
+enum Vain : std::uint8_t { no_numeral = 0, behind_digit = 1, behind_one = 2, behind_few = 4, behind_zero = 8, behind_ten = 16, behind_scale = 32 };
 
 /// A unit and its bytes; null where there is none.
 struct UnitFound {

@@ -52,6 +52,12 @@ inline Told tell_order_alone(Look const& look, char const* begin, char const* en
     return Told::one;
 }
 
+/// What stands behind 第五 doesn't tell that the two only number something.
+inline bool may_end_rank(std::uint32_t behind) noexcept {
+    static constexpr std::u32string_view ends = U"位名和与及并且的，。、；：）！…余多又分点打半至到";
+    return behind < 0x80 || behind == beyond || ends.find(static_cast<char32_t>(behind)) != ends.npos;
+}
+
 /// 第七届, 第三产业: what is numbered stands behind and is no 位.
 Told tell_order(Look const& look, CommonQuantity& found) noexcept {
     static constexpr int most = 12;
@@ -67,7 +73,7 @@ Told tell_order(Look const& look, CommonQuantity& found) noexcept {
     }
     if (next.code == U'位') return tell_rank(look, begin, at, found);
     if (next.bytes == 0 || next.code == U'，' || next.code == U'。' || next.code == U'；' || next.code == U'！') return tell_order_alone(look, begin, at, found);
-    return (beside[next.code] & (ends_rank | is_numeral)) != 0 ? Told::unclear : Told::none;
+    return (beside[next.code] & is_numeral) != 0 || may_end_rank(next.code) ? Told::unclear : Told::none;
 }
 
 /// 居全国首位, but 首位度, 放在首位.

@@ -69,6 +69,18 @@ inline void note_what_counts(UnitWord& word) noexcept {
     word.takes_tail = is_one_of(word.surface, {"元", "角", "块", "米"});
 }
 
+/// As tell_alone() judges where nothing goes on behind the unit.
+inline std::uint8_t vain_behind(UnitWord const& word) noexcept {
+    unsigned vain = word.form == UnitForm::physical ? 0u : behind_scale;
+    bool const label = word.role == UnitRole::label && word.surface != "日";
+    if (label || word.arabic_only) vain |= behind_digit | behind_one | behind_few | behind_zero | behind_ten;
+    if (word.role != UnitRole::unit) return static_cast<std::uint8_t>(vain);
+    if (word.form == UnitForm::count || word.form == UnitForm::big) vain |= behind_one;
+    if (word.form != UnitForm::big) vain |= behind_few;
+    if (word.form == UnitForm::count) vain |= behind_zero;
+    return static_cast<std::uint8_t>(vain);
+}
+
 inline UnitWord unit_word(UnitRow const& row) noexcept {
     UnitWord word;
     word.role = unit_role(row);
@@ -87,6 +99,7 @@ inline std::vector<UnitWord> const& unit_words() {
         for (auto const& row : data::units_rows) {
             list.push_back(unit_word(row));
             note_what_counts(list.back());
+            list.back().vain_behind = vain_behind(list.back());
         }
         return list;
     }();
@@ -109,11 +122,21 @@ struct UnitIndex {
 
     /// As unit_table().longest().
     [[nodiscard]] WordTable::Match longest(Character first, char const* at, char const* last) const noexcept {
-        FirstCharacters::First const* const known = firsts.find(first.code);
-        if (known == nullptr) return {};
+        FirstCharacters::First const& known = firsts.find(first.code);
         Character const next = character_at(at + first.bytes, last);
-        if (next.bytes != 0 && (known->seconds & FirstCharacters::second(next.code)) != 0) return table.longest({at, static_cast<std::size_t>(last - at)});
-        return {known->bytes, known->value};
+        if (next.bytes != 0 && (known.seconds & FirstCharacters::second(next.code)) != 0) return table.longest({at, static_cast<std::size_t>(last - at)});
+        return {known.bytes, known.value};
+    }
+
+    /// As find_unit(), where three bytes can be read at `at` and behind the first character.
+    [[nodiscard]] UnitFound find_near(std::uint32_t first, char const* at, char const* last) const noexcept {
+        FirstCharacters::First const& known = firsts.find(first);
+        char const* const next = at + (first < 0x80 ? 1 : glyph_bytes);
+        std::uint32_t const lead = beside_detail::byte(*next);
+        std::uint64_t const second = FirstCharacters::second(beside_detail::byte(next[lead < 0x80 ? 0 : 2]));
+        bool const rare = lead >= 0x80 && (lead & 0xF0) != 0xE0;
+        if (rare || (known.seconds & second) != 0) return find_unit({first, first < 0x80 ? 1u : 3u}, at, last);
+        return known.bytes == 0 ? UnitFound{} : found[known.value];
     }
 
     WordTable const& table = unit_table();
