@@ -40,6 +40,7 @@
 #include <zhibiao/mention/impl/coined_names.ipp>
 #include <zhibiao/mention/impl/region.ipp>
 #include <zhibiao/mention/impl/unit.ipp>
+#include <zhibiao/mention/impl/unit_starts.ipp>
 #include <zhibiao/mention/impl/quantity_direct.ipp>
 #include <zhibiao/mention/impl/quantity_words.ipp>
 #include <zhibiao/mention/impl/mention.ipp>

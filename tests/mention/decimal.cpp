@@ -64,6 +64,17 @@ TEST_CASE("a quotient is cut to the digits asked for") {
     CHECK(of("123456").divided_by(of("1"), 3).str() == "123000");
 }
 
+TEST_CASE("short numbers are divided as long ones are") {
+    std::mt19937_64 random(7);
+    for (int i = 0; i < 20000; ++i) {
+        auto const number = [&random] { return Decimal::power(static_cast<std::int64_t>(random() >> (4 + random() % 59)) * (random() % 5 == 0 ? -1 : 1), -static_cast<int>(random() % 12)); };
+        Decimal const dividend = number(), divisor = number();
+        if (divisor.zero()) continue;
+        int const digits = 1 + static_cast<int>(random() % 20);
+        CHECK(dividend.divided_by(divisor, digits) == dividend.shifted(40).divided_by(divisor.shifted(40), digits));
+    }
+}
+
 TEST_CASE("decimals are ordered as numbers") {
     CHECK(of("9") < of("10"));
     CHECK(of("-10") < of("-9"));

@@ -34,6 +34,8 @@ std::uint64_t steps_taken = 0;
 #include <zhibiao/mention/impl/quantity_place.ipp>
 #include <zhibiao/mention/impl/quantity_tail.ipp>
 #include <zhibiao/mention/impl/unit.ipp>
+#include <zhibiao/mention/impl/unit_starts.ipp>
+#include <zhibiao/mention/impl/quantity_direct.ipp>
 #include <zhibiao/text/impl/word_table.ipp>
 #undef v0
 

@@ -34,16 +34,12 @@ public:
     [[nodiscard]] static Decimal power(std::int64_t coefficient, int exponent) {
         constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000, 10'000'000'000, 100'000'000'000};
         constexpr std::int64_t limit = 1'000'000;  // with the highest of the powers, what a word surely holds
-        if (coefficient <= 0 || coefficient >= limit || exponent > 11 || exponent < -11) return power_of_any(coefficient, exponent);
+        int const up = exponent > 0 ? exponent : 0, down = up - exponent;
+        bool const plain = coefficient > 0 && coefficient < limit && up <= 11 && down <= 11;
+        if (!plain || ((down != 0) & (static_cast<std::uint32_t>(coefficient) % 10 == 0))) return power_of_any(coefficient, exponent);
         Decimal result;
-        if (exponent >= 0) {
-            result.coefficient_ = coefficient * powers[exponent];
-        } else if (coefficient % 10 != 0) {
-            result.coefficient_ = coefficient;
-            result.scale_ = -exponent;
-        } else {
-            return power_of_any(coefficient, exponent);
-        }
+        result.coefficient_ = coefficient * powers[up];
+        result.scale_ = down;
         return result;
     }
 

@@ -75,11 +75,19 @@ public:
         ZHIBIAO_COUNT_STEP();
         return of_[code];
     }
+    /// What makes a difference before a numeral; what goes on behind a unit. Mostly nothing does, and a bit says so.
+    static constexpr std::uint16_t matters_before = is_numeral | precedes | ends_bound | ends_scale_bound | sets_apart | ends_currency;
+    static constexpr std::uint16_t matters_behind = follows_unit | joins | begins_bound;
+    [[nodiscard]] std::uint16_t before(std::uint32_t code) const noexcept { return has(before_, code) ? of_[code] : std::uint16_t{0}; }
+    [[nodiscard]] std::uint16_t behind(std::uint32_t code) const noexcept { return has(behind_, code) ? of_[code] : std::uint16_t{0}; }
 
 private:
+    using Set = std::array<std::uint64_t, (beyond + 1) / 64>;
+    [[nodiscard]] static bool has(Set const& set, std::uint32_t code) noexcept { return (set[code / 64] >> (code % 64) & 1) != 0; }
     void add(std::u32string_view characters, std::uint16_t what) noexcept;
     void mark_friend(std::string_view word) noexcept;
     std::array<std::uint16_t, beyond + 1> of_{};
+    Set before_{}, behind_{};
 };
 
 inline BesideNumeral const& beside_numeral() {

@@ -65,6 +65,10 @@ BesideNumeral::BesideNumeral() {
     add(U"第前，：—–", sets_apart);
     for (std::uint32_t code = 0; code < 0x800; ++code) of_[code] |= sets_apart;
     of_[beyond] = 0xFFFF;
+    for (std::uint32_t code = 0; code < of_.size(); ++code) {
+        if ((of_[code] & matters_before) != 0) before_[code / 64] |= std::uint64_t{1} << (code % 64);
+        if ((of_[code] & matters_behind) != 0) behind_[code / 64] |= std::uint64_t{1} << (code % 64);
+    }
 }
 
 }  // namespace quantity_detail

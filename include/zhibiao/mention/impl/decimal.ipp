@@ -155,7 +155,31 @@ Decimal Decimal::times(Decimal const& other) const {
     return from_text(decimal_detail::compose(left.negative != right.negative, digits, left.fraction.size() + right.fraction.size()));
 }
 
+namespace decimal_detail {
+
+/// The quotient of two short numbers as a coefficient and the digits behind its point. False where the digits don't fit in a word.
+inline bool divide_words(std::int64_t dividend, std::int64_t divisor, int digits, std::int64_t& quotient, int& decimals) noexcept {
+    if (digits > most_digits || divisor >= limit / 10) return false;
+    quotient = dividend / divisor;
+    if (quotient >= powers[static_cast<std::size_t>(digits)]) return false;
+    std::int64_t const most = powers[static_cast<std::size_t>(digits)] / 10;
+    decimals = 0;
+    for (std::int64_t remainder = dividend % divisor; remainder != 0 && quotient < most; ++decimals) {
+        remainder *= 10;
+        quotient = quotient * 10 + remainder / divisor;
+        remainder %= divisor;
+    }
+    return true;
+}
+
+}  // namespace decimal_detail
+
 Decimal Decimal::divided_by(Decimal const& other, int digits) const {
+    std::int64_t short_dividend = decimal_detail::magnitude(coefficient_), short_divisor = decimal_detail::magnitude(other.coefficient_), result = 0;
+    bool const raised = scale_ < other.scale_ ? decimal_detail::raise(short_dividend, other.scale_ - scale_) : decimal_detail::raise(short_divisor, scale_ - other.scale_);
+    if (int places = 0; raised && !text_ && !other.text_ && decimal_detail::divide_words(short_dividend, short_divisor, digits, result, places)) {
+        if (auto word = from_word(negative() != other.negative() ? -result : result, places)) return std::move(*word);
+    }
     std::string const text = str(), other_text = other.str();
     auto const left = decimal_detail::split(text), right = decimal_detail::split(other_text);
     std::size_t const scale = std::max(left.fraction.size(), right.fraction.size());

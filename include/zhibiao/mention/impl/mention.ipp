@@ -300,6 +300,7 @@ void prepare_mentions() {
     quantity_detail::unit_words();
     quantity_detail::unit_index();
     quantity_detail::beside_numeral();
+    quantity_detail::unit_starts();
     quantity_detail::per_unit_codes();
     quantity_detail::false_friends();
     period_detail::time_words();

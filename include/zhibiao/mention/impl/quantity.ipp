@@ -314,6 +314,16 @@ inline bool may_begin(std::string_view reading, std::uint32_t at, Span sentence)
     return any.has_value();
 }
 
+[[gnu::noinline]] inline bool add_told(Place const& place, std::vector<Quantity>& quantities) {
+    CommonQuantity common;
+    switch (tell_quantity(place, common)) {
+        case Told::none: return false;
+        case Told::one: write(common, quantities.emplace_back()); return true;
+        case Told::unclear: break;
+    }
+    return add_any(place, quantities);
+}
+
 }  // namespace quantity_detail
 
 std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest,
@@ -337,16 +347,9 @@ bool quantity_detail::add_quantity(std::string_view reading, std::uint32_t at, S
                                    std::vector<Quantity>& quantities) {
     if (!may_begin(reading, at, sentence)) return false;
     Place const place{reading, at, sentence, earliest, words};
-    if (words != nullptr) return add_any(place, quantities);
+    if (words != nullptr) [[unlikely]] return add_any(place, quantities);
     Told const plain = is_digit(reading[at]) ? add_plain_digits(place, quantities) : add_plain_word(place, quantities);
-    if (plain != Told::unclear) return plain == Told::one;
-    CommonQuantity common;
-    switch (tell_quantity(place, common)) {
-        case Told::none: return false;
-        case Told::one: write(common, quantities.emplace_back()); return true;
-        case Told::unclear: break;
-    }
-    return add_any(place, quantities);
+    return plain == Told::unclear ? add_told(place, quantities) : plain == Told::one;
 }
 
 std::u32string_view quantity_triggers() noexcept { return U"0123456789零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟两廿卅万亿几数半第翻倍对首榜之"; }

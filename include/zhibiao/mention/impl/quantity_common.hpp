@@ -82,6 +82,39 @@ void write(CommonQuantity const& found, Quantity& quantity);
 bool add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words,
                   std::vector<Quantity>& quantities);
 
+/// What stands behind 第五 doesn't tell that the two only number something.
+[[nodiscard]] constexpr bool may_end_rank(std::uint32_t behind) noexcept {
+    switch (behind) {
+        case U'位':
+        case U'名':
+        case U'和':
+        case U'与':
+        case U'及':
+        case U'并':
+        case U'且':
+        case U'的':
+        case U'，':
+        case U'。':
+        case U'、':
+        case U'；':
+        case U'：':
+        case U'）':
+        case U'！':
+        case U'…':
+        case U'余':
+        case U'又':
+        case U'多':
+        case U'分':
+        case U'点':
+        case U'打':
+        case U'半':
+        case U'至':
+        case U'到':
+        case beyond: return true;
+        default: return behind < 0x80;
+    }
+}
+
 // The parts of tell_quantity().
 
 /// The bound words before the numeral. False where something else stands there that belongs to it.

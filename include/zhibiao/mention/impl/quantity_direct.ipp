@@ -83,61 +83,87 @@ struct PlainLead {
     Bound bound;
 };
 
-/// The bound word before the digits. False where something else may stand there that belongs to them.
-inline bool read_plain_lead(Place const& place, BesideNumeral const& beside, int scale, PlainLead& lead) noexcept {
-    char const* const at = place.reading.data() + place.at;
+inline constexpr std::uint16_t leads = precedes | ends_currency | ends_bound | ends_scale_bound;
+
+/// The bound word before a numeral with the scale 10 to the power `scale`, where the character before it can be what `before_is`
+/// says. False where a sign or a currency stands there.
+inline bool read_bound_before(Place const& place, std::uint16_t before_is, int scale, PlainLead& lead) noexcept {
     lead = {place.at, Bound::exact};
-    std::uint32_t const before = near_code_before(at, place.reading.data() + place.sentence.begin);
-    std::uint16_t const is = beside[before];
-    if (before == 0 || (is & (sets_apart | precedes | ends_currency | ends_bound | ends_scale_bound)) == 0) return true;
-    if ((is & (sets_apart | precedes | ends_currency)) != 0)
-        return before == U'，' && (place.at - place.sentence.begin == glyph_bytes || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]));
     std::uint32_t const earliest = std::max(place.earliest, place.sentence.begin);
-    if (place.at <= earliest) return true;
-    BoundWord const bound = (is & ends_bound) != 0 ? bound_before(place.reading.substr(earliest, place.at - earliest)) : BoundWord{};
-    if (bound.length == 0 && (is & ends_scale_bound) != 0) return scale < 8;  // 过亿
+    if ((before_is & leads) == 0 || place.at <= earliest) return true;
+    std::string_view const words = place.reading.substr(earliest, place.at - earliest);
+    if ((before_is & precedes) != 0 || ((before_is & ends_currency) != 0 && currency_before(words).length != 0)) return false;
+    BoundWord const bound = (before_is & ends_bound) != 0 ? bound_before(words) : BoundWord{};
+    if (bound.length == 0 && (before_is & ends_scale_bound) != 0) return scale < 8;  // 过亿
     lead.begin -= static_cast<std::uint32_t>(bound.length);
     lead.bound = bound.bound;
     return true;
 }
 
-/// A unit that counts behind these digits whatever stands before them. 2025年 says which year, 12年 how many.
-inline bool counts_behind(UnitWord const& unit, ShortDigits const& digits, int scale) noexcept {
-    if (!unit.behind_digits) return false;
-    if (unit.form != UnitForm::time || unit.surface != "年") return true;
-    return scale == 0 && digits.behind == 0 && (digits.whole == 1 || (digits.whole == 2 && digits.coefficient < 80));
+/// What stands before digits. False where something else may stand there that belongs to them.
+inline bool read_plain_lead(Place const& place, BesideNumeral const& beside, int scale, PlainLead& lead) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    lead = {place.at, Bound::exact};
+    std::uint32_t const before = near_code_before(at, place.reading.data() + place.sentence.begin);
+    std::uint16_t const is = beside.before(before);
+    if (before == 0 || (is & (sets_apart | leads)) == 0) return true;
+    if ((is & sets_apart) != 0)
+        return before == U'，' && (place.at - place.sentence.begin == glyph_bytes || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]));
+    return (is & leads) == 0 || read_bound_before(place, is, scale, lead);
+}
+
+/// A unit that counts behind these digits whatever stands before them. 2025年 says which year, 12年 how many; 7大 counts, 2025大 doesn't.
+inline bool counts_behind(UnitSays const& unit, ShortDigits const& digits, int scale) noexcept {
+    if ((unit.counts & UnitSays::behind_any_digits) != 0) return true;
+    if (scale != 0) return false;
+    if ((unit.counts & UnitSays::behind_two_digits) != 0) return digits.length <= 2;
+    bool const years = (unit.counts & UnitSays::behind_years) != 0 && digits.behind == 0;
+    return years && (digits.whole == 1 || (digits.whole == 2 && digits.coefficient < 80));
 }
 
 /// Scales, 余 and 多 behind the digits.
 struct PlainScale {
     int exponent = 0;
     bool more = false;
+    bool kilo = false;           ///< 千 follows, which has to be part of the unit: 千瓦
     char const* end = nullptr;   ///< of the numeral
     char const* unit = nullptr;  ///< where its unit begins
 };
 
 inline int big_exponent(std::uint32_t code) noexcept { return code == U'万' ? 4 : code == U'亿' ? 8 : 0; }
 
+/// Takes a blank; two are left to the general reader.
+inline char const* behind_blank(char const* at) noexcept { return at + (*at == ' ' ? 1 : 0); }
+
 /// What goes on with the digits. False for what isn't told here.
-inline bool read_plain_scale(PlainScale& scale, BesideNumeral const& beside) noexcept {
-    std::uint32_t code = near_code(scale.unit);
+inline bool read_plain_scale(PlainScale& scale, BesideNumeral const& beside, char const* last) noexcept {
     char const* const digits = scale.end;
-    for (int i = 0; i < 2 && big_exponent(code) != 0; ++i) {
-        scale.exponent += big_exponent(code);
-        code = near_code(scale.unit += glyph_bytes);
+    char const* at = behind_blank(digits);
+    std::uint32_t code = near_code(at);
+    if (big_exponent(code) != 0) {
+        scale.exponent = big_exponent(code);
+        scale.end = at += glyph_bytes;
+        code = near_code(at);
+        if (big_exponent(code) != 0) {  // 万亿
+            scale.exponent += big_exponent(code);
+            scale.end = at += glyph_bytes;
+        }
+        at = behind_blank(at);
+        code = near_code(at);
     }
-    scale.end = scale.unit;
-    scale.more = code == U'余' || code == U'多';
+    scale.more = (code == U'余' || code == U'多') && at[-1] != ' ';
     if (scale.more) {
-        code = near_code(scale.unit += glyph_bytes);
+        code = near_code(at += glyph_bytes);
         if (big_exponent(code) != 0) {  // 540多亿
             if (scale.end != digits) return false;
             scale.exponent = big_exponent(code);
-            scale.end = scale.unit += glyph_bytes;
-            code = near_code(scale.unit);
+            scale.end = at += glyph_bytes;
+            code = near_code(at);
         }
     }
-    return (beside[code] & goes_on) == 0;
+    scale.unit = at;
+    scale.kilo = code == U'千' && !scale.more && at[-1] != ' ';
+    return scale.kilo || !numeral_goes_on(beside, {code, code < 0x80 ? 1u : 3u}, at, last);
 }
 
 /// Bound words behind the unit.
@@ -157,25 +183,24 @@ Told add_plain_digits(Place const& place, std::vector<Quantity>& quantities) {
     if (place.reading.size() - place.at < reach) return Told::unclear;
     char const* const at = place.reading.data() + place.at;
     char const* const last = place.reading.data() + place.sentence.end;
-    BesideNumeral const& beside = beside_numeral();
+    UnitStarts const& starts = unit_starts();
+    BesideNumeral const& beside = starts.beside();
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, at, sizeof bytes);
     ShortDigits digits;
     if (!read_short_digits(bytes, digits)) return Told::unclear;
     PlainScale scale;
     scale.end = scale.unit = at + digits.length;
-    std::uint32_t first = near_code(scale.unit);
-    if ((beside[first] & goes_on) != 0) {
-        if (!read_plain_scale(scale, beside)) return Told::unclear;
-        first = near_code(scale.unit);
+    UnitStarts::Start const* start = &starts.find(near_code(scale.unit));
+    if ((start->is & goes_on) != 0) {
+        if (!read_plain_scale(scale, beside, last)) return Told::unclear;
+        start = &starts.find(near_code(scale.unit));
     }
-    std::uint16_t const unit_is = beside[first];
-    if ((unit_is & begins_unit) == 0 || (unit_is & joins) != 0 || last - scale.unit < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
-    UnitFound const unit = unit_index().find_near(first, scale.unit, last);
-    if (unit.word == nullptr || !counts_behind(*unit.word, digits, scale.exponent)) return Told::unclear;
+    if ((start->is & (begins_unit | joins)) != begins_unit || last - scale.unit < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
+    UnitSays const& unit = starts.unit_at(*start, scale.unit, last);
     char const* const end = scale.unit + unit.length;
-    if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
-    std::uint16_t const behind = beside[near_code(end)];
+    if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes) || (scale.kilo && unit.length == glyph_bytes) || !counts_behind(unit, digits, scale.exponent)) return Told::unclear;
+    std::uint16_t const behind = beside.behind(near_code(end));
     PlainLead lead;
     if ((behind & follows_unit) != 0 || !read_plain_lead(place, beside, scale.exponent, lead)) return Told::unclear;
 
@@ -183,10 +208,10 @@ Told add_plain_digits(Place const& place, std::vector<Quantity>& quantities) {
     quantity.span = {lead.begin, place.offset(end)};
     quantity.number = {place.at, place.offset(scale.end)};
     quantity.unit_span = {place.offset(scale.unit), quantity.span.end};
-    quantity.value.emplace(Decimal::power(digits.coefficient, scale.exponent + unit.word->exponent - static_cast<int>(digits.behind)));
+    quantity.value.emplace(Decimal::power(digits.coefficient, scale.exponent + unit.exponent - static_cast<int>(digits.behind)));
     quantity.bound = lead.bound == Bound::exact && scale.more ? Bound::over : lead.bound;
-    quantity.form = unit.word->form;
-    quantity.unit = unit.word->code;
+    quantity.form = unit.form;
+    quantity.unit = {unit.code, unit.code_size};
     if ((behind & begins_bound) != 0) take_plain_bound(place, quantity);
     return Told::one;
 }
@@ -203,39 +228,70 @@ inline Vain vain_of(Glyph glyph) noexcept {
     }
 }
 
+/// 第七届, 第三产业: what is numbered stands behind and is no 位. `at` is behind 第, and all that is looked at can be read.
+inline bool only_numbers(char const* at, char const* last) noexcept {
+    static constexpr int most = 12;
+    BesideNumeral const& beside = beside_numeral();
+    std::uint32_t next = near_code(at);
+    if ((beside[next] & is_numeral) == 0) return next != U' ';
+    for (int i = 0; i < most && (beside[next] & is_numeral) != 0; ++i) {
+        at += next < 0x80 ? 1 : glyph_bytes;
+        next = near_code(at);
+    }
+    return last - at >= static_cast<std::ptrdiff_t>(glyph_bytes) && (beside[next] & is_numeral) == 0 && !may_end_rank(next);
+}
+
+/// 十 of 二十大: the numeral goes on with the one before it.
+inline bool ends_numeral(Place const& place, Glyph glyph) noexcept {
+    bool const behind = place.at > place.earliest && behind_numeral(place.reading, place.at, place.sentence.end);
+    return behind && (glyph.kind != GlyphKind::digit || !discount_follows(place.rest()));
+}
+
 Told add_plain_word(Place const& place, std::vector<Quantity>& quantities) {
     char const* const at = place.reading.data() + place.at;
     char const* const last = place.reading.data() + place.sentence.end;
     if (last - at < 3 * static_cast<std::ptrdiff_t>(glyph_bytes) || place.reading.size() - place.at < reach) return Told::unclear;
-    Glyph const glyph = glyph_table.find(point_at(at, last));
+    std::uint32_t const first = near_code(at);
+    if (first == U'第') return only_numbers(at + glyph_bytes, last) ? Told::none : Told::unclear;
+    Glyph const glyph = glyph_table.find(first);
     Vain const numeral = vain_of(glyph);
     if (numeral == no_numeral) return Told::unclear;
-    BesideNumeral const& beside = beside_numeral();
+    UnitStarts const& starts = unit_starts();
+    BesideNumeral const& beside = starts.beside();
     char const* const behind = at + glyph_bytes;
-    std::uint32_t const next = near_code(behind);
     std::uint32_t const before = near_code_before(at, place.reading.data() + place.sentence.begin);
-    std::uint16_t const next_is = beside[next], before_is = beside[before];
+    std::uint16_t before_is = beside.before(before);
     if (before == U'第') return discount_follows(place.rest()) ? Told::unclear : Told::none;
-    bool const alone = (next_is & (goes_on | joins)) == 0 && (before_is & (is_numeral | precedes | ends_currency | ends_bound | ends_scale_bound)) == 0;
-    if (!alone || before == U'前') return Told::unclear;
-    if ((next_is & begins_unit) == 0) return Told::none;
-    UnitFound const unit = unit_index().find_near(next, behind, last);
-    if (unit.word == nullptr) return Told::none;
+    if (before == U'下' && point_before(at - glyph_bytes, place.reading.data() + place.sentence.begin) != U'零') before_is = static_cast<std::uint16_t>(before_is & ~precedes);
+    // Before 一, 三 and 几 bound words make a difference only where a unit follows.
+    std::uint16_t const stops = (numeral & (behind_ten | behind_scale)) != 0 ? leads : precedes | ends_currency;
+    UnitStarts::Start const& start = starts.find(near_code(behind));
+    if ((before_is & is_numeral) != 0 && before >= 0x80) return ends_numeral(place, glyph) ? Told::none : Told::unclear;
+    if ((start.is & (goes_on | joins)) != 0 && ((start.is & joins) != 0 || numeral_goes_on(beside, {start.code, 3}, behind, last))) return Told::unclear;
+    if ((before_is & (is_numeral | stops)) != 0 || before == U'前') return Told::unclear;
+    if ((start.is & begins_unit) == 0) return Told::none;
+    UnitSays const& unit = starts.unit_at(start, behind, last);
+    if (unit.length == 0) return Told::none;
     char const* const end = behind + unit.length;
-    if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
-    std::uint16_t const unit_behind = beside[near_code(end)];
-    if ((unit.word->vain_behind & numeral) != 0) return (unit_behind & (follows_unit | joins | begins_bound)) == 0 ? Told::none : Told::unclear;
-    bool const counts = (numeral & (behind_digit | behind_one | behind_ten)) != 0 && unit.word->behind_words && !glyph.ambiguous;
+    PlainLead lead{place.at, Bound::exact};
+    if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes) || ((before_is & leads) != 0 && !read_bound_before(place, before_is, 0, lead))) return Told::unclear;
+    std::uint16_t const unit_behind = beside.behind(near_code(end));
+    if ((unit.vain_behind & numeral) != 0) {
+        bool const measured = lead.bound == Bound::under || lead.bound == Bound::at_least || lead.bound == Bound::at_most;  // 至少一个
+        return !measured && (unit_behind & (follows_unit | joins | begins_bound)) == 0 ? Told::none : Told::unclear;
+    }
+    bool const counts = (numeral & (behind_digit | behind_one | behind_ten)) != 0 && (unit.counts & UnitSays::behind_any_words) != 0 && !glyph.ambiguous;
     if (!counts || (unit_behind & follows_unit) != 0) return Told::unclear;
     if (false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
 
     Quantity& quantity = quantities.emplace_back();
-    quantity.span = {place.at, place.offset(end)};
+    quantity.span = {lead.begin, place.offset(end)};
     quantity.number = {place.at, place.offset(behind)};
     quantity.unit_span = {quantity.number.end, quantity.span.end};
-    quantity.value.emplace(Decimal::power(numeral == behind_ten ? 10 : glyph.value, unit.word->exponent));
-    quantity.form = unit.word->form;
-    quantity.unit = unit.word->code;
+    quantity.value.emplace(Decimal::power(numeral == behind_ten ? 10 : glyph.value, unit.exponent));
+    quantity.bound = lead.bound;
+    quantity.form = unit.form;
+    quantity.unit = {unit.code, unit.code_size};
     if ((unit_behind & begins_bound) != 0) take_plain_bound(place, quantity);
     return Told::one;
 }

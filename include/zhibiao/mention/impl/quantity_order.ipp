@@ -52,12 +52,6 @@ inline Told tell_order_alone(Look const& look, char const* begin, char const* en
     return Told::one;
 }
 
-/// What stands behind 第五 doesn't tell that the two only number something.
-inline bool may_end_rank(std::uint32_t behind) noexcept {
-    static constexpr std::u32string_view ends = U"位名和与及并且的，。、；：）！…余多又分点打半至到";
-    return behind < 0x80 || behind == beyond || ends.find(static_cast<char32_t>(behind)) != ends.npos;
-}
-
 /// 第七届, 第三产业: what is numbered stands behind and is no 位.
 Told tell_order(Look const& look, CommonQuantity& found) noexcept {
     static constexpr int most = 12;

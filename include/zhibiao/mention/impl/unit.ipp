@@ -71,7 +71,8 @@ inline void note_what_counts(UnitWord& word) noexcept {
 
 /// As tell_alone() judges where nothing goes on behind the unit.
 inline std::uint8_t vain_behind(UnitWord const& word) noexcept {
-    unsigned vain = word.form == UnitForm::physical ? 0u : behind_scale;
+    unsigned vain = 0;
+    if (word.form != UnitForm::physical) vain |= behind_scale;
     bool const label = word.role == UnitRole::label && word.surface != "日";
     if (label || word.arabic_only) vain |= behind_digit | behind_one | behind_few | behind_zero | behind_ten;
     if (word.role != UnitRole::unit) return static_cast<std::uint8_t>(vain);
@@ -128,16 +129,7 @@ struct UnitIndex {
         return {known.bytes, known.value};
     }
 
-    /// As find_unit(), where three bytes can be read at `at` and behind the first character.
-    [[nodiscard]] UnitFound find_near(std::uint32_t first, char const* at, char const* last) const noexcept {
-        FirstCharacters::First const& known = firsts.find(first);
-        char const* const next = at + (first < 0x80 ? 1 : glyph_bytes);
-        std::uint32_t const lead = beside_detail::byte(*next);
-        std::uint64_t const second = FirstCharacters::second(beside_detail::byte(next[lead < 0x80 ? 0 : 2]));
-        bool const rare = lead >= 0x80 && (lead & 0xF0) != 0xE0;
-        if (rare || (known.seconds & second) != 0) return find_unit({first, first < 0x80 ? 1u : 3u}, at, last);
-        return known.bytes == 0 ? UnitFound{} : found[known.value];
-    }
+    [[nodiscard]] FirstCharacters::First const& first(std::uint32_t code) const noexcept { return firsts.find(code); }
 
     WordTable const& table = unit_table();
     std::vector<UnitFound> found;
