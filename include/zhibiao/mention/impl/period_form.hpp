@@ -179,8 +179,8 @@ inline constexpr std::uint32_t opening_counted = 2048;  // within the table: wha
 /// The same, with the common time that stands there alone (period_direct.ipp).
 struct Opening {
     std::uint32_t finders = 0;
-    std::uint32_t length = 0;  ///< of the direct one, in bytes
-    std::uint32_t direct = 0;  ///< 0 for none; else WordKind, `none` for a year in digits, and above its four bits the shift and 8, or the year
+    std::uint16_t length = 0;  ///< of the direct one, in bytes
+    std::uint16_t direct = 0;  ///< 0 for none; else WordKind, `none` for a year in digits, and above its four bits the shift and 8, or the year
     static constexpr int kind_bits = 4, no_shift = 8;
 };
 [[nodiscard]] Opening opening_at(Place const& place) noexcept;

@@ -151,7 +151,8 @@ inline Opening word_opening_of(Openings const& all, Openings::Begun const* begun
     Opening found{begun->finders, 6, begun->direct};
     if (begun->third.may_have(code_point(behind_character(behind_character(rest))))) {
         auto const longest = all.table.longest(rest);
-        found = {longest.value & ((1u << Openings::finder_bits) - 1), longest.length, longest.value >> Openings::finder_bits};
+        auto const direct = static_cast<std::uint16_t>(longest.value >> Openings::finder_bits);
+        found = {longest.value & ((1u << Openings::finder_bits) - 1), static_cast<std::uint16_t>(longest.length), direct};
     }
     if (found.finders & opening_counted) found.finders = (found.finders ^ opening_counted) | counted_finders(rest);
     return found;
@@ -218,7 +219,9 @@ inline std::uint32_t han_year(Words rest) noexcept {
     return year >= 1600 && year < 2200 ? year : 0;
 }
 /// What opening_at() says of such a year with nothing behind it that goes on.
-inline Opening opening_of_year(std::uint32_t year, std::uint32_t length) noexcept { return {opening_calendar | opening_span, length, year << Opening::kind_bits}; }
+inline Opening opening_of_year(std::uint32_t year, std::uint16_t length) noexcept {
+    return {opening_calendar | opening_span, length, static_cast<std::uint16_t>(year << Opening::kind_bits)};
+}
 
 inline Opening opening_of_digits(Openings const& all, Place const& place, Words rest) noexcept {
     if (std::uint32_t const year = digit_year(rest); year != 0 && !all.may_go_on(rest.substr(7)))

@@ -27,49 +27,54 @@ private:
 };
 
 /// Pairs of characters, as the code points below U+10000 that they are, each with a value, in one open-addressing hash. Built
-/// once, then only read.
+/// once, then only read. The keys stand apart, so that those that most questions end at stay near.
 template <typename Value>
 class PairTable {
 public:
-    PairTable() : slots_(64) {}
+    PairTable() : keys_(64), values_(64) {}
 
     /// The value of the pair, made where there is none.
     Value& make(char32_t first, char32_t second) {
-        if (++used_ * 4 > slots_.size()) grow();
-        Slot& slot = slots_[place(key_of(first, second))];
-        if (slot.key != 0) --used_;
-        slot.key = key_of(first, second);
-        return slot.value;
+        if (++used_ * 3 > keys_.size()) grow();
+        std::size_t const at = place(key_of(first, second));
+        if (keys_[at] != 0) --used_;
+        keys_[at] = key_of(first, second);
+        return values_[at];
     }
     /// nullptr where no such pair was made.
     [[nodiscard]] Value const* find(char32_t first, char32_t second) const noexcept {
-        Slot const& slot = slots_[place(key_of(first, second))];
-        return slot.key == 0 ? nullptr : &slot.value;
+        std::size_t const at = place(key_of(first, second));
+        return keys_[at] == 0 ? nullptr : &values_[at];
     }
 
 private:
-    struct Slot {
-        std::uint32_t key = 0;
-        Value value{};
-    };
     static std::uint32_t key_of(char32_t first, char32_t second) noexcept { return first << 16 | second; }
-    /// Where the pair stands, or the free slot where it would.
+    /// Where the pair stands, or the free place where it would.
     [[nodiscard]] std::size_t place(std::uint32_t key) const noexcept {
+        std::uint32_t const* const keys = keys_.data();
         std::size_t at = key * 0x9E3779B1u >> shift_;
-        while (slots_[at].key != key && slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
+        while (keys[at] != key && keys[at] != 0) at = (at + 1) & last_;
         return at;
     }
     void grow() {
-        std::vector<Slot> old(slots_.size() * 2);
-        old.swap(slots_);
+        std::vector<std::uint32_t> const old_keys = keys_;
+        std::vector<Value> const old_values = values_;
+        keys_.assign(old_keys.size() * 2, 0);
+        values_.assign(old_keys.size() * 2, Value{});
+        last_ = keys_.size() - 1;
         --shift_;
-        for (Slot const& slot : old)
-            if (slot.key != 0) slots_[place(slot.key)] = slot;
+        for (std::size_t old = 0; old < old_keys.size(); ++old) {
+            if (old_keys[old] == 0) continue;
+            std::size_t const at = place(old_keys[old]);
+            keys_[at] = old_keys[old];
+            values_[at] = old_values[old];
+        }
     }
 
-    std::vector<Slot> slots_;
-    std::size_t used_ = 0;
-    unsigned shift_ = 26;  // 32 - log2 of the number of slots
+    std::vector<std::uint32_t> keys_;  // 0 for a free place
+    std::vector<Value> values_;
+    std::size_t used_ = 0, last_ = 63;
+    unsigned shift_ = 26;  // 32 - log2 of the number of places
 };
 
 /// Likewise by eight bits.

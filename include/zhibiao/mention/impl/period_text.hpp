@@ -182,16 +182,19 @@ inline constexpr NumeralValues numeral_values;
     return length < words.size() ? length : words.size();
 }
 
+// The last byte of a word's first character, and of its last one, tell most words apart without a call.
 template <typename List>
 [[nodiscard]] bool starts_with_any(Words rest, List const& words) noexcept {
+    if (rest.size() < 3) return false;
     for (Words const word : words)
-        if (rest.starts_with(word)) return true;
+        if (rest[2] == word[2] && rest.starts_with(word)) return true;
     return false;
 }
 template <typename List>
 [[nodiscard]] bool ends_with_any(Words before, List const& words) noexcept {
+    if (before.empty()) return false;
     for (Words const word : words)
-        if (before.ends_with(word)) return true;
+        if (before.back() == word.back() && before.ends_with(word)) return true;
     return false;
 }
 [[nodiscard]] inline Words behind_character(Words words) noexcept {

@@ -39,7 +39,9 @@ std::size_t find_in_clause(Words rest, Words word, std::size_t reach) noexcept {
         char const* const here = rest.data() + at;
         if (here[0] == word[0] && here[2] == word[2] && Words(here, word.size()) == word) return at;
         Words const left(here, rest.size() - at);
-        if (is_clause_sign(code_point(left))) return Words::npos;
+        // 。 and ， begin with bytes of their own
+        bool const sign = static_cast<unsigned char>(*here) < 0x80 || *here == '\xE3' || *here == '\xEF';
+        if (sign && is_clause_sign(code_point(left))) return Words::npos;
         at += character_length(left);
     }
     return Words::npos;
