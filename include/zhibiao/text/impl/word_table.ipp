@@ -106,7 +106,8 @@ WordTable::Match WordTable::go_on(std::string_view rest, std::size_t at, Edge co
         std::uint32_t const node = edge->node;
         if (node == 0) return best;
         if ((node & partial_bit) != 0) best = partial_word(rest, at, node, best);
-        if (rest.size() - at < 3) return best;
+        // Most walks end here: the nodes' bits are nearer than the edges.
+        if (rest.size() - at < 3 || (onward_[(node - root) / 2] >> onward_bit(rest.data() + at) & 1) == 0) return best;
         edge = find(key_of(node, chunk(rest.data() + at, 3)));
         if (edge == nullptr) return best;
         at += 3;
