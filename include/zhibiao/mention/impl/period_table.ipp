@@ -83,11 +83,13 @@ inline WordTable const& holidays() {
 Holiday match_holiday(Words rest) noexcept {
     auto const [opening, closing] = quotation_marks(rest);
     rest.remove_prefix(opening.size());
-    auto const found = holidays().longest(rest);
+    Words const words = rest;
+    auto const found = holidays().longest(words);
     if (!found) return {};
     rest.remove_prefix(found.length);
     bool const quoted = !opening.empty();
     if (quoted && !rest.starts_with(closing)) return {};
+    if (!quoted && begins_with<U"日号">(rest) && ends_with_numeral(words.substr(0, found.length))) return {};  // 十一日
     auto const& row = data::period_holidays_rows[found.value];
     return {opening.size() + found.length + closing.size(), static_cast<int>(found.value), quoted, row.bare};
 }
