@@ -35,6 +35,8 @@ public:
         std::uint32_t const first = hash(six);
         return (at(pair_place(first, six)) | at(single_place(first))) & 15;
     }
+    /// of() is about to be asked.
+    void expect(std::uint64_t six) const noexcept { __builtin_prefetch(places_.data() + single_place(hash(six)) / 2); }
     /// The last six bytes of a text that has them, the last three first.
     [[nodiscard]] static std::uint64_t end_of(std::string_view text) noexcept {
         std::uint64_t const six = WordTable::six_bytes(text.data() + text.size() - 6);
@@ -91,7 +93,7 @@ public:
         std::uint64_t const hash = hash_of(name);
         Entry& entry = entries_[place_of(name, hash)];
         if (entry.value == none) {
-            entry = {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(names_.size()), static_cast<std::uint32_t>(name.size()), value};
+            entry = {parts_of(name), static_cast<std::uint32_t>(name.size()), static_cast<std::uint32_t>(names_.size()), value};
             names_ += name;
             ++used_;
             hashes_[hash >> 54] |= std::uint64_t{1} << (hash >> 48 & 63);
@@ -104,24 +106,47 @@ public:
         bool const known = (hashes_[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
         return known ? entries_[place_of(name, hash)].value : none;
     }
+    /// find() is about to be asked.
+    void expect(std::string_view name) const noexcept {
+        std::uint64_t const hash = hash_of(name);
+        __builtin_prefetch(hashes_.data() + (hash >> 54));
+        if (!entries_.empty()) __builtin_prefetch(entries_.data() + (hash >> 32 & (entries_.size() - 1)));
+    }
 
 private:
-    struct Entry {
-        std::uint32_t hash = 0, begin = 0, size = 0, value = none;
+    /// The first, the middle and the last six bytes of a name, which are all for most names: no loop, whose end nobody could foretell.
+    struct Parts {
+        std::array<char, 18> bytes{};
+        [[nodiscard]] std::uint64_t part(std::size_t at) const noexcept { return WordTable::six_bytes(bytes.data() + at); }
     };
-    /// Of the first, the middle and the last six bytes, which are all for most names: no loop, whose end nobody could foretell.
+    /// Half a cache line, and with it all that is looked at for most names.
+    struct alignas(32) Entry {
+        Parts parts;
+        std::uint32_t size = 0, begin = 0, value = none;
+    };
+    static_assert(sizeof(Entry) == 32);
+
+    [[nodiscard]] static std::size_t middle_of(std::string_view name) noexcept { return (name.size() - 6) / 2; }
+    [[nodiscard]] static Parts parts_of(std::string_view name) noexcept {
+        Parts parts;
+        std::memcpy(parts.bytes.data(), name.data(), 6);
+        std::memcpy(parts.bytes.data() + 6, name.data() + middle_of(name), 6);
+        std::memcpy(parts.bytes.data() + 12, name.data() + name.size() - 6, 6);
+        return parts;
+    }
     [[nodiscard]] static std::uint64_t hash_of(std::string_view name) noexcept {
         std::uint64_t const first = WordTable::six_bytes(name.data()), last = WordTable::six_bytes(name.data() + name.size() - 6);
-        std::uint64_t const middle = WordTable::six_bytes(name.data() + (name.size() - 6) / 2);
+        std::uint64_t const middle = WordTable::six_bytes(name.data() + middle_of(name));
         std::uint64_t const front = (first | static_cast<std::uint64_t>(name.size()) << 48) * 0x9E3779B97F4A7C15ull;
         std::uint64_t const hash = (front ^ front >> 32 ^ middle) * 0xC2B2AE3D27D4EB4Full;
         return (hash ^ hash >> 32 ^ last) * 0x9FB21C651E98DF25ull;
     }
-    [[nodiscard]] static bool same(char const* one, std::string_view other) noexcept {
-        std::size_t const last = other.size() - 6, middle = last / 2;
-        auto const differ = [one, other](std::size_t at) { return WordTable::six_bytes(one + at) ^ WordTable::six_bytes(other.data() + at); };
-        if ((differ(0) | differ(middle) | differ(last)) != 0) return false;
-        return other.size() <= 18 || std::memcmp(one, other.data(), other.size()) == 0;
+    [[nodiscard]] bool same(Entry const& entry, std::string_view name) const noexcept {
+        std::uint64_t const first = entry.parts.part(0) ^ WordTable::six_bytes(name.data());
+        std::uint64_t const middle = entry.parts.part(6) ^ WordTable::six_bytes(name.data() + middle_of(name));
+        std::uint64_t const last = entry.parts.part(12) ^ WordTable::six_bytes(name.data() + name.size() - 6);
+        if ((first | middle | last | (entry.size ^ name.size())) != 0) return false;
+        return name.size() <= 18 || std::memcmp(names_.data() + entry.begin, name.data(), name.size()) == 0;
     }
     /// Where the name stands, or the free place where it would.
     [[nodiscard]] std::size_t place_of(std::string_view name, std::uint64_t hash) const noexcept {
@@ -129,7 +154,7 @@ private:
         for (;; at = (at + 1) & (entries_.size() - 1)) {
             Entry const& entry = entries_[at];
             if (entry.value == none) return at;
-            if (entry.hash == static_cast<std::uint32_t>(hash) && entry.size == name.size() && same(names_.data() + entry.begin, name)) return at;
+            if (same(entry, name)) return at;
         }
     }
     void grow() {

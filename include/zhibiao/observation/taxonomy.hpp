@@ -69,6 +69,9 @@ public:
     [[nodiscard]] std::string_view find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
                                         std::string_view unit = {}) const noexcept;
 
+    /// find() is about to be asked for `name`: brings near what it will look at. Changes nothing else.
+    void expect(std::string_view name) const noexcept;
+
     /// The indicator of a code; null where there is none. Valid like what find() returns.
     [[nodiscard]] Indicator const* indicator(std::string_view code) const noexcept;
     [[nodiscard]] std::vector<Indicator> const& indicators() const noexcept { return indicators_; }

@@ -133,6 +133,7 @@ inline void Reader::ask_concept(Observation& observation, UnitForm form) {
 }
 
 void Reader::answer_concepts() {
+    for (std::size_t i = 0; i < asked_; ++i) taxonomy_.expect(questions_[i].name);
     for (std::size_t i = 0; i < asked_; ++i) {
         ConceptQuestion const& asked = questions_[i];
         Observation& observation = observations_[asked.observation];

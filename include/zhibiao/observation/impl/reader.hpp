@@ -79,6 +79,12 @@ struct ConceptQuestion {
     Kind kind = Kind::level;
 };
 
+/// A token that Reader::pass() is asked for, and the classes of those behind the last stop before it.
+struct Passed {
+    WordClasses seen;
+    std::uint32_t at = 0;
+};
+
 class TableReader;
 
 /// The mentions of one list that lie in the sentence being read, and where the first behind them begins.
@@ -238,6 +244,7 @@ private:
     Context context_;
     std::vector<Observation> observations_;
     Tokens tokens_;
+    std::vector<Passed> passed_;          ///< room for those of a sentence
     std::vector<std::uint32_t> labels_;   ///< of tokens_: the quantities and the quotation marks
     MentionCursor quantities_, periods_, entities_;
     std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins

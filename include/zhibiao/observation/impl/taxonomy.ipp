@@ -195,6 +195,13 @@ std::uint32_t Taxonomy::find_any(std::string_view name, std::string_view action,
     return index;
 }
 
+void Taxonomy::expect(std::string_view name) const noexcept {
+    if (name.size() < taxonomy_detail::NameIndex::shortest) return;
+    begins_.expect(WordTable::six_bytes(name.data()));
+    ends_.expect(taxonomy_detail::WordEdges::end_of(name));
+    whole_.expect(name);
+}
+
 std::string_view Taxonomy::find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
                                 std::string_view unit) const noexcept {
     using namespace taxonomy_detail;
