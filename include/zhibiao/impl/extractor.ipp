@@ -4,6 +4,9 @@
 #include <zhibiao/extractor.hpp>
 #include <zhibiao/impl/vocabulary.hpp>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 #include <unordered_map>
@@ -13,21 +16,45 @@ namespace zhibiao {
 inline namespace v0 {
 namespace extractor_detail {
 
+/// The places of regions in a list, by their code, or by their name where there is none. A region that is named again is known by
+/// where these words stand in memory: those of divisions are always the same ones. Only what isn't known so is compared.
+class RegionPlaces {
+public:
+    /// The place of the region `key`: `next` if it is a new one.
+    std::size_t of(std::string_view key, std::size_t next) {
+        Seen& seen = seen_[reinterpret_cast<std::uintptr_t>(key.data()) * 0x9E3779B1u >> 5 & (seen_.size() - 1)];
+        if (seen.words == key.data() && seen.size == key.size()) return seen.place;
+        seen = {key.data(), key.size(), places_.try_emplace(key, next).first->second};
+        return seen.place;
+    }
+
+private:
+    struct Seen {
+        char const* words = nullptr;
+        std::size_t size = 1;  // none: no words of that size stand nowhere
+        std::size_t place = 0;
+    };
+    std::array<Seen, 128> seen_;
+    std::unordered_map<std::string_view, std::size_t> places_;
+};
+
 /// The distinct regions among the mentions, in the order of their first mention. A zone that tells its place by
 /// name (辽源高新区) names that region, too.
 inline std::vector<Region> distinct_regions(Text const& text, std::vector<EntityMention> const& entities) {
+    constexpr std::size_t few = 4;
     std::vector<Region> regions;
-    std::unordered_map<std::string_view, std::size_t> known;  // by code, or by name where there is none
+    RegionPlaces places;
     for (EntityMention const& entity : entities) {
         bool const region = entity.layer == EntityLayer::region;
         if (!region && (entity.layer != EntityLayer::zone || entity.place_code.empty())) continue;
         std::string_view const code = region ? entity.code : entity.place_code;
-        auto const [place, added] = known.try_emplace(code.empty() ? entity.name : code, regions.size());
-        if (added) {
+        std::size_t const place = places.of(code.empty() ? entity.name : code, regions.size());
+        if (place == regions.size()) {
             std::string_view const name = region ? entity.name : find_division(code).full_name;
             regions.push_back({text.own_words(entity.span), name, code, {}});
+            regions.back().mentions.reserve(few);
         }
-        regions[place->second].mentions.push_back(entity.span);
+        regions[place].mentions.push_back(entity.span);
     }
     return regions;
 }

@@ -126,6 +126,11 @@ public:
         if (parallel_.contains(span)) return {own_ + static_cast<std::uint32_t>(span.begin + shift_), span.size()};
         return beyond_step(span);
     }
+    /// The same of a span that no stretch around it was entered for.
+    [[nodiscard]] std::string_view at(Span span) noexcept {
+        if (!parallel_.contains(span)) enter(span);
+        return (*this)(span);
+    }
 
 private:
     [[nodiscard]] std::string_view beyond_step(Span span) const noexcept;

@@ -215,8 +215,8 @@ private:
 
     /// Where the next mention may begin if none begins at `at`: not inside a row of digits.
     std::uint32_t past(std::uint32_t at) const noexcept {
-        while (at < sentence_.end && numeral_detail::is_digit(reading_[at])) ++at;
-        return at;
+        for (std::uint32_t digits = 8; digits == 8 && at < sentence_.end; at += digits) digits = digits_at_head(eight_bytes_.at(at));
+        return std::min(at, sentence_.end);
     }
 
     /// Reads what begins at `at`; its end, or 0.
@@ -274,6 +274,7 @@ private:
     Triggers const& triggers_ = triggers();
     period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
     std::string_view reading_;
+    EightBytes eight_bytes_{reading_};
     HitSieve sieve_{triggers_.pairs, triggers_.singles, triggers_.beside};
     place_detail::EntityReader entities_;
     MentionOptions const& options_;

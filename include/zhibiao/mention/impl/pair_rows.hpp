@@ -44,6 +44,14 @@ private:
     std::size_t whole_;  // before this place there are eight
 };
 
+/// How many digits of ASCII these eight bytes begin with.
+inline std::uint32_t digits_at_head(std::uint64_t bytes) noexcept {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    std::uint64_t const values = bytes ^ each * '0';
+    std::uint64_t const others = (((values & each * 0x7F) + each * (0x80 - 10)) | values) & each * 0x80;
+    return static_cast<std::uint32_t>(std::countr_zero(others)) >> 3;
+}
+
 /// Of the character of three bytes that is the lowest three of these four.
 inline std::uint32_t hash_of_character(std::uint32_t bytes) noexcept {
     // The multiplier's lowest byte is 0, so that the fourth byte drops out. Of three thousand drawn by lot, the one that puts the

@@ -17,10 +17,11 @@ public:
     void add(DivisionIndex division, std::uint32_t weight) {
         if (division == PlaceNames::unknown) return;
         total_ += weight;
-        entry(division).own += weight;
-        for (auto at = division;; at = names_.parent(at)) {
-            entry(at).within += weight;
-            if (names_.parent(at) == at) return;
+        auto at = entry(division);
+        named_[at].own += weight;
+        for (;; at = named_[at].above) {
+            named_[at].within += weight;
+            if (named_[at].above == at) return;
         }
     }
     void add_elsewhere() { ++elsewhere_; }
@@ -39,6 +40,7 @@ public:
 private:
     struct Named {
         DivisionIndex division = PlaceNames::unknown;
+        std::uint16_t above = 0;            // the place in `named_` of the one right above it, or its own
         std::uint32_t own = 0, within = 0;  // itself; itself and all in it
     };
     [[nodiscard]] std::size_t place(DivisionIndex division) const noexcept {
@@ -50,13 +52,19 @@ private:
         auto const at = places_[place(division)];
         return at == 0 ? Named{} : named_[at - 1];
     }
-    Named& entry(DivisionIndex division) {
+    /// The place in `named_`, where those above it stand then, too.
+    std::uint16_t entry(DivisionIndex division) {
         auto const at = place(division);
-        if (places_[at] != 0) return named_[places_[at] - 1];
-        named_.push_back({division, 0, 0});
-        places_[at] = static_cast<std::uint16_t>(named_.size());
+        if (places_[at] != 0) return static_cast<std::uint16_t>(places_[at] - 1);
+        auto const own = static_cast<std::uint16_t>(named_.size());
+        named_.push_back({division, own, 0, 0});
+        places_[at] = static_cast<std::uint16_t>(own + 1);
         if (named_.size() * 2 > places_.size()) grow();
-        return named_.back();
+        if (auto const parent = names_.parent(division); parent != division) {
+            auto const above = entry(parent);
+            named_[own].above = above;
+        }
+        return own;
     }
     void grow() {
         places_.assign(places_.size() * 4, 0);
@@ -213,8 +221,7 @@ inline void name_zone(EntityMention& mention, std::vector<std::string_view>& zon
 
 /// A zone or an organization, or the committee of a region: the document's own words, and the place in them.
 void Resolver::add_named(Found const& found, std::vector<EntityMention>& mentions) {
-    own_words_.enter(found.span);
-    mentions.push_back({found.span, found.layer, own_words_(found.span), {}, {}, false});
+    mentions.push_back({found.span, found.layer, own_words_.at(found.span), {}, {}, false});
     if (found.layer != EntityLayer::region && found.division != PlaceNames::unknown) mentions.back().place_code = data::regions_rows[found.division].code;
     if (found.layer == EntityLayer::zone) name_zone(mentions.back(), zones_);
 }
@@ -233,8 +240,7 @@ void Resolver::add_region(Found const& found, std::vector<EntityMention>& mentio
     } else if (mention.points_home && !zone_.empty() && found.span.of(text_.reading()).ends_with("区")) {
         mention.name = zone_;
     } else {
-        own_words_.enter(found.span);
-        mention.name = own_words_(found.span);
+        mention.name = own_words_.at(found.span);
     }
 }
 
