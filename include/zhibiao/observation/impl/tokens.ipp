@@ -14,20 +14,24 @@ namespace observation_detail {
 inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Walks over the mentions of one list in step with the reading.
-template <class List>
+template <class Mention>
 class Cursor {
 public:
-    /// Behind the last mention it stands at `end`.
-    Cursor(List const& list, Range range, WordClass word, std::uint32_t end) : list_(list), at_(range.begin), last_(range.end), end_(end), word_(word) { settle(); }
+    /// `range` are the mentions that begin before `end`: those behind them tell by their places that they don't, so that one
+    /// walks off it without a doubtful branch. Behind the last one it stands at `end`.
+    Cursor(std::vector<Mention> const& list, Range range, std::uint32_t end)
+        : first_(list.data()), at_(first_ + range.begin), last_(first_ + (range.begin == range.end ? range.begin : list.size())), end_(end) {
+        settle();
+    }
 
     /// Where the mention begins that it stands at.
     [[nodiscard]] std::uint32_t begin() const { return begin_; }
     /// Passes over the mentions that begin before `begin`.
     void pass(std::uint32_t begin) {
-        while (begin_ < begin) leave();
+        while (begin_ < begin && begin_ < end_) leave();
     }
-    [[nodiscard]] Token take() {
-        Token const token{.span = list_[at_].span, .word = word_, .index = at_};
+    [[nodiscard]] Token take(WordClass word) {
+        Token const token{.span = at_->span, .word = word, .index = static_cast<std::uint32_t>(at_ - first_)};
         leave();
         return token;
     }
@@ -38,13 +42,15 @@ private:
         settle();
     }
     void settle() {
-        while (at_ < last_ && list_[at_].span.empty()) ++at_;
-        begin_ = at_ < last_ ? list_[at_].span.begin : end_;
+        for (begin_ = end_; at_ != last_; ++at_) {
+            begin_ = std::min(at_->span.begin, end_);
+            if (!at_->span.empty() || begin_ == end_) return;
+            begin_ = end_;
+        }
     }
 
-    List const& list_;
-    std::uint32_t at_, last_, end_, begin_ = 0;
-    WordClass word_;
+    Mention const *first_, *at_, *last_;
+    std::uint32_t end_, begin_ = 0;
 };
 
 /// 比上年, 较去年同期, 比2015年: a time of comparison before a growth says what the growth compares with.
@@ -85,9 +91,9 @@ public:
     TokenReader(Lexicon const& lexicon, std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Tokens& tokens,
                 std::vector<std::uint32_t>& labels)
         : lexicon_(lexicon), reading_(reading), sentence_(sentence), mentions_(mentions), tokens_(tokens), labels_(labels),
-          quantity_(mentions.quantities, ranges.quantities, WordClass::quantity, sentence.end),
-          period_(mentions.periods, ranges.periods, WordClass::period, sentence.end),
-          entity_(mentions.entities, ranges.entities, WordClass::entity, sentence.end) {}
+          quantity_(mentions.quantities, ranges.quantities, sentence.end),
+          period_(mentions.periods, ranges.periods, sentence.end),
+          entity_(mentions.entities, ranges.entities, sentence.end) {}
 
     void read();
 
@@ -128,6 +134,7 @@ private:
 
     void seek(std::size_t at);
     [[nodiscard]] std::size_t take_mention();
+    [[nodiscard]] std::size_t take_qualified();
     [[nodiscard]] std::size_t take_any(std::size_t at);
     void take_single(std::uint32_t token, std::size_t begin, std::size_t end);
     [[nodiscard]] bool take_suffix(std::size_t at);
@@ -144,9 +151,9 @@ private:
     Mentions const& mentions_;
     Tokens& tokens_;
     std::vector<std::uint32_t>& labels_;
-    Cursor<std::vector<Quantity>> quantity_;
-    Cursor<std::vector<PeriodMention>> period_;
-    Cursor<std::vector<EntityMention>> entity_;
+    Cursor<Quantity> quantity_;
+    Cursor<PeriodMention> period_;
+    Cursor<EntityMention> entity_;
 
     std::size_t begin_ = 0, limit_ = 0;    // of the words between two mentions: no word reaches into a mention (增长 and not 增长约 before 约8%)
     std::size_t text_end_ = 0xFFFFFFFF;    // of the last token of unknown words
@@ -233,23 +240,27 @@ void TokenReader::seek(std::size_t at) {
     quantity_behind_ = !last_ && limit_ == quantity_.begin();
 }
 
-/// Takes the mention at the limit; where the words behind it begin.
+/// Takes the mention at the limit; where the words behind it begin. Most are quantities, of whose tokens nothing more is known.
 std::size_t TokenReader::take_mention() {
     if (limit_ == sentence_.end) {
         done_ = true;
         return limit_;
     }
-    if (limit_ == quantity_.begin()) {
-        labels_.push_back(static_cast<std::uint32_t>(tokens_.size()));
-        tokens_.add(quantity_.take());
-    } else {
-        Token& token = tokens_.add(limit_ == period_.begin() ? period_.take() : entity_.take());
-        std::string_view const behind = reading_.substr(token.span.end);
-        bool const qualified = !behind.empty() && (lexicon_.firsts[lexicon_.class_of(behind)].traits & Lexicon::qualifies) != 0;
-        note_mention(reading_, mentions_, qualified, token);
-        if (token.word == WordClass::text) text_end_ = token.span.end;
-    }
-    std::size_t const end = tokens_.back().span.end;
+    if (limit_ != quantity_.begin()) return take_qualified();
+    labels_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    std::size_t const end = tokens_.add(quantity_.take(WordClass::quantity)).span.end;
+    seek(end);
+    return end;
+}
+
+/// The same of a period or an entity.
+std::size_t TokenReader::take_qualified() {
+    Token& token = tokens_.add(limit_ == period_.begin() ? period_.take(WordClass::period) : entity_.take(WordClass::entity));
+    std::string_view const behind(reading_.data() + token.span.end, reading_.size() - token.span.end);
+    bool const qualified = !behind.empty() && (lexicon_.firsts[lexicon_.class_of(behind)].traits & Lexicon::qualifies) != 0;
+    note_mention(reading_, mentions_, qualified, token);
+    std::size_t const end = token.span.end;
+    if (token.word == WordClass::text) text_end_ = end;
     seek(end);
     return end;
 }
