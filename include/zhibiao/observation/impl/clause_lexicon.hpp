@@ -39,6 +39,9 @@ struct Lexicon {
     struct First {
         State state = 0;  ///< behind this character alone
         std::uint32_t traits = 0;
+        std::uint64_t seconds = 0;  ///< a bit for each character, by its class, that a word goes on with
+        /// Most pairs begin no word; most of these are told here, near at hand, without a look at the far slots.
+        [[nodiscard]] bool may_go_on(Class second) const noexcept { return (seconds >> (second & 63) & 1) != 0; }
     };
     struct Word {
         std::uint32_t length = 0;  ///< in bytes; 0 for none

@@ -125,6 +125,10 @@ void Lexicon::build(WordList const& words) {
         longest_word = std::max(longest_word, static_cast<std::uint32_t>(word.size()));
         for (std::size_t at = 0; at < word.size(); at += width(class_of(word.substr(at)))) make_class(word.substr(at));
     }
+    for (auto const& [word, token] : words) {
+        Class const first = class_of(word);
+        if (word.size() > width(first)) firsts[first].seconds |= std::uint64_t{1} << (class_of(word.substr(width(first))) & 63);
+    }
     slots_.clear();
     for (Branch const& branch : branches(words, 0, words.size(), 0)) {
         State const state = build_state(words, branch.begin, branch.end, width(branch.character));

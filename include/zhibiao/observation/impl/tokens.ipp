@@ -185,7 +185,7 @@ void TokenReader::read() {
                 break;
             }
             Class const second = lexicon.class_at(text + at + 3);
-            if (State const two = lexicon.onward(alone.state, second); two != 0) {
+            if (State const two = alone.may_go_on(second) ? lexicon.onward(alone.state, second) : 0; two != 0) {
                 if (second <= Lexicon::last_narrow) {
                     at = take_any(at);
                     break;
