@@ -52,6 +52,8 @@ enum class QuantityRule : std::uint8_t {
 
 /// One quantity. Spans count in the reading.
 struct Quantity {
+    Quantity() noexcept {}  // NOLINT: one that is not written here is preceded by a clearing of all bytes
+
     Span span;       ///< with bound words and unit, as Observation::text quotes it: 约55万余平方米, 98%以上
     Span number;     ///< the numeral alone: 55万
     Span unit_span;  ///< the unit as written, without the scale: 平方米; empty where there is none. Of a list's member

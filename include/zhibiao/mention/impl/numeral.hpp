@@ -26,6 +26,8 @@ enum class NumeralKind : std::uint8_t {
 
 /// A numeral, taken apart but not read: the words of each part.
 struct NumeralForm {
+    NumeralForm() noexcept {}  // NOLINT: not the implicit one, for which compilers clear a block before they write the members
+
     NumeralKind kind = NumeralKind::plain;
     std::string_view words;        ///< the whole numeral with its scale, without a sign
     std::string_view head;         ///< 77.88亿; the whole part of a mixed one; the base of a power

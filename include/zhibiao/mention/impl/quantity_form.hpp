@@ -31,6 +31,8 @@ enum class UnitRole : std::uint8_t {
 struct QuantityWords;
 
 struct UnitWord {
+    UnitWord() noexcept {}  // NOLINT: as NumeralForm's
+
     UnitRole role = UnitRole::none;
     std::string_view words;      ///< as written, 平方米
     std::string_view surface;    ///< as in the table
