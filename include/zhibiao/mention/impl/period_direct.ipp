@@ -1,6 +1,6 @@
 // The times that reports write most, with nothing around them that has a say: 今年, 目前, 2023年, 一九七八年. They are written straight
 // into the mention, without the points and frames that stand for the other ones; opening_at() has told that nothing goes on behind them.
-// read_period() reads them too, and alike: tests/mention/period_direct.cpp holds the two against each other.
+// read_period() reads them too, and alike: tests/mention/period_common.cpp holds the two against each other.
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_IPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_IPP
 
