@@ -66,3 +66,17 @@ TEST_CASE("the memory of the document before is used again") {
     CHECK(document.mentions.quantities.data() == quantities);
     CHECK(document.observations.data() == observations);
 }
+
+TEST_CASE("so it is of a document that was decoded") {
+    zhibiao::Extractor const extractor;
+    auto const decoded = [](std::string const& text) {
+        zhibiao::Decoded decoded;
+        decoded.utf8 = text;
+        return decoded;
+    };
+    auto document = extractor.extract(decoded(plain + folded));
+    auto const* const own = document.text().own().data();
+    document = extractor.extract(decoded(plain), {}, std::move(document));
+    CHECK(document.text().own().data() == own);
+    CHECK(everything(document) == everything(extractor.extract(decoded(plain))));
+}

@@ -124,7 +124,8 @@ Document Extractor::extract(Decoded decoded, Options const& options, Document ro
         document.storage->text = {};
         return document;
     }
-    document.storage->text = Text(std::exchange(decoded.utf8, {}));
+    document.storage->text.assign(decoded.utf8);
+    decoded.utf8 = {};  // not needed while the records are made
     document.storage->origin = std::move(decoded.map);
     document = extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_);
     document.article.encoding = document.storage->arena.keep(decoded.encoding);

@@ -46,6 +46,8 @@ public:
     Text() = default;
     /// Copies `own`, which must be valid UTF-8 of at most 2^31 - 1 bytes; read_text() checks both.
     explicit Text(std::string_view own);
+    /// Forgets what it holds and copies `own` into the same memory.
+    void assign(std::string_view own);
 
     [[nodiscard]] std::string_view own() const noexcept { return words_.own(); }
     [[nodiscard]] std::string_view reading() const noexcept { return words_.reading(); }

@@ -140,7 +140,7 @@ private:
             auto const cell = rest.substr(0, rest.find('\t'));
             rest.remove_prefix(std::min(cell.size() + 1, rest.size()));
             out += cell;
-            Text const folded{std::string(cell)};
+            Text const folded(cell);
             bool const label = article_detail::meta_labels().longest(folded.reading()).length == folded.reading().size() && !cell.empty();
             out += label ? "：" : "  ";
         }

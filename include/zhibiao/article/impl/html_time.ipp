@@ -61,7 +61,7 @@ inline DateTime in_china(DateTime const& moment, int zone) {
 
 std::string iso_time(string_view stated) {
     constexpr int first_year = 1990, last_year = 2199;
-    Text const text{std::string(stated.substr(0, 120))};
+    Text const text(stated.substr(0, 120));
     auto const reading = article_detail::trim_blanks(text.reading());
     auto moment = match_epoch(reading);
     if (!moment) {

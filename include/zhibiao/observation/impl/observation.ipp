@@ -5,7 +5,7 @@
 #include <zhibiao/observation/impl/reader.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
-#include <string>
+#include <string_view>
 #include <utility>
 
 namespace zhibiao {
@@ -152,7 +152,7 @@ inline std::string_view Reader::concept_of(std::string_view name, std::string_vi
 }
 
 inline std::string_view Reader::concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
-    Text const own_name{std::string(name)}, own_action{std::string(action)};
+    Text const own_name(name), own_action(action);
     return taxonomy_.find(own_name.reading(), own_action.reading(), form, kind, unit);
 }
 

@@ -84,6 +84,7 @@ Text::Words& Text::Words::operator=(Words other) noexcept {
 }
 
 Text::Text(std::string_view own) { read(own); }
+void Text::assign(std::string_view own) { read(own); }
 
 /// Reaches what only read_text() may see of a Text.
 struct TextReader {
