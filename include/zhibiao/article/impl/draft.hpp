@@ -21,7 +21,7 @@ struct Draft {
     explicit Draft(Text const& text) : reading(text.reading()), lines(split_lines(reading, text.breaks().lines)), kinds(lines.size()) {}
 
     [[nodiscard]] std::size_t size() const noexcept { return lines.size(); }
-    [[nodiscard]] std::string_view words(std::size_t line) const noexcept { return {reading.data() + lines[line].span.begin, lines[line].span.size()}; }
+    [[nodiscard]] std::string_view words(std::size_t line) const noexcept { return lines[line].span.inside(reading); }
     [[nodiscard]] bool is(std::size_t line, BlockKind kind) const noexcept { return kinds[line] == kind; }
     [[nodiscard]] bool undecided(std::size_t line) const noexcept { return !kinds[line]; }
 

@@ -63,10 +63,7 @@ private:
         }
     }
 
-    [[nodiscard]] string_view words(std::uint32_t sentence) const {
-        Span const span = article_.sentences[sentence];
-        return {reading_.data() + span.begin, span.size()};
-    }
+    [[nodiscard]] string_view words(std::uint32_t sentence) const { return article_.sentences[sentence].inside(reading_); }
 
     static bool is_beside(Block const& block) { return block.kind == BlockKind::caption || block.kind == BlockKind::note; }
 
@@ -80,7 +77,7 @@ private:
         constexpr std::size_t least_told = 8;
         Span const* const first = article_.sentences.data() + block.first_sentence;
         for (Span const* span = first; span != first + block.sentence_count; ++span) {
-            string_view const sentence{reading_.data() + span->begin, span->size()};
+            string_view const sentence = span->inside(reading_);
             if (sentence.size() < least_told || asked_.may_begin(sentence)) said_.insert(bare(sentence));
         }
     }

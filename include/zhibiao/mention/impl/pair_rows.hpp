@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PAIR_ROWS_HPP
 #define ZHIBIAO_MENTION_IMPL_PAIR_ROWS_HPP
 
+#include <zhibiao/text/impl/eight_bytes.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/span.hpp>
 
@@ -46,10 +47,7 @@ private:
 
 /// How many digits of ASCII these eight bytes begin with.
 inline std::uint32_t digits_at_head(std::uint64_t bytes) noexcept {
-    constexpr std::uint64_t each = 0x0101010101010101;
-    std::uint64_t const values = bytes ^ each * '0';
-    std::uint64_t const others = (((values & each * 0x7F) + each * (0x80 - 10)) | values) & each * 0x80;
-    return static_cast<std::uint32_t>(std::countr_zero(others)) >> 3;
+    return static_cast<std::uint32_t>(std::countr_zero(eight_bytes::others_than_digits(bytes))) >> 3;
 }
 
 /// Of the character of three bytes that is the lowest three of these four.

@@ -11,9 +11,9 @@
 
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
 #include <zhibiao/mention/impl/quantity_common.hpp>
+#include <zhibiao/text/impl/eight_bytes.hpp>
 
 #include <bit>
-#include <cstring>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -27,17 +27,9 @@ struct ShortDigits {
     std::uint32_t behind;  ///< and behind it
 };
 
-inline constexpr std::uint64_t each_byte = 0x0101010101010101;
-
-/// The highest bit of each byte that is no digit.
-inline std::uint64_t signs_among(std::uint64_t bytes) noexcept {
-    std::uint64_t const values = bytes ^ each_byte * '0';
-    return ((((values & each_byte * 0x7F) + each_byte * (0x80 - 10)) | values) & each_byte * 0x80);
-}
-
 /// The number that eight digits say, the first one in the lowest byte: two, four and eight of them are added up at a time.
 inline std::uint64_t value_of_eight(std::uint64_t digits) noexcept {
-    digits = (digits & each_byte * 0x0F) * (10 << 8 | 1) >> 8;
+    digits = (digits & eight_bytes::all(0x0F)) * (10 << 8 | 1) >> 8;
     digits = (digits & 0x00FF00FF00FF00FF) * (100 << 16 | 1) >> 16;
     return (digits & 0x0000FFFF0000FFFF) * (std::uint64_t{10000} << 32 | 1) >> 32;
 }
@@ -45,15 +37,14 @@ inline std::uint64_t value_of_eight(std::uint64_t digits) noexcept {
 /// The digits that eight bytes begin with. False where they may go on behind these, for zeros in front (007), and for a point
 /// that no digit or another point follows.
 inline bool read_short_digits(std::uint64_t bytes, ShortDigits& digits) noexcept {
-    if constexpr (std::endian::native != std::endian::little) return false;
-    std::uint64_t const signs = signs_among(bytes);
+    std::uint64_t const signs = eight_bytes::others_than_digits(bytes);
     if (signs == 0) return false;
     auto const shift = static_cast<unsigned>(std::countr_zero(signs)) & ~7u;
     bool const point = (bytes >> shift & 0xFF) == '.';
     std::uint64_t const before = (std::uint64_t{1} << shift) - 1;
     // Without its point the number is one row of digits. Where there is none, what stands behind the digits doesn't matter.
     std::uint64_t const row = (bytes & before) | (bytes >> 8 & ~before);
-    std::uint64_t const end = point ? signs_among(row) : std::uint64_t{0x80} << shift;
+    std::uint64_t const end = point ? eight_bytes::others_than_digits(row) : std::uint64_t{0x80} << shift;
     auto const row_shift = static_cast<unsigned>(std::countr_zero(end)) & ~7u;
     digits.whole = shift / 8;
     digits.behind = row_shift / 8 - digits.whole;
@@ -185,10 +176,8 @@ Told add_plain_digits(Place const& place, std::vector<Quantity>& quantities) {
     char const* const last = place.reading.data() + place.sentence.end;
     UnitStarts const& starts = unit_starts();
     BesideNumeral const& beside = starts.beside();
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, sizeof bytes);
     ShortDigits digits;
-    if (!read_short_digits(bytes, digits)) return Told::unclear;
+    if (!read_short_digits(eight_bytes::load(at), digits)) return Told::unclear;
     PlainScale scale;
     scale.end = scale.unit = at + digits.length;
     UnitStarts::Start const* start = &starts.find(near_code(scale.unit));

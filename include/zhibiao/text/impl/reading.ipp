@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_TEXT_IMPL_READING_IPP
 #define ZHIBIAO_TEXT_IMPL_READING_IPP
 
+#include <zhibiao/text/impl/eight_bytes.hpp>
 #include <zhibiao/text/impl/fold_table.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/text.hpp>
@@ -21,23 +22,13 @@ inline constexpr auto ascii_marks = [] {
     return marks;
 }();
 
-/// Eight bytes of text, the first the lowest.
-inline std::uint64_t load_word(char const* place) noexcept {
-    static_assert(std::endian::native == std::endian::little, "the first byte is taken for the lowest");
-    std::uint64_t word;
-    std::memcpy(&word, place, sizeof word);
-    return word;
-}
-
-constexpr std::uint64_t all_bytes(std::uint64_t byte) noexcept { return byte * 0x0101010101010101; }
-
 /// The highest bit of each byte of ASCII that may end something: up to '"', '?' and '|'. What bytes beyond ASCII have there means
 /// nothing.
 constexpr std::uint64_t may_mark(std::uint64_t word) noexcept {
-    auto const low = word & all_bytes(0x7F);
-    auto const above_quote = low + all_bytes(0x7F - '"');
-    auto const differs = [low](char c) { return (low ^ all_bytes(static_cast<unsigned char>(c))) + all_bytes(0x7F); };
-    return ~(above_quote & differs('?') & differs('|')) & all_bytes(0x80);
+    auto const low = word & eight_bytes::all(0x7F);
+    auto const above_quote = low + eight_bytes::all(0x7F - '"');
+    auto const differs = [low](char c) { return (low ^ eight_bytes::all(static_cast<unsigned char>(c))) + eight_bytes::all(0x7F); };
+    return ~(above_quote & differs('?') & differs('|')) & eight_bytes::all(0x80);
 }
 
 /// Characters that only the Simplified script has, counted up to `enough`.
@@ -104,8 +95,8 @@ private:
     /// Eight bytes at a time, without a question for each: figures are short, and of a length that nothing foretells.
     void pass_ascii() {
         while (own_.size() - at_ >= sizeof(std::uint64_t)) {
-            auto const word = fold_detail::load_word(own_.data() + at_);
-            auto const beyond = word & fold_detail::all_bytes(0x80);
+            auto const word = eight_bytes::load(own_.data() + at_);
+            auto const beyond = word & eight_bytes::all(0x80);
             auto const before = (beyond & (0 - beyond)) - 1;
             for (auto marks = fold_detail::may_mark(word) & before & ~beyond; marks != 0; marks &= marks - 1) note_ascii(at_ + static_cast<std::size_t>(std::countr_zero(marks)) / 8);
             auto const length = static_cast<std::size_t>(std::countr_zero(beyond)) / 8;
