@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
@@ -50,9 +49,9 @@ TEST_CASE("nothing to read") {
     }
 }
 
-TEST_CASE("megabytes of one thing over and over take time in proportion") {
+// A step that isn't linear would take minutes for each piece: the test would run into its limit (CMakeLists.txt).
+TEST_CASE("megabytes of one thing over and over") {
     constexpr std::size_t size = 2'000'000;
-    auto const begin = std::chrono::steady_clock::now();
     for (std::string_view const piece :
          {"工业增加值增长", "工业增加值增长5%。", "\n", "\r\n", "（", "(", "《", "“", "\"", "?\",", "？", "……", "2021-10-18 ", "来源：", "记者", "责编：张三 ", "| ", "> ", "周 ", "。\n", "a\n", "工业\n", "一、\n", "（\n", "“\n",
           "来源：\n2021\n", "2021-10-18 09:24 来源：\n", "记者 张三\n", "版权授权\n", "各位代表：\n", "相关新闻\n", "3、版权\n", "这一年，好事多。\n全区实施项目四百二十个，完成投资八百六十亿元，同比增长一成。\n", "工业增加值增长，\n",
@@ -60,8 +59,6 @@ TEST_CASE("megabytes of one thing over and over take time in proportion") {
         CAPTURE(piece);
         check_article(repeated(piece, size));
     }
-    // Two orders of magnitude above what it takes; a quadratic step takes minutes.
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(300));
 }
 
 TEST_CASE("binary input") {

@@ -1,11 +1,9 @@
-// Pages that are broken or made to hurt: a clear outcome each, in linear time.
+// Pages that are broken or made to hurt: a clear outcome each.
 #include <zhibiao/article/html.hpp>
 #include <zhibiao/text/encoding.hpp>
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -25,19 +23,13 @@ std::string repeated(std::string const& piece, std::size_t count) {
 
 std::string const sentence = "一季度，示例区完成工业产值12.5亿元，同比增长8%，新签约项目16个。";
 
-double seconds(std::string const& html) {
-    auto const begin = std::chrono::steady_clock::now();
-    auto const page = read_page(html);
-    CHECK(page.origins.text_size() == page.text.size());
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
-/// Eight times as much may take sixteen times as long (caches, a busy machine), not 64 times.
-void check_linear(std::string const& piece, std::size_t count, std::string const& before = "") {
+/// So many that a step that isn't linear would take many minutes for one of them: the test would run into its limit
+/// (CMakeLists.txt). No time is asserted here; a busy machine takes as long as it takes.
+void check_long(std::string const& piece, std::size_t count, std::string const& before = "") {
     CAPTURE(piece);
-    auto const small = std::min({seconds(before + repeated(piece, count)), seconds(before + repeated(piece, count)), seconds(before + repeated(piece, count))});
-    auto const large = seconds(before + repeated(piece, 8 * count));
-    CHECK(large < 20 * small + 0.05);
+    auto const page = read_page(before + repeated(piece, 20 * count));
+    CHECK(!page.error);
+    CHECK(page.origins.text_size() == page.text.size());
 }
 
 }  // namespace
@@ -61,34 +53,34 @@ TEST_CASE("an ordinary page warns of nothing, however many paragraphs and fonts 
     CHECK(page.blocks.size() == 3000);
 }
 
-TEST_CASE("linear on anything") {
-    check_linear("<div>", 20000);
-    check_linear("<div>x", 20000);
-    check_linear("<p><b a=", 20000);
-    check_linear("<p><font color=1>x", 20000);
-    check_linear("<table>x<tr>y<td>", 5000);
-    check_linear(" a1=2", 20000, "<div");
-    check_linear("&amp", 50000);
-    check_linear("&#1", 50000);
-    check_linear("&notanentity", 20000);
-    check_linear("<", 50000);
-    check_linear("<!--", 50000);
-    check_linear("</p>", 50000);
-    check_linear("</", 50000);
-    check_linear("<a href='", 20000);
-    check_linear("<script>", 20000);
-    check_linear("<title>", 20000);
-    check_linear("<h1>示例区一季度开局良好</h1>", 5000);
-    check_linear("<p>2023-04-20 来源：示例日报</p>", 5000);
-    check_linear("<p>相关阅读</p>", 5000, "<p>" + sentence);
-    check_linear("<div class='ad share article content'>" + sentence + "</div>", 3000);
-    check_linear("<sup>x", 20000);
-    check_linear("<table><tr><td>1<td>2<tr><td>3<td>4</table>", 3000);
-    check_linear("<td rowspan=1000 colspan=1000>1", 500, "<table><tr>");
-    check_linear("<meta name=author content='王明'>", 20000);
-    check_linear("{\"headline\":", 20000, "<script type='application/ld+json'>");
-    check_linear("<span itemprop=author>", 20000);
-    check_linear("&nbsp;　 ", 20000, "<p>");
+TEST_CASE("megabytes of anything") {
+    check_long("<div>", 20000);
+    check_long("<div>x", 20000);
+    check_long("<p><b a=", 20000);
+    check_long("<p><font color=1>x", 20000);
+    check_long("<table>x<tr>y<td>", 5000);
+    check_long(" a1=2", 20000, "<div");
+    check_long("&amp", 50000);
+    check_long("&#1", 50000);
+    check_long("&notanentity", 20000);
+    check_long("<", 50000);
+    check_long("<!--", 50000);
+    check_long("</p>", 50000);
+    check_long("</", 50000);
+    check_long("<a href='", 20000);
+    check_long("<script>", 20000);
+    check_long("<title>", 20000);
+    check_long("<h1>示例区一季度开局良好</h1>", 5000);
+    check_long("<p>2023-04-20 来源：示例日报</p>", 5000);
+    check_long("<p>相关阅读</p>", 5000, "<p>" + sentence);
+    check_long("<div class='ad share article content'>" + sentence + "</div>", 3000);
+    check_long("<sup>x", 20000);
+    check_long("<table><tr><td>1<td>2<tr><td>3<td>4</table>", 3000);
+    check_long("<td rowspan=1000 colspan=1000>1", 500, "<table><tr>");
+    check_long("<meta name=author content='王明'>", 20000);
+    check_long("{\"headline\":", 20000, "<script type='application/ld+json'>");
+    check_long("<span itemprop=author>", 20000);
+    check_long("&nbsp;　 ", 20000, "<p>");
 }
 
 TEST_CASE("bytes that aren't text") {

@@ -5,7 +5,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <random>
 #include <string>
 
@@ -143,16 +142,15 @@ TEST_CASE("random bytes: an error, or valid UTF-8; lossy always UTF-8") {
     }
 }
 
-TEST_CASE("fifty megabytes of one thing take linear time") {
+// A step that isn't linear would take hours: the test would run into its limit (CMakeLists.txt).
+TEST_CASE("fifty megabytes of one thing are decoded") {
     std::size_t const size = 50'000'000;
     for (std::string const& piece : {"\xFF"s, "\xB0\xA1""a"s, "\xE6"s, "\0"s, "<meta "s}) {
         CAPTURE(piece);
         std::string bytes;
         while (bytes.size() < size) bytes += piece;
-        auto const begin = std::chrono::steady_clock::now();
         auto const decoded = decode(bytes, {.lossy = true, .html = true});
         CHECK(!decoded.error);
         CHECK(decoded.map.text_size() == decoded.utf8.size());
-        CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
     }
 }

@@ -7,7 +7,6 @@ import pathlib
 import subprocess
 import sys
 import threading
-import time
 from decimal import Decimal
 
 import pytest
@@ -88,11 +87,10 @@ def test_progress(capsys):
 def test_python_runs_while_articles_are_read():
     long = "".join(TEXTS) * 20
     thread = threading.Thread(target=lambda: zhibiao.extract(long))
-    turns, longest, before = 0, 0.0, time.perf_counter()
+    turns = 0
     thread.start()
     while thread.is_alive():
-        now = time.perf_counter()
-        turns, longest, before = turns + 1, max(longest, now - before), now
+        turns += 1
     assert turns > 1000
 
 
