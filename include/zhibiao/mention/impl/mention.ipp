@@ -107,29 +107,36 @@ private:
     /// The sieve has left of the kinds what the characters beside it allow.
     [[nodiscard]] std::uint8_t kinds_of_pair(TimeHit hit) const noexcept {
         std::uint8_t const kinds = hit.kinds();
-        if ((kinds & (of_period | of_period_word)) != of_period) return kinds;
-        bool const time = kinds & of_frame ? may_frame(hit.at) : time_goes_on(hit.at + 3, true);
+        if ((kinds & of_period) == 0) return kinds;
+        bool const time = kinds & of_period_word ? word_goes_on(hit.at) : kinds & of_frame ? may_frame(hit.at) : time_goes_on(hit.at + 3, true, 1);
         return time ? kinds : kinds & ~of_period;
+    }
+    /// What is counted behind 第 or 近 and a numeral is seldom a time, and 在 frames times between two others only.
+    [[nodiscard]] bool word_goes_on(std::uint32_t at) const noexcept {
+        char32_t const first = period_detail::three_byte_code_point(reading_.data() + at);
+        if (first == U'在') return may_frame(at);
+        return !period_detail::leads_count(first) || period_detail::counted_time_may_begin(reading_.substr(at, sentence_.end - at));
     }
 
     void read_sign(std::uint32_t hit) {
         if (!is_in_sentence(hit)) return;
         if (static_cast<unsigned char>(reading_[hit]) < 0x80) entities_.read_sign(hit);
-        if (hit >= at_) at_ = read_from(hit, numeral_detail::is_digit(reading_[hit]) ? kinds_of_digits(hit) : kinds_beside_sign(hit), at_);
+        if (hit >= at_) at_ = read_from(hit, numeral_detail::is_digit(reading_[hit]) ? kinds_of_digits(hit, false) : kinds_beside_sign(hit), at_);
     }
 
-    /// 77.8%, 15家: most digits show in what stands behind them that they say no time. Four may be a year with nothing behind.
-    [[nodiscard]] std::uint8_t kinds_of_digits(std::uint32_t hit) const noexcept {
+    /// 77.8%, 15家: most digits show in what stands behind them that they say no time. Four may be a year without 年.
+    [[nodiscard]] std::uint8_t kinds_of_digits(std::uint32_t hit, bool framed) const noexcept {
         std::uint32_t behind = past(hit);
-        bool const year = behind - hit == 4 && reading_[hit] < '3';
-        if (behind < sentence_.end && reading_[behind] == '.') behind = past(behind + 1);
-        bool const time = year || time_goes_on(behind, false);
+        char32_t const sign = behind < sentence_.end ? character_at(reading_, behind).code : U'\n';
+        bool const year = behind - hit == 4 && reading_[hit] < '3' && period_detail::may_follow_year(sign, framed);
+        if (sign == '.') behind = past(behind + 1);
+        bool const time = year || time_goes_on(behind, false, static_cast<int>(behind - hit));
         return static_cast<std::uint8_t>(of_quantity | of_number | (time ? of_period : 0));
     }
 
     /// Whether a time may go on at `at`, behind a row of digits or the first character of a Chinese numeral: what stands behind the
-    /// rest of the numeral tells. 十四五 and 二〇二六 may be times whatever that is.
-    [[nodiscard]] bool time_goes_on(std::uint32_t at, bool han) const noexcept {
+    /// rest of the numeral, of which `before` characters stand there, tells. 十四五 and 二〇二六 may be times whatever that is.
+    [[nodiscard]] bool time_goes_on(std::uint32_t at, bool han, int before) const noexcept {
         static constexpr int longest = 10;
         char32_t last = 0;
         for (int more = 0;; ++more) {
@@ -141,7 +148,8 @@ private:
             if (!numeral || more == longest) {
                 if (named || more == longest || second.code == quantity_detail::beyond) return true;
                 if ((triggers_.beside[second.code] & behind_in_time) == 0) return false;
-                return period_detail::may_open_after_numeral(second.code, next < sentence_.end ? character_at(reading_, next).code : 0);
+                char32_t const third = next < sentence_.end ? character_at(reading_, next).code : 0;
+                return second.code == ' ' ? before + more == 4 || period_detail::may_follow_blank(third) : period_detail::may_open_after_numeral(second.code, third);
             }
             last = second.code;
             at = next;
@@ -174,7 +182,8 @@ private:
 
     [[nodiscard]] bool time_word_may_begin(std::uint32_t at) const noexcept {
         std::string_view const rest = reading_.substr(at, sentence_.end - at);
-        return pairs_.may_begin(period_detail::code_point(rest), period_detail::code_point(rest.substr(period_detail::character_length(rest))));
+        char32_t const first = period_detail::code_point(rest);
+        return pairs_.may_begin(first, period_detail::code_point(period_detail::behind_character(rest))) && (!period_detail::leads_count(first) || period_detail::counted_time_may_begin(rest));
     }
 
     /// Whether 自, 从, 到, 至 or 在 at `at` may frame what stands behind it: a numeral, a word that a time begins with (but for 在), or
@@ -196,8 +205,8 @@ private:
 
     /// Whether a time may begin with the numeral behind 自, 从, 到, 至 or 在 at `at`.
     [[nodiscard]] bool frames_numeral(std::uint32_t at, Character numeral) const noexcept {
-        if (numeral.length == 1) return (kinds_of_digits(at + 3) & of_period) != 0;
-        return time_goes_on(at + 3 + numeral.length, true) || time_word_may_begin(at + 3);
+        if (numeral.length == 1) return (kinds_of_digits(at + 3, true) & of_period) != 0;
+        return time_goes_on(at + 3 + numeral.length, true, 1) || time_word_may_begin(at + 3);
     }
 
     /// Whether 以来 or 至今 stands near behind `at`.
@@ -223,8 +232,7 @@ private:
     std::uint32_t mention(std::uint32_t at, std::uint8_t kinds) {
         if (options_.numbers && kinds & of_number) add_number(at);
         if (kinds & of_period) {
-            auto period = match_period(reading_, at, sentence_, reference_);
-            if (period) return add_period(at, *period);
+            if (period_detail::add_period(reading_, at, sentence_, reference_, mentions_.periods)) return behind_period(at);
         }
         if (kinds & of_quantity) {
             return quantity(at);
@@ -232,11 +240,11 @@ private:
         return 0;
     }
 
-    std::uint32_t add_period(std::uint32_t at, PeriodMention& period) {
+    /// Where to go on behind the period read last, which begins at `at`.
+    std::uint32_t behind_period(std::uint32_t at) {
+        PeriodMention const& period = mentions_.periods.back();
         std::uint32_t const end = period.span.end;
-        bool const duration = period.role == PeriodRole::duration;
-        mentions_.periods.push_back(std::move(period));
-        if (duration) {
+        if (period.role == PeriodRole::duration) {
             if (std::uint32_t const behind = quantity(at); behind != 0) return std::max(end, behind);
         }
         earliest_ = end;

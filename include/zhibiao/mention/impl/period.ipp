@@ -2,6 +2,7 @@
 #define ZHIBIAO_MENTION_IMPL_PERIOD_IPP
 
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/period_opening.hpp>
 
 #include <utility>
 
@@ -20,34 +21,49 @@ void forget_last_paragraph(std::string_view reading, std::uint32_t at, Reference
     reference.day.reset();
 }
 
-void read_period(std::string_view reading, Span sentence, Place const& place, std::uint32_t finders, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+bool read_period(std::string_view reading, Span sentence, Place const& place, std::uint32_t finders, ReferenceTime& reference, PeriodMention& mention) {
     FrameWord word;
     if (finders & opening_frame) {
         word = frame_word(place);
-        if (word.kind == FrameKind::none) return;
+        if (word.kind == FrameKind::none) return false;
     }
     auto const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     forget_last_paragraph(reading, at, reference);
     // 今后 or 今后五年, 这一年 or 这一年多来: the longer one
     bool const both = finders & opening_span && finders & opening_word && !begins_with_numeral(place.rest());
     ReferenceTime const before = reference;
-    found.emplace();
     // spans have no frames
-    bool const framed = finders != opening_span && find_framed(place, finders, word, reference, *found);
+    bool const framed = finders != opening_span && find_framed(place, finders, word, reference, mention);
     if (!framed) {
-        if (!(finders & opening_span) || is_false_friend(place.sentence, place.at) || !find_span(place, reference, *found)) return found.reset();
+        if (!(finders & opening_span) || is_false_friend(place.sentence, place.at) || !find_span(place, reference, mention)) return false;
     } else if (both && !is_false_friend(place.sentence, place.at)) {
         PeriodMention longer;
-        if (find_span(place, before, longer) && longer.span.end > found->span.end) {
-            *found = std::move(longer);
+        if (find_span(place, before, longer) && longer.span.end > mention.span.end) {
+            mention = std::move(longer);
             reference = before;
         }
     }
-    bool const looks_back = found->role == PeriodRole::since || found->role == PeriodRole::vague;
-    if (looks_back && measures_record(place.sentence.substr(found->span.end))) found->role = PeriodRole::comparison;
-    found->span.begin += sentence.begin;
-    found->span.end += sentence.begin;
-    reference.stated_at = found->span.begin;
+    bool const looks_back = mention.role == PeriodRole::since || mention.role == PeriodRole::vague;
+    if (looks_back && measures_record(place.sentence.substr(mention.span.end))) mention.role = PeriodRole::comparison;
+    mention.span.begin += sentence.begin;
+    mention.span.end += sentence.begin;
+    reference.stated_at = mention.span.begin;
+    return true;
+}
+
+/// What `begun` tells of, into a new mention; false where it is none, and the mention of no more use.
+inline bool read_begun(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
+    Told const told = read_direct(reading, sentence, place, begun, reference, mention);
+    return told == Told::unsure ? read_period(reading, sentence, place, begun.finders, reference, mention) : told == Told::written;
+}
+
+bool add_period(std::string_view reading, std::uint32_t at, Span sentence, ReferenceTime& reference, std::vector<PeriodMention>& periods) {
+    Place const place{{reading.data() + sentence.begin, sentence.end - sentence.begin}, at - sentence.begin};
+    Opening const begun = opening_at(place);
+    if (begun.finders == 0) return false;
+    bool const found = read_begun(reading, sentence, place, begun, reference, periods.emplace_back());
+    if (!found) periods.pop_back();
+    return found;
 }
 
 }  // namespace period_detail
@@ -58,8 +74,7 @@ std::optional<PeriodMention> match_period(std::string_view reading, std::uint32_
     if (at < sentence.begin || at >= sentence.end) return found;
     Place const place{sentence.of(reading), at - sentence.begin};
     Opening const begun = opening_at(place);
-    if (begun.finders == 0) return found;
-    if (read_direct(reading, sentence, place, begun, reference, found) == Told::unsure) read_period(reading, sentence, place, begun.finders, reference, found);
+    if (begun.finders != 0 && !read_begun(reading, sentence, place, begun, reference, found.emplace())) found.reset();
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include <zhibiao/data/period_context.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
 #include <zhibiao/mention/impl/period_pairs.hpp>
+#include <zhibiao/mention/impl/period_text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -83,28 +84,11 @@ Tail read_tail(Words rest, Point const& point, bool anchored) {
     }
 }
 
-// A digit, 是 or the end of the clause doesn't stand before the first such word.
+/// Whether 以 or 至 stands near, which the words of that kind begin with.
 bool since_may_stand(Words rest, std::size_t reach) noexcept {
-    static WideCharacterFilter const signs = [] {
-        WideCharacterFilter all;
-        for (Words const word : context_words().since) all.add(code_point(word));
-        for (char32_t const c : std::u32string_view(U"是，。；！？")) all.add(c);
-        return all;
-    }();
-    rest = rest.substr(0, reach);
-    for (char const *at = rest.data(), *const end = at + rest.size(); at < end;) {
-        bool const three = (static_cast<unsigned char>(*at) & 0xF0) == 0xE0 && end - at >= 3;
-        if (three && !signs.may_have_at(at)) {
-            at += 3;
-            continue;
-        }
-        Words const left(at, static_cast<std::size_t>(end - at));
-        char32_t const c = code_point(left);
-        if (is_clause_sign(c) || c == U'是' || is_digit(*at)) return false;
-        if (context_words().since.begins(left)) return true;
-        at += character_length(left);
-    }
-    return false;
+    return any_near(rest, reach, [](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
+        return ((first == 0xE4) & (second == 0xBB) & (third == 0xA5)) | ((first == 0xE8) & (second == 0x87) & (third == 0xB3));
+    });
 }
 
 std::size_t since_ahead(Words rest, std::size_t reach) noexcept {
@@ -123,9 +107,9 @@ std::size_t since_ahead(Words rest, std::size_t reach) noexcept {
 bool compared(Words before) noexcept {
     WordList const& words = context_words().compared;
     before = without_blanks_behind(before);
-    if (!words.may_end(last_code_point(before))) return false;
+    if (before.empty() || !words.may_end(last_code_point(before))) return false;
     return std::ranges::any_of(words, [before](Words word) {
-        if (!before.ends_with(word)) return false;
+        if (before.back() != word.back() || !before.ends_with(word)) return false;
         bool const one = word == "比" || word == "较";
         return !one || !ends_with<U"占同环可对之分配性">(before.substr(0, before.size() - word.size()));
     });

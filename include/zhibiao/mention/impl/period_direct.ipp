@@ -36,7 +36,7 @@ inline void write_word(WordKind kind, Words rest, ReferenceTime const& reference
 }
 
 /// 今年, 目前, 2023年
-Told read_direct_point(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+Told read_direct_point(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
     auto const kind = static_cast<WordKind>(begun.direct & ((1u << Opening::kind_bits) - 1));
     int const value = static_cast<int>(begun.direct >> Opening::kind_bits);
     bool const in_digits = kind == WordKind::none, year = kind <= WordKind::next_year;
@@ -46,7 +46,6 @@ Told read_direct_point(std::string_view reading, Span sentence, Place const& pla
     if (!in_digits && is_false_friend(place.sentence, place.at)) return Told::unsure;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     forget_last_paragraph(reading, at, reference);
-    PeriodMention& mention = found.emplace();
     mention.span = {at, at + begun.length};
     if (basis) mention.role = PeriodRole::comparison;
     if (in_digits) {
@@ -61,10 +60,10 @@ Told read_direct_point(std::string_view reading, Span sentence, Place const& pla
     return Told::written;
 }
 
-Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, std::optional<PeriodMention>& found) {
-    if (begun.direct != 0) return read_direct_point(reading, sentence, place, begun, reference, found);
-    if (begun.finders == opening_span) return read_direct_years(reading, sentence, place, reference, found);
-    if (begun.finders == opening_plan) return read_direct_plan(reading, sentence, place, reference, found);
+Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
+    if (begun.direct != 0) return read_direct_point(reading, sentence, place, begun, reference, mention);
+    if (begun.finders == opening_span) return read_direct_years(reading, sentence, place, reference, mention);
+    if (begun.finders == opening_plan) return read_direct_plan(reading, sentence, place, reference, mention);
     return Told::unsure;
 }
 

@@ -22,18 +22,40 @@ struct YearCount {
     bool tail = false;  ///< 来, 以来
 };
 
-/// Takes a count of up to three digits, or of one Chinese numeral up to ten, off `rest`; 0 for others.
+/// What a character of three bytes counts; -1 for others.
+inline int han_value(Words words) noexcept { return begins_with_three_bytes(words) ? numeral_value(three_byte_code_point(words.data())) : -1; }
+
+/// Takes a count of up to three digits, or 一 to 九十九 off `rest`; 0 for others.
 inline int take_small_count(Words& rest) noexcept {
-    if (!is_digit(rest.empty() ? ' ' : rest.front())) {
-        int const value = numeral_value(code_point(rest));
-        if (value < 1 || value > 10) return 0;
-        rest.remove_prefix(3);
+    if (!rest.empty() && is_digit(rest.front())) {
+        int value = 0;
+        for (int digits = 0; digits < 3 && !rest.empty() && is_digit(rest.front()) && (value != 0 || rest.front() != '0'); ++digits, rest.remove_prefix(1))
+            value = value * 10 + (rest.front() - '0');
         return value;
     }
-    int value = 0;
-    for (int digits = 0; digits < 3 && !rest.empty() && is_digit(rest.front()) && (value != 0 || rest.front() != '0'); ++digits, rest.remove_prefix(1))
-        value = value * 10 + (rest.front() - '0');
-    return value;
+    int const first = han_value(rest);
+    if (first < 1 || first > 10) return 0;
+    Words behind = rest.substr(3);
+    int const second = han_value(behind);
+    if (second < 0) {
+        rest = behind;
+        return first;
+    }
+    if (first != 10 && second != 10) return 0;  // 三五年; a hundred or more is rare
+    if (first != 10) behind.remove_prefix(3);
+    int const last = han_value(behind);
+    if (last == 0 || last > 9) return 0;
+    rest = last < 0 ? behind : behind.substr(3);
+    return (first == 10 ? 10 : first * 10) + std::max(last, 0);
+}
+
+/// 三年零三个月; but 三年三级跳.
+inline bool months_may_follow(Words rest) noexcept {
+    for (int characters = 0; characters < 4 && begins_number(code_point(rest)); ++characters) {
+        if (begins_with<U"几">(rest)) return true;
+        rest.remove_prefix(character_length(rest));
+    }
+    return begins_with<U"个">(rest) || begins_with_numeral(rest);
 }
 
 /// `unsure` where it may be a count of another form, `none` where it can be none.
@@ -49,7 +71,7 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
     if (!begins(rest, "年")) return Told::unsure;
     rest.remove_prefix(3);
     char32_t const next = code_point(rest);
-    if (begins_number(next) || one_of<U"代又多余半之前">(next) || begins(rest, "以前")) return Told::unsure;
+    if (one_of<U"代又多余半之前">(next) || begins(rest, "以前") || months_may_follow(rest)) return Told::unsure;
     std::size_t const tail = next == U'来' ? 3 : begins(rest, "以来") ? 6 : 0;
     years.rest = rest.substr(tail);
     years.tail = tail != 0;
@@ -94,18 +116,17 @@ void write_duration(int years, PeriodMention& mention) {
     mention.duration.assign(text.data(), size);
 }
 
-Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
     YearCount years;
     Words const whole = place.rest(), before = place.before();
     if (Told const told = read_year_count(whole, years); told != Told::written) return told;
     Words const counted = whole.substr(years.lead.size());
-    if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, begins(counted, "一"), before)) return Told::none;
+    if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins(counted, "一"), before)) return Told::none;
     bool const plain = years.lead.empty() && !years.tail;
     bool const passed = plain && tells_flow(before, years.rest);
     if (ends_with<U"提此目之以从超将接靠最学">(before) && begins_with<U"前近后上">(years.lead)) return Told::none;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     forget_last_paragraph(reading, at, reference);
-    PeriodMention& mention = found.emplace();
     mention.span = {at, at + static_cast<std::uint32_t>(years.length)};
     if (plain && !passed) {
         mention.role = PeriodRole::duration;
@@ -121,7 +142,7 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
 
 // ---- plans
 
-Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found) {
+Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
     Words const whole = place.rest();
     std::size_t const opening = begins_with<U"“‘「\"">(whole) ? character_length(whole) : 0;
     if (opening == 0) return Told::unsure;
@@ -141,7 +162,6 @@ Told read_direct_plan(std::string_view reading, Span sentence, Place const& plac
     if (compared(place.before()) || (era ? compared_behind(rest) : since_ahead(rest, 27) != 0)) return Told::unsure;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     forget_last_paragraph(reading, at, reference);
-    PeriodMention& mention = found.emplace();
     mention.span = {at, at + static_cast<std::uint32_t>(whole.size() - rest.size())};
     Interval const days = whole_years(plan_start(number), plan_start(number) + 4);
     mention.start = days.start;

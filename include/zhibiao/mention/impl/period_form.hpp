@@ -219,8 +219,6 @@ template <CharacterList forbidden, std::size_t size>
 [[nodiscard]] Tail read_tail(Words rest, Point const& point, bool anchored);
 /// Bytes up to the end of 以来 or 至今, with a few words between that tell no number: 2012年建成以来; 0 where there is none.
 [[nodiscard]] std::size_t since_ahead(Words rest, std::size_t reach) noexcept;
-/// A closer look is needed; where it says no, since_ahead() finds none.
-[[nodiscard]] bool since_may_stand(Words rest, std::size_t reach) noexcept;
 /// 比2015年, 高于去年; but not 占比2015年, 同比.
 [[nodiscard]] bool compared(Words before) noexcept;
 /// 是2012年的2.3倍, 与2020年相比.
@@ -286,18 +284,18 @@ struct Setting {
 
 /// A year holds for its paragraph, that is its line; and not for ever where a text has no lines.
 void forget_last_paragraph(std::string_view reading, std::uint32_t at, ReferenceTime& reference);
-/// Reads whatever opening() found something for; `found`, empty before, stays so where there is nothing.
-void read_period(std::string_view reading, Span sentence, Place const& place, std::uint32_t finders, ReferenceTime& reference, std::optional<PeriodMention>& found);
+/// Reads whatever opening() found something for into a new mention, which is of no more use where it returns false.
+[[nodiscard]] bool read_period(std::string_view reading, Span sentence, Place const& place, std::uint32_t finders, ReferenceTime& reference, PeriodMention& mention);
 /// What a reader of the plainest forms says.
 enum class Told : std::uint8_t {
     unsure,   ///< nothing is changed, read_period() knows
     none,     ///< neither; read_period() finds nothing
     written,  ///< as read_period() would
 };
-/// The same for what the opening tells to be told directly (period_direct.ipp).
-[[nodiscard]] Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, std::optional<PeriodMention>& found);
-[[nodiscard]] Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found);
-[[nodiscard]] Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, std::optional<PeriodMention>& found);
+/// The same for what the opening tells to be told directly (period_direct.ipp); the mention is touched only where it is written.
+[[nodiscard]] Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention);
+[[nodiscard]] Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
+[[nodiscard]] Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
 /// The first year of the five-year plan of that number.
 [[nodiscard]] int plan_start(int number) noexcept;
 /// Bytes of 十五, 十四五, 九五; 0 for others.

@@ -61,15 +61,18 @@ struct NumeralHead {
 /// What a count is written with: 3, 1.5, 十二, 半.
 inline bool is_count(char32_t c) noexcept { return is_numeral(c) || c == '.' || c == U'半'; }
 
-/// What may stand behind a year that is written without 年: 2022上半年, 2022全年, 2021和2022年, a mark; 2022家 is none.
-inline bool may_follow_year(char32_t sign) noexcept {
-    bool const han = sign >= 0x3400 && sign <= 0x9FFF;
-    return !han || one_of<U"上下本这第前头首全财学和与之">(sign);
+/// 30年, 十二年, 10.5年: how long something takes, as short_year() has it; but 08年, 98年, 15年1月. `behind` is what follows 年.
+inline bool counts_years(NumeralHead const& head, Words rest, Words behind) noexcept {
+    if (head.characters == 1 || head.points == 1) return true;
+    if (is_digit(rest.front())) return head.length == 2 && head.characters == 2 && rest[0] >= '1' && rest[0] < '8' && !openings().may_go_on(behind);
+    char32_t const second = code_point(rest.substr(3));
+    return code_point(rest) == U'十' || one_of<U"十百">(second);
 }
 
 /// 三年 is a span, 2015年 a year; 2015年正月 and 90年代 show it in the next character.
-inline std::uint32_t finders_behind_year(NumeralHead const& head, char32_t next) noexcept {
-    std::uint32_t finders = head.characters > 1 ? opening_calendar | opening_span : opening_span;
+inline std::uint32_t finders_behind_year(NumeralHead const& head, Words rest, Words behind) noexcept {
+    char32_t const next = code_point(behind);
+    std::uint32_t finders = counts_years(head, rest, behind) ? opening_span : opening_calendar | opening_span;
     if (next == U'代') finders |= opening_decade;
     bool const lunar = one_of<U"农阴旧夏正腊冬闰大 ">(next) || (next >= 0x80 && is_numeral(next));
     return head.characters == 4 && lunar ? finders | opening_lunar : finders;
@@ -77,15 +80,16 @@ inline std::uint32_t finders_behind_year(NumeralHead const& head, char32_t next)
 
 /// 2019 06 24, 9 月, 12 至 15 日, 10 几年: numbers in a row are none but for the first, which the year must be.
 inline std::uint32_t finders_behind_blank(NumeralHead const& head, char32_t next) noexcept {
-    bool const may = head.characters == 4 || one_of<U"几年月日天到至">(next);
+    bool const may = head.characters == 4 || may_follow_blank(next);
     return may ? opening_calendar | opening_span | opening_numeric : 0;
 }
 
 /// Which finders the two characters behind a numeral call for.
-std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words behind, bool digit) noexcept {
+std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words rest, bool digit) noexcept {
+    Words const behind = behind_character(head.behind(rest));
     char32_t const next = code_point(behind);
     switch (sign) {
-        case U'年': return finders_behind_year(head, next);
+        case U'年': return finders_behind_year(head, rest, behind);
         case U'月': return !digit && next == U'初' ? opening_calendar | opening_lunar : opening_calendar;
         case U'日': case U'季': return opening_calendar | opening_span;
         case U'号': return opening_calendar;
@@ -116,8 +120,8 @@ inline std::uint32_t numeral_opening(Words rest) noexcept {
     std::uint32_t finders = 0;
     // most numbers count other things
     if (one_of<U"年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(sign))
-        finders = finders_behind(head, sign, behind_character(head.behind(rest)), digit);
-    else if (head.may_be_year(rest) && may_follow_year(sign))
+        finders = finders_behind(head, sign, rest, digit);
+    else if (head.may_be_year(rest) && may_follow_year(sign, true))
         finders = opening_calendar;
     if (head.five && head.characters == 3) finders |= opening_plan;
     if (digit && head.points == 2) finders |= opening_numeric;
@@ -143,6 +147,13 @@ std::uint32_t counted_finders(Words rest) noexcept {
     if ((lead == U'前' || lead == U'头') && one_of<U"季个月">(sign)) finders |= opening_calendar;
     if (lead != U'头' && one_of<U"年个月季星礼周天日工小钟分秒世多余 ">(sign)) finders |= opening_span;
     return finders;
+}
+
+bool counted_time_may_begin(Words rest) noexcept {
+    Words const behind = behind_character(rest);
+    char32_t const first = code_point(behind);
+    if (!is_numeral(first) || counted_finders(rest) != 0) return true;
+    return first == U'二' && begins_with<U"天年">(behind_character(behind)) && begins(rest, "第");
 }
 
 /// What the words call for that begin with two characters of `rest`, of which `begun` knows.
@@ -238,21 +249,26 @@ inline bool bare_plan_may_stand(Place const& place) noexcept {
     return !(ends_with<U"“‘「\"">(place.before()) && begins_with<U"”’」\"">(behind));
 }
 
+/// Most events aren't told as times. `behind` one, as find_event() has it, there must stand one of few words, or 以来 near.
+inline bool event_may_stand(Words behind) noexcept {
+    char32_t const next = code_point(behind);
+    return one_of<U"以之期至召">(next) || numeral_value(next) >= 0 || find_in_clause(behind, "以来", 24) != Words::npos;
+}
+
+/// 民国三年; but 民国防务. What an era counts follows its name.
+inline bool era_may_stand(Words behind) noexcept { return begins_with_numeral(behind) || begins_with<U"元廿">(behind); }
+
 inline Opening opening_of_numeral(Openings const& all, Openings::Begun const* begun, char32_t second, Place const& place, Words rest) noexcept {
     bool const may = may_open_after_numeral(second);
     if (begun == nullptr && !may) return {};
     if (std::uint32_t const year = begun == nullptr ? han_year(rest) : 0; year != 0 && !all.may_go_on(rest.substr(15)))
         return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year, 15);
-    std::uint32_t finders = word_opening_of(all, begun, rest).finders;
+    Opening const word = word_opening_of(all, begun, rest);
+    std::uint32_t finders = word.finders;
     if (may) finders |= numeral_opening(rest);
     if (finders & opening_plan && !bare_plan_may_stand(place)) finders ^= opening_plan;
+    if (finders == opening_event && !event_may_stand(rest.substr(word.length))) return {};
     return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders};
-}
-
-/// Most events aren't told as times. `behind` one, as find_event() has it, there must stand one of few words, or 以来 near.
-inline bool event_may_stand(Words behind) noexcept {
-    char32_t const next = code_point(behind);
-    return one_of<U"以之期至召">(next) || numeral_value(next) >= 0 || find_in_clause(behind, "以来", 24) != Words::npos;
 }
 
 Opening opening_at(Place const& place) noexcept {
@@ -270,6 +286,7 @@ Opening opening_at(Place const& place) noexcept {
     Opening word = word_opening_of(all, begun, rest);
     if (word.direct != 0 && frame == 0 && !all.may_go_on(rest.substr(word.length))) return word;
     if (word.finders == opening_event && frame == 0 && !event_may_stand(rest.substr(word.length))) return {};
+    if (word.finders == opening_era && !era_may_stand(rest.substr(word.length))) return {frame};
     return {word.finders | frame};
 }
 
@@ -279,7 +296,8 @@ FrameWord frame_word(Place place) noexcept {
     FrameWord word{none, Words("自").size(), 0};
     switch (code_point(rest)) {
         case U'在':
-            if (!begins_with_numeral(rest.substr(word.length)) || rest.substr(0, reach_of_between).find("之间") == Words::npos) return word;
+            if (!begins_with_numeral(rest.substr(word.length)) || !may_stand_near(rest, "之间", reach_of_between)) return word;
+            if (rest.substr(0, reach_of_between).find("之间") == Words::npos) return word;
             word.kind = between;
             break;
         case U'到': case U'至': word.kind = goal; break;

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool goes_on_closely(Words rest) const noexcept;
     [[nodiscard]] bool word_may_begin(char32_t first, Words behind) const noexcept;
     [[nodiscard]] bool number_goes_on(Words rest) const noexcept;
+    [[nodiscard]] bool time_may_begin(Words rest) const noexcept;
 
     static constexpr std::array<Words, 4> quotation_marks{"“", "‘", "「", "\""};
 
@@ -170,26 +171,51 @@ inline bool Openings::word_may_begin(char32_t first, Words rest) const noexcept 
     return words != nullptr && (words->finders != 0 || words->third.may_have(code_point(behind_character(rest))));
 }
 
-/// 的二季度, 的2.3倍; but 的772亿元. `rest` begins with the numeral.
+/// How far behind 和 or 与 间 may stand, in bytes: more than the longest time takes.
+inline constexpr std::size_t reach_of_joined = 120;
+
+/// 二季度, 的2.3倍, 今后十多年; but 的772亿元, 一年. `rest` begins with the numeral.
 inline bool Openings::number_goes_on(Words rest) const noexcept {
     static constexpr int longest = 12;
     if (period_detail::begins(rest, "618") || (!is_digit(rest.front()) && word_may_begin(code_point(rest), rest.substr(3)))) return true;
     char32_t sign = 0;
     int characters = 0;
     for (; sign = code_point(rest), characters < longest && (is_numeral(sign) || sign == '.'); ++characters) rest.remove_prefix(sign < 0x80 ? 1 : 3);
-    return characters == longest || one_of<U"月日号季个旬年周天倍、-—–~至到 第">(sign);
+    return characters == longest || one_of<U"月日号季个旬年周天倍半多余星礼小分秒钟世工、-—–~至到 第">(sign);
+}
+
+/// The other end of a range.
+inline bool Openings::time_may_begin(Words rest) const noexcept {
+    char32_t const first = code_point(rest);
+    return first == ' ' || is_numeral(first) || word_may_begin(first, behind_character(rest));
 }
 
 inline bool Openings::goes_on_closely(Words rest) const noexcept {
     char32_t first = code_point(rest);
-    rest = behind_character(rest);
+    Words after = behind_character(rest);
     if (first == U'的') {
+        rest = after;
         first = code_point(rest);
         if (!behind.may_have(first)) return false;
-        if (is_numeral(first)) return number_goes_on(rest);
-        rest = behind_character(rest);
+        after = behind_character(rest);
     }
-    return one_of<goes_on>(first) || word_may_begin(first, rest);
+    if (is_numeral(first)) return number_goes_on(rest);
+    // of most words the second character shows, too, that they are none of those: 大|年, 中|旬, 为|止
+    switch (first) {
+        case U'农': case U'阴': case U'旧': return begins_with<U"历">(after);
+        case U'大': return begins_with<U"年">(after);
+        case U'中': return begins_with<U"旬下秋">(after);
+        case U'为': return begins_with<U"止">(after);
+        case U'期': return begins_with<U"间">(after);
+        case U'时': return begins_with<U"期">(after);
+        case U'历': return begins_with<U"史">(after);
+        case U'相': return begins_with<U"比较">(after);
+        case U'以': case U'之': return begins_with<U"来前后间">(after);
+        case U'同': return begins_with<U"期">(after) || word_may_begin(first, after);
+        case U'到': return time_may_begin(after);
+        case U'与': case U'和': return time_may_begin(after) && may_stand_near(after, "间", reach_of_joined);
+        default: return one_of<goes_on>(first) || word_may_begin(first, after);
+    }
 }
 
 inline Openings make_openings() { return {}; }

@@ -33,7 +33,15 @@ Words last_bytes(Words words, std::size_t reach) noexcept {
     return words;
 }
 
+bool may_stand_near(Words rest, Words word, std::size_t reach) noexcept {
+    auto const byte = [word](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+    return any_near(rest, reach, [=](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
+        return (first == byte(0)) & (second == byte(1)) & (third == byte(2));
+    });
+}
+
 std::size_t find_in_clause(Words rest, Words word, std::size_t reach) noexcept {
+    if (!may_stand_near(rest, word, reach)) return Words::npos;
     rest = rest.substr(0, reach);
     for (std::size_t at = 0; at + word.size() <= rest.size();) {
         char const* const here = rest.data() + at;
