@@ -304,20 +304,46 @@ TEST_CASE("what is wrong with a caller's row is told with its line, and nothing 
 }
 
 TEST_CASE("a name is found, or not, whether its edges are looked at first or not") {
-    // Quotation marks make no difference, but that a name with them isn't looked up as it stands.
+    // Quotation marks make no difference, but that a name with them isn't looked up as it stands; months make none either, but
+    // that a name with them is read character by character.
     auto const& taxonomy = Taxonomy::built_in();
-    std::string name, quoted;
+    std::string name, quoted, dated;
     for (auto const& row : zhibiao::data::indicators_rows) {
-        for (std::string const front : {"", "全市", "我国", "2023年", "长春市", "城镇", "某", "重点"}) {
-            for (std::string const back : {"", "增速", "总额", "数量", "占比", "项目", "等", "、"}) {
+        for (std::string const front : {"", "全市", "我国", "长春市", "城镇", "某", "重点"}) {
+            for (std::string const back : {"", "增速", "总额", "数量", "总量占比", "项目", "等", "、"}) {
                 name.assign(front).append(row.name).append(back);
                 quoted.assign("“").append(name).append("”");
+                dated.assign("1-5月份").append(name);
                 CAPTURE(name);
                 for (auto const form : {money, count, percent, physical})
-                    for (char const* const action : {"", "签约", "办理"})
-                        CHECK(taxonomy.find(name, action, form, level) == taxonomy.find(quoted, action, form, level));
-                CHECK(taxonomy.find(name, "", percent, growth) == taxonomy.find(quoted, "", percent, growth));
+                    for (char const* const action : {"", "签约", "办理"}) {
+                        auto const found = taxonomy.find(name, action, form, level);
+                        CHECK(found == taxonomy.find(quoted, action, form, level));
+                        CHECK(found == taxonomy.find(dated, action, form, level));
+                    }
+                CHECK(taxonomy.find(name, "", percent, growth) == taxonomy.find(dated, "", percent, growth));
             }
+        }
+    }
+}
+
+TEST_CASE("the longest name at the head of a plain text is the same whether the index or the trie is asked") {
+    std::string_view const letters[] = {"产", "业", "园", "区"};
+    auto const text = [&letters](unsigned seed, int length) {
+        std::string made;
+        for (; length > 0; --length, seed /= 4) made += letters[seed % 4];
+        return made;
+    };
+    for (std::string_view const other : {"", "产", "园区业\xE5", "GDP"}) {
+        zhibiao::taxonomy_detail::NameTable table;
+        for (unsigned i = 0; i < 40; ++i) table.add(text(i * 37, 2 + static_cast<int>(i % 5)), i);
+        if (!other.empty()) table.add(other, 77);
+        for (unsigned seed = 0; seed < 4096; ++seed) {
+            std::string const asked = text(seed, 6);
+            auto const one = table.longest(asked), same = table.longest_of_plain(asked, false), whole = table.longest_of_plain(asked, true);
+            CHECK((one.length == same.length && one.value == same.value));
+            if (one.length == asked.size()) CHECK((whole.length == one.length && whole.value == one.value));
+            else CHECK(whole.length != asked.size());
         }
     }
 }

@@ -6,6 +6,7 @@
 #include <zhibiao/text/word_table.hpp>
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -96,20 +97,19 @@ public:
             entry = {parts_of(name), static_cast<std::uint32_t>(name.size()), static_cast<std::uint32_t>(names_.size()), value};
             names_ += name;
             ++used_;
-            hashes_[hash >> 54] |= std::uint64_t{1} << (hash >> 48 & 63);
+            note(hash);
         }
         entry.value = value;
     }
     /// The value of a name; none where it hasn't been added.
     [[nodiscard]] std::uint32_t find(std::string_view name) const noexcept {
         std::uint64_t const hash = hash_of(name);
-        bool const known = (hashes_[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
-        return known ? entries_[place_of(name, hash)].value : none;
+        return may_know(hash) ? entries_[place_of(name, hash)].value : none;
     }
     /// find() is about to be asked.
     void expect(std::string_view name) const noexcept {
         std::uint64_t const hash = hash_of(name);
-        __builtin_prefetch(hashes_.data() + (hash >> 54));
+        __builtin_prefetch(hashes_.data() + (hash >> hash_shift_));
         if (!entries_.empty()) __builtin_prefetch(entries_.data() + (hash >> 32 & (entries_.size() - 1)));
     }
 
@@ -157,20 +157,64 @@ private:
             if (same(entry, name)) return at;
         }
     }
+    [[nodiscard]] bool may_know(std::uint64_t hash) const noexcept { return (hashes_[hash >> hash_shift_] >> (hash >> 48 & 63) & 1) != 0; }
+    void note(std::uint64_t hash) noexcept { hashes_[hash >> hash_shift_] |= std::uint64_t{1} << (hash >> 48 & 63); }
     void grow() {
         std::vector<Entry> old(entries_.empty() ? 64 : entries_.size() * 2);
         old.swap(entries_);
+        hashes_.assign(entries_.size() / 8, 0);
+        hash_shift_ = 64 - static_cast<unsigned>(std::bit_width(hashes_.size() - 1));
         for (Entry const& entry : old) {
             if (entry.value == none) continue;
             std::string_view const name = std::string_view(names_).substr(entry.begin, entry.size);
-            entries_[place_of(name, hash_of(name))] = entry;
+            std::uint64_t const hash = hash_of(name);
+            entries_[place_of(name, hash)] = entry;
+            note(hash);
         }
     }
 
-    std::array<std::uint64_t, 1024> hashes_{};  // a bit for each hash: most names that are asked for and not there end here
+    std::vector<std::uint64_t> hashes_ = std::vector<std::uint64_t>(2);  // eight bits for each entry, of the names' hashes: most names that are asked for and not there end here
+    unsigned hash_shift_ = 63;
     std::vector<Entry> entries_;
     std::string names_;
     std::size_t used_ = 0;
+};
+
+/// Names to numbers: the longest one that a text begins with, from the index where the text is of plain ideographs alone, since the trie's edges
+/// lie far apart.
+class NameTable {
+public:
+    void add(std::string_view name, std::uint32_t value) {
+        trie_.add(name, value);
+        if (name.size() >= NameIndex::shortest) whole_.add(name, value);
+        if (begins_plain_text(name) && (name.size() < NameIndex::shortest || name.size() % 3 != 0)) others_ = true;
+    }
+    /// Of a text of six bytes or more: the value of that very name; NameIndex::none where it hasn't been added.
+    [[nodiscard]] std::uint32_t find(std::string_view name) const noexcept { return whole_.find(name); }
+    void expect(std::string_view name) const noexcept { whole_.expect(name); }
+    [[nodiscard]] WordTable::Match longest(std::string_view rest) const noexcept { return trie_.longest(rest); }
+    /// longest() of a text of nothing but characters of three bytes. `whole`: a match is of use only where it is all of the text.
+    [[nodiscard]] WordTable::Match longest_of_plain(std::string_view rest, bool whole) const noexcept {
+        if (others_) return longest(rest);
+        for (std::size_t size = rest.size(); size >= NameIndex::shortest; size -= 3) {
+            auto const value = whole_.find(rest.substr(0, size));
+            if (value != NameIndex::none) return {static_cast<std::uint32_t>(size), value};
+            if (whole) break;
+        }
+        return {};
+    }
+
+private:
+    /// Whether each third byte could begin an ideograph that is_plain().
+    [[nodiscard]] static bool begins_plain_text(std::string_view name) noexcept {
+        for (std::size_t at = 0; at < name.size(); at += 3)
+            if (static_cast<unsigned char>(name[at]) < 0xE4 || static_cast<unsigned char>(name[at]) > 0xE9) return false;
+        return true;
+    }
+
+    WordTable trie_;
+    NameIndex whole_;
+    bool others_ = false;  // has it names that the index doesn't tell: of one ideograph, or of bytes that end inside one?
 };
 
 }  // namespace taxonomy_detail

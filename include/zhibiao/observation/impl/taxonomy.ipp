@@ -68,7 +68,8 @@ inline bool may_begin_here(WordEdges const& begins, std::string_view name, std::
 }
 
 /// The number of `word` in `table`, numbered in the order of adding.
-inline std::uint32_t numbered(WordTable& table, std::string_view word, std::uint32_t& count) {
+template <class Table>
+std::uint32_t numbered(Table& table, std::string_view word, std::uint32_t& count) {
     if (auto const match = table.longest(word); match.length == word.size()) return match.value;
     table.add(word, count);
     return count++;
@@ -102,6 +103,8 @@ std::uint32_t Taxonomy::make(std::string_view code) {
     auto const index = static_cast<std::uint32_t>(indicators_.size());
     codes_.add(code, index);
     indicators_.push_back({{}, std::string(code), Dimension::any, {}, {}});
+    answers_.push_back({static_cast<std::uint32_t>(code_bytes_.size()), static_cast<std::uint32_t>(code.size()), Dimension::any});
+    code_bytes_ += code;
     return index;
 }
 
@@ -111,10 +114,11 @@ void Taxonomy::add(Indicator indicator) {
     auto const count = indicators_.size();
     auto const index = make(indicator.code);
     names_.add(plain.text(), index);
-    if (plain.text().size() >= taxonomy_detail::NameIndex::shortest) whole_.add(plain.text(), index);
     begins_.add_begin(plain.text(), taxonomy_detail::edge_of_name);
     ends_.add_end(plain.text(), taxonomy_detail::edge_of_name);
-    if (count != indicators_.size()) indicators_[index] = std::move(indicator);
+    if (count == indicators_.size()) return;
+    answers_[index].dimension = indicator.dimension;
+    indicators_[index] = std::move(indicator);
 }
 
 void Taxonomy::add(std::string_view name, std::string_view code, Dimension dimension) {
@@ -146,11 +150,11 @@ std::uint32_t Taxonomy::find_named(std::string_view name, taxonomy_detail::Begin
     using namespace taxonomy_detail;
     for (std::size_t at = 0; at < name.size(); at = beginnings.next(at)) {
         if (!may_begin_here(begins_, name, at, edge_of_name)) continue;
-        auto const match = names_.longest(name.substr(at));
+        auto const match = beginnings.longest(names_, at);
         if (!match) continue;
         auto const ending = read_ending(name.substr(at + match.length), form, kind);
         if (!ending) continue;
-        if (*ending == Ending::plain && !fits(indicators_[match.value].dimension, form, kind, unit)) return nothing;
+        if (*ending == Ending::plain && !fits(answers_[match.value].dimension, form, kind, unit)) return nothing;
         return is_neutral(name.substr(0, at), Place::before) ? match.value : nothing;
     }
     return nothing;
@@ -172,63 +176,70 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, taxonomy_detail::Begin
     std::uint32_t verb = nothing;  // looked for where a noun fits, which is seldom
     for (std::size_t at = 0; at < name.size(); at = beginnings.next(at)) {
         if (!may_begin_here(begins_, name, at, edge_of_noun)) continue;
-        auto const match = nouns_.longest(name.substr(at));
+        auto const match = beginnings.longest(nouns_, at);
         if (!match || !read_ending(name.substr(at + match.length), form, kind)) continue;
         if (verb == nothing) verb = action_named(action);
         if (verb == nothing) return nothing;
         auto const index = paired(verb, match.value);
-        if (index == nothing || !fits(indicators_[index].dimension, form, kind, {})) continue;
+        if (index == nothing || !fits(answers_[index].dimension, form, kind, {})) continue;
         if (is_neutral(name.substr(0, at), Place::noun)) return index;
     }
     return nothing;
 }
 
-std::uint32_t Taxonomy::find_any(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit,
-                                 bool may_be_neutral) const noexcept {
+std::uint32_t Taxonomy::find_around(std::string_view name, taxonomy_detail::Beginnings beginnings, std::string_view action, UnitForm form, Kind kind,
+                                    std::string_view unit) const noexcept {
+    auto index = taxonomy_detail::nothing;
+    if (!action.empty()) index = find_acted(name, beginnings, action, form, kind);
+    if (index == taxonomy_detail::nothing) index = find_named(name, beginnings, form, kind, unit);
+    return index;
+}
+
+std::uint32_t Taxonomy::find_edged(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept {
+    using namespace taxonomy_detail;
+    // Most names begin or end with nothing that is known, or are an indicator's as they stand.
+    constexpr unsigned any = edge_of_name | edge_of_noun;
+    auto const first = WordTable::six_bytes(name.data()), last = WordEdges::end_of(name);
+    unsigned const ends = ends_.of(last), begins = begins_.of(first);
+    if (ends == 0) return nothing;
+    bool const goes_on = (ends & edge_of_neutral) != 0;
+    bool const neutral = (begins & edge_of_neutral) != 0 || may_begin_place(first);  // may something neutral begin the name?
+    // What may begin the name, or stand behind something neutral, and may end it, or stand before something neutral.
+    unsigned const kinds = (neutral ? any : begins) & (goes_on ? any : ends) & any;
+    if (kinds == 0) return nothing;
+    if ((kinds & edge_of_noun) == 0) action = {};
+    if (action.empty()) {
+        if ((kinds & edge_of_name) == 0) return nothing;
+        if ((begins & ends & edge_of_name) != 0) {
+            auto const index = names_.find(name);
+            if (index != nothing) return fits(answers_[index].dimension, form, kind, unit) ? index : nothing;
+        }
+    }
+    bool const is_plain = PlainName::all_plain(name);
+    if (is_plain && action.empty() && !neutral && !goes_on) return nothing;
+    PlainName const plain(name, is_plain);
+    return plain ? find_around(plain.text(), Beginnings(plain.text(), neutral, goes_on), action, form, kind, unit) : nothing;
+}
+
+std::uint32_t Taxonomy::find_other(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept {
     using namespace taxonomy_detail;
     PlainName const plain(name);
     if (!plain) return nothing;
-    Beginnings beginnings(plain.text(), may_be_neutral);
-    auto index = nothing;
-    if (!action.empty()) index = find_acted(plain.text(), beginnings, action, form, kind);
-    if (index == nothing) index = find_named(plain.text(), beginnings, form, kind, unit);
-    return index;
+    if (has_plain_edges(plain.text())) return find_edged(plain.text(), action, form, kind, unit);
+    return find_around(plain.text(), Beginnings(plain.text(), true, true), action, form, kind, unit);
 }
 
 void Taxonomy::expect(std::string_view name) const noexcept {
     if (name.size() < taxonomy_detail::NameIndex::shortest) return;
     begins_.expect(WordTable::six_bytes(name.data()));
     ends_.expect(taxonomy_detail::WordEdges::end_of(name));
-    whole_.expect(name);
+    names_.expect(name);
 }
 
 std::string_view Taxonomy::find(std::string_view name, std::string_view action, UnitForm form, Kind kind,
                                 std::string_view unit) const noexcept {
-    using namespace taxonomy_detail;
-    bool neutral = true;  // may something neutral begin the name?
-    if (has_plain_edges(name)) {
-        // Most names begin or end with nothing that is known, or are an indicator's as they stand.
-        constexpr unsigned any = edge_of_name | edge_of_noun;
-        auto const first = WordTable::six_bytes(name.data()), last = WordEdges::end_of(name);
-        unsigned const ends = ends_.of(last), begins = begins_.of(first);
-        if (ends == 0) return {};
-        bool const goes_on = (ends & edge_of_neutral) != 0;
-        neutral = (begins & edge_of_neutral) != 0 || may_begin_place(first);
-        // What may begin the name, or stand behind something neutral, and may end it, or stand before something neutral.
-        unsigned const kinds = (neutral ? any : begins) & (goes_on ? any : ends) & any;
-        if (kinds == 0) return {};
-        if ((kinds & edge_of_noun) == 0) action = {};
-        if (action.empty()) {
-            if ((kinds & edge_of_name) == 0) return {};
-            if ((begins & ends & edge_of_name) != 0) {
-                auto const index = whole_.find(name);
-                if (index != nothing) return fits(indicators_[index].dimension, form, kind, unit) ? std::string_view(indicators_[index].code) : std::string_view();
-            }
-            if (!neutral && !goes_on && PlainName::all_plain(name)) return {};
-        }
-    }
-    auto const index = find_any(name, action, form, kind, unit, neutral);
-    return index == nothing ? std::string_view() : std::string_view(indicators_[index].code);
+    auto const index = taxonomy_detail::has_plain_edges(name) ? find_edged(name, action, form, kind, unit) : find_other(name, action, form, kind, unit);
+    return index == taxonomy_detail::nothing ? std::string_view() : std::string_view(code_bytes_.data() + answers_[index].begin, answers_[index].size);
 }
 
 Indicator const* Taxonomy::indicator(std::string_view code) const noexcept {

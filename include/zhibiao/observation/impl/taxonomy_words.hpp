@@ -54,8 +54,10 @@ inline bool has_plain_edges(std::string_view name) noexcept {
 /// False where nothing is left, more than the buffer holds, or a bracket stays open.
 class PlainName {
 public:
-    explicit PlainName(std::string_view name) noexcept : text_(name) {
-        if (!all_plain(name)) text_ = {bytes_.data(), copy(name)};
+    explicit PlainName(std::string_view name) noexcept : PlainName(name, all_plain(name)) {}
+    /// For a caller who has asked all_plain().
+    PlainName(std::string_view name, bool plain) noexcept : text_(name) {
+        if (!plain) text_ = {bytes_.data(), copy(name)};
     }
     PlainName(PlainName const&) = delete;
     PlainName& operator=(PlainName const&) = delete;
@@ -63,12 +65,12 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     explicit operator bool() const noexcept { return !text_.empty(); }
 
-    /// Nothing but the commoner ideographs, as nearly every name is: it stays as it is.
+    /// Nothing but the commoner ideographs, as nearly every name is: it stays as it is. All are looked at, without a branch for each.
     [[nodiscard]] static bool all_plain(std::string_view name) noexcept {
         if (name.size() % 3 != 0 || name.size() > Taxonomy::longest_name) return false;
-        for (std::size_t at = 0; at < name.size(); at += 3)
-            if (!is_plain(name.data() + at)) return false;
-        return true;
+        unsigned plain = 1;
+        for (std::size_t at = 0; at < name.size(); at += 3) plain &= unsigned{is_plain(name.data() + at)};
+        return plain != 0;
     }
 
 private:
@@ -212,18 +214,31 @@ inline bool may_begin_neutral(std::string_view name) noexcept {
 /// stands there, behind it. What stands at the head is asked once for both.
 class Beginnings {
 public:
-    /// `may_be_neutral`: where it is false nothing neutral begins the name.
-    Beginnings(std::string_view name, bool may_be_neutral) noexcept : name_(name), neutral_(may_be_neutral ? Neutral::unknown : Neutral::no) {}
+    /// `may_be_neutral`: where it is false nothing neutral begins the name. `goes_on`: where it is false nothing neutral ends it.
+    Beginnings(std::string_view name, bool may_be_neutral, bool goes_on) noexcept
+        : name_(name), goes_on_(goes_on), plain_(name.size() <= longest_plain && PlainName::all_plain(name)), neutral_(may_be_neutral ? Neutral::unknown : Neutral::no) {
+        // nothing is looked up for most of its places, so that it takes longer to ask what stands at the head
+        if (plain_ && may_be_neutral) neutral_ = Neutral::yes;
+    }
 
     /// The place behind `at` to try next; the name's end where there is none.
     [[nodiscard]] std::size_t next(std::size_t at) noexcept {
         if (neutral_ == Neutral::unknown) neutral_ = may_begin_neutral(name_) ? Neutral::yes : Neutral::no;
-        return neutral_ == Neutral::yes ? next_character(name_, at) : name_.size();
+        if (neutral_ == Neutral::no) return name_.size();
+        return plain_ ? at + 3 : next_character(name_, at);
+    }
+    /// The longest word of `table` at a place, if it may be what is looked for.
+    [[nodiscard]] WordTable::Match longest(NameTable const& table, std::size_t at) const noexcept {
+        auto const rest = name_.substr(at);
+        return plain_ ? table.longest_of_plain(rest, !goes_on_) : table.longest(rest);
     }
 
 private:
     enum class Neutral : std::uint8_t { unknown, yes, no };
+    static constexpr std::size_t longest_plain = 60;  // few names are longer, and there are many ways to cut these
+
     std::string_view name_;
+    bool goes_on_, plain_;
     Neutral neutral_;
 };
 
