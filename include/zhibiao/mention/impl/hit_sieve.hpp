@@ -26,6 +26,7 @@ enum Trigger : std::uint8_t {
     of_frame = 16,
     of_numeral = 32,
     of_counted = 64,  ///< a quantity that the characters beside it can tell to be none: BesideTrigger
+    of_since = 128,   ///< a frame before anything, as long as 以来 follows: 自, 从
 };
 
 /// The characters of three bytes that something may begin with whatever follows them, by their bytes. No two share a slot, so
@@ -33,18 +34,17 @@ enum Trigger : std::uint8_t {
 class SingleKinds {
 public:
     void add(char32_t c, std::uint8_t kinds) {
-        added_.push_back(bytes_of(c) | static_cast<std::uint32_t>(kinds) << 24);
-        while (!fill()) multiplier_ += 0x3D4D5100;
+        added_.push_back(bytes_of(c) << 8 | kinds);
+        while (!fill()) multiplier_ += 0x3D4D51;
     }
     /// What the character that is the lowest three of these bytes may begin; 0 for nothing.
-    [[nodiscard]] std::uint8_t of(std::uint32_t bytes) const noexcept {
-        std::uint32_t const slot = slots_[place_of(bytes)], known = (slot ^ bytes) << 8 == 0;
-        return static_cast<std::uint8_t>(slot >> 24 & (0 - known));
+    [[nodiscard]] std::uint32_t of(std::uint32_t bytes) const noexcept {
+        std::uint32_t const others = slots_[place_of(bytes << 8)] ^ bytes << 8;
+        return others <= 0xFF ? others : 0;
     }
 
 private:
-    /// The multiplier's lowest byte is 0, so that the fourth byte drops out.
-    [[nodiscard]] std::size_t place_of(std::uint32_t bytes) const noexcept { return bytes * multiplier_ >> 22; }
+    [[nodiscard]] std::size_t place_of(std::uint32_t slot) const noexcept { return (slot & ~0xFFu) * multiplier_ >> 22; }
     bool fill() noexcept {
         slots_.fill(0);
         for (std::uint32_t const slot : added_) {
@@ -53,9 +53,9 @@ private:
         }
         return true;
     }
-    std::array<std::uint32_t, 1024> slots_{};  // the kinds above the three bytes
+    std::array<std::uint32_t, 1024> slots_{};  // the kinds below the three bytes
     std::vector<std::uint32_t> added_;
-    std::uint32_t multiplier_ = 0xE4AFA100;
+    std::uint32_t multiplier_ = 0xE4AFA1;
 };
 
 /// Where a time or a quantity may begin with a character of three bytes before another one.
@@ -81,104 +81,149 @@ struct HitBlock {
     [[nodiscard]] bool has_room() const noexcept { return std::max({place_count, time_count, sign_count}) + hits_room <= room; }
 };
 
-/// What the characters beside a numeral say of it; the bits of a Trigger where one stands behind it.
+/// What the characters beside a hit say of it.
 enum BesideTrigger : std::uint8_t {
-    behind_in_quantity = of_quantity,  ///< behind it: a quantity may begin with the numeral
-    behind_in_time = of_period,        ///< behind it: a time may
-    before_quantity = 4,               ///< before it: a quantity may, whatever stands behind
-    begins_time_word = 8,              ///< a time may begin with the character itself: a word or a frame
+    behind_in_quantity = of_quantity,  ///< behind a numeral: a quantity may begin with it
+    behind_in_time = of_period,        ///< behind a numeral: a time may
+    begins_time_word = 4,              ///< a time may begin with the character itself: a word or a frame
+    before_quantity = 8,               ///< before a numeral: a quantity may begin with it, whatever stands behind
+    behind_frame = 32,                 ///< behind 到, 至 or 在: a time may begin with these
+};
+
+/// BesideTrigger, by a hash of the character: one may seem to say what another says, none seems to say less than it does. Small, so
+/// that it stays in the nearest cache.
+class BesideKinds {
+public:
+    BesideKinds() noexcept { std::fill(of_.begin() + wide + 0x80, of_.end(), before_quantity); }
+    /// Of characters of two or four bytes nothing is told.
+    void add(char32_t c, std::uint8_t what) noexcept {
+        if (c < 0x80 || c >= 0x800) of_[place_of(c)] |= what;
+    }
+    [[nodiscard]] std::uint8_t operator[](char32_t c) const noexcept { return c >= 0x80 && c < 0x800 ? ~std::uint8_t{0} : of_[place_of(c)]; }
+    /// Of the character of three bytes that is the lowest three of these.
+    [[nodiscard]] std::uint32_t of_three(std::uint32_t bytes) const noexcept { return of_[hash_of_character(bytes) >> shift]; }
+    /// Of the character that the lowest three bytes end with.
+    [[nodiscard]] std::uint32_t before(std::uint32_t bytes) const noexcept {
+        std::uint32_t const is_three = (bytes & 0xF0) == 0xE0, three = hash_of_character(bytes) >> shift, one = wide + (bytes >> 16 & 0xFF);
+        return of_[one ^ ((one ^ three) & (0 - is_three))];  // without a branch
+    }
+
+private:
+    static constexpr unsigned shift = 19;
+    static constexpr std::uint32_t wide = 1 << (32 - shift);
+    static std::size_t place_of(char32_t c) noexcept { return c < 0x80 ? wide + c : hash_of_character(bytes_of(c)) >> shift; }
+    std::array<std::uint8_t, wide + 256> of_{};  // behind the hashes those of one byte, and bytes of others
+};
+
+/// How what stands beside a character, of some Trigger, decides what may begin with it.
+struct KindRule {
+    std::uint8_t always = 0;  ///< the kinds that nothing beside it speaks against
+    std::uint8_t asks = 0;    ///< those that BesideTrigger speaks for, by the same bits
+    std::uint8_t framed = 0;  ///< `of_period` where the character frames a time that begins behind it
+    std::uint8_t words = 0;   ///< PairFlag: what else may begin with the pair
+
+    static constexpr KindRule of(std::uint8_t kinds) noexcept {
+        constexpr std::uint8_t judged = of_period | of_quantity;
+        bool const frame = kinds & of_frame, since = kinds & of_since;
+        unsigned const told = frame ? (since ? 0u : unsigned{of_period}) : kinds & of_counted ? unsigned{judged} : unsigned{of_period};
+        unsigned const word = kinds == 0 ? begins_time | begins_quantity : kinds & of_period_word && !frame ? unsigned{begins_time} : 0;
+        return {static_cast<std::uint8_t>(kinds & ~told & ~of_period_word), static_cast<std::uint8_t>(frame ? 0 : kinds & told), static_cast<std::uint8_t>(frame ? kinds & told : 0), static_cast<std::uint8_t>(word)};
+    }
+    static constexpr auto all() noexcept {
+        std::array<KindRule, 256> rules{};
+        for (unsigned kinds = 0; kinds < rules.size(); ++kinds) rules[kinds] = of(static_cast<std::uint8_t>(kinds));
+        return rules;
+    }
 };
 
 /// The rows, and behind them what tells most of their hits to be none. As there, a hit is written wherever it goes.
 class HitSieve {
 public:
-    /// By code point, BesideTrigger; 0xFFFF for those beyond.
-    using Beside = std::array<std::uint8_t, 65536>;
     struct Wanted {
         std::uint8_t kinds;  ///< Trigger
         bool any_unit;       ///< whether a numeral may have a unit that the tables here don't know
     };
-    HitSieve(PairFilter const& pairs, SingleKinds const& singles, Beside const& beside) : pairs_(pairs), singles_(singles), beside_(beside) {}
+    HitSieve(PairFilter const& pairs, SingleKinds const& singles, BesideKinds const& beside) : pairs_(pairs), singles_(singles), beside_(beside) {}
 
     /// Fills `block` with the hits from `at` up to `stop` or to where the block is full, which `at` becomes. Of times and quantities
     /// only what may begin one of the wanted kinds.
     void collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, Wanted wanted, HitBlock& block) const noexcept {
         block.place_count = block.time_count = block.sign_count = 0;
-        std::array<std::uint32_t, hits_room> places;
-        std::array<std::uint64_t, hits_room> hits;
+        std::array<std::uint32_t, hits_room> hits;
+        std::array<std::uint64_t, hits_room> names, times;
         for (std::uint32_t step = 0; step < HitBlock::steps && at < stop && block.has_room(); ++step) {
             auto* const signs = block.signs.data() + block.sign_count;
-            auto const reached = pairs_.rows().collect<true>(text, at, std::min(at + hits_step, stop), places.data(), signs);
+            auto const reached = pairs_.rows().collect<true>(text, at, std::min(at + hits_step, stop), hits.data(), signs);
             block.sign_count = static_cast<std::size_t>(reached.signs - block.signs.data());
-            auto const* const last = look_up(text, places.data(), reached.hits, hits.data());
-            divide(text, hits.data(), last, wanted, block);
+            auto const [last_name, last_time] = look_up(text, hits.data(), reached.hits, {names.data(), times.data()});
+            add_places(names.data(), last_name, block);
+            add_times(text, times.data(), last_time, wanted, block);
         }
     }
 
 private:
-    /// The hits of the rows that are none of the tables' drop out. Of the others the kinds stand above the place, the flags above these.
-    std::uint64_t const* look_up(std::string_view text, std::uint32_t const* place, std::uint32_t const* end, std::uint64_t* hits) const noexcept {
+    /// Of a hit and what the tables know of it: the place in the lower half, then the Trigger of the first character, then the PairFlag of both.
+    struct KnownLists {
+        std::uint64_t *names, *times;
+    };
+    static constexpr unsigned kinds_shift = 32, flags_shift = 40;
+
+    /// The hits of the rows that are none of the tables' drop out. Places apart from times and quantities.
+    KnownLists look_up(std::string_view text, std::uint32_t const* place, std::uint32_t const* end, KnownLists to) const noexcept {
         EightBytes const bytes_at(text);
         PairFilter const& pairs = pairs_;
         SingleKinds const& singles = singles_;
         for (; place != end; ++place) {
             std::uint64_t const bytes = bytes_at.at(*place);
-            std::uint32_t const kinds = singles.of(static_cast<std::uint32_t>(bytes)), both = std::uint32_t{pairs.flags(bytes)} << 8 | kinds;
-            *hits = std::uint64_t{both} << 32 | *place;
-            hits += both != 0;
+            std::uint32_t const known = singles.of(static_cast<std::uint32_t>(bytes)) | std::uint32_t{pairs.flags(bytes)} << 8;
+            std::uint64_t const hit = std::uint64_t{known} << kinds_shift | *place;
+            *to.names = hit, to.names += (known & of_places << 8) != 0;
+            *to.times = hit, to.times += (known & (of_times << 8 | 0xFF)) != 0;
         }
-        return hits;
+        return to;
     }
 
-    /// Places apart from times and quantities, of which the characters beside them tell many to be none.
-    void divide(std::string_view text, std::uint64_t const* hit, std::uint64_t const* end, Wanted wanted, HitBlock& block) const noexcept {
+    static void add_places(std::uint64_t const* name, std::uint64_t const* end, HitBlock& block) noexcept {
         auto* places = block.places.data() + block.place_count;
-        auto* times = block.times.data() + block.time_count;
-        EightBytes const bytes_at(text);
-        std::uint32_t const always = wanted.any_unit ? before_quantity : 0;
-        for (; hit != end; ++hit) {
-            auto const at = static_cast<std::uint32_t>(*hit);
-            auto const flags = static_cast<std::uint32_t>(*hit >> 40);
+        for (; name != end; ++name) {
+            auto const at = static_cast<std::uint32_t>(*name), flags = static_cast<std::uint32_t>(*name >> flags_shift);
             *places = at - 3, places += (flags / begins_place_before & 1) & (at >= 3);
-            *places = at, places += flags & begins_place;
-            std::uint32_t const told = before(text, at) | always;
-            std::uint32_t const kinds = kinds_of(static_cast<std::uint32_t>(*hit >> 32 & 0xFF), flags, bytes_at.at(at), told);
-            static_assert(int{begins_time_word} == int{begins_time_before});
-            std::uint32_t const rest = flags & told & begins_time_word;
+            *places = at, places += flags / begins_place & 1;
+        }
+        block.place_count = static_cast<std::size_t>(places - block.places.data());
+    }
+
+    /// The characters beside them tell many to be none. `of_period_word` is left where a word begins that tells of a time.
+    void add_times(std::string_view text, std::uint64_t const* hit, std::uint64_t const* end, Wanted wanted, HitBlock& block) const noexcept {
+        static constexpr auto rules = KindRule::all();
+        auto* times = block.times.data() + block.time_count;
+        BesideKinds const& beside = beside_;
+        std::uint32_t const always = wanted.any_unit ? behind_in_quantity : 0;
+        for (; hit != end; ++hit) {
+            auto const at = static_cast<std::uint32_t>(*hit), flags = static_cast<std::uint32_t>(*hit >> flags_shift);
+            KindRule const rule = rules[*hit >> kinds_shift & 0xFF];
+            std::uint32_t const before = at < 3 ? std::uint32_t{before_quantity} : beside.before(four_bytes(text.data() + at - 3));
+            std::uint32_t const behind = beside.of_three(at + 6 < text.size() ? four_bytes(text.data() + at + 3) : four_bytes(text.data() + at + 2) >> 8);
+            std::uint32_t const told = behind | (before / before_quantity & of_quantity) | always, words = flags & rule.words;
+            std::uint32_t const kinds = rule.always | (rule.asks & told) | (rule.framed & behind >> frame_shift) | words | (words >> word_shift & of_period);
+            std::uint32_t const rest = flags & before & begins_time_word;
             *times = {at, static_cast<std::uint16_t>(rest << 8 | kinds)};
             times += ((kinds & wanted.kinds) | rest) != 0;
         }
-        block.place_count = static_cast<std::size_t>(places - block.places.data());
         block.time_count = static_cast<std::size_t>(times - block.times.data());
     }
-
-    /// The second character speaks for a time or a quantity, the one before for a quantity. Of a frame nothing is told here.
-    /// `of_period_word` is left where a word begins that tells of a time.
-    [[nodiscard]] std::uint32_t kinds_of(std::uint32_t kinds, std::uint32_t flags, std::uint64_t bytes, std::uint32_t before) const noexcept {
-        constexpr std::uint32_t judged = of_period | of_quantity;
-        std::uint32_t const pair = kinds == 0;
-        std::uint32_t const frame = kinds / of_frame & 1, counted = kinds / of_counted & 1;
-        std::uint32_t const speaks = beside_[second_of(bytes)] | (before / before_quantity & of_quantity) | frame * judged | (counted ^ 1);
-        std::uint32_t const word = (flags / begins_time & 1) & (pair | (kinds / of_period_word & 1)) & (frame ^ 1);
-        std::uint32_t const order = (flags / begins_quantity & of_quantity) & (0 - pair);
-        return (kinds & (speaks | ~judged) & ~std::uint32_t{of_period_word}) | word * (of_period | of_period_word) | order;
-    }
-    /// Of two characters of three bytes.
-    static std::size_t second_of(std::uint64_t bytes) noexcept { return (bytes >> 24 & 0x0F) << 12 | (bytes >> 32 & 0x3F) << 6 | (bytes >> 40 & 0x3F); }
-
-    /// What the character before `at` says.
-    [[nodiscard]] std::uint32_t before(std::string_view text, std::uint32_t at) const noexcept {
-        if (at < 3) return before_quantity;  // of a word, nothing begins before the text
+    static std::uint32_t four_bytes(char const* at) noexcept {
         std::uint32_t bytes;
-        std::memcpy(&bytes, text.data() + at - 3, sizeof bytes);
-        std::uint32_t const three = (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F), one = bytes >> 16 & 0xFF;
-        std::uint32_t const is_three = (bytes & 0xF0) == 0xE0, is_rare = (is_three ^ 1) & one >> 7;
-        return beside_[(three & (0 - is_three)) | (one & (is_three - 1))] | is_rare * before_quantity;
+        std::memcpy(&bytes, at, sizeof bytes);
+        return bytes;
     }
+    static constexpr unsigned frame_shift = 4, word_shift = 2;
+    static_assert(behind_frame >> frame_shift == int{of_period} && begins_time >> word_shift == int{of_period} && int{begins_time} == int{of_period_word});
+    static_assert(int{begins_quantity} == int{of_quantity} && int{begins_time_before} == int{begins_time_word});
 
     PairFilter const& pairs_;
     SingleKinds const& singles_;
-    Beside const& beside_;
+    BesideKinds const& beside_;
 };
 
 }  // namespace mention_detail

@@ -200,7 +200,15 @@ private:
 };
 
 /// What is known of two characters of three bytes each, behind the rows.
-enum PairFlag : std::uint8_t { begins_place = 1, begins_place_before = 2, begins_time = 4, begins_time_before = 8, begins_quantity = 16 };
+enum PairFlag : std::uint8_t {
+    begins_quantity = 1,
+    begins_time_before = 4,  ///< before: with the character in front of the two
+    begins_time = 8,
+    begins_place = 16,
+    begins_place_before = 32,
+    of_times = begins_quantity | begins_time_before | begins_time,
+    of_places = begins_place | begins_place_before,
+};
 
 /// The rows, and by a hash of both characters what it is that may begin with them. Never wrong where it says no.
 /// A word is found by its first two characters, or, as long as these are no word themselves, by its second and third, which are
@@ -242,10 +250,10 @@ public:
 
 private:
     static std::uint64_t hash_of(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull; }
-    /// A slot holds the flags and ten bits more of the pair, so that others that fall there drop out; but not where pairs of words
+    /// A slot holds the flags and nine bits more of the pair, so that others that fall there drop out; but not where pairs of words
     /// share it. The hash has of the second character little in these bits.
     static std::uint64_t mark_of(std::uint64_t bytes, std::uint64_t hash) noexcept { return (bytes ^ hash) >> 32; }
-    static constexpr std::uint16_t all_flags = 31, shared = 32, marks = 0xFFC0;
+    static constexpr std::uint16_t all_flags = 63, shared = 64, marks = 0xFF80;
     PairRows rows_;
     std::array<std::uint16_t, 65536> slots_{};
 };

@@ -25,7 +25,7 @@ struct Triggers {
     std::array<std::uint8_t, 65536> of{};  ///< by its code point
     SingleKinds singles;                   ///< of these those that don't need to be seen with the next character
     PairFilter pairs;                      ///< where one of them may begin something, or a place may
-    HitSieve::Beside beside{};
+    BesideKinds beside;
 
     Triggers() {
         for (char32_t const c : quantity_triggers()) of[c] |= of_quantity | of_number;
@@ -34,6 +34,7 @@ struct Triggers {
         for (char32_t const c : period_triggers()) of[c] |= of_period_word;
         for (char32_t const c : period_detail::free_openers) of[c] |= of_period;
         for (char32_t const c : std::u32string_view(U"自从到至在")) of[c] |= of_frame;
+        for (char32_t const c : std::u32string_view(U"自从")) of[c] |= of_since;
         for (char32_t const c : std::u32string_view(U"0123456789零〇○一二三四五六七八九十百千万亿两几")) of[c] |= of_numeral;
         mark_counted();
         add_pairs();
@@ -62,14 +63,17 @@ private:
             bool const numeral = kind != numeral_detail::GlyphKind::none && kind != numeral_detail::GlyphKind::tens;
             if (numeral || c == U'半' || c == U'第') of[c] |= of_counted;
         }
-        for (std::uint32_t c = 0; c < beside.size(); ++c) {
-            std::uint16_t const known = beside_numeral()[c];
-            bool const before = (known & (precedes | ends_currency | ends_bound | ends_scale_bound | is_numeral)) != 0 || c == U'前' || c == U'第';
-            bool const behind = (known & (begins_unit | goes_on | joins)) != 0;
-            bool const time = c == beyond || period_detail::may_open_after_numeral(c);
-            bool const opens = (of[c] & (of_period | of_period_word | of_frame)) != 0;
-            beside[c] = static_cast<std::uint8_t>((before ? before_quantity : 0) | (behind ? behind_in_quantity : 0) | (time ? behind_in_time : 0) | (opens ? begins_time_word : 0));
-        }
+        for (char32_t c = 0; c < of.size(); ++c) beside.add(c, beside_trigger(c));
+    }
+    [[nodiscard]] std::uint8_t beside_trigger(char32_t c) const {
+        using namespace quantity_detail;
+        std::uint16_t const known = beside_numeral()[c];
+        bool const before = (known & (precedes | ends_currency | ends_bound | ends_scale_bound | is_numeral)) != 0 || c == U'前' || c == U'第';
+        bool const behind = (known & (begins_unit | goes_on | joins)) != 0;
+        bool const time = c == beyond || period_detail::may_open_after_numeral(c);
+        bool const opens = (of[c] & (of_period | of_period_word | of_frame)) != 0;
+        bool const framed = (of[c] & (of_period_word | of_numeral)) != 0;
+        return static_cast<std::uint8_t>((before ? before_quantity : 0) | (behind ? behind_in_quantity : 0) | (time ? behind_in_time : 0) | (opens ? begins_time_word : 0) | (framed ? behind_frame : 0));
     }
     void add_pairs() {
         pairs.add_begins(place_detail::PlaceNames::get().begins(), begins_place, begins_place_before);
