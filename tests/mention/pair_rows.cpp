@@ -21,6 +21,7 @@ PairFilter const& filter() {
     static PairFilter const all = [] {
         PairFilter made;
         made.add_begins(place_detail::PlaceNames::get().begins(), begins_place, begins_place_before);
+        made.add_begins(place_detail::PlaceNames::get().begins_beside(), begins_place_beside, begins_place_beside);
         made.add_begins(period_detail::opening_begins(), begins_time, begins_time_before);
         for (char32_t const c : period_detail::openers_before_signs()) made.rows().add_before_sign(c);
         return made;
@@ -40,7 +41,7 @@ struct Begins {
             auto const hit = *place;
             hits.insert(hit);
             auto const flags = filter().flags(bytes.at(hit));
-            if (flags & begins_place) places.insert(hit);
+            if (flags & (begins_place | begins_place_beside)) places.insert(hit);
             if (flags & begins_place_before && hit >= 3) places.insert(hit - 3);
             if (flags & begins_time) times.insert(hit);
             if (flags & begins_time_before && hit >= 3) times.insert(hit - 3);
@@ -80,7 +81,7 @@ TEST_CASE("wherever a place or a time begins, the filter lets it pass") {
 }
 
 TEST_CASE("the filter lets every word pass, whatever stands around it") {
-    std::string const names = place_detail::PlaceNames::get().begins() + std::string(period_detail::opening_begins());
+    std::string const names = place_detail::PlaceNames::get().begins() + place_detail::PlaceNames::get().begins_beside() + std::string(period_detail::opening_begins());
     std::mt19937 random(7);
     std::string text;
     for (std::size_t at = 0; at < names.size(); at += PairFilter::begin_size) {

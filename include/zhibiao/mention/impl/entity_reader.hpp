@@ -51,7 +51,7 @@ public:
     /// Reads the words that may begin at a hit of the scan or before it, by the flags of the pair there. Hits come in ascending order.
     void read_hit(std::uint32_t hit, std::uint8_t flags) {
         if (flags & mention_detail::begins_place_before && hit >= sentence_.begin + 3) read_at(hit - 3);
-        if (flags & mention_detail::begins_place) read_at(hit);
+        if (flags & (mention_detail::begins_place | mention_detail::begins_place_beside)) read_at(hit);
     }
     /// Looks at a hit on a character of ASCII, all digits among them.
     void read_sign(std::uint32_t hit) {

@@ -185,7 +185,7 @@ DivisionIndex EntityReader::division_named(std::uint32_t at, Word word, bool& na
 }
 
 bool EntityReader::take_division(std::uint32_t at, Word word) {
-    if (word.guarded && (found_.empty() || at - found_.back().span.end > 3)) return false;
+    if (word.guarded && (found_.empty() || at - found_.back().span.end > PlaceNames::gap_of_beside)) return false;
     auto const end = at + word.length;
     auto const behind = roles_.first_of(after(end));
     if (behind & asks_for_look && (!fits_on_right(at, end) || is_landscape(at, word))) return false;
@@ -198,7 +198,7 @@ bool EntityReader::take_division(std::uint32_t at, Word word) {
     }
     if (behind & committee && is_committee(end)) {
         auto& region = found_.back();
-        region.span.end += 3;
+        region.span.end += PlaceNames::committee_size;
         region.layer = EntityLayer::organization;
         region.kind = WordKind::none;
     }

@@ -77,6 +77,7 @@ struct HitBlock {
     std::array<TimeHit, room> times;
     std::array<std::uint32_t, room> signs;   ///< hits beside a character of another length, or at the end of the text
     std::size_t place_count = 0, time_count = 0, sign_count = 0;
+    std::uint32_t last_place = 0;  ///< of this block and those before
 
     [[nodiscard]] bool has_room() const noexcept { return std::max({place_count, time_count, sign_count}) + hits_room <= room; }
 };
@@ -86,6 +87,7 @@ enum BesideTrigger : std::uint8_t {
     behind_in_quantity = of_quantity,  ///< behind a numeral: a quantity may begin with it
     behind_in_time = of_period,        ///< behind a numeral: a time may
     begins_time_word = 4,              ///< a time may begin with the character itself: a word or a frame
+    behind_name = 16,                  ///< behind a name that is no place but beside another one: it goes on as a longer one
     before_quantity = 8,               ///< before a numeral: a quantity may begin with it, whatever stands behind
     behind_frame = 32,                 ///< behind 到, 至 or 在: a time may begin with these
 };
@@ -143,7 +145,9 @@ public:
         std::uint8_t kinds;  ///< Trigger
         bool any_unit;       ///< whether a numeral may have a unit that the tables here don't know
     };
-    HitSieve(PairFilter const& pairs, SingleKinds const& singles, BesideKinds const& beside) : pairs_(pairs), singles_(singles), beside_(beside) {}
+    /// `reach_of_beside`: how far behind the place before a name may stand that is no place but beside another one.
+    HitSieve(PairFilter const& pairs, SingleKinds const& singles, BesideKinds const& beside, std::uint32_t reach_of_beside)
+        : pairs_(pairs), singles_(singles), beside_(beside), reach_of_beside_(reach_of_beside) {}
 
     /// Fills `block` with the hits from `at` up to `stop` or to where the block is full, which `at` becomes. Of times and quantities
     /// only what may begin one of the wanted kinds.
@@ -156,7 +160,7 @@ public:
             auto const reached = pairs_.rows().collect<true>(text, at, std::min(at + hits_step, stop), hits.data(), signs);
             block.sign_count = static_cast<std::size_t>(reached.signs - block.signs.data());
             auto const [last_name, last_time] = look_up(text, hits.data(), reached.hits, {names.data(), times.data()});
-            add_places(names.data(), last_name, block);
+            add_places(text, names.data(), last_name, block);
             add_times(text, times.data(), last_time, wanted, block);
         }
     }
@@ -183,14 +187,22 @@ private:
         return to;
     }
 
-    static void add_places(std::uint64_t const* name, std::uint64_t const* end, HitBlock& block) noexcept {
+    void add_places(std::string_view text, std::uint64_t const* name, std::uint64_t const* end, HitBlock& block) const noexcept {
         auto* places = block.places.data() + block.place_count;
+        std::uint32_t last = block.last_place;
         for (; name != end; ++name) {
             auto const at = static_cast<std::uint32_t>(*name), flags = static_cast<std::uint32_t>(*name >> flags_shift);
-            *places = at - 3, places += (flags / begins_place_before & 1) & (at >= 3);
-            *places = at, places += flags / begins_place & 1;
+            std::uint32_t const before = (flags / begins_place_before & 1) & (at >= 3);
+            *places = at - 3, places += before;
+            last = before ? at - 3 : last;
+            std::uint32_t const third = at + 10 <= text.size() ? beside_.of_three(four_bytes(text.data() + at + 6)) : std::uint32_t{behind_name};
+            std::uint32_t const near = (at - last <= reach_of_beside_) | (third / behind_name & 1);
+            std::uint32_t const here = (flags / begins_place & 1) | (flags / begins_place_beside & near);
+            *places = at, places += here;
+            last = here ? at : last;
         }
         block.place_count = static_cast<std::size_t>(places - block.places.data());
+        block.last_place = last;
     }
 
     /// The characters beside them tell many to be none. `of_period_word` is left where a word begins that tells of a time.
@@ -224,6 +236,7 @@ private:
     PairFilter const& pairs_;
     SingleKinds const& singles_;
     BesideKinds const& beside_;
+    std::uint32_t reach_of_beside_;
 };
 
 }  // namespace mention_detail

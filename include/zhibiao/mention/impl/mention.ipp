@@ -283,7 +283,7 @@ private:
     period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
     std::string_view reading_;
     EightBytes eight_bytes_{reading_};
-    HitSieve sieve_{triggers_.pairs, triggers_.singles, triggers_.beside};
+    HitSieve sieve_{triggers_.pairs, triggers_.singles, triggers_.beside, place_detail::PlaceNames::get().reach_of_beside()};
     place_detail::EntityReader entities_;
     MentionOptions const& options_;
     Mentions& mentions_;

@@ -202,12 +202,13 @@ private:
 /// What is known of two characters of three bytes each, behind the rows.
 enum PairFlag : std::uint8_t {
     begins_quantity = 1,
+    begins_place_beside = 2,  ///< a name that is no place but beside another one
     begins_time_before = 4,  ///< before: with the character in front of the two
     begins_time = 8,
     begins_place = 16,
     begins_place_before = 32,
     of_times = begins_quantity | begins_time_before | begins_time,
-    of_places = begins_place | begins_place_before,
+    of_places = begins_place_beside | begins_place | begins_place_before,
 };
 
 /// The rows, and by a hash of both characters what it is that may begin with them. Never wrong where it says no.

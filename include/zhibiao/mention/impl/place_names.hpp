@@ -70,8 +70,16 @@ public:
     [[nodiscard]] static std::uint64_t six_bytes(char const* at) noexcept { return WordTable::six_bytes(at); }
     /// Whether a word but for the suffixes may begin with these two characters. Never wrong where it says no.
     [[nodiscard]] bool may_begin_place(std::uint64_t hash) const noexcept { return pairs_[hash >> 53] >> (hash >> 47 & 63) & 1; }
-    /// The beginnings of all words, as PairFilter takes them.
+    /// The beginnings of all words, as PairFilter takes them, but for those of begins_beside().
     [[nodiscard]] std::string begins() const;
+    /// Two characters that are the name of a place close behind another one only, and that no false friend has in it: where no place
+    /// is close and no longer name goes on, nothing is lost if they are passed over.
+    [[nodiscard]] std::string begins_beside() const;
+    /// The third characters of longer names that begin like these.
+    [[nodiscard]] std::u32string thirds_beside() const;
+    /// So many bytes behind the beginning of the place before such a name may stand at most.
+    [[nodiscard]] std::uint32_t reach_of_beside() const noexcept { return longest_word_ + gap_of_beside + committee_size; }
+    static constexpr std::uint32_t gap_of_beside = 3, committee_size = 3;  // 、 between them; 委 behind a region is part of it
     /// The longest word that `rest` begins with.
     [[nodiscard]] Word longest(std::string_view rest) const noexcept {
         if (rest.size() < 6) return {};
@@ -129,11 +137,15 @@ private:
     void add_names();
     void add_others();
     void add(std::string_view word, WordKind kind, std::uint32_t index, bool guarded = false);
+    template <class Take>
+    void for_each_word(Take take) const;
+    [[nodiscard]] bool only_beside(std::string_view pair) const noexcept;
     [[nodiscard]] DivisionIndex division_called(std::uint32_t code, std::string_view surface) const noexcept;
     WordTable words_, false_friends_, stops_;
     WordTable friend_begins_;  // all beginnings of false friends, but for them themselves
     std::array<std::uint64_t, 256> friend_pairs_{};  // by the hash of two characters of one behind the other
     std::array<std::uint64_t, 2048> pairs_{};  // by the hash of the first two characters, but for the suffixes'
+    std::uint32_t longest_word_ = 0;
     std::vector<Candidate> candidates_;
     std::vector<std::uint32_t> starts_;
     std::vector<Area> areas_;

@@ -63,23 +63,50 @@ PlaceNames::PlaceNames() {
 void PlaceNames::add(std::string_view word, WordKind kind, std::uint32_t index, bool guarded) {
     bool const begins_friend = friend_begins_.longest(word).length == word.size();
     words_.add(word, static_cast<std::uint32_t>(kind) << 24 | (begins_friend ? friend_bit : 0) | (guarded ? guarded_bit : 0) | index);
+    longest_word_ = std::max(longest_word_, static_cast<std::uint32_t>(word.size()));
     if (kind == WordKind::suffix) return;
     auto const hash = hash_of_two(six_bytes(word.data()));
     pairs_[hash >> 53] |= std::uint64_t{1} << (hash >> 47 & 63);
 }
 
+template <class Take>
+void PlaceNames::for_each_word(Take take) const {
+    for (auto const& row : data::region_names_rows) take(row.surface);
+    for (auto const& row : data::areas_rows) take(row.surface);
+    for (auto const& row : data::entity_suffixes_rows)
+        if (row.layer != "break") take(row.surface);
+    for_each_pointer(take);
+}
+
+/// False friends are asked for at the names in them, and the scan goes on behind: those names have to be read.
+bool PlaceNames::only_beside(std::string_view pair) const noexcept {
+    Word const word = longest(pair);
+    return word.guarded && word.length == pair.size() && !may_be_in_friend(pair.data());
+}
+
 std::string PlaceNames::begins() const {
     std::string begins;
-    auto const append = [&](std::string_view word) {
+    for_each_word([&](std::string_view word) {
         std::string_view const pair = word.substr(0, 6);
-        mention_detail::PairFilter::append_begin(begins, longest(pair).length == pair.size() ? pair : word);
-    };
-    for (auto const& row : data::region_names_rows) append(row.surface);
-    for (auto const& row : data::areas_rows) append(row.surface);
-    for (auto const& row : data::entity_suffixes_rows)
-        if (row.layer != "break") append(row.surface);
-    for_each_pointer(append);
+        if (!only_beside(pair)) mention_detail::PairFilter::append_begin(begins, longest(pair).length == pair.size() ? pair : word);
+    });
     return begins;
+}
+
+std::string PlaceNames::begins_beside() const {
+    std::string begins;
+    for_each_word([&](std::string_view word) {
+        if (word.size() == 6 && only_beside(word)) mention_detail::PairFilter::append_begin(begins, word);
+    });
+    return begins;
+}
+
+std::u32string PlaceNames::thirds_beside() const {
+    std::u32string thirds;
+    for_each_word([&](std::string_view word) {
+        if (word.size() >= 9 && only_beside(word.substr(0, 6))) thirds += static_cast<char32_t>(code_point3(word.data() + 6));
+    });
+    return thirds;
 }
 
 void PlaceNames::add_false_friends() {

@@ -272,6 +272,7 @@ inline mention_detail::PairFilter const& place_pairs() {
         mention_detail::PairFilter filter;
         for (char digit = '0'; digit <= '9'; ++digit) filter.rows().add_sign(digit);
         filter.add_begins(PlaceNames::get().begins(), mention_detail::begins_place, mention_detail::begins_place_before);
+        filter.add_begins(PlaceNames::get().begins_beside(), mention_detail::begins_place_beside, mention_detail::begins_place_beside);
         return filter;
     }();
     return pairs;

@@ -64,6 +64,7 @@ private:
             if (numeral || c == U'半' || c == U'第') of[c] |= of_counted;
         }
         for (char32_t c = 0; c < of.size(); ++c) beside.add(c, beside_trigger(c));
+        for (char32_t const c : place_detail::PlaceNames::get().thirds_beside()) beside.add(c, behind_name);
     }
     [[nodiscard]] std::uint8_t beside_trigger(char32_t c) const {
         using namespace quantity_detail;
@@ -77,6 +78,7 @@ private:
     }
     void add_pairs() {
         pairs.add_begins(place_detail::PlaceNames::get().begins(), begins_place, begins_place_before);
+        pairs.add_begins(place_detail::PlaceNames::get().begins_beside(), begins_place_beside, begins_place_beside);
         for (std::string_view rest = period_detail::opening_begins(); !rest.empty(); rest.remove_prefix(PairFilter::begin_size)) {
             // Where a single character calls for a look, it is one look for all that may begin there.
             bool const seen = is_single(period_detail::code_point(rest));
