@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhibiao {
@@ -53,6 +54,9 @@ enum class QuantityRule : std::uint8_t {
 /// One quantity. Spans count in the reading.
 struct Quantity {
     Quantity() noexcept {}  // NOLINT: one that is not written here is preceded by a clearing of all bytes
+    /// An exact amount.
+    Quantity(Span whole, Span numeral, Span unit_words, Decimal&& amount, Bound bounded_by, UnitForm unit_form, std::string_view unit_code) noexcept
+        : span(whole), number(numeral), unit_span(unit_words), value(std::move(amount)), bound(bounded_by), form(unit_form), unit(unit_code) {}
 
     Span span;       ///< with bound words and unit, as Observation::text quotes it: 约55万余平方米, 98%以上
     Span number;     ///< the numeral alone: 55万

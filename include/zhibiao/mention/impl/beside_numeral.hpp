@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -47,6 +48,37 @@ namespace beside_detail {
     if (at - begin >= 3 && (beside_detail::byte(at[-3]) & 0xF0) == 0xE0) return {beside_detail::code_of_three(at - 3), 3};
     return beside_detail::rare_character_before(at, begin);
 }
+
+/// The code point of the character at `at`, behind which three bytes can be read; `beyond` for one of two or four bytes.
+inline std::uint32_t near_code(char const* at) noexcept {
+    std::uint32_t const lead = beside_detail::byte(*at);
+    if (lead < 0x80) return lead;
+    return (lead & 0xF0) == 0xE0 ? beside_detail::code_of_three(at) : beyond;
+}
+
+/// The code point of the character before `at`, 0 at the beginning; `beyond` for one of two or four bytes.
+inline std::uint32_t near_code_before(char const* at, char const* begin) noexcept {
+    if (at == begin) return 0;
+    if (beside_detail::byte(at[-1]) < 0x80) return beside_detail::byte(at[-1]);
+    return at - begin >= static_cast<std::ptrdiff_t>(glyph_bytes) && (beside_detail::byte(at[-3]) & 0xF0) == 0xE0 ? beside_detail::code_of_three(at - glyph_bytes) : beyond;
+}
+
+/// The bytes of a character in one number, which is sooner had than its code point: of one with three bytes or one.
+using Packed = std::uint32_t;
+inline constexpr Packed packed_rare = 0;  ///< any other
+
+constexpr Packed packed(std::uint32_t code) noexcept {
+    if (code < 0x80) return code;
+    return code < 0x800 || code >= beyond ? packed_rare : (0xE0 | code >> 12) | (0x80 | (code >> 6 & 0x3F)) << 8 | (0x80 | (code & 0x3F)) << 16;
+}
+
+inline std::uint32_t four_bytes(char const* at) noexcept {
+    std::uint32_t bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+/// The character before `at`, where four bytes can be read before it, if it is one of three bytes.
+inline Packed packed_before(char const* at) noexcept { return four_bytes(at - 4) >> 8; }
 
 /// What a character can be; each is about the character alone, so that it says "perhaps".
 enum Beside : std::uint16_t {
@@ -95,52 +127,59 @@ inline BesideNumeral const& beside_numeral() {
     return table;
 }
 
-/// The words of a table by their first character (or by their last, read backwards): which of them is that character
-/// alone, and which characters may come next in a longer one. Most lookups end here, before the trie is asked.
+/// The words of a table by their first character and by their first two (or by their last, read backwards): which of them are these
+/// alone, and which characters may come next in a longer one. Nearly every lookup ends here, before the trie is asked.
 class FirstCharacters {
 public:
     struct First {
-        std::uint64_t seconds = 0;  ///< bits by second()
-        std::uint16_t code = 0;
+        std::uint64_t nexts = 0;   ///< bits by next()
+        std::uint32_t key = 0;
         std::uint16_t value = 0;
-        std::uint8_t bytes = 0;     ///< of the word that is the character alone; 0 where there is none
+        std::uint8_t bytes = 0;    ///< of the word that is these characters alone; 0 where there is none
     };
 
-    void add(Character first, Character next, std::uint32_t value) {
-        First& known = made(first.code);
-        if (next.bytes != 0) {
-            known.seconds |= second(next.code);
-        } else {
-            known.value = static_cast<std::uint16_t>(value);
-            known.bytes = static_cast<std::uint8_t>(first.bytes);
-        }
+    /// A word of these characters; `second` and `third` are empty ones where it is shorter.
+    void add(Character first, Character second, Character third, std::uint32_t value) {
+        note(first.code, second, first.bytes, value);
+        if (second.bytes != 0) note(pair_key(first.code, second.code), third, first.bytes + second.bytes, value);
     }
 
-    /// An empty one where no word begins with it.
-    [[nodiscard]] First const& find(std::uint32_t code) const noexcept {
+    /// An empty one where no word begins with the character.
+    [[nodiscard]] First const& find(std::uint32_t key) const noexcept {
         ZHIBIAO_COUNT_STEP();
         First const* const firsts = firsts_.data();
-        std::size_t at = place(code);
-        while (firsts[at].code != code && firsts[at].code != 0) at = (at + 1) & last_;
+        std::size_t at = place(key);
+        while (firsts[at].key != key && firsts[at].key != 0) at = (at + 1) & last_;
         return firsts[at];
     }
+    [[nodiscard]] First const& find(std::uint32_t first, std::uint32_t second) const noexcept { return find(pair_key(first, second)); }
     /// Of a character of three bytes or one the lowest bits are those of its last byte.
-    [[nodiscard]] static std::uint64_t second(std::uint32_t code) noexcept { return std::uint64_t{1} << (code & 63); }
+    [[nodiscard]] static std::uint64_t next(std::uint32_t code) noexcept { return std::uint64_t{1} << (code & 63); }
 
 private:
-    [[nodiscard]] std::size_t place(std::uint32_t code) const noexcept { return code * 0x9E3779B1u >> shift_; }
-    First& made(std::uint32_t code) {
-        auto& known = const_cast<First&>(find(code));
-        if (known.code == code) return known;
+    [[nodiscard]] static std::uint32_t pair_key(std::uint32_t first, std::uint32_t second) noexcept { return second << 16 | first; }
+    [[nodiscard]] std::size_t place(std::uint32_t key) const noexcept { return key * 0x9E3779B1u >> shift_; }
+    void note(std::uint32_t key, Character behind, std::uint32_t bytes, std::uint32_t value) {
+        First& known = made(key);
+        if (behind.bytes != 0) {
+            known.nexts |= next(behind.code);
+        } else {
+            known.value = static_cast<std::uint16_t>(value);
+            known.bytes = static_cast<std::uint8_t>(bytes);
+        }
+    }
+    First& made(std::uint32_t key) {
+        auto& known = const_cast<First&>(find(key));
+        if (known.key == key) return known;
         if (++used_ * 2 > firsts_.size()) {  // half full at most, so that a search is short
             std::vector<First> const old = std::exchange(firsts_, std::vector<First>(firsts_.size() * 2));
             last_ = firsts_.size() - 1;
             --shift_;
             for (First const& first : old)
-                if (first.code != 0) const_cast<First&>(find(first.code)) = first;
+                if (first.key != 0) const_cast<First&>(find(first.key)) = first;
         }
-        auto& made = const_cast<First&>(find(code));
-        made.code = static_cast<std::uint16_t>(code);
+        auto& made = const_cast<First&>(find(key));
+        made.key = key;
         return made;
     }
 

@@ -25,18 +25,30 @@ class EndingTable {
 public:
     void add(std::string_view word, std::uint32_t value) {
         table_.add(std::string(word.rbegin(), word.rend()), value);
-        char const* const end = word.data() + word.size();
-        Character const last = character_before(end, word.data());
-        lasts_.add(last, character_before(end - last.bytes, word.data()), value);
+        char const* const begin = word.data();
+        char const* const end = begin + word.size();
+        Character const last = character_before(end, begin), second = character_before(end - last.bytes, begin);
+        lasts_.add(last, second, character_before(end - last.bytes - second.bytes, begin), value);
     }
 
     [[nodiscard]] WordTable::Match longest(std::string_view before) const noexcept {
-        char const* const end = before.data() + before.size();
-        Character const last = character_before(end, before.data());
-        FirstCharacters::First const& known = lasts_.find(last.code);
+        char const* const begin = before.data();
+        char const* const end = begin + before.size();
+        Character const last = character_before(end, begin);
+        FirstCharacters::First const& one = lasts_.find(last.code);
         ZHIBIAO_COUNT_STEP();
-        Character const next = character_before(end - last.bytes, before.data());
-        if (next.bytes == 0 || (known.seconds & FirstCharacters::second(next.code)) == 0) return {known.bytes, known.value};
+        Character const second = character_before(end - last.bytes, begin);
+        WordTable::Match const single{one.bytes, one.value};
+        if (second.bytes == 0 || (one.nexts & FirstCharacters::next(second.code)) == 0) return single;
+        FirstCharacters::First const& two = lasts_.find(last.code, second.code);
+        Character const third = character_before(end - last.bytes - second.bytes, begin);
+        if (third.bytes != 0 && (two.nexts & FirstCharacters::next(third.code)) != 0) return longest_of_many(before);
+        return two.bytes != 0 ? WordTable::Match{two.bytes, two.value} : single;
+    }
+
+private:
+    [[gnu::noinline]] WordTable::Match longest_of_many(std::string_view before) const noexcept {
+        char const* const end = before.data() + before.size();
         std::array<char, longest_word> backwards;
         std::size_t const size = std::min(before.size(), backwards.size());
         if (size == backwards.size()) {
@@ -46,8 +58,6 @@ public:
         }
         return table_.longest({backwards.data(), size});
     }
-
-private:
     static constexpr std::size_t longest_word = 24;  // bytes; the test of the tables holds them to it
     /// The eight bytes before `end`, the last one first.
     static void turn_eight(char const* end, char* to) noexcept {

@@ -328,7 +328,7 @@ Mentions read_mentions(Text const& text, Article const& article, MentionOptions 
     mentions.numbers.clear();
     mentions.quantities.clear();
     mentions.periods.clear();
-    static constexpr std::size_t usual = 256;  // bytes of a report for each quantity
+    static constexpr std::size_t usual = 128;  // bytes of a report with many quantities for each
     mentions.quantities.reserve(text.reading().size() / usual);
     mention_detail::Scan scan(text.reading(), options, mentions);
     scan.read(article.sentences);

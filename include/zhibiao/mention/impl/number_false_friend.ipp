@@ -22,7 +22,7 @@ public:
         char const* const end = word.data() + word.size();
         for (std::size_t at = 0; at < word.size() && at <= quantity_detail::farthest_friend; at += glyph_bytes) {
             if (!is_digit(word[at]) && glyph_at(word.data() + at, end).kind == GlyphKind::none && !word.substr(at).starts_with("半")) continue;
-            Around const around(word.data() + at, word.data(), end);
+            Around const around = Around::of(word.data() + at, word.data(), end);
             if (around.third != 0) mark(around.all_three());
             else if (around.next != 0) mark(around.last_two());
             else mark(around.first_two());
@@ -31,29 +31,40 @@ public:
 
     /// The character at `at` may be one of a word's.
     [[nodiscard]] bool may_stand(std::string_view reading, std::uint32_t at, std::uint32_t limit) const noexcept {
-        Around const around(reading.data() + at, reading.data(), reading.data() + limit);
-        return (has(around.all_three()) | has(around.last_two()) | has(around.first_two())) != 0;
+        char const* const here = reading.data() + at;
+        // Mostly the bytes around can be read without a look at the ends. What stands beyond the limit only says "perhaps" too often.
+        bool const near = at > near_before && reading.size() - at > near_behind && Around::is_near(here);
+        return has_any(near ? Around::near(here) : Around::of(here, reading.data(), reading.data() + limit));
     }
 
 private:
     static constexpr unsigned index_bits = 16;
+    static constexpr std::uint32_t near_before = 4, near_behind = 12;  // bytes
 
-    /// The characters around a numeral, by their code points; 0 where there is none.
+    /// The characters around a numeral, packed; 0 where there is none.
     struct Around {
-        std::uint32_t before, here, next = 0, third = 0;
-        Around(char const* at, char const* begin, char const* last) noexcept {
-            before = quantity_detail::character_before(at, begin).code;
-            auto const numeral = quantity_detail::character_at(at, last);
-            here = numeral.code;
-            auto const behind = quantity_detail::character_at(at + numeral.bytes, last);
-            next = behind.code;
-            third = quantity_detail::character_at(at + numeral.bytes + behind.bytes, last).code;
+        std::uint32_t before, here, next, third;
+        [[nodiscard]] static Around of(char const* at, char const* begin, char const* last) noexcept {
+            using namespace quantity_detail;
+            auto const numeral = character_at(at, last);
+            auto const behind = character_at(at + numeral.bytes, last);
+            auto const third = character_at(at + numeral.bytes + behind.bytes, last);
+            return {packed(character_before(at, begin).code), packed(numeral.code), packed(behind.code), packed(third.code)};
         }
+        /// Of three bytes the numeral and the one behind it.
+        [[nodiscard]] static Around near(char const* at) noexcept {
+            using namespace quantity_detail;
+            char const *const next = at + glyph_bytes, *const third = next + glyph_bytes;
+            std::uint32_t const before = beside_detail::byte(at[-1]), behind = beside_detail::byte(*third);
+            return {before < 0x80 ? before : packed_before(at), four_bytes(at) & 0xFFFFFF, four_bytes(next) & 0xFFFFFF, behind < 0x80 ? behind : four_bytes(third) & 0xFFFFFF};
+        }
+        [[nodiscard]] static bool is_near(char const* at) noexcept { return (at[0] & 0xF0) == 0xE0 && (at[glyph_bytes] & 0xF0) == 0xE0; }
         [[nodiscard]] std::uint32_t last_two() const noexcept { return (here * 0x9E3779B1u ^ next) * 0x85EBCA6Bu; }
         [[nodiscard]] std::uint32_t all_three() const noexcept { return (last_two() ^ third) * 0xC2B2AE35u; }
         [[nodiscard]] std::uint32_t first_two() const noexcept { return (before * 0x27D4EB2Fu ^ here) * 0x165667B1u; }
     };
 
+    [[nodiscard]] bool has_any(Around const& around) const noexcept { return (has(around.all_three()) | has(around.last_two()) | has(around.first_two())) != 0; }
     [[nodiscard]] std::uint64_t has(std::uint32_t hash) const noexcept {
         std::uint32_t const bit = hash >> (32 - index_bits);
         return bits_[bit / 64] >> (bit % 64) & 1;

@@ -54,53 +54,45 @@ inline bool read_short_digits(std::uint64_t bytes, ShortDigits& digits) noexcept
     return !point || (digits.behind != 0 && row_shift != 56 && (row >> row_shift & 0xFF) != '.');
 }
 
-/// The code point of the character at `at`, behind which three bytes can be read; `beyond` for one of two or four bytes.
-inline std::uint32_t near_code(char const* at) noexcept {
-    std::uint32_t const lead = beside_detail::byte(*at);
-    if (lead < 0x80) return lead;
-    return (lead & 0xF0) == 0xE0 ? beside_detail::code_of_three(at) : beyond;
-}
-
-/// The code point of the character before `at`, 0 at the beginning; `beyond` for one of two or four bytes.
-inline std::uint32_t near_code_before(char const* at, char const* begin) noexcept {
-    if (at == begin) return 0;
-    if (beside_detail::byte(at[-1]) < 0x80) return beside_detail::byte(at[-1]);
-    return at - begin >= static_cast<std::ptrdiff_t>(glyph_bytes) && (beside_detail::byte(at[-3]) & 0xF0) == 0xE0 ? beside_detail::code_of_three(at - glyph_bytes) : beyond;
-}
-
-/// What stands before the digits.
+/// What stands before a numeral.
 struct PlainLead {
     std::uint32_t begin;
-    Bound bound;
+    Bound bound = Bound::exact;
+    bool unclear = false;  ///< something else may stand there that belongs to it
 };
 
 inline constexpr std::uint16_t leads = precedes | ends_currency | ends_bound | ends_scale_bound;
 
 /// The bound word before a numeral with the scale 10 to the power `scale`, where the character before it can be what `before_is`
-/// says. False where a sign or a currency stands there.
-inline bool read_bound_before(Place const& place, std::uint16_t before_is, int scale, PlainLead& lead) noexcept {
-    lead = {place.at, Bound::exact};
+/// says. Unclear where a sign or a currency stands there.
+[[gnu::noinline]] inline PlainLead bound_lead(Place const& place, std::uint16_t before_is, int scale) noexcept {
+    PlainLead lead{place.at};
     std::uint32_t const earliest = std::max(place.earliest, place.sentence.begin);
-    if ((before_is & leads) == 0 || place.at <= earliest) return true;
-    std::string_view const words = place.reading.substr(earliest, place.at - earliest);
-    if ((before_is & precedes) != 0 || ((before_is & ends_currency) != 0 && currency_before(words).length != 0)) return false;
+    if ((before_is & leads) == 0 || place.at <= earliest) return lead;
+    std::string_view const words(place.reading.data() + earliest, place.at - earliest);
+    lead.unclear = (before_is & precedes) != 0 || ((before_is & ends_currency) != 0 && currency_before(words).length != 0);
+    if (lead.unclear) return lead;
     BoundWord const bound = (before_is & ends_bound) != 0 ? bound_before(words) : BoundWord{};
-    if (bound.length == 0 && (before_is & ends_scale_bound) != 0) return scale < 8;  // 过亿
+    lead.unclear = bound.length == 0 && (before_is & ends_scale_bound) != 0 && scale >= 8;  // 过亿
     lead.begin -= static_cast<std::uint32_t>(bound.length);
     lead.bound = bound.bound;
-    return true;
+    return lead;
 }
 
-/// What stands before digits. False where something else may stand there that belongs to them.
-inline bool read_plain_lead(Place const& place, BesideNumeral const& beside, int scale, PlainLead& lead) noexcept {
+/// What stands before digits, where it makes a difference.
+[[gnu::noinline]] inline PlainLead special_lead(Place const& place, int scale) noexcept {
     char const* const at = place.reading.data() + place.at;
-    lead = {place.at, Bound::exact};
     std::uint32_t const before = near_code_before(at, place.reading.data() + place.sentence.begin);
-    std::uint16_t const is = beside.before(before);
-    if (before == 0 || (is & (sets_apart | leads)) == 0) return true;
-    if ((is & sets_apart) != 0)
-        return before == U'，' && (place.at - place.sentence.begin == glyph_bytes || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]));
-    return (is & leads) == 0 || read_bound_before(place, is, scale, lead);
+    std::uint16_t const is = beside_numeral().before(before);
+    if ((is & sets_apart) == 0) return bound_lead(place, is, scale);
+    bool const free = before == U'，' && (place.at - place.sentence.begin == glyph_bytes || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]));
+    return {place.at, Bound::exact, !free};
+}
+
+inline PlainLead plain_lead(Place const& place, UnitStarts const& starts, int scale) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    if (place.at == place.sentence.begin || !starts.matters_before(packed_before(at))) return {place.at};
+    return special_lead(place, scale);
 }
 
 /// A unit that counts behind these digits whatever stands before them. 2025年 says which year, 12年 how many; 7大 counts, 2025大 doesn't.
@@ -117,6 +109,7 @@ struct PlainScale {
     int exponent = 0;
     bool more = false;
     bool kilo = false;           ///< 千 follows, which has to be part of the unit: 千瓦
+    bool unclear = false;        ///< it isn't told here what goes on with the digits
     char const* end = nullptr;   ///< of the numeral
     char const* unit = nullptr;  ///< where its unit begins
 };
@@ -126,9 +119,10 @@ inline int big_exponent(std::uint32_t code) noexcept { return code == U'万' ? 4
 /// Takes a blank; two are left to the general reader.
 inline char const* behind_blank(char const* at) noexcept { return at + (*at == ' ' ? 1 : 0); }
 
-/// What goes on with the digits. False for what isn't told here.
-inline bool read_plain_scale(PlainScale& scale, BesideNumeral const& beside, char const* last) noexcept {
-    char const* const digits = scale.end;
+/// What goes on with the digits that end at `digits`.
+[[gnu::noinline]] inline PlainScale special_scale(char const* digits, char const* last) noexcept {
+    PlainScale scale;
+    scale.end = digits;
     char const* at = behind_blank(digits);
     std::uint32_t code = near_code(at);
     if (big_exponent(code) != 0) {
@@ -146,7 +140,7 @@ inline bool read_plain_scale(PlainScale& scale, BesideNumeral const& beside, cha
     if (scale.more) {
         code = near_code(at += glyph_bytes);
         if (big_exponent(code) != 0) {  // 540多亿
-            if (scale.end != digits) return false;
+            scale.unclear = scale.end != digits;
             scale.exponent = big_exponent(code);
             scale.end = at += glyph_bytes;
             code = near_code(at);
@@ -154,11 +148,33 @@ inline bool read_plain_scale(PlainScale& scale, BesideNumeral const& beside, cha
     }
     scale.unit = at;
     scale.kilo = code == U'千' && !scale.more && at[-1] != ' ';
-    return scale.kilo || !numeral_goes_on(beside, {code, code < 0x80 ? 1u : 3u}, at, last);
+    scale.unclear = scale.unclear || (!scale.kilo && numeral_goes_on(beside_numeral(), {code, code < 0x80 ? 1u : 3u}, at, last));
+    return scale;
+}
+
+/// As special_scale(), at once where 万, 亿, 万亿 or nothing stands there. `start` is set to what the unit begins with.
+inline PlainScale plain_scale(UnitStarts const& starts, char const* digits, char const* last, UnitStarts::Start const*& start) noexcept {
+    PlainScale scale;
+    char const* at = digits;
+    start = &starts.find(at);
+    if (start->scale != 0) {
+        scale.exponent = start->scale;
+        start = &starts.find(at += glyph_bytes);
+        if (start->scale != 0) {
+            scale.exponent += start->scale;
+            start = &starts.find(at += glyph_bytes);
+        }
+    }
+    scale.end = scale.unit = at;
+    if ((start->is & goes_on) != 0) [[unlikely]] {
+        scale = special_scale(digits, last);
+        start = &starts.find(scale.unit);
+    }
+    return scale;
 }
 
 /// Bound words behind the unit.
-inline void take_plain_bound(Place const& place, Quantity& quantity) noexcept {
+[[gnu::noinline]] inline void take_plain_bound(Place const& place, Quantity& quantity) noexcept {
     BoundWord const bound = bound_after(place.behind(quantity.span.end));
     if (bound.length == 0) return;
     bool const extent = quantity.form == UnitForm::time || quantity.form == UnitForm::physical;
@@ -170,51 +186,33 @@ inline void take_plain_bound(Place const& place, Quantity& quantity) noexcept {
 /// Bytes that digits, scales, 余, a unit of one character and what is looked at behind them take at most.
 inline constexpr std::size_t reach = 48;
 
+/// And so many before them.
+inline constexpr std::uint32_t reach_before = 4;
+
 Told add_plain_digits(Place const& place, std::vector<Quantity>& quantities) {
-    if (place.reading.size() - place.at < reach) return Told::unclear;
+    if (place.reading.size() - place.at < reach || place.at < reach_before) return Told::unclear;
     char const* const at = place.reading.data() + place.at;
     char const* const last = place.reading.data() + place.sentence.end;
     UnitStarts const& starts = unit_starts();
-    BesideNumeral const& beside = starts.beside();
     ShortDigits digits;
     if (!read_short_digits(eight_bytes::load(at), digits)) return Told::unclear;
-    PlainScale scale;
-    scale.end = scale.unit = at + digits.length;
-    UnitStarts::Start const* start = &starts.find(near_code(scale.unit));
-    if ((start->is & goes_on) != 0) {
-        if (!read_plain_scale(scale, beside, last)) return Told::unclear;
-        start = &starts.find(near_code(scale.unit));
-    }
-    if ((start->is & (begins_unit | joins)) != begins_unit || last - scale.unit < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
+    UnitStarts::Start const* start = nullptr;
+    PlainScale const scale = plain_scale(starts, at + digits.length, last, start);
+    if (scale.unclear || (start->is & (begins_unit | joins)) != begins_unit || last - scale.unit < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
     UnitSays const& unit = starts.unit_at(*start, scale.unit, last);
     char const* const end = scale.unit + unit.length;
     if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes) || (scale.kilo && unit.length == glyph_bytes) || !counts_behind(unit, digits, scale.exponent)) return Told::unclear;
-    std::uint16_t const behind = beside.behind(near_code(end));
-    PlainLead lead;
-    if ((behind & follows_unit) != 0 || !read_plain_lead(place, beside, scale.exponent, lead)) return Told::unclear;
+    std::uint16_t const behind = starts.behind(end);
+    if ((behind & follows_unit) != 0) return Told::unclear;
+    PlainLead const lead = plain_lead(place, starts, scale.exponent);
+    if (lead.unclear) return Told::unclear;
 
-    Quantity& quantity = quantities.emplace_back();
-    quantity.span = {lead.begin, place.offset(end)};
-    quantity.number = {place.at, place.offset(scale.end)};
-    quantity.unit_span = {place.offset(scale.unit), quantity.span.end};
-    quantity.value.emplace(Decimal::power(digits.coefficient, scale.exponent + unit.exponent - static_cast<int>(digits.behind)));
-    quantity.bound = lead.bound == Bound::exact && scale.more ? Bound::over : lead.bound;
-    quantity.form = unit.form;
-    quantity.unit = {unit.code, unit.code_size};
+    Span const unit_span{place.offset(scale.unit), place.offset(end)};
+    Quantity& quantity = quantities.emplace_back(Span{lead.begin, unit_span.end}, Span{place.at, place.offset(scale.end)}, unit_span,
+                                                 Decimal::power(digits.coefficient, scale.exponent + unit.exponent - static_cast<int>(digits.behind)),
+                                                 lead.bound == Bound::exact && scale.more ? Bound::over : lead.bound, unit.form, std::string_view(unit.code, unit.code_size));
     if ((behind & begins_bound) != 0) take_plain_bound(place, quantity);
     return Told::one;
-}
-
-/// Which of the numerals of one character it is.
-inline Vain vain_of(Glyph glyph) noexcept {
-    switch (glyph.kind) {
-        case GlyphKind::digit: return glyph.value == 1 ? behind_one : behind_digit;
-        case GlyphKind::few: return behind_few;
-        case GlyphKind::zero: return behind_zero;
-        case GlyphKind::small: return glyph.value == 1 ? behind_ten : behind_scale;
-        case GlyphKind::big: return behind_scale;
-        default: return no_numeral;
-    }
 }
 
 /// 第七届, 第三产业: what is numbered stands behind and is no 位. `at` is behind 第, and all that is looked at can be read.
@@ -230,57 +228,76 @@ inline bool only_numbers(char const* at, char const* last) noexcept {
     return last - at >= static_cast<std::ptrdiff_t>(glyph_bytes) && (beside[next] & is_numeral) == 0 && !may_end_rank(next);
 }
 
+/// As discount_follows(), where a no is told at once, of a character of three bytes.
+inline bool may_be_discount(Place const& place, UnitStarts const& starts) noexcept {
+    char const* const next = place.reading.data() + place.at + glyph_bytes;
+    char const* const behind = next + (is_digit(*next) ? 1 : glyph_bytes);
+    if (*next != ' ' && *behind != ' ' && starts.packed_at(behind) != packed(U'折')) return false;
+    return discount_follows(place.rest());
+}
+
 /// 十 of 二十大: the numeral goes on with the one before it.
-inline bool ends_numeral(Place const& place, Glyph glyph) noexcept {
+inline bool ends_numeral(Place const& place, UnitStarts const& starts, Vain numeral) noexcept {
     bool const behind = place.at > place.earliest && behind_numeral(place.reading, place.at, place.sentence.end);
-    return behind && (glyph.kind != GlyphKind::digit || !discount_follows(place.rest()));
+    return behind && ((numeral & (behind_one | behind_digit)) == 0 || !may_be_discount(place, starts));
+}
+
+/// The character before a Chinese numeral, where it makes a difference.
+struct WordLead {
+    std::uint32_t code;
+    std::uint16_t is;    ///< Beside
+};
+
+[[gnu::noinline]] inline WordLead special_word_lead(Place const& place) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    char const* const begin = place.reading.data() + place.sentence.begin;
+    WordLead lead{near_code_before(at, begin), 0};
+    lead.is = beside_numeral().before(lead.code);
+    if (lead.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') lead.is = static_cast<std::uint16_t>(lead.is & ~precedes);
+    return lead;
 }
 
 Told add_plain_word(Place const& place, std::vector<Quantity>& quantities) {
     char const* const at = place.reading.data() + place.at;
     char const* const last = place.reading.data() + place.sentence.end;
-    if (last - at < 3 * static_cast<std::ptrdiff_t>(glyph_bytes) || place.reading.size() - place.at < reach) return Told::unclear;
-    std::uint32_t const first = near_code(at);
-    if (first == U'第') return only_numbers(at + glyph_bytes, last) ? Told::none : Told::unclear;
-    Glyph const glyph = glyph_table.find(first);
-    Vain const numeral = vain_of(glyph);
-    if (numeral == no_numeral) return Told::unclear;
+    if (last - at < 3 * static_cast<std::ptrdiff_t>(glyph_bytes) || place.reading.size() - place.at < reach || place.at < reach_before) return Told::unclear;
     UnitStarts const& starts = unit_starts();
-    BesideNumeral const& beside = starts.beside();
+    UnitStarts::Start const& first = starts.find(at);
+    auto const numeral = static_cast<Vain>(first.numeral);
+    if (numeral == no_numeral) return starts.packed_at(at) == packed(U'第') && only_numbers(at + glyph_bytes, last) ? Told::none : Told::unclear;
     char const* const behind = at + glyph_bytes;
-    std::uint32_t const before = near_code_before(at, place.reading.data() + place.sentence.begin);
-    std::uint16_t before_is = beside.before(before);
-    if (before == U'第') return discount_follows(place.rest()) ? Told::unclear : Told::none;
-    if (before == U'下' && point_before(at - glyph_bytes, place.reading.data() + place.sentence.begin) != U'零') before_is = static_cast<std::uint16_t>(before_is & ~precedes);
+    WordLead before{0, 0};
+    if (place.at != place.sentence.begin) {
+        Packed const character = packed_before(at);
+        if (character == packed(U'第')) return may_be_discount(place, starts) ? Told::unclear : Told::none;
+        if (starts.matters_before(character)) before = special_word_lead(place);
+    }
     // Before 一, 三 and 几 bound words make a difference only where a unit follows.
     std::uint16_t const stops = (numeral & (behind_ten | behind_scale)) != 0 ? leads : precedes | ends_currency;
-    UnitStarts::Start const& start = starts.find(near_code(behind));
-    if ((before_is & is_numeral) != 0 && before >= 0x80) return ends_numeral(place, glyph) ? Told::none : Told::unclear;
-    if ((start.is & (goes_on | joins)) != 0 && ((start.is & joins) != 0 || numeral_goes_on(beside, {start.code, 3}, behind, last))) return Told::unclear;
-    if ((before_is & (is_numeral | stops)) != 0 || before == U'前') return Told::unclear;
+    UnitStarts::Start const& start = starts.find(behind);
+    if ((before.is & is_numeral) != 0 && before.code >= 0x80) return ends_numeral(place, starts, numeral) ? Told::none : Told::unclear;
+    if ((start.is & (goes_on | joins)) != 0 && ((start.is & joins) != 0 || numeral_goes_on(starts.beside(), {near_code(behind), 3}, behind, last))) return Told::unclear;
+    if ((before.is & (is_numeral | stops)) != 0 || before.code == U'前') return Told::unclear;
     if ((start.is & begins_unit) == 0) return Told::none;
     UnitSays const& unit = starts.unit_at(start, behind, last);
     if (unit.length == 0) return Told::none;
     char const* const end = behind + unit.length;
-    PlainLead lead{place.at, Bound::exact};
-    if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes) || ((before_is & leads) != 0 && !read_bound_before(place, before_is, 0, lead))) return Told::unclear;
-    std::uint16_t const unit_behind = beside.behind(near_code(end));
+    if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
+    PlainLead const lead = (before.is & leads) != 0 ? bound_lead(place, before.is, 0) : PlainLead{place.at};
+    if (lead.unclear) return Told::unclear;
+    std::uint16_t const unit_behind = starts.behind(end);
     if ((unit.vain_behind & numeral) != 0) {
         bool const measured = lead.bound == Bound::under || lead.bound == Bound::at_least || lead.bound == Bound::at_most;  // 至少一个
         return !measured && (unit_behind & (follows_unit | joins | begins_bound)) == 0 ? Told::none : Told::unclear;
     }
-    bool const counts = (numeral & (behind_digit | behind_one | behind_ten)) != 0 && (unit.counts & UnitSays::behind_any_words) != 0 && !glyph.ambiguous;
+    bool const counts = (numeral & (behind_digit | behind_one | behind_ten)) != 0 && (unit.counts & UnitSays::behind_any_words) != 0 && !first.ambiguous;
     if (!counts || (unit_behind & follows_unit) != 0) return Told::unclear;
     if (false_friend(place.reading, place.at, place.sentence.end) != FalseFriend::none) return Told::none;
 
-    Quantity& quantity = quantities.emplace_back();
-    quantity.span = {lead.begin, place.offset(end)};
-    quantity.number = {place.at, place.offset(behind)};
-    quantity.unit_span = {quantity.number.end, quantity.span.end};
-    quantity.value.emplace(Decimal::power(numeral == behind_ten ? 10 : glyph.value, unit.exponent));
-    quantity.bound = lead.bound;
-    quantity.form = unit.form;
-    quantity.unit = {unit.code, unit.code_size};
+    Span const number{place.at, place.offset(behind)};
+    Quantity& quantity = quantities.emplace_back(Span{lead.begin, place.offset(end)}, number, Span{number.end, place.offset(end)},
+                                                 Decimal::power(numeral == behind_ten ? 10 : first.value, unit.exponent), lead.bound, unit.form,
+                                                 std::string_view(unit.code, unit.code_size));
     if ((unit_behind & begins_bound) != 0) take_plain_bound(place, quantity);
     return Told::one;
 }

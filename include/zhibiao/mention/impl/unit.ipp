@@ -123,10 +123,14 @@ struct UnitIndex {
 
     /// As unit_table().longest().
     [[nodiscard]] WordTable::Match longest(Character first, char const* at, char const* last) const noexcept {
-        FirstCharacters::First const& known = firsts.find(first.code);
-        Character const next = character_at(at + first.bytes, last);
-        if (next.bytes != 0 && (known.seconds & FirstCharacters::second(next.code)) != 0) return table.longest({at, static_cast<std::size_t>(last - at)});
-        return {known.bytes, known.value};
+        FirstCharacters::First const& one = firsts.find(first.code);
+        char const* const behind = at + first.bytes;
+        Character const second = character_at(behind, last);
+        if (second.bytes == 0 || (one.nexts & FirstCharacters::next(second.code)) == 0) return {one.bytes, one.value};
+        FirstCharacters::First const& two = firsts.find(first.code, second.code);
+        Character const third = character_at(behind + second.bytes, last);
+        if (third.bytes != 0 && (two.nexts & FirstCharacters::next(third.code)) != 0) return table.longest({at, static_cast<std::size_t>(last - at)});
+        return two.bytes != 0 ? WordTable::Match{two.bytes, two.value} : WordTable::Match{one.bytes, one.value};
     }
 
     [[nodiscard]] FirstCharacters::First const& first(std::uint32_t code) const noexcept { return firsts.find(code); }
@@ -137,8 +141,8 @@ struct UnitIndex {
 private:
     void add(std::string_view surface, std::uint32_t value) {
         char const* const last = surface.data() + surface.size();
-        Character const first = character_at(surface.data(), last);
-        firsts.add(first, character_at(surface.data() + first.bytes, last), value);
+        Character const first = character_at(surface.data(), last), second = character_at(surface.data() + first.bytes, last);
+        firsts.add(first, second, character_at(surface.data() + first.bytes + second.bytes, last), value);
     }
     FirstCharacters firsts;
 };

@@ -1,10 +1,13 @@
-// What the character behind a numeral tells: whether the numeral goes on, and the unit that begins there.
+// What the characters beside a numeral tell, at one look: whether the numeral goes on, the unit that begins behind it, and whether
+// anything stands around the two that makes a difference.
 #ifndef ZHIBIAO_MENTION_IMPL_UNIT_STARTS_IPP
 #define ZHIBIAO_MENTION_IMPL_UNIT_STARTS_IPP
 
 #include <zhibiao/mention/impl/beside_numeral.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
 
+#include <array>
+#include <cstring>
 #include <vector>
 
 namespace zhibiao {
@@ -40,59 +43,121 @@ struct UnitSays {
     }
 };
 
-/// All that is to be known of the character behind a numeral, near each other: what it can be, the unit that it is by itself, and
-/// which characters may come next in a longer one.
+/// Which of the numerals of one character it is.
+inline Vain vain_of(Glyph glyph) noexcept {
+    switch (glyph.kind) {
+        case GlyphKind::digit: return glyph.value == 1 ? behind_one : behind_digit;
+        case GlyphKind::few: return behind_few;
+        case GlyphKind::zero: return behind_zero;
+        case GlyphKind::small: return glyph.value == 1 ? behind_ten : behind_scale;
+        case GlyphKind::big: return behind_scale;
+        default: return no_numeral;
+    }
+}
+
+/// All that is to be known of the character behind a numeral, near each other: what it can be, the unit that it is by itself, which
+/// characters may come next in a longer one, and what it says as a numeral.
 class UnitStarts {
 public:
     struct alignas(32) Start {
         UnitSays alone;
-        std::uint64_t seconds = 0;  ///< FirstCharacters::second()
-        std::uint16_t code = 0;
-        std::uint16_t is = 0;       ///< Beside
+        std::uint64_t nexts = 0;          ///< FirstCharacters::next()
+        Packed key = free_key;
+        std::uint16_t is = 0;             ///< Beside
+        std::uint8_t scale : 4 = 0;       ///< 4 for 万, 8 for 亿
+        std::uint8_t value : 4 = 0;       ///< as a Glyph
+        std::uint8_t numeral : 6 = 0;     ///< Vain: as a numeral of its own
+        std::uint8_t ambiguous : 1 = 0;
     };
 
     UnitStarts();
 
-    /// An empty one where the numeral stands alone.
-    [[nodiscard]] Start const& find(std::uint32_t code) const noexcept {
-        std::size_t at = code * 0x9E3779B1u >> (32 - index_bits);
-        while (starts_[at].code != code && starts_[at].code != 0) at = (at + 1) % starts_.size();
-        return starts_[at];
+    /// The character at `at`, where four bytes can be read.
+    [[nodiscard]] Packed packed_at(char const* at) const noexcept { return four_bytes(at) & masks_[beside_detail::byte(*at)]; }
+    /// An empty one where the numeral stands alone; for a character of two or four bytes one that can be everything.
+    [[nodiscard]] Start const& find(char const* at) const noexcept {
+        Packed const key = packed_at(at);
+        std::size_t place = key * 0x9E3779B1u >> (32 - index_bits);
+        while (starts_[place].key != key && starts_[place].key != free_key) place = (place + 1) & last_start;
+        return starts_[place];
     }
     [[nodiscard]] BesideNumeral const& beside() const noexcept { return beside_; }
-    /// The unit at `at`, where three bytes can be read behind its first character.
+
+    /// Whether a character, as packed_before() says it, makes a difference before a numeral: mostly it doesn't.
+    [[nodiscard]] bool matters_before(Packed character) const noexcept { return (character & 0xF0) != 0xE0 || has(before_, character); }
+    /// What the character at `at` behind a unit can be, as far as that makes a difference.
+    [[nodiscard]] std::uint16_t behind(char const* at) const noexcept { return has(behind_, packed_at(at)) ? beside_.behind(near_code(at)) : std::uint16_t{0}; }
+
+    /// The unit at `at`, where three bytes can be read behind its first two characters.
     [[nodiscard]] UnitSays const& unit_at(Start const& start, char const* at, char const* last) const noexcept {
-        char const* const next = at + (start.code < 0x80 ? 1 : glyph_bytes);
+        char const* const next = at + (start.key < 0x80 ? 1 : glyph_bytes);
         std::uint32_t const lead = beside_detail::byte(*next);
-        std::uint64_t const second = FirstCharacters::second(beside_detail::byte(next[lead < 0x80 ? 0 : 2]));
+        std::uint64_t const second = FirstCharacters::next(beside_detail::byte(next[lead < 0x80 ? 0 : 2]));
         bool const rare = lead >= 0x80 && (lead & 0xF0) != 0xE0;
-        return rare || (start.seconds & second) != 0 ? longest(at, last) : start.alone;
+        return rare || (start.nexts & second) != 0 ? longest(at, last) : start.alone;
     }
 
 private:
+    static constexpr unsigned set_bits = 15;
+    using Set = std::array<std::uint64_t, (1u << set_bits) / 64>;
+    static constexpr Packed free_key = 0xFFFFFFFF;
+    static constexpr unsigned index_bits = 11;
+    static constexpr std::size_t last_start = (1u << index_bits) - 1;
+
+    [[nodiscard]] static bool has(Set const& set, Packed key) noexcept {
+        std::uint32_t const bit = key * 0x9E3779B1u >> (32 - set_bits);
+        return (set[bit / 64] >> (bit % 64) & 1) != 0;
+    }
+    static void mark(Set& set, Packed key) noexcept {
+        std::uint32_t const bit = key * 0x9E3779B1u >> (32 - set_bits);
+        set[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    void add(std::uint32_t code);
     [[gnu::noinline]] UnitSays const& longest(char const* at, char const* last) const noexcept {
-        auto const match = unit_table().longest({at, static_cast<std::size_t>(last - at)});
+        auto const match = unit_index().longest(character_at(at, last), at, last);
         return match ? says_[match.value] : none_;
     }
-    static constexpr unsigned index_bits = 11;
+
     BesideNumeral const& beside_ = beside_numeral();
-    std::vector<Start> starts_ = std::vector<Start>(1u << index_bits);
-    std::vector<UnitSays> says_;  // by the values of the table of units
+    std::array<Packed, 256> masks_{};  // by the first byte
+    Set before_{}, behind_{};          // hashed: of the characters that make a difference
+    std::vector<Start> starts_ = std::vector<Start>(last_start + 1);
+    std::vector<UnitSays> says_;       // by the values of the table of units
     UnitSays none_;
 };
 
+inline void UnitStarts::add(std::uint32_t code) {
+    Packed const key = packed(code);
+    char bytes[sizeof key] = {};
+    std::memcpy(bytes, &key, sizeof key);
+    Start& start = const_cast<Start&>(find(bytes));
+    FirstCharacters::First const& first = unit_index().first(code);
+    Glyph const glyph = numeral_detail::glyph_table.find(code);
+    start.key = key;
+    start.is = beside_[code];
+    start.nexts = first.nexts;
+    if (first.bytes != 0) start.alone = says_[first.value];
+    start.scale = code == U'万' ? 4 : code == U'亿' ? 8 : 0;
+    start.value = glyph.value & 15u;
+    start.numeral = vain_of(glyph) & 63u;
+    start.ambiguous = glyph.ambiguous;
+}
+
 // Not where it is declared: unit_starts() is short then.
 [[gnu::noinline]] inline UnitStarts::UnitStarts() {
+    static constexpr std::uint16_t before = BesideNumeral::matters_before, behind = BesideNumeral::matters_behind;
+    for (std::uint32_t lead = 0; lead < masks_.size(); ++lead) masks_[lead] = lead < 0x80 ? 0xFF : (lead & 0xF0) == 0xE0 ? 0xFFFFFF : 0;
     for (UnitFound const& found : unit_index().found) says_.emplace_back(found);
-    for (std::uint32_t code = 1; code <= beyond; ++code) {
+    starts_[0].key = packed_rare;
+    starts_[0].is = 0xFFFF;
+    mark(behind_, packed_rare);
+    for (std::uint32_t code = 1; code < beyond; ++code) {
+        Packed const key = packed(code);
         std::uint16_t const is = beside_[code];
-        if ((is & (begins_unit | goes_on | joins)) == 0) continue;
-        Start& start = const_cast<Start&>(find(code));
-        FirstCharacters::First const& first = unit_index().first(code);
-        start.code = static_cast<std::uint16_t>(code);
-        start.is = is;
-        start.seconds = first.seconds;
-        if (first.bytes != 0) start.alone = says_[first.value];
+        if (key == packed_rare) continue;
+        if ((is & (begins_unit | goes_on | joins)) != 0) add(code);
+        if ((is & before) != 0) mark(before_, key);
+        if ((is & behind) != 0) mark(behind_, key);
     }
 }
 
