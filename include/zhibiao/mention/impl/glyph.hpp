@@ -41,7 +41,7 @@ struct Glyph {
 /// All characters of numerals are three bytes long in UTF-8.
 inline constexpr std::size_t glyph_bytes = 3;
 
-/// The glyphs by code point, in a table that is looked up without a search.
+/// The glyphs by code point, in a table that is looked up without a search: each has a place of its own.
 class GlyphTable {
 public:
     constexpr GlyphTable() {
@@ -81,20 +81,19 @@ public:
     }
 
     [[nodiscard]] constexpr Glyph find(std::uint32_t point) const noexcept {
-        for (std::uint32_t at = place(point);; at = (at + 1) % size) {
-            if (points_[at] == point) return glyphs_[at];
-            if (points_[at] == 0) return {};
-        }
+        std::uint32_t const at = place(point);
+        return points_[at] == point ? glyphs_[at] : Glyph{};
     }
 
 private:
     static constexpr std::uint32_t size = 256;
-    static constexpr std::uint32_t place(std::uint32_t point) noexcept { return (point * 2654435769u) >> 24; }
+    /// The factor was found by trial.
+    static constexpr std::uint32_t place(std::uint32_t point) noexcept { return point * 0xC9E9C617u >> 24; }
 
-    constexpr void add(char32_t character, Glyph glyph) noexcept {
+    constexpr void add(char32_t character, Glyph glyph) {
         auto const point = static_cast<std::uint32_t>(character);
-        std::uint32_t at = place(point);
-        while (points_[at] != 0) at = (at + 1) % size;
+        std::uint32_t const at = place(point);
+        if (points_[at] != 0) throw "two glyphs in one place";  // while compiling: glyph_table is a constant
         points_[at] = point;
         glyphs_[at] = glyph;
     }

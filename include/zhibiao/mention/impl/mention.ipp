@@ -254,7 +254,10 @@ private:
 
     /// Reads the quantity that begins at `at`; its end, or 0.
     std::uint32_t quantity(std::uint32_t at) {
-        if (!quantity_detail::add_quantity(reading_, at, sentence_, earliest_, options_.words, mentions_.quantities)) return 0;
+        place_.at = at;
+        place_.sentence = sentence_;
+        place_.earliest = earliest_;
+        if (!quantity_detail::add_quantity(place_, mentions_.quantities)) return 0;
         earliest_ = mentions_.quantities.back().span.end;
         if (options_.numbers) add_numbers({at, earliest_});
         return earliest_;
@@ -293,6 +296,7 @@ private:
     Span const *next_ = nullptr, *last_ = nullptr;  ///< of the run, the sentences behind
     std::uint32_t at_ = 0;           ///< times and quantities are read from here on
     std::uint32_t earliest_ = 0;     ///< a quantity's words in front of its number begin here or later
+    quantity_detail::Place place_{reading_, 0, {}, 0, options_.words};  ///< of the quantity asked for last
     std::uint32_t numbers_end_ = 0;  ///< of the last number listed
     HitBlock block_;
 };

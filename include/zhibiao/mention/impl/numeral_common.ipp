@@ -11,6 +11,13 @@ namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
 
+/// 1 9 9 7: behind the blank at `at` stands another row of digits, and no stroke behind that: not 1 3/4.
+inline bool digits_follow_blank(char const* at, char const* last) noexcept {
+    match_gap(at, last);
+    char const* const end = skip_digits(at, last);
+    return end != at && (end == last || *end != '/');
+}
+
 /// Sets what stands behind the numeral; false if it goes on. A scale doesn't where a unit is written with it: 千瓦 behind 3万.
 inline bool common_ends(Look const& look, CommonNumber& number) noexcept {
     number.next = character_at(number.unit, look.last);
@@ -95,6 +102,12 @@ bool read_common_digits(Look const& look, char const* at, CommonNumber& number) 
         if (at != whole && !read_separated_digits(begin, at, number)) return false;
     }
     number.end = at;
+    if (at != look.last && *at == ' ' && digits_follow_blank(at, look.last)) {
+        number.unit = at;
+        number.next = {U' ', 1};
+        number.more = false;
+        return true;
+    }
     read_common_scales(number, look.last);
     return read_common_more(number, at, look.last) && common_ends(look, number);
 }

@@ -200,9 +200,10 @@ private:
 
 /// 77.88亿, 33万, 5: Arabic digits with scales behind and nothing else, the common case.
 inline std::optional<NumeralValue> read_scaled_arabic(std::string_view words) {
-    std::size_t const end = words.find_first_not_of("0123456789.,");
+    std::size_t end = 0;
+    while (end < words.size() && (is_digit(words[end]) || words[end] == '.' || words[end] == ',')) ++end;
+    if (end == 0) return std::nullopt;
     std::string_view const digits = words.substr(0, end);
-    if (digits.empty()) return std::nullopt;
     NumeralValue value;
     int exponent = 0;
     char const* const last = words.data() + words.size();

@@ -343,12 +343,12 @@ std::optional<Quantity> match_quantity(std::string_view reading, std::uint32_t a
     return quantity;
 }
 
-bool quantity_detail::add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words,
-                                   std::vector<Quantity>& quantities) {
-    if (!may_begin(reading, at, sentence)) return false;
-    Place const place{reading, at, sentence, earliest, words};
-    if (words != nullptr) [[unlikely]] return add_any(place, quantities);
-    Told const plain = is_digit(reading[at]) ? add_plain_digits(place, quantities) : add_plain_word(place, quantities);
+bool quantity_detail::add_quantity(Place const& place, std::vector<Quantity>& quantities) {
+    char const* const at = place.reading.data() + place.at;
+    bool const digit = is_digit(*at);
+    if (digit && place.at != place.sentence.begin && is_digit(at[-1])) return false;
+    if (place.words != nullptr) [[unlikely]] return add_any(place, quantities);
+    Told const plain = digit ? add_plain_digits(place, quantities) : add_plain_word(place, quantities);
     return plain == Told::unclear ? add_told(place, quantities) : plain == Told::one;
 }
 

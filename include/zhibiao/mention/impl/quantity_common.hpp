@@ -78,9 +78,8 @@ void write(CommonQuantity const& found, Quantity& quantity);
 /// The same of a Chinese numeral of one character; none where it surely counts nothing: 一批, 一些, 数字.
 [[nodiscard]] Told add_plain_word(Place const& place, std::vector<Quantity>& quantities);
 
-/// As match_quantity(), put behind `quantities`; false where there is none.
-bool add_quantity(std::string_view reading, std::uint32_t at, Span sentence, std::uint32_t earliest, QuantityWords const* words,
-                  std::vector<Quantity>& quantities);
+/// As match_quantity(), of a place that lies in its sentence, put behind `quantities`; false where there is none.
+bool add_quantity(Place const& place, std::vector<Quantity>& quantities);
 
 /// What stands behind 第五 doesn't tell that the two only number something.
 [[nodiscard]] constexpr bool may_end_rank(std::uint32_t behind) noexcept {

@@ -98,8 +98,21 @@ enum class Stand : std::uint8_t {
     unclear,  ///< a sign, a blank, 第, another number that they may belong to
 };
 
+/// 以全省 100 个县, and a digit of 1 9 9 7: a blank alone is before the number, behind what says nothing of it.
+inline Stand stand_behind_blank(Look const& look) noexcept {
+    char const* const blank = look.at - 1;
+    Character const ahead = character_before(blank, look.begin);
+    if (ahead.bytes == 1 && is_digit(blank[-1])) {
+        bool const chained = look.place.at != look.place.earliest && inside_chain(look.place.before(), look.place.rest());
+        return !chained ? Stand::free : discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
+    }
+    bool const apart = ahead.bytes == glyph_bytes && ahead.code != U'第' && (look.beside[ahead.code] & (precedes | ends_currency | ends_bound | ends_scale_bound)) == 0;
+    return apart ? Stand::free : Stand::unclear;
+}
+
 inline Stand stand_behind_ascii(Look const& look) noexcept {
     char const c = look.at[-1];
+    if (c == ' ') return stand_behind_blank(look);
     if (is_letter(c)) return (look.before_is & ends_currency) == 0 ? Stand::joined : Stand::unclear;
     if (std::string_view("%=_&@#?").find(c) != std::string_view::npos) return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
     if (c == '+' || c == '(' || c == '[' || c == '"') return Stand::joined;
@@ -140,7 +153,11 @@ inline Told tell_sign_behind(Look const& look, Character next) noexcept {
         case U'与': return Told::unclear;
         case U'”':
         case U'’':
-        case U'》': return Told::none;
+        case U'》':
+        case U'·':
+        case U'×': return Told::none;
+        // read_common_digits() says that another number follows.
+        case U' ': return discount_follows(look.place.rest()) ? Told::unclear : Told::one;
         default: break;
     }
     if (next.bytes == 0 || next.bytes == glyph_bytes) return (look.beside[next.code] & joins) != 0 ? Told::unclear : Told::one;
@@ -177,7 +194,9 @@ Told tell_number(Look const& look, CommonQuantity& found) noexcept {
 inline Told tell_bare(Look const& look, Stand stand, CommonQuantity& found) noexcept {
     CommonNumber const& number = found.number;
     if (look.before.bytes == 0 && (number.next.code == U'.' || number.next.code == U')' || number.next.code == U'、')) return number.more ? Told::unclear : Told::none;
-    Told const told = tell_sign_behind(look, number.next);
+    // G109、G219: what letters name isn't counted by the unit of a list either.
+    bool const named = stand == Stand::joined && is_letter(look.at[-1]) && (number.next.code == U'、' || number.next.code == U'和' || number.next.code == U'与');
+    Told const told = named ? Told::none : tell_sign_behind(look, number.next);
     if (told == Told::unclear || (look.before_is & (precedes | ends_currency)) != 0) return Told::unclear;
     if (told == Told::none) return number.more ? Told::unclear : Told::none;
     if (stand != Stand::free) return number.more ? Told::unclear : Told::none;
@@ -287,10 +306,12 @@ inline Told tell_doubling(Place const& place, char const* at, char const* last, 
     return Told::one;
 }
 
-/// 半 with nothing behind that it could halve.
+/// 半 with nothing behind that it could halve. Of the numerals only 百 goes on with it: not 半数.
 inline Told tell_half(Look const& look) noexcept {
     Character const next = character_at(look.at + glyph_bytes, look.last);
-    bool const plain = (look.beside[next.code] & (begins_unit | goes_on | joins)) == 0;
+    std::uint16_t const is = look.beside[next.code];
+    bool const numeral = next.code != U'百' && glyph_table.find(next.code).kind != GlyphKind::none;
+    bool const plain = (is & (begins_unit | joins)) == 0 && ((is & goes_on) == 0 || numeral);
     return plain ? Told::none : Told::unclear;
 }
 
@@ -323,6 +344,7 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     BesideNumeral const& beside = beside_numeral();
     std::uint16_t before_is = beside[before.code];
     if (before.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') before_is = static_cast<std::uint16_t>(before_is & ~precedes);
+    if (digit && before.code == U' ') before_is = 0;  // stand_behind_blank() looks at what is before the blank
     Look const look{place, beside, begin, at, last, before, before_is};
     if (digit) return tell_digits(look, found);
     if (glyph.kind != GlyphKind::none) return tell_words(look, glyph, found);

@@ -44,6 +44,8 @@ struct Place {
 
 /// The numeral at the place begins in the middle of a number, a word, an address.
 [[nodiscard]] bool inside_something(Place const& place);
+/// The digits that `rest` begins with are one of many with nothing but signs between: 010-6500, 1,1,1,1 or 1 1 1 1 or 1：1：1.
+[[nodiscard]] bool inside_chain(std::string_view before, std::string_view rest) noexcept;
 /// Letters stand directly before the digits: J7, T800, but also GDP5.3%.
 [[nodiscard]] bool behind_letters(Place const& place) noexcept;
 /// A numeral without unit that is a name, a label or a date: “113”, 1+5, 12345热线, 2020, （3）.

@@ -23,8 +23,7 @@ inline bool drop_digits(std::string_view& before) noexcept {
     return digits != 0;
 }
 
-/// The digits at the place are one of many with nothing but signs between: 010-6500, 1,1,1,1 or 1 1 1 1 or 1：1：1.
-inline bool inside_chain(std::string_view before, std::string_view rest) noexcept {
+bool inside_chain(std::string_view before, std::string_view rest) noexcept {
     std::uint32_t const sign = last_point(before);
     if (sign == 0 || std::u32string_view(U"-,， —–~：").find(static_cast<char32_t>(sign)) == std::u32string_view::npos) return false;
     std::size_t const bytes = sign < 0x80 ? 1 : glyph_bytes;
