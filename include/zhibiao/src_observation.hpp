@@ -21,6 +21,7 @@
 #include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/observation.ipp>
 #include <zhibiao/observation/impl/walk.ipp>
+#include <zhibiao/observation/impl/blocks.ipp>
 #include <zhibiao/observation/impl/table.ipp>
 #include <zhibiao/observation/impl/table_figure.ipp>
 #include <zhibiao/observation/impl/table_header.ipp>

@@ -73,6 +73,30 @@ TEST_CASE("an observation is one end of one pair at most") {
     CHECK(document.observations[0].pair == 2);
 }
 
+TEST_CASE("many paragraphs, headings and tables are read in their order, each with its own time") {
+    // more sentences than wait for one another
+    std::string input;
+    for (int i = 0; i < 150; ++i) {
+        if (i % 30 == 7) input += "二、产业发展\n";
+        if (i % 40 == 9) input += "指标 单位 数值\n学校 所 12\n医院 所 7\n";
+        bool const dated = i % 2 == 0;
+        input += (dated ? std::to_string(1900 + i) + "年，" : std::string()) + "全县新建道路" + std::to_string(i + 2) + "公里。年内又改造桥梁3座。\n";
+    }
+    auto const document = extract(input, "2024-01-10");
+    int roads = 0;
+    std::uint32_t before = 0;
+    for (auto const& observation : document.observations) {
+        CHECK(observation.span.begin >= before);
+        before = observation.span.begin;
+        if (observation.unit != "km") continue;
+        CHECK(observation.value->str() == std::to_string((roads + 2)));
+        REQUIRE(observation.period.has_value() == (roads % 2 == 0));
+        if (observation.period) CHECK(static_cast<int>(observation.period->start->year()) == 1900 + roads);
+        ++roads;
+    }
+    CHECK(roads == 150);
+}
+
 TEST_CASE("a sentence of twenty thousand clauses is read whole") {
     std::string input;
     for (int i = 0; i < 20000; ++i) input += "工业产值12亿元增长8%";

@@ -90,6 +90,27 @@ Lexicon const& slow_lexicon() {
     return slow;
 }
 
+/// What is noted while tokens are written is what a look at all of them finds.
+void check_noted(Tokens const& tokens, Noted const& noted) {
+    constexpr WordClasses labels(WordClass::quantity, WordClass::quote_open, WordClass::quote_close);
+    Noted expected;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        if (labels.has(tokens[i].word)) expected.labels.push_back(i);
+        if (passed_into.has(tokens[i].word)) expected.passed.push_back(i);
+    }
+    CHECK(noted.labels == expected.labels);
+    CHECK(noted.passed == expected.passed);
+}
+
+/// The tokens of one sentence stay where they are while those of the next ones are written.
+void check_places(Tokens& tokens, std::vector<Tokens::Place> const& places, std::vector<Span> const& sentences) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        tokens.go_to(places[i]);
+        CHECK(tokens.size() == places[i].size);
+        for (std::size_t at = 0; at < tokens.size(); ++at) CHECK(sentences[i].overlaps(tokens[at].span));
+    }
+}
+
 std::size_t compare_tokens(std::string_view words) {
     Text text = read_text(words).text;
     Arena arena;
@@ -97,16 +118,22 @@ std::size_t compare_tokens(std::string_view words) {
     Mentions const mentions = read_mentions(text, article, {false, parse_date("2026-03-01")});
     std::size_t count = 0;
     Tokens fast, slow;
-    std::vector<std::uint32_t> fast_labels, slow_labels;
+    std::vector<Tokens::Place> places;
     for (Span const sentence : article.sentences) {
         MentionRanges const ranges{range_of(mentions.quantities, sentence), range_of(mentions.periods, sentence), range_of(mentions.entities, sentence)};
-        read_tokens(text.reading(), sentence, mentions, ranges, nullptr, fast, fast_labels);
-        read_tokens(text.reading(), sentence, mentions, ranges, &slow_lexicon(), slow, slow_labels);
+        Noted fast_noted, slow_noted;
+        slow.clear();
+        read_tokens(text.reading(), sentence, mentions, ranges, nullptr, fast, fast_noted);
+        read_tokens(text.reading(), sentence, mentions, ranges, &slow_lexicon(), slow, slow_noted);
         REQUIRE_MESSAGE(fast.size() == slow.size(), sentence.of(text.reading()));
         for (std::size_t i = 0; i < fast.size(); ++i) CHECK_MESSAGE(fast[i] == slow[i], sentence.of(text.reading()));
-        CHECK(fast_labels == slow_labels);
+        CHECK(fast_noted.labels == slow_noted.labels);
+        CHECK(fast_noted.passed == slow_noted.passed);
+        check_noted(fast, fast_noted);
+        places.push_back(fast.place());
         count += fast.size();
     }
+    check_places(fast, places, article.sentences);
     return count;
 }
 

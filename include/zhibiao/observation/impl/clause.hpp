@@ -42,6 +42,10 @@ private:
     std::uint64_t bits_;
 };
 
+/// Those that Reader::pass() is asked for.
+inline constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::stop, WordClass::boundary, WordClass::quantity,
+                                         WordClass::open, WordClass::close, WordClass::etc);
+
 /// Of a word or a mention. Small, since a sentence has dozens of them and each is looked at several times.
 struct Token {
     Span span;                 ///< in the reading
@@ -60,28 +64,49 @@ struct Token {
 };
 static_assert(sizeof(Token) == 16);
 
-/// The tokens of a sentence. The room that the longest sentence took is kept for the next ones, so that writing one is no
-/// more than that.
+/// The tokens of a sentence, and behind them in the same room those of the next ones: each can be come back to. The room is
+/// kept, so that writing a token is no more than that.
 class Tokens {
 public:
+    /// Where the tokens of one sentence stand.
+    struct Place {
+        std::size_t begin = 0, size = 0;
+    };
+
+    Tokens() = default;
+    Tokens(Tokens const&) = delete;
+    Tokens& operator=(Tokens const&) = delete;
+
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
-    [[nodiscard]] Token const* data() const noexcept { return room_.data(); }
-    [[nodiscard]] Token& operator[](std::size_t at) noexcept { return room_[at]; }
-    [[nodiscard]] Token const& operator[](std::size_t at) const noexcept { return room_[at]; }
-    [[nodiscard]] Token& back() noexcept { return room_[size_ - 1]; }
-    [[nodiscard]] Token const& back() const noexcept { return room_[size_ - 1]; }
+    [[nodiscard]] Token const* data() const noexcept { return first_; }
+    [[nodiscard]] Token& operator[](std::size_t at) noexcept { return first_[at]; }
+    [[nodiscard]] Token const& operator[](std::size_t at) const noexcept { return first_[at]; }
+    [[nodiscard]] Token& back() noexcept { return first_[size_ - 1]; }
+    [[nodiscard]] Token const& back() const noexcept { return first_[size_ - 1]; }
 
-    /// Empties it and makes room for `most` tokens.
-    void clear(std::size_t most) {
+    /// Empties it of all sentences.
+    void clear() noexcept {
+        first_ = room_.data();
         size_ = 0;
-        if (room_.size() < most) room_.resize(most + most / 2);
+    }
+    /// Goes on behind the tokens so far, for a sentence of `most` tokens at most.
+    void begin_next(std::size_t most) {
+        std::size_t const begin = place().begin + size_;
+        if (room_.size() < begin + most) room_.resize(begin + most + most / 2);
+        go_to({begin, 0});
+    }
+    [[nodiscard]] Place place() const noexcept { return {static_cast<std::size_t>(first_ - room_.data()), size_}; }
+    void go_to(Place sentence) noexcept {
+        first_ = room_.data() + sentence.begin;
+        size_ = sentence.size;
     }
     /// There must be room.
-    Token& add(Token const& token) noexcept { return room_[size_++] = token; }
+    Token& add(Token const& token) noexcept { return first_[size_++] = token; }
 
 private:
     std::vector<Token> room_;
+    Token* first_ = nullptr;
     std::size_t size_ = 0;
 };
 
@@ -95,10 +120,15 @@ struct MentionRanges {
     Range quantities, periods, entities;
 };
 
-/// Reads the tokens of one sentence; `tokens` is emptied first. `lexicon` is the library's own one where it is null. Linear in the sentence.
-/// `labels` are the tokens that mark_labels() asks for: the quantities and the quotation marks, in order.
-void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* lexicon, Tokens& tokens,
-                 std::vector<std::uint32_t>& labels);
+/// The tokens of a sentence that are asked for again, in order, so that nobody need look for them.
+struct Noted {
+    std::vector<std::uint32_t> labels;  ///< for mark_labels(): the quantities and the quotation marks
+    std::vector<std::uint32_t> passed;  ///< for Reader::pass(): those of the classes `passed_into`
+};
+
+/// Reads the tokens of one sentence, behind those that `tokens` has, and notes some behind those noted. `lexicon` is the library's
+/// own one where it is null. Linear in the sentence.
+void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* lexicon, Tokens& tokens, Noted& noted);
 
 /// Indices into Tokens, half-open; empty where nothing was found.
 struct Phrase {

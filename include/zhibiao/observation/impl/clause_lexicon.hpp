@@ -79,10 +79,11 @@ struct Lexicon {
     }
     [[nodiscard]] static std::uint32_t token_of(State state) noexcept { return state & 0xFF; }
 
-    /// One for all words alike. The first is that of unknown words, then come the quotation marks, then the other marks, up
-    /// to `last_mark`; there are no others of these.
+    /// One for all words alike. The first is that of unknown words, then come the quotation marks and the other marks that Reader
+    /// passes into, up to `last_noted_mark`, then the other marks up to `last_mark`, then the other words that it passes into up to
+    /// `last_noted`; there are no others of these.
     std::vector<Token> tokens;
-    std::uint32_t last_quote = 0, last_mark = 0;
+    std::uint32_t last_noted_mark = 0, last_mark = 0, last_noted = 0;
     std::vector<First> firsts;          ///< by class
     std::uint32_t longest_word = 0;     ///< of the trie, in bytes
 
@@ -131,6 +132,7 @@ private:
 inline constexpr WordClasses marks(WordClass::stop, WordClass::open, WordClass::close, WordClass::quote_open, WordClass::quote_close,
                                    WordClass::list, WordClass::of, WordClass::etc);
 inline constexpr WordClasses quotes(WordClass::quote_open, WordClass::quote_close);
+inline constexpr WordClasses noted_marks(WordClass::quote_open, WordClass::quote_close, WordClass::stop, WordClass::open, WordClass::close, WordClass::etc);
 
 /// What a word of that class and detail stands for (the columns of clause_words.tsv).
 [[nodiscard]] Token lexicon_token(std::string_view surface, std::string_view word_class, std::string_view detail);

@@ -104,8 +104,9 @@ Lexicon::WordList Lexicon::library_words() {
             if (kind.number == 0 && some.has(kind.token.word)) kind.number = number_of(kind.token);
         return static_cast<std::uint32_t>(tokens.size() - 1);
     };
-    last_quote = number(quotes);
+    last_noted_mark = number(noted_marks);
     last_mark = number(marks);
+    last_noted = number(passed_into);
     for (RowKind& kind : kinds) kind.number = number_of(kind.token);
 
     WordList words, nouns, all;

@@ -250,7 +250,7 @@ inline FoundSubject Reader::subject_named(std::string_view words, Span from) con
 inline void Reader::enter_clause(std::uint32_t begin) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done, WordClass::stop);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
-    if (entities_.begin == entities_.end) return;
+    if (here_.entities.begin == here_.entities.end) return;
     auto const count = static_cast<std::uint32_t>(tokens_.size());
     std::uint32_t at = begin;
     while (at < count && stepped_over.has(tokens_[at].word)) ++at;

@@ -165,7 +165,7 @@ void Reader::mark_labels() {
     constexpr std::uint32_t none = 0xFFFFFFFF;
     std::uint32_t quote = none;  // the last quotation mark that opens and isn't closed yet
     last_number_ = 0;
-    for (std::uint32_t const at : labels_) {
+    for (std::uint32_t const at : noted_.labels) {
         WordClass const word = tokens_[at].word;
         if (word == WordClass::quote_open) {
             quote = at;

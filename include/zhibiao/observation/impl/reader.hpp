@@ -79,17 +79,23 @@ struct ConceptQuestion {
     Kind kind = Kind::level;
 };
 
-/// A token that Reader::pass() is asked for, and the classes of those behind the last stop before it.
-struct Passed {
-    WordClasses seen;
-    std::uint32_t at = 0;
-};
-
 class TableReader;
 
 /// The mentions of one list that lie in the sentence being read, and where the first behind them begins.
 struct MentionCursor : Range {
     std::uint32_t next = 0;
+};
+
+/// A sentence that waits to be read.
+struct Waiting {
+    enum class As : std::uint8_t { heading, plain, numbered };
+    Span sentence;
+    MentionRanges mentions;
+    Tokens::Place tokens;           ///< of a numbered one
+    Range passed;                   ///< of `Noted::passed`
+    std::uint32_t last_number = 0;  ///< the token of its last quantity
+    As as = As::plain;
+    bool opens_block = false;       ///< no other one of its block is before it
 };
 
 /// Reads the observations of one sentence after the other.
@@ -101,13 +107,17 @@ public:
 
 private:
     friend class TableReader;
-    // walk.ipp: over blocks, sentences and tokens
+    // blocks.ipp and walk.ipp: over blocks and sentences, over tokens
     void read_blocks();
     void read_block(Block const& block);
     void advance_to(Span sentence);
+    void wait(Span sentence, bool heading);
+    [[nodiscard]] Waiting::As way_to_read(Span sentence) const;
+    void read_waiting();
+    void read_tokens_of(Waiting& one);
+    void read(Waiting const& one);
     void read_heading(Span sentence);
     void read_plain_sentence(Span sentence);
-    void read_sentence(Span sentence);
     void begin_sentence(Span sentence);
     void pass(std::uint32_t at);
     void pass_word(std::uint32_t at);
@@ -244,10 +254,13 @@ private:
     Context context_;
     std::vector<Observation> observations_;
     Tokens tokens_;
-    std::vector<Passed> passed_;          ///< room for those of a sentence
-    std::vector<std::uint32_t> labels_;   ///< of tokens_: the quantities and the quotation marks
-    MentionCursor quantities_, periods_, entities_;
+    Noted noted_;                         ///< labels of one sentence, passed tokens of all that wait
+    MentionCursor quantities_, periods_, entities_;  ///< of the last sentence that was come to
     std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins
+    std::array<Waiting, 32> waiting_;
+    std::size_t waiting_count_ = 0;
+    bool block_opened_ = false;           ///< and no sentence of it waits yet
+    MentionRanges here_;                  ///< of the sentence being read
     std::size_t done_ = 0;                ///< the observations that are finished, but for their concepts
     std::array<ConceptQuestion, 64> questions_;
     std::size_t asked_ = 0;               ///< of `questions_`, and not answered yet
@@ -257,7 +270,7 @@ private:
     std::uint32_t last_number_ = 0;       ///< the token of its last quantity
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
     std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
-    WordClasses seen_;                    ///< the classes of the tokens from there to the one being passed
+    WordClasses seen_;                    ///< the classes of those tokens that were passed into since
     std::optional<FoundSubject> clause_subject_;
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
     std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年
@@ -274,7 +287,7 @@ private:
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
     Span topic_from_;
     Phrase topic_clause_;                 ///< the clause to read for a topic, where none asked for it yet
-    WordClasses clause_seen_;             ///< the classes of its tokens
+    WordClasses clause_classes_;          ///< the classes of its tokens
     Pending pending_;
     std::string_view owner_;              ///< the project that stood before 总投资
     Span owner_from_;

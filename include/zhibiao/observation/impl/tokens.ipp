@@ -89,8 +89,8 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, boo
 class TokenReader {
 public:
     TokenReader(Lexicon const& lexicon, std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Tokens& tokens,
-                std::vector<std::uint32_t>& labels)
-        : lexicon_(lexicon), reading_(reading), sentence_(sentence), mentions_(mentions), tokens_(tokens), labels_(labels),
+                Noted& noted)
+        : lexicon_(lexicon), reading_(reading), sentence_(sentence), mentions_(mentions), tokens_(tokens), noted_(noted),
           quantity_(mentions.quantities, ranges.quantities, sentence.end),
           period_(mentions.periods, ranges.periods, sentence.end),
           entity_(mentions.entities, ranges.entities, sentence.end) {}
@@ -124,7 +124,7 @@ private:
         if (token == 0) return take_unknown(at, at + 3);
         if (token > lexicon_.last_mark) return take_single(token, at, at + 3);
         push(token, at, at + 3);
-        if (token <= lexicon_.last_quote || last_) note(tokens_.back().word);
+        if (token <= lexicon_.last_noted_mark) note(tokens_.back().word);
     }
     /// Whether the words that begin with the second character of a word may cut it, the third one being `third`.
     [[nodiscard]] bool may_be_cut(Class second, Class third) const {
@@ -140,6 +140,8 @@ private:
     [[nodiscard]] bool take_suffix(std::size_t at);
     [[nodiscard]] Class walk_on(State state, Class next, Walk& walk) const;
     void note(WordClass word);
+    void note_label() { noted_.labels.push_back(static_cast<std::uint32_t>(tokens_.size() - 1)); }
+    void note_passed() { noted_.passed.push_back(static_cast<std::uint32_t>(tokens_.size() - 1)); }
     [[nodiscard]] bool stands_alone(WordClass word, std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool governs_predicate(std::size_t at) const;
     [[nodiscard]] std::uint32_t longer_word(std::size_t at) const;
@@ -150,7 +152,7 @@ private:
     Span sentence_;
     Mentions const& mentions_;
     Tokens& tokens_;
-    std::vector<std::uint32_t>& labels_;
+    Noted& noted_;
     Cursor<Quantity> quantity_;
     Cursor<PeriodMention> period_;
     Cursor<EntityMention> entity_;
@@ -197,6 +199,7 @@ void TokenReader::read() {
                 if (token > lexicon.last_mark && walk.end <= limit_) {
                     if (walk.end - at > 6 || !may_be_cut(second, next) || !cut_by_longer(at, at + 3, walk.end)) {
                         push(token, at, walk.end);
+                        if (token <= lexicon.last_noted) note_passed();
                         at = walk.end;
                         continue;
                     }
@@ -247,8 +250,9 @@ std::size_t TokenReader::take_mention() {
         return limit_;
     }
     if (limit_ != quantity_.begin()) return take_qualified();
-    labels_.push_back(static_cast<std::uint32_t>(tokens_.size()));
     std::size_t const end = tokens_.add(quantity_.take(WordClass::quantity)).span.end;
+    note_label();
+    note_passed();
     seek(end);
     return end;
 }
@@ -261,6 +265,7 @@ std::size_t TokenReader::take_qualified() {
     note_mention(reading_, mentions_, qualified, token);
     std::size_t const end = token.span.end;
     if (token.word == WordClass::text) text_end_ = end;
+    if (token.word == WordClass::period) note_passed();
     seek(end);
     return end;
 }
@@ -294,12 +299,13 @@ void TokenReader::take_single(std::uint32_t token, std::size_t begin, std::size_
     WordClass const word = lexicon_.tokens[token].word;
     if (!marks.has(word) && !stands_alone(word, begin, end)) return take_unknown(begin, end);
     push(token, begin, end);
-    if (marks.has(word)) note(word);
+    note(word);
 }
 
-/// Notes a mark that the readers behind ask for, or behind which nothing more need be read.
+/// Notes the last token if the readers behind ask for it, or if nothing behind it need be read.
 void TokenReader::note(WordClass word) {
-    if (quotes.has(word)) labels_.push_back(static_cast<std::uint32_t>(tokens_.size() - 1));
+    if (quotes.has(word)) note_label();
+    else if (passed_into.has(word)) note_passed();
     if (!last_) return;
     if (word == WordClass::open) last_ = false;
     if (word == WordClass::stop) done_ = true;
@@ -369,11 +375,9 @@ bool TokenReader::take_suffix(std::size_t at) {
     return true;
 }
 
-void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* added, Tokens& tokens,
-                 std::vector<std::uint32_t>& labels) {
-    tokens.clear(sentence.size() + 1);
-    labels.clear();
-    TokenReader(added != nullptr ? *added : lexicon(), reading, sentence, mentions, ranges, tokens, labels).read();
+void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* added, Tokens& tokens, Noted& noted) {
+    tokens.begin_next(sentence.size() + 1);
+    TokenReader(added != nullptr ? *added : lexicon(), reading, sentence, mentions, ranges, tokens, noted).read();
 }
 
 }  // namespace observation_detail

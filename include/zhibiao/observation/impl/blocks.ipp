@@ -1,0 +1,212 @@
+// The blocks and sentences, each read once and in order.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_BLOCKS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_BLOCKS_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/table_reader.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// The first of `list` from `at` on that doesn't begin before `place`. Four at a time without a branch among them: how many a
+/// sentence has can't be foretold.
+template <class List>
+std::uint32_t first_behind(List const& list, std::uint32_t at, std::uint32_t place) {
+    auto const count = static_cast<std::uint32_t>(list.size());
+    while (count - at >= 4) {
+        auto const* const next = list.data() + at;
+        auto const before = [next, place](std::size_t i) { return static_cast<std::uint32_t>(next[i].span.begin < place); };
+        std::uint32_t const passed = before(0) + before(1) + before(2) + before(3);
+        at += passed;
+        if (passed != 4) return at;
+    }
+    while (at < count && list[at].span.begin < place) ++at;
+    return at;
+}
+
+/// Moves on to the mentions of `list` that begin inside `sentence`. Both ascend, so that a document costs one walk.
+template <class List>
+void advance(List const& list, Span sentence, MentionCursor& cursor) {
+    cursor.begin = cursor.end;
+    if (cursor.next >= sentence.end) return;
+    auto const count = static_cast<std::uint32_t>(list.size());
+    std::uint32_t at = cursor.end;
+    while (at < count && list[at].span.begin < sentence.begin) ++at;  // seldom any: nearly all text is in sentences
+    cursor.begin = at;
+    at = first_behind(list, at, sentence.end);
+    cursor.end = at;
+    cursor.next = at < count ? list[at].span.begin : 0xFFFFFFFF;
+}
+
+Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace)
+    : text_(text), article_(article), mentions_(mentions), options_(options), arena_(arena), trace_(trace),
+      taxonomy_(options.taxonomy != nullptr ? *options.taxonomy : Taxonomy::built_in()), reading_(text.reading()), own_(text) {
+    find_home();
+    context_.report = article.title.find("工作报告") != std::string_view::npos || article.title.find("统计公报") != std::string_view::npos;
+}
+
+std::vector<Observation> Reader::read(std::vector<Observation> room) {
+    observations_ = std::move(room);
+    observations_.clear();
+    observations_.reserve(mentions_.quantities.size());
+    read_blocks();
+    answer_concepts();
+    for (std::size_t i = 0; i < observations_.size(); ++i) observations_[i].id = static_cast<std::uint32_t>(i + 1);
+    return std::move(observations_);
+}
+
+/// The rows of a table of statistics aren't sentences.
+inline void Reader::read_blocks() {
+    auto table = article_.tables.begin();
+    std::uint32_t earliest = 0;  // behind the last table
+    for (std::uint32_t at = 0; at < article_.blocks.size();) {
+        bool const heads_table = table != article_.tables.end() && table->first_block == at;
+        if (heads_table) read_waiting();
+        if (heads_table && TableReader(*this, *table, earliest).read()) at = earliest = at + table->rows;
+        else read_block(article_.blocks[at++]);
+        if (heads_table) ++table;
+    }
+    read_waiting();
+}
+
+inline bool is_read(BlockKind kind) {
+    return kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::note || kind == BlockKind::caption;
+}
+
+inline void Reader::read_block(Block const& block) {
+    block_opened_ = true;
+    if (!is_read(block.kind)) return;
+    bool const heading = block.kind == BlockKind::heading;
+    Span const* const sentences = article_.sentences.data();
+    std::uint32_t const end = block.first_sentence + block.sentence_count;
+    for (std::uint32_t at = block.first_sentence; at < end; ++at) {
+        // Most sentences mention nothing, and but for a heading's words nothing is in them.
+        if (next_mention_ >= sentences[at].end && !heading) continue;
+        advance_to(sentences[at]);
+        if (article_.repeated.empty() || !article_.repeated[at]) wait(sentences[at], heading);
+    }
+}
+
+inline void Reader::wait(Span sentence, bool heading) {
+    if (waiting_count_ == waiting_.size()) read_waiting();
+    Waiting& one = waiting_[waiting_count_++];
+    one.sentence = sentence;
+    one.mentions = {quantities_, periods_, entities_};
+    one.as = heading ? Waiting::As::heading : way_to_read(sentence);
+    one.opens_block = block_opened_;
+    block_opened_ = false;
+}
+
+inline Waiting::As Reader::way_to_read(Span sentence) const {
+    if (quantities_.begin == quantities_.end) return Waiting::As::plain;
+    // ［17］四个一批：a note names what it explains
+    std::string_view const words = sentence.of(reading_);
+    return begins_with_any(words, "［", "[") && ends_with_any(words, "：", ":") ? Waiting::As::plain : Waiting::As::numbered;
+}
+
+/// The tokens of all that wait are read first, and only then what these say: so the code and the tables of each are near for
+/// all of them but the first.
+inline void Reader::read_waiting() {
+    tokens_.clear();
+    noted_.passed.clear();
+    Waiting* const end = waiting_.data() + waiting_count_;
+    for (Waiting* one = waiting_.data(); one != end; ++one)
+        if (one->as == Waiting::As::numbered) read_tokens_of(*one);
+    for (Waiting const* one = waiting_.data(); one != end; ++one) read(*one);
+    waiting_count_ = 0;
+}
+
+inline void Reader::read_tokens_of(Waiting& one) {
+    auto const passed = [this] { return static_cast<std::uint32_t>(noted_.passed.size()); };
+    one.passed.begin = passed();
+    noted_.labels.clear();
+    read_tokens(reading_, one.sentence, mentions_, one.mentions, options_.lexicon, tokens_, noted_);
+    one.passed.end = passed();
+    mark_labels();
+    one.tokens = tokens_.place();
+    one.last_number = last_number_;
+}
+
+inline void Reader::read(Waiting const& one) {
+    if (one.opens_block) {
+        context_.paragraph_period.reset();
+        context_.paragraph_subject.reset();
+    }
+    here_ = one.mentions;
+    if (one.as == Waiting::As::heading) return read_heading(one.sentence);
+    if (one.as == Waiting::As::plain) return read_plain_sentence(one.sentence);
+    tokens_.go_to(one.tokens);
+    last_number_ = one.last_number;
+    begin_sentence(one.sentence);
+    for (std::uint32_t at = one.passed.begin; at < one.passed.end; ++at) pass(noted_.passed[at]);
+    // The opening of a report's section governs the section.
+    if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
+}
+
+inline void Reader::advance_to(Span sentence) {
+    advance(mentions_.quantities, sentence, quantities_);
+    advance(mentions_.periods, sentence, periods_);
+    advance(mentions_.entities, sentence, entities_);
+    next_mention_ = std::min({quantities_.next, periods_.next, entities_.next});
+}
+
+/// What a heading says of its section: 目标任务 that plans follow, 工作回顾 that they don't.
+struct HeadingSays {
+    bool plans = false, review = false;
+};
+
+inline HeadingSays heading_says(std::string_view words) {
+    static WordTable const table = [] {
+        WordTable built;
+        for (std::string_view const plan : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务"}) built.add(plan, 1);
+        for (std::string_view const review : {"回顾", "工作总结", "主要成绩"}) built.add(review, 0);
+        return built;
+    }();
+    HeadingSays says;
+    for (std::size_t at = 0; at < words.size(); at += utf8_detail::character_length(words[at])) {
+        auto const match = table.longest(words.substr(at));
+        if (match) (match.value == 1 ? says.plans : says.review) = true;
+    }
+    return says;
+}
+
+/// A heading opens a section: its year governs, and its words say whether plans follow.
+inline void Reader::read_heading(Span sentence) {
+    std::string_view const words = sentence.of(reading_);
+    auto const [plans, review] = heading_says(words);
+    bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
+    if (plans || review) {
+        context_.plans = plans && !review;
+        context_.plans_from = sentence;
+    }
+    if (!context_.report || !(chapter || plans || review)) return;
+    context_.section_period.reset();
+    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.section_period; ++i)
+        if (governs(mentions_.periods[i])) context_.section_period = observed_period(mentions_.periods[i]);
+    if (context_.section_period) context_.section_period->source = PeriodSource::inherited;
+}
+
+/// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
+inline void Reader::read_plain_sentence(Span sentence) {
+    own_.enter(sentence);
+    Range const entities = here_.entities, periods = here_.periods;
+    if (entities.begin < entities.end && mentions_.entities[entities.begin].span.begin <= sentence.begin + 3)
+        context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
+    for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
+        PeriodMention const& mention = mentions_.periods[i];
+        if (!governs(mention)) continue;
+        std::string_view const before = said({sentence.begin, mention.span.begin});
+        if (before.empty() || ends_with_any(before, "，", ",", "；", ";", "：", ":", "—", " ")) govern_paragraph(mention);
+    }
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
