@@ -18,6 +18,8 @@
 #include <zhibiao/mention/impl/period_common.ipp>
 #include <zhibiao/mention/impl/period_context.ipp>
 #include <zhibiao/mention/impl/period_direct.ipp>
+#include <zhibiao/mention/impl/period_direct_date.ipp>
+#include <zhibiao/mention/impl/period_direct_fixed.ipp>
 #include <zhibiao/mention/impl/period_direct_span.ipp>
 #include <zhibiao/mention/impl/period_fixed.ipp>
 #include <zhibiao/mention/impl/period_frame.ipp>

@@ -44,7 +44,7 @@ bool read_period(std::string_view reading, Span sentence, Place const& place, st
         }
     }
     bool const looks_back = mention.role == PeriodRole::since || mention.role == PeriodRole::vague;
-    if (looks_back && measures_record(place.sentence.substr(mention.span.end))) mention.role = PeriodRole::comparison;
+    if (looks_back && measures_record(from(place.sentence, mention.span.end))) mention.role = PeriodRole::comparison;
     mention.span.begin += sentence.begin;
     mention.span.end += sentence.begin;
     reference.stated_at = mention.span.begin;

@@ -41,9 +41,9 @@ Told read_direct_point(std::string_view reading, Span sentence, Place const& pla
     int const value = static_cast<int>(begun.direct >> Opening::kind_bits);
     bool const in_digits = kind == WordKind::none, year = kind <= WordKind::next_year;
     Words const rest = place.behind(begun.length).rest();
+    if (!in_digits && is_false_friend(place.sentence, place.at)) return Told::none;
     bool const basis = compared(place.before());
     if (year ? since_ahead(rest, 27) != 0 : basis) return Told::unsure;
-    if (!in_digits && is_false_friend(place.sentence, place.at)) return Told::unsure;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     forget_last_paragraph(reading, at, reference);
     mention.span = {at, at + begun.length};
@@ -61,9 +61,15 @@ Told read_direct_point(std::string_view reading, Span sentence, Place const& pla
 }
 
 Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
-    if (begun.direct != 0) return read_direct_point(reading, sentence, place, begun, reference, mention);
+    if (begun.direct != 0 && !begun.goes_on) return read_direct_point(reading, sentence, place, begun, reference, mention);
     if (begun.finders == opening_span) return read_direct_years(reading, sentence, place, reference, mention);
+    if (begun.finders == opening_event) return read_direct_event(reading, sentence, place, reference, mention);
     if (begun.finders == opening_plan) return read_direct_plan(reading, sentence, place, reference, mention);
+    // “十一” may be a day, too, and 今后五年 is longer than 今后
+    bool const plan = begun.finders == (opening_plan | opening_calendar), longer = begun.finders == (opening_word | opening_span) && !begins_with_numeral(place.rest());
+    if (plan && read_direct_plan(reading, sentence, place, reference, mention) == Told::written) return Told::written;
+    if (longer && read_direct_years(reading, sentence, place, reference, mention) == Told::written) return Told::written;
+    if (begun.finders & opening_calendar) return read_direct_date(reading, sentence, place, begun, reference, mention);
     return Told::unsure;
 }
 

@@ -1,9 +1,8 @@
-// Counts of years and five-year plans as reports write them, read and told in one go, as period_direct.ipp does for years and words:
+// Counts of years as reports write them, read and told in one go, as period_direct.ipp does for years and words:
 //
-//   三年  5年来  四年以来  过去的五年  这五年  近3年  未来五年
-//   “十四五”  “十五五”时期
+//   三年  5年来  四年以来  过去的五年  这五年  近3年  未来五年  二十六年
 //
-// What stands behind them in other ways (三年|多, 十|五年, “十四五”|末) is the general way's.
+// What stands behind them in other ways (三年|多, 三年|零五个月) is the general way's.
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_SPAN_IPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_SPAN_IPP
 
@@ -35,7 +34,7 @@ inline int take_small_count(Words& rest) noexcept {
     }
     int const first = han_value(rest);
     if (first < 1 || first > 10) return 0;
-    Words behind = rest.substr(3);
+    Words behind = from(rest, 3);
     int const second = han_value(behind);
     if (second < 0) {
         rest = behind;
@@ -45,7 +44,7 @@ inline int take_small_count(Words& rest) noexcept {
     if (first != 10) behind.remove_prefix(3);
     int const last = han_value(behind);
     if (last == 0 || last > 9) return 0;
-    rest = last < 0 ? behind : behind.substr(3);
+    rest = last < 0 ? behind : from(behind, 3);
     return (first == 10 ? 10 : first * 10) + std::max(last, 0);
 }
 
@@ -61,8 +60,8 @@ inline bool months_may_follow(Words rest) noexcept {
 /// `unsure` where it may be a count of another form, `none` where it can be none.
 Told read_year_count(Words whole, YearCount& years) noexcept {
     std::size_t const lead = begins_with_numeral(whole) ? 0 : span_lead(whole);
-    Words rest = whole.substr(lead);
-    years.lead = whole.substr(0, lead);
+    Words rest = from(whole, lead);
+    years.lead = {whole.data(), lead};
     years.count = take_small_count(rest);
     if (years.count == 0) {
         char32_t const first = code_point(rest);
@@ -73,7 +72,7 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
     char32_t const next = code_point(rest);
     if (one_of<U"代又多余半之前">(next) || begins(rest, "以前") || months_may_follow(rest)) return Told::unsure;
     std::size_t const tail = next == U'来' ? 3 : begins(rest, "以来") ? 6 : 0;
-    years.rest = rest.substr(tail);
+    years.rest = from(rest, tail);
     years.tail = tail != 0;
     if (tail == 3 && begins_with<U"自到华访源料说看讲">(years.rest)) return Told::unsure;
     years.length = whole.size() - years.rest.size();
@@ -120,7 +119,7 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
     YearCount years;
     Words const whole = place.rest(), before = place.before();
     if (Told const told = read_year_count(whole, years); told != Told::written) return told;
-    Words const counted = whole.substr(years.lead.size());
+    Words const counted = from(whole, years.lead.size());
     if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins(counted, "一"), before)) return Told::none;
     bool const plain = years.lead.empty() && !years.tail;
     bool const passed = plain && tells_flow(before, years.rest);
@@ -136,37 +135,6 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
         write_years_counted(lead, years.count, reference, mention);
         if (mention.role == PeriodRole::since && measures_record(years.rest)) mention.role = PeriodRole::comparison;
     }
-    reference.stated_at = at;
-    return Told::written;
-}
-
-// ---- plans
-
-Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
-    Words const whole = place.rest();
-    std::size_t const opening = begins_with<U"“‘「\"">(whole) ? character_length(whole) : 0;
-    if (opening == 0) return Told::unsure;
-    std::size_t const name = plan_name(whole.substr(opening));
-    Words rest = whole.substr(opening + name);
-    if (name == 0 || !begins_with<U"”’」\"">(rest)) return Told::none;
-    rest = behind_character(rest);
-    Words numeral = whole.substr(opening, name - Words("五").size());
-    int const number = take_number(numeral);
-    if (number < 1 || number > 20) return Told::unsure;
-    if (begins(rest, "普法")) return Told::none;
-    // the paper, not the time that it is for; the general way knows 规划期 and the like
-    if (begins_any(rest, "规划", "计划", "纲要") && !begins_with<U"的期时实以开收第首最前头后末中初">(rest.substr(6))) return Told::none;
-    bool const era = begins(rest, "时期");
-    if (era) rest.remove_prefix(Words("时期").size());
-    else if (begins_with<U"开收第首最前头后期末中初规计纲的相 -至到—–~与和之以迄时为同起">(rest)) return Told::unsure;
-    if (compared(place.before()) || (era ? compared_behind(rest) : since_ahead(rest, 27) != 0)) return Told::unsure;
-    std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
-    forget_last_paragraph(reading, at, reference);
-    mention.span = {at, at + static_cast<std::uint32_t>(whole.size() - rest.size())};
-    Interval const days = whole_years(plan_start(number), plan_start(number) + 4);
-    mention.start = days.start;
-    mention.end = days.end;
-    mention.future = reference.today && *days.start > *reference.today;
     reference.stated_at = at;
     return Told::written;
 }

@@ -181,6 +181,7 @@ struct Opening {
     std::uint32_t finders = 0;
     std::uint16_t length = 0;  ///< of the direct one, in bytes
     std::uint16_t direct = 0;  ///< 0 for none; else WordKind, `none` for a year in digits, and above its four bits the shift and 8, or the year
+    bool goes_on = false;      ///< something behind the direct one may belong to it
     static constexpr int kind_bits = 4, no_shift = 8;
 };
 [[nodiscard]] Opening opening_at(Place const& place) noexcept;
@@ -251,6 +252,8 @@ struct Setting {
     std::optional<Date> from;     ///< the first end of a range whose second end is resolved
 };
 [[nodiscard]] Interval resolve(Point const& point, Setting const& setting);
+/// Remembers the year and the month that a plain time states, for those behind it. `last` is the point that it ends with.
+void remember(Point const& last, PeriodMention const& mention, ReferenceTime& reference);
 /// Whether the reference date (or the year last stated) is needed to resolve it.
 [[nodiscard]] bool needs_reference(Point const& point) noexcept;
 
@@ -295,11 +298,19 @@ enum class Told : std::uint8_t {
 /// The same for what the opening tells to be told directly (period_direct.ipp); the mention is touched only where it is written.
 [[nodiscard]] Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention);
 [[nodiscard]] Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
+[[nodiscard]] Told read_direct_date(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention);
+[[nodiscard]] Told read_direct_event(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
 [[nodiscard]] Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
+/// Writes a point of time that `rest` stands behind, with 以来 or 同期; unsure where something else may belong to it.
+[[nodiscard]] Told write_point(std::string_view reading, Span sentence, Place const& place, Point const& point, Words rest, ReferenceTime& reference, PeriodMention& mention);
 /// The first year of the five-year plan of that number.
 [[nodiscard]] int plan_start(int number) noexcept;
 /// Bytes of 十五, 十四五, 九五; 0 for others.
 [[nodiscard]] std::size_t plan_name(Words rest) noexcept;
+/// Bytes of the word between two ends of a range, with blanks: 至, 到, -, ——.
+[[nodiscard]] std::size_t range_sign(Words rest) noexcept;
+/// 每年5月 is no time.
+[[nodiscard]] bool recurs(Words before) noexcept;
 /// Bytes of 近, 过去的.
 [[nodiscard]] std::size_t span_lead(Words rest) noexcept;
 /// 廿 begins numerals, too.

@@ -37,10 +37,8 @@ struct Frame {
 
 // ---- resolution of a frame
 
-/// Remembers the year and the month that a plain time states, for those behind it.
-void remember(Frame const& frame, PeriodMention const& mention, ReferenceTime& reference) {
+void remember(Point const& last, PeriodMention const& mention, ReferenceTime& reference) {
     if (mention.role == PeriodRole::comparison || mention.role == PeriodRole::since || mention.future || !mention.end) return;
-    Point const& last = frame.second ? *frame.second : frame.first;
     if (last.kind != PointKind::calendar && last.kind != PointKind::holiday && last.kind != PointKind::fixed) return;
     bool const dated = last.kind == PointKind::fixed && mention.start == mention.end;
     bool const says_year = (last.kind != PointKind::fixed && last.year_form != YearForm::unsaid) || dated;
@@ -114,13 +112,12 @@ bool mention_of(Frame const& frame, Place place, ReferenceTime& reference, Perio
         mention.future = decisive && *decisive > *reference.today;
     }
     mention.future |= frame.first.future;
-    remember(frame, mention, reference);
+    remember(frame.second ? *frame.second : frame.first, mention, reference);
     return true;
 }
 
 // ---- frames
 
-/// Bytes of the word between two ends of a range, with blanks: 至, 到, -, ——.
 std::size_t range_sign(Words rest) noexcept {
     if (!begins_with<U" -至到—–~">(rest)) return 0;
     Words const near = rest.substr(0, 16), words = without_blanks_before(near);

@@ -65,7 +65,7 @@ inline bool is_count(char32_t c) noexcept { return is_numeral(c) || c == '.' || 
 inline bool counts_years(NumeralHead const& head, Words rest, Words behind) noexcept {
     if (head.characters == 1 || head.points == 1) return true;
     if (is_digit(rest.front())) return head.length == 2 && head.characters == 2 && rest[0] >= '1' && rest[0] < '8' && !openings().may_go_on(behind);
-    char32_t const second = code_point(rest.substr(3));
+    char32_t const second = code_point(from(rest, 3));
     return code_point(rest) == U'十' || one_of<U"十百">(second);
 }
 
@@ -84,15 +84,30 @@ inline std::uint32_t finders_behind_blank(NumeralHead const& head, char32_t next
     return may ? opening_calendar | opening_span | opening_numeric : 0;
 }
 
+/// 3号 as lone_day_holds() has it; but 嫦娥四号.
+inline bool numbered_day_may_stand(Words before) noexcept {
+    before = without_blanks_behind(before);
+    return at_boundary(before) || ends_with<U"于在到至自从这">(before);
+}
+
+/// 1、2月, 3—5日, 二至四季度, 2021—2025; but 一、一照一码. `behind` is what follows the sign between two numbers.
+inline bool other_end_may_stand(NumeralHead const& head, Words behind) noexcept {
+    if (!begins_with_numeral(behind)) return begins_with<U"— 第">(behind);
+    if (head.characters > 2) return true;
+    for (int characters = 0; characters < 4 && begins_with_numeral(behind); ++characters) behind = behind_character(behind);
+    return begins_with<U"月日号季个 ">(behind) || begins_with_numeral(behind);
+}
+
 /// Which finders the two characters behind a numeral call for.
-std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words rest, bool digit) noexcept {
+std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words before, Words rest) noexcept {
+    bool const digit = is_digit(rest.front());
     Words const behind = behind_character(head.behind(rest));
     char32_t const next = code_point(behind);
     switch (sign) {
         case U'年': return finders_behind_year(head, rest, behind);
         case U'月': return !digit && next == U'初' ? opening_calendar | opening_lunar : opening_calendar;
         case U'日': case U'季': return opening_calendar | opening_span;
-        case U'号': return opening_calendar;
+        case U'号': return numbered_day_may_stand(before) ? opening_calendar : 0;
         case U'上': case U'下': return head.characters == 4 ? opening_calendar : 0;
         case U'天': case U'周': return opening_span;
         case U'世': return opening_decade | opening_span;
@@ -107,20 +122,20 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words rest,
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、':
             // 一、2025年: the number of an item
             if (head.characters <= 2 && behind.size() > 2 && is_digit(behind[0]) && is_digit(behind[1]) && is_digit(behind[2])) return 0;
-            return is_numeral(next) || one_of<U"— 第">(next) ? opening_calendar : 0;
+            return other_end_may_stand(head, behind) ? opening_calendar : 0;
         default: return 0;
     }
 }
 
 /// What finders to ask where a numeral stands: a sign of time must follow it.
-inline std::uint32_t numeral_opening(Words rest) noexcept {
+inline std::uint32_t numeral_opening(Words before, Words rest) noexcept {
     bool const digit = is_digit(rest.front());
     NumeralHead const head(rest);
     char32_t const sign = head.sign;
     std::uint32_t finders = 0;
     // most numbers count other things
     if (one_of<U"年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(sign))
-        finders = finders_behind(head, sign, rest, digit);
+        finders = finders_behind(head, sign, before, rest);
     else if (head.may_be_year(rest) && may_follow_year(sign, true))
         finders = opening_calendar;
     if (head.five && head.characters == 3) finders |= opening_plan;
@@ -139,7 +154,7 @@ std::uint32_t counted_finders(Words rest) noexcept {
     }
     if (lead == U'第') {
         if (sign != U'个') return one_of<U"季、至到-—–~">(sign) ? opening_calendar : 0;
-        char32_t const counted = code_point(rest.substr(3));
+        char32_t const counted = code_point(from(rest, 3));
         if (counted == U'五') return one_of<U"期时">(code_point(rest.substr(std::min(rest.size(), Words("个五年规划").size())))) ? opening_plan : 0;
         return counted == U'季' ? opening_calendar : 0;
     }
@@ -211,7 +226,7 @@ inline bool may_open_with_digits(Words rest) noexcept {
 
 /// The number in front of 年, 1600 to 2199; 0 for others.
 inline std::uint32_t digit_year(Words rest) noexcept {
-    if (rest.size() < 7 || rest[0] > '2' || rest[0] == '0' || !begins(rest.substr(4), "年")) return 0;
+    if (rest.size() < 7 || rest[0] > '2' || rest[0] == '0' || !begins(from(rest, 4), "年")) return 0;
     std::uint32_t year = 0;
     for (std::size_t at = 0; at < 4; ++at) {
         if (!is_digit(rest[at])) return 0;
@@ -220,25 +235,27 @@ inline std::uint32_t digit_year(Words rest) noexcept {
     return year >= 1600 && year < 2200 ? year : 0;
 }
 inline std::uint32_t han_year(Words rest) noexcept {
-    if (rest.size() < 15 || !begins(rest.substr(12), "年")) return 0;
+    if (rest.size() < 15 || !begins(from(rest, 12), "年")) return 0;
     std::uint32_t year = 0;
     for (std::size_t at = 0; at < 12; at += 3) {
-        char32_t const c = code_point(rest.substr(at));
+        char32_t const c = code_point(from(rest, at));
         if (!is_han_digit(c)) return 0;
         year = year * 10 + static_cast<std::uint32_t>(numeral_value(c));
     }
     return year >= 1600 && year < 2200 ? year : 0;
 }
-/// What opening_at() says of such a year with nothing behind it that goes on.
-inline Opening opening_of_year(std::uint32_t year, std::uint16_t length) noexcept {
-    return {opening_calendar | opening_span, length, static_cast<std::uint16_t>(year << Opening::kind_bits)};
+/// What opening_at() says of such a year. `finders` are those for what goes on behind it; 0 where nothing does.
+inline Opening opening_of_year(std::uint32_t year, std::uint16_t length, std::uint32_t finders) noexcept {
+    return {finders != 0 ? finders : opening_calendar | opening_span, length, static_cast<std::uint16_t>(year << Opening::kind_bits), finders != 0};
 }
 
 inline Opening opening_of_digits(Openings const& all, Place const& place, Words rest) noexcept {
-    if (std::uint32_t const year = digit_year(rest); year != 0 && !all.may_go_on(rest.substr(7)))
-        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year, 7);
+    if (std::uint32_t const year = digit_year(rest); year != 0) {
+        if (inside_numeral(place.before(), rest)) return {};
+        return opening_of_year(year, 7, all.may_go_on(from(rest, 7)) ? numeral_opening(place.before(), rest) : 0);
+    }
     if (!may_open_with_digits(rest)) return {};
-    std::uint32_t const finders = numeral_opening(rest);
+    std::uint32_t const finders = numeral_opening(place.before(), rest);
     return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders};
 }
 
@@ -258,16 +275,27 @@ inline bool event_may_stand(Words behind) noexcept {
 /// 民国三年; but 民国防务. What an era counts follows its name.
 inline bool era_may_stand(Words behind) noexcept { return begins_with_numeral(behind) || begins_with<U"元廿">(behind); }
 
+/// What follows 五一 and the like where they name a day, as holiday_holds() and the words for its days off have it.
+inline bool day_may_be_named(Words behind) noexcept { return begins_with<U"会放去出当前后，。小假长黄期">(behind); }
+
 inline Opening opening_of_numeral(Openings const& all, Openings::Begun const* begun, char32_t second, Place const& place, Words rest) noexcept {
     bool const may = may_open_after_numeral(second);
     if (begun == nullptr && !may) return {};
-    if (std::uint32_t const year = begun == nullptr ? han_year(rest) : 0; year != 0 && !all.may_go_on(rest.substr(15)))
-        return inside_numeral(place.before(), rest) ? Opening{} : opening_of_year(year, 15);
+    // 三年, most of all; as finders_behind_year() has it
+    if (begun == nullptr && second == U'年') {
+        std::uint32_t const decade = begins_with<U"代">(from(rest, 6)) ? opening_decade : 0;
+        return {inside_numeral(place.before(), rest) ? 0 : opening_span | decade};
+    }
+    if (std::uint32_t const year = begun == nullptr ? han_year(rest) : 0; year != 0) {
+        if (inside_numeral(place.before(), rest)) return {};
+        return opening_of_year(year, 15, all.may_go_on(from(rest, 15)) ? numeral_opening(place.before(), rest) : 0);
+    }
     Opening const word = word_opening_of(all, begun, rest);
     std::uint32_t finders = word.finders;
-    if (may) finders |= numeral_opening(rest);
+    if (finders == opening_calendar && word.length == 6 && !day_may_be_named(from(rest, 6))) finders = 0;
+    if (may) finders |= numeral_opening(place.before(), rest);
     if (finders & opening_plan && !bare_plan_may_stand(place)) finders ^= opening_plan;
-    if (finders == opening_event && !event_may_stand(rest.substr(word.length))) return {};
+    if (finders == opening_event && !event_may_stand(from(rest, word.length))) return {};
     return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders};
 }
 
@@ -284,9 +312,12 @@ Opening opening_at(Place const& place) noexcept {
     std::uint32_t const frame = one_of<U"自从到至在">(first) ? opening_frame : 0;
     if (begun == nullptr) return {frame};
     Opening word = word_opening_of(all, begun, rest);
-    if (word.direct != 0 && frame == 0 && !all.may_go_on(rest.substr(word.length))) return word;
-    if (word.finders == opening_event && frame == 0 && !event_may_stand(rest.substr(word.length))) return {};
-    if (word.finders == opening_era && !era_may_stand(rest.substr(word.length))) return {frame};
+    if (word.direct != 0 && frame == 0) {
+        word.goes_on = all.may_go_on(from(rest, word.length));
+        return word;
+    }
+    if (word.finders == opening_event && frame == 0 && !event_may_stand(from(rest, word.length))) return {};
+    if (word.finders == opening_era && !era_may_stand(from(rest, word.length))) return {frame};
     return {word.finders | frame};
 }
 

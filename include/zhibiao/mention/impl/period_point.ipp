@@ -274,7 +274,6 @@ bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool 
     return form.holiday.empty() || read_holiday(form, place, length, point);
 }
 
-/// 每年5月 is no time.
 bool recurs(Words before) noexcept {
     return ends_any(before, "每年", "每年的", "每月", "每月的", "每周", "逐年");
 }

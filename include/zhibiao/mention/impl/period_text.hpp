@@ -24,6 +24,9 @@ inline constexpr Words numerals = "0123456789零〇○一二三四五六七八�
 [[nodiscard]] inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] inline bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// What stands behind the first `length` bytes, as many as `words` has or fewer: substr() without the question whether it has them.
+[[nodiscard]] inline Words from(Words words, std::size_t length) noexcept { return {words.data() + length, words.size() - length}; }
+
 // ---- words: comparisons of constant length, without a call
 
 template <std::size_t size>

@@ -1,0 +1,67 @@
+// Five-year plans and events as reports write them, read and told in one go, as period_direct.ipp does for years and words:
+//
+//   “十四五”  “十五五”时期  “十四五”规划期间  “十三五”末  “十五五”开局之年  党的十八大以来  改革开放以来
+//
+// Other forms (十四五, “十四五”前三年, 新中国成立70周年) are the general way's.
+#ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_FIXED_IPP
+#define ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_FIXED_IPP
+
+#include <zhibiao/mention/impl/period_direct_date.ipp>
+#include <zhibiao/mention/impl/period_fixed.ipp>
+#include <zhibiao/mention/impl/period_form.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace period_detail {
+
+/// Takes the part of a plan, from `first` on, off `rest`; all of it where none is said. False where the part has another form.
+inline bool take_plan_part(Words& rest, int first, Interval& days) {
+    days = whole_years(first, first + 4);
+    Words part = begins(rest, "规划") ? from(rest, Words("规划").size()) : rest;
+    if (begins(part, "的")) part.remove_prefix(Words("的").size());
+    if (begins_any(part, "开局之年", "收官之年")) {
+        days = begins(part, "开局") ? whole_years(first, first) : whole_years(first + 4, first + 4);
+        rest = from(part, Words("开局之年").size());
+        return true;
+    }
+    if (begins(part, "末") && !begins_with<U"年期">(from(part, Words("末").size()))) {
+        days.start = days.end = valid_date(first + 4, 12, 31);
+        rest = from(part, Words("末").size());
+        return true;
+    }
+    if (begins_any(rest, "规划", "计划", "纲要") && begins_any(from(rest, Words("规划").size()), "期间", "时期", "以来")) rest.remove_prefix(Words("规划").size());
+    return begins(rest, "期间") || !begins_with<U"开收第首最前头后期末中初规计纲的">(rest);
+}
+
+Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
+    Words const whole = place.rest();
+    std::size_t const opening = begins_with<U"“‘「\"">(whole) ? character_length(whole) : 0;
+    if (opening == 0) return Told::unsure;
+    std::size_t const name = plan_name(from(whole, opening));
+    Words rest = from(whole, opening + name);
+    if (name == 0 || !begins_with<U"”’」\"">(rest)) return Told::none;
+    rest = behind_character(rest);
+    Words numeral(whole.data() + opening, name - Words("五").size());
+    int const number = take_number(numeral);
+    if (number < 1 || number > 20) return Told::unsure;
+    if (begins(rest, "普法")) return Told::none;
+    // the paper, not the time that it is for; the general way knows 规划期 and the like
+    if (begins_any(rest, "规划", "计划", "纲要") && !begins_with<U"的期时实以开收第首最前头后末中初">(from(rest, 6))) return Told::none;
+    Interval days;
+    if (!take_plan_part(rest, plan_start(number), days)) return Told::unsure;
+    return write_point(reading, sentence, place, fixed_point(days), rest, reference, mention);
+}
+
+Told read_direct_event(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
+    Event const event = match_event(place.rest());
+    Words const rest = from(place.rest(), event.length);
+    if (event.length == 0 || !begins(rest, "以来")) return Told::unsure;
+    if (is_false_friend(place.sentence, place.at)) return Told::none;
+    return write_point(reading, sentence, place, fixed_point({event_date(event.first_day), event_date(event.last_day)}), rest, reference, mention);
+}
+
+}  // namespace period_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
