@@ -84,10 +84,10 @@ Tail read_tail(Words rest, Point const& point, bool anchored) {
     }
 }
 
-/// Whether 以 or 至 stands near, which the words of that kind begin with.
+/// Whether 以来 or 至今 may stand near, told by their second to fourth bytes.
 bool since_may_stand(Words rest, std::size_t reach) noexcept {
-    return any_near(rest, reach, [](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
-        return ((first == 0xE4) & (second == 0xBB) & (third == 0xA5)) | ((first == 0xE8) & (second == 0x87) & (third == 0xB3));
+    return any_near(rest, reach, [](byte_scan::Bytes second, byte_scan::Bytes third, byte_scan::Bytes fourth) {
+        return ((second == 0xBB) & (third == 0xA5) & (fourth == 0xE6)) | ((second == 0x87) & (third == 0xB3) & (fourth == 0xE4));
     });
 }
 

@@ -48,8 +48,8 @@ inline int take_small_count(Words& rest) noexcept {
     return (first == 10 ? 10 : first * 10) + std::max(last, 0);
 }
 
-/// 三年零三个月; but 三年三级跳.
-inline bool months_may_follow(Words rest) noexcept {
+/// 三年零三个月; but 三年三级跳. `rest` begins with a numeral.
+bool months_may_follow(Words rest) noexcept {
     for (int characters = 0; characters < 4 && begins_number(code_point(rest)); ++characters) {
         if (begins_with<U"几">(rest)) return true;
         rest.remove_prefix(character_length(rest));
@@ -59,7 +59,7 @@ inline bool months_may_follow(Words rest) noexcept {
 
 /// `unsure` where it may be a count of another form, `none` where it can be none.
 Told read_year_count(Words whole, YearCount& years) noexcept {
-    std::size_t const lead = begins_with_numeral(whole) ? 0 : span_lead(whole);
+    std::size_t const lead = is_numeral(code_point(whole)) ? 0 : span_lead(whole);
     Words rest = from(whole, lead);
     years.lead = {whole.data(), lead};
     years.count = take_small_count(rest);
@@ -70,7 +70,7 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
     if (!begins(rest, "年")) return Told::unsure;
     rest.remove_prefix(3);
     char32_t const next = code_point(rest);
-    if (one_of<U"代又多余半之前">(next) || begins(rest, "以前") || months_may_follow(rest)) return Told::unsure;
+    if (one_of<U"代又多余半之前廿">(next) || begins(rest, "以前") || (is_numeral(next) && months_may_follow(rest))) return Told::unsure;
     std::size_t const tail = next == U'来' ? 3 : begins(rest, "以来") ? 6 : 0;
     years.rest = from(rest, tail);
     years.tail = tail != 0;

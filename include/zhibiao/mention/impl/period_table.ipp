@@ -125,6 +125,8 @@ struct FalseFriends {
     /// The characters that make a false friend of a word with these two characters: one right before them, or the one behind them.
     struct Signs {
         WideCharacterFilter before, behind;
+        std::uint32_t group = 0;  ///< of the two characters where they are a hidden word, and no longer one begins with them
+        bool longer = false;
     };
     PairTable<Signs> signs;
     WordTable groups;
@@ -141,6 +143,8 @@ struct FalseFriends {
             std::size_t const hidden_at = row.surface.find(row.hidden);
             friends[group.value].push_back({row.surface, hidden_at});
             Signs& around = signs.make(code_point(row.hidden), code_point(row.hidden.substr(3)));
+            around.group = group.value;
+            around.longer |= row.hidden.size() > 6;
             if (hidden_at != 0) around.before.add(last_code_point(row.surface.substr(0, hidden_at)));
             else around.behind.add(code_point(row.surface.substr(6)));
         }
@@ -154,16 +158,16 @@ inline FalseFriends const& false_friends() {
 
 bool is_false_friend(Words reading, std::size_t at) noexcept {
     FalseFriends const& table = false_friends();
-    Words const rest = reading.substr(at);
+    Words const rest = from(reading, at);
     if (rest.size() < 6 || !begins_with_three_bytes(rest)) return false;
     auto const* const signs = table.signs.find(three_byte_code_point(rest.data()), three_byte_code_point(rest.data() + 3));
     if (signs == nullptr) return false;
-    bool const before = at != 0 && signs->before.may_have(last_code_point(reading.substr(0, at)));
-    if (!before && !signs->behind.may_have(code_point(rest.substr(6)))) return false;
-    auto const group = table.groups.longest(rest);
-    if (!group) return false;
-    for (auto const& [surface, hidden_at] : table.friends[group.value])
-        if (at >= hidden_at && reading.substr(at - hidden_at).starts_with(surface)) return true;
+    bool const before = at != 0 && signs->before.may_have(last_code_point({reading.data(), at}));
+    if (!before && !signs->behind.may_have(code_point(from(rest, 6)))) return false;
+    auto const longest = signs->longer ? table.groups.longest(rest) : WordTable::Match{6, signs->group};
+    if (!longest) return false;
+    for (auto const& [surface, hidden_at] : table.friends[longest.value])
+        if (at >= hidden_at && from(reading, at - hidden_at).starts_with(surface)) return true;
     return false;
 }
 

@@ -224,19 +224,19 @@ template <typename List>
 [[nodiscard]] Words last_character(Words words) noexcept;
 /// The end of `words`, `reach` bytes at most, whole characters.
 [[nodiscard]] Words last_bytes(Words words, std::size_t reach) noexcept;
-/// Whether `marks(first, second, third)` marks a character of three bytes in the first `reach` bytes, three or more, of `rest`: for questions that are asked often and mostly in vain. Says yes without a look where `rest` is short.
+/// Whether `marks(first, second, third)` marks three bytes in the first `reach`, three or more, of `rest`: for questions that are asked often and mostly in vain. Says yes without a look where `rest` is short.
 template <class Marks>
 [[nodiscard]] bool any_near(Words rest, std::size_t reach, Marks marks) noexcept {
-    constexpr std::size_t character = 3, step = sizeof(byte_scan::Bytes), seen = step + 2;
+    constexpr std::size_t marked = 3, step = sizeof(byte_scan::Bytes), seen = step + 2;
     if (rest.size() < seen) return true;
-    std::size_t const end = std::min(reach, rest.size()) - character + 1, last = rest.size() - seen;
+    std::size_t const end = std::min(reach, rest.size()) - marked + 1, last = rest.size() - seen;
     for (std::size_t at = 0; at < end; at += step) {
         char const* const bytes = rest.data() + std::min(at, last);
         if (byte_scan::first_of(marks(byte_scan::load(bytes), byte_scan::load(bytes + 1), byte_scan::load(bytes + 2))) < step) return true;
     }
     return false;
 }
-/// The same for the first character of `word`.
+/// The same for the beginning of `word`.
 [[nodiscard]] bool may_stand_near(Words rest, Words word, std::size_t reach) noexcept;
 /// Where `word`, of whole characters of three bytes, first stands in the clause that `rest` begins with, `reach` bytes ahead at most; npos where it doesn't.
 [[nodiscard]] std::size_t find_in_clause(Words rest, Words word, std::size_t reach) noexcept;

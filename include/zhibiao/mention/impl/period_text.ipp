@@ -34,7 +34,9 @@ Words last_bytes(Words words, std::size_t reach) noexcept {
 }
 
 bool may_stand_near(Words rest, Words word, std::size_t reach) noexcept {
-    auto const byte = [word](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+    // the second to the fourth byte are rarer than a character
+    std::size_t const skipped = word.size() > 3 ? 1 : 0;
+    auto const byte = [word, skipped](std::size_t i) { return static_cast<unsigned char>(word[skipped + i]); };
     return any_near(rest, reach, [=](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
         return (first == byte(0)) & (second == byte(1)) & (third == byte(2));
     });
