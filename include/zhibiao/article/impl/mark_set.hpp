@@ -87,33 +87,33 @@ constexpr std::size_t skip_plain_characters(std::string_view text, std::size_t a
     return at;
 }
 
-/// Marks of one character each, told by one look into a small table, however many there are.
+/// Marks of one character each, told by one look into a small table, however many there are: no two share a place.
 class MarkSet {
 public:
     consteval MarkSet(std::initializer_list<std::string_view> marks) {
-        for (auto const mark : marks) {
-            auto const character = first_character(mark);
-            if (mark.size() != length_of(character) || character == 0) throw "a mark has one character";
-            auto at = place(character);
-            while (slots_[at] != 0 && slots_[at] != character) at = (at + 1) % slot_count;
-            used_ += slots_[at] == 0;
-            slots_[at] = character;
-        }
-        if (used_ > slot_count / 2) throw "more marks than the table is made for";
+        for (auto const mark : marks)
+            if (auto const character = first_character(mark); mark.size() != length_of(character) || character == 0) throw "a mark has one character";
+        while (!fill(marks)) multiplier_ += 0x3D4D5136u;
     }
 
-    [[nodiscard]] constexpr bool has(CharacterBytes character) const noexcept {
-        for (auto at = place(character); slots_[at] != 0; at = (at + 1) % slot_count)
-            if (slots_[at] == character) return true;
-        return false;
-    }
+    [[nodiscard]] constexpr bool has(CharacterBytes character) const noexcept { return slots_[place(character)] == character; }
 
 private:
-    static constexpr std::size_t slot_count = 128;
-    static constexpr std::size_t place(CharacterBytes character) noexcept { return character * 0x9E3779B1u >> 25; }
+    static constexpr unsigned slot_bits = 8;
+    [[nodiscard]] constexpr std::size_t place(CharacterBytes character) const noexcept { return character * multiplier_ >> (32 - slot_bits); }
+    consteval bool fill(std::initializer_list<std::string_view> marks) {
+        slots_.fill(no_character);
+        for (auto const mark : marks) {
+            auto& slot = slots_[place(first_character(mark))];
+            if (slot != no_character && slot != first_character(mark)) return false;
+            slot = first_character(mark);
+        }
+        return true;
+    }
 
-    std::array<CharacterBytes, slot_count> slots_{};
-    std::size_t used_ = 0;
+    static constexpr CharacterBytes no_character = 0xFFFFFFFF;
+    std::array<CharacterBytes, 1 << slot_bits> slots_{};
+    std::uint32_t multiplier_ = 0x9E3779B1u;
 };
 
 /// Length of the mark of `marks` that `text` begins with; 0 for none.
