@@ -7,6 +7,7 @@
 #include <zhibiao/observation/impl/clause_lexicon.ipp>
 #include <zhibiao/observation/impl/tokens.ipp>
 #include <zhibiao/observation/impl/lexicon.ipp>
+#include <zhibiao/observation/impl/lead_begin.ipp>
 #include <zhibiao/observation/impl/lead.ipp>
 #include <zhibiao/observation/impl/tail.ipp>
 #include <zhibiao/observation/impl/kinds.ipp>

@@ -125,11 +125,13 @@ inline void Reader::read_tokens_of(Waiting& one) {
     auto const passed = [this] { return static_cast<std::uint32_t>(noted_.passed.size()); };
     one.passed.begin = passed();
     noted_.labels.clear();
+    noted_.apart = false;
     read_tokens(reading_, one.sentence, mentions_, one.mentions, options_.lexicon, tokens_, noted_);
     one.passed.end = passed();
     mark_labels();
     one.tokens = tokens_.place();
     one.last_number = last_number_;
+    one.apart = noted_.apart;
 }
 
 inline void Reader::read(Waiting const& one) {
@@ -142,6 +144,7 @@ inline void Reader::read(Waiting const& one) {
     if (one.as == Waiting::As::plain) return read_plain_sentence(one.sentence);
     tokens_.go_to(one.tokens);
     last_number_ = one.last_number;
+    apart_ = one.apart;
     begin_sentence(one.sentence);
     for (std::uint32_t at = one.passed.begin; at < one.passed.end; ++at) pass(noted_.passed[at]);
     // The opening of a report's section governs the section.

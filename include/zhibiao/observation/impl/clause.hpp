@@ -20,13 +20,16 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// What a token does in its clause; the names of the column word_class of clause_words.tsv.
+/// What a token does in its clause; the names of the column word_class of clause_words.tsv. First those that do nothing but name.
 enum class WordClass : std::uint8_t {
-    text, quantity, period, entity,
+    text, noun, noun_head, etc, quote_open, quote_close,
+    quantity, period, entity,
     verb, verb_weak, verb_short, lasting, link, reach, rise, fall, basis, status, will, object, cumulative, adverb, preposition,
-    from, rank, compare, contribute, share, respectively, among, done, list, etc, of, boundary, stop,
-    open, close, quote_open, quote_close, noun, noun_head,
+    from, rank, compare, contribute, share, respectively, among, done, list, of, boundary, stop,
+    open, close,
 };
+
+[[nodiscard]] constexpr bool does_but_name(WordClass word) noexcept { return word <= WordClass::quote_close; }
 
 /// A set of word classes, so that a walk passes over the other tokens at an instruction or two for each.
 class WordClasses {
@@ -43,7 +46,7 @@ private:
 };
 
 /// Those that Reader::pass() is asked for.
-inline constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::stop, WordClass::boundary, WordClass::quantity,
+inline constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::entity, WordClass::stop, WordClass::boundary, WordClass::quantity,
                                          WordClass::open, WordClass::close, WordClass::etc);
 
 /// Of a word or a mention. Small, since a sentence has dozens of them and each is looked at several times.
@@ -124,6 +127,7 @@ struct MentionRanges {
 struct Noted {
     std::vector<std::uint32_t> labels;  ///< for mark_labels(): the quantities and the quotation marks
     std::vector<std::uint32_t> passed;  ///< for Reader::pass(): those of the classes `passed_into`
+    bool apart = false;                 ///< stand blanks or brackets among them?
 };
 
 /// Reads the tokens of one sentence, behind those that `tokens` has, and notes some behind those noted. `lexicon` is the library's
@@ -134,8 +138,17 @@ void read_tokens(std::string_view reading, Span sentence, Mentions const& mentio
 struct Phrase {
     std::uint32_t begin = 0, end = 0;
     [[nodiscard]] bool empty() const noexcept { return begin == end; }
-    friend bool operator==(Phrase, Phrase) = default;
+    friend bool operator==(Phrase one, Phrase other) noexcept { return ((one.begin ^ other.begin) | (one.end ^ other.end)) == 0; }
 };
+
+/// One of two, without a branch: for where nobody could foretell which.
+[[nodiscard]] inline std::uint32_t chosen(bool first, std::uint32_t one, std::uint32_t other) noexcept {
+    std::uint32_t const mask = 0u - std::uint32_t{first};
+    return (one & mask) | (other & ~mask);
+}
+[[nodiscard]] inline Phrase chosen(bool first, Phrase one, Phrase other) noexcept {
+    return {chosen(first, one.begin, other.begin), chosen(first, one.end, other.end)};
+}
 
 /// What stands before a quantity in its clause.
 struct Lead {

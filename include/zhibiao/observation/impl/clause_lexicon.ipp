@@ -13,10 +13,11 @@ inline namespace v0 {
 namespace observation_detail {
 
 inline constexpr std::string_view word_class_names[] = {
-    "text", "quantity", "period", "entity",
+    "text", "noun", "noun_head", "etc", "quote_open", "quote_close",
+    "quantity", "period", "entity",
     "verb", "verb_weak", "verb_short", "lasting", "link", "reach", "rise", "fall", "basis", "status", "will", "object", "cumulative", "adverb", "preposition",
-    "from", "rank", "compare", "contribute", "share", "respectively", "among", "done", "list", "etc", "of", "boundary", "stop",
-    "open", "close", "quote_open", "quote_close", "noun", "noun_head",
+    "from", "rank", "compare", "contribute", "share", "respectively", "among", "done", "list", "of", "boundary", "stop",
+    "open", "close",
 };
 
 inline WordClass word_class_named(std::string_view name) {

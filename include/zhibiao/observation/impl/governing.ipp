@@ -247,15 +247,12 @@ inline FoundSubject Reader::subject_named(std::string_view words, Span from) con
 }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
-inline void Reader::enter_clause(std::uint32_t begin) {
-    constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done, WordClass::stop);
+inline void Reader::pass_entity(std::uint32_t at) {
+    constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
-    if (here_.entities.begin == here_.entities.end) return;
-    auto const count = static_cast<std::uint32_t>(tokens_.size());
-    std::uint32_t at = begin;
-    while (at < count && stepped_over.has(tokens_[at].word)) ++at;
-    if (at == count || tokens_[at].word != WordClass::entity) return;
-    if (at + 1 < count && owned.has(tokens_[at + 1].word)) return;
+    for (std::uint32_t before = at; before > clause_begin_; --before)
+        if (!stepped_over.has(tokens_[before - 1].word)) return;
+    if (at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) return;
     clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
     context_.paragraph_subject = clause_subject_;
 }

@@ -3,6 +3,9 @@
 
 #include <zhibiao/observation/impl/clause.hpp>
 
+#include <algorithm>
+#include <bit>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
@@ -17,37 +20,6 @@ inline bool predicate(WordClass word) {
     return word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::verb_short;
 }
 
-/// Steps back over a bracketed remark, from its closing bracket to its opening one (规上工业（以下…）增加值). A remark is
-/// short: brackets that don't match must not cost a walk over the sentence for each number.
-inline std::uint32_t before_bracket(Tokens const& tokens, std::uint32_t close) {
-    std::uint32_t const oldest = close > 40 ? close - 40 : 0;
-    for (std::uint32_t at = close; at-- > oldest;)
-        if (tokens[at].word == WordClass::open) return at;
-    return close;
-}
-
-std::uint32_t lead_begin(Tokens const& tokens, std::uint32_t at) {
-    std::uint32_t const end = at;
-    while (at > 0) {
-        WordClass const word = tokens[at - 1].word;
-        if (word == WordClass::close) {
-            std::uint32_t const open = before_bracket(tokens, at - 1);
-            if (open == at - 1) return at;
-            at = open;
-        } else if (word == WordClass::quantity) {
-            // 12个开工项目、总投资5亿元: what stands before the list mark belongs to the number before it.
-            for (std::uint32_t behind = at; behind < end; ++behind)
-                if (tokens[behind].word == WordClass::list) return behind;
-            return at;
-        } else if (word == WordClass::stop || word == WordClass::open) {
-            return at;
-        } else {
-            --at;
-        }
-    }
-    return 0;
-}
-
 /// Reads a lead from left to right, one token at a time, into an empty Lead.
 class LeadReader {
 public:
@@ -56,10 +28,10 @@ public:
 
     /// What names is the most frequent and comes in runs. What ends the lead, a number or a stop, ends such a run as well.
     void read() {
-        for (;;) {
-            if (naming.has(tokens_[at_].word)) extend_on();
-            if (at_ >= end_) break;
-            step();
+        look_ahead();
+        for (extend_on(); at_ < end_; extend_on()) {
+            if (at_ != behind_seen()) step();
+            if (at_ >= behind_seen()) [[unlikely]] look_ahead();
         }
         close_phrase();
         finish();
@@ -67,11 +39,22 @@ public:
 
 private:
     [[nodiscard]] WordClass word(std::uint32_t at) const { return at < end_ ? tokens_[at].word : WordClass::boundary; }
+    /// Behind the lead stands the quantity, or the stop: neither is anything that a rule asks for.
+    [[nodiscard]] WordClass next_word() const { return tokens_[at_ + 1].word; }
 
-    /// The words that do nothing but name.
-    static constexpr WordClasses naming{WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::etc, WordClass::quote_open, WordClass::quote_close};
+    /// Sees which of the next tokens do nothing but name. Four at a time: how many the lead has can't be foretold, and what stands behind it
+    /// makes no difference.
+    void look_ahead() {
+        std::uint32_t const count = std::min((std::max(end_ - at_, 1u) + 3) / 4 * 4, seen_at_once);
+        std::uint64_t names = 0;
+        for (Token const *token = tokens_ + at_, *const last = token + count; token != last; token += 4)
+            for (int i = 0; i < 4; ++i) names = names * 2 + does_but_name(token[i].word);
+        names_ = names << (64 - count);
+        seen_from_ = at_;
+    }
+    [[nodiscard]] std::uint32_t behind_seen() const { return seen_from_ + seen_at_once; }
 
-    /// Any other word than those of `naming`.
+    /// Any other word than those that do nothing but name.
     void step() {
         switch (tokens_[at_].word) {
             case WordClass::close: case WordClass::open: skip_bracket(); return;
@@ -103,19 +86,18 @@ private:
         action_open_ = false;
     }
 
-    /// 高新技术产业|投资: as far as words do nothing but name.
+    /// 高新技术产业|投资: as far as words do nothing but name; whether any does can't be foretold.
     void extend_on() {
-        std::uint32_t at = at_;
-        phrase_.begin = phrase_.empty() ? at : phrase_.begin;
-        do ++at;
-        while (naming.has(tokens_[at].word));
-        phrase_.end = at_ = at;
-        action_open_ = false;
+        std::uint32_t const end = at_ + static_cast<std::uint32_t>(std::countl_one(names_ << (at_ - seen_from_)));
+        bool const any = end != at_;
+        phrase_ = chosen(any, {chosen(phrase_.empty(), at_, phrase_.begin), end}, phrase_);
+        action_open_ = action_open_ & !any;
+        at_ = end;
     }
 
     /// A place at the head is the subject; inside a noun phrase it is a part of it.
     void entity() {
-        WordClass const next = word(at_ + 1);
+        WordClass const next = next_word();
         // 长春、吉林等5个城市: a member of a list, not the subject
         bool const member = next == WordClass::list || next == WordClass::etc;
         bool const head = phrase_.empty() && lead_.name.empty() && lead_.action.empty() && !member;
@@ -154,7 +136,7 @@ private:
     /// 改造老旧小区: a predicate only at the head of the clause, with something to govern behind it.
     void weak_verb() {
         bool const head = phrase_.empty() && (lead_.name.empty() || in_adjunct_) && !in_scope_;
-        WordClass const next = word(at_ + 1);
+        WordClass const next = next_word();
         // 脱贫村63个, 参保户: with one character behind it right before the number, a noun
         bool const compound = next == WordClass::text && at_ + 2 == end_ && tokens_[at_ + 1].span.size() == 3 && tokens_[at_].span.size() > 3;
         bool const governs = next == WordClass::text || next == WordClass::noun || next == WordClass::quote_open || next == WordClass::entity ||
@@ -186,7 +168,7 @@ private:
 
     /// 、 and 和 join noun phrases or predicates; at the head they only mark a list.
     void list() {
-        WordClass const next = word(at_ + 1);
+        WordClass const next = next_word();
         if (!phrase_.empty() && (nominal(next) || next == WordClass::entity || next == WordClass::verb)) return extend();
         if (action_open_ && predicate(next)) {
             ++at_;
@@ -243,7 +225,7 @@ private:
 
     /// Between two predicates it separates nothing.
     void adverb() {
-        WordClass const next = word(at_ + 1);
+        WordClass const next = next_word();
         // 市属重点国企, 基本医疗保险
         if (tokens_[at_].span.size() > 3 && nominal(next) && next != WordClass::verb_weak) return extend();
         close_phrase();
@@ -254,7 +236,7 @@ private:
     void status() {
         Token const& token = tokens_[at_];
         if (token.status == Status::capacity) return set_status();
-        WordClass const next = word(at_ + 1);
+        WordClass const next = next_word();
         // 超过计划的要求: with 的 behind it, a noun
         if (next == WordClass::of && at_ + 2 < end_) return extend();
         bool const open = !phrase_.empty() || !lead_.action.empty();
@@ -269,7 +251,7 @@ private:
         Token const& token = tokens_[at_];
         bool const moves = token.word == WordClass::rise || token.word == WordClass::fall;
         // 扩大试点范围 is none of 增加 and 减少
-        if (moves && !token.takes_object && nominal(word(at_ + 1))) return extend();
+        if (moves & !token.takes_object & nominal(next_word())) return extend();
         bool const had_name = close_before();
         bool opens_adjunct = false;
         if (moves) lead_.moves = true;
@@ -278,7 +260,7 @@ private:
         else {
             lead_.links = true;
             // 为企业减免租金: at the head 为 governs those who benefit
-            opens_adjunct = token.names && !had_name && lead_.action.empty() && nominal(word(at_ + 1));
+            opens_adjunct = token.names && !had_name && lead_.action.empty() && nominal(next_word());
         }
         ++at_;
         unite_compound();
@@ -342,28 +324,35 @@ private:
         lead_.action = {};
     }
 
-    /// The phrase read so far becomes the name; behind 占, 居, 高于 it is the scope.
+    /// The phrase read so far, if any, becomes the name; behind 占, 居, 高于 it is the scope.
     void close_phrase() {
+        if (in_scope_ || in_adjunct_) return close_bent_phrase();
+        bool const any = !phrase_.empty();
+        lead_.name = chosen(any, phrase_, lead_.name);
+        lead_.adjunct = lead_.adjunct & !any;
+        phrase_ = {};
+    }
+
+    void close_bent_phrase() {
         if (phrase_.empty()) return;
         if (in_scope_) lead_.scope = lead_.scope.empty() ? phrase_ : Phrase{lead_.scope.begin, phrase_.end};
         // 从业人员比上次普查增长8%: what a preposition governs doesn't take the name's place
         // 工业对经济增长的贡献率: a rate between two
-        else if (in_adjunct_ && !lead_.name.empty() && !lead_.adjunct && tokens_[phrase_.end - 1].rate && phrase_.end - phrase_.begin > 1) lead_.name.end = phrase_.end;
-        else if (!in_adjunct_ || lead_.name.empty()) {
+        else if (!lead_.name.empty() && !lead_.adjunct && tokens_[phrase_.end - 1].rate && phrase_.end - phrase_.begin > 1) lead_.name.end = phrase_.end;
+        else if (lead_.name.empty()) {
             lead_.name = phrase_;
-            lead_.adjunct = in_adjunct_;
+            lead_.adjunct = true;
         }
         phrase_ = {};
     }
 
     void finish() {
         // 土建工程量已完成85%: the predicate is the last thing, so its noun phrase stands before it.
-        if (lead_.name.empty() && !lead_.before_verb.empty() && !lead_.action.empty()) {
-            lead_.name = lead_.before_verb;
-            lead_.before_verb = {};
-            lead_.verb_behind_name = true;
-        }
-        if (lead_.name == lead_.before_link) lead_.before_link = {};
+        bool const behind = lead_.name.empty() & !lead_.before_verb.empty() & !lead_.action.empty();
+        lead_.name = chosen(behind, lead_.before_verb, lead_.name);
+        lead_.before_verb = chosen(behind, Phrase{}, lead_.before_verb);
+        lead_.verb_behind_name = behind;
+        lead_.before_link = chosen(lead_.name == lead_.before_link, Phrase{}, lead_.before_link);
         // bits, since what is said can't be foretold
         auto const said = [](Phrase phrase) { return phrase.begin ^ phrase.end; };
         lead_.says_nothing = (said(lead_.lasting) | said(lead_.name) | said(lead_.action) | said(lead_.scope) | said(lead_.subject)) == 0;
@@ -374,6 +363,9 @@ private:
     Token const* tokens_;
     std::uint32_t count_;
     std::uint32_t at_, end_;
+    static constexpr std::uint32_t seen_at_once = 64;
+    std::uint64_t names_ = 0;       // a bit for each token from seen_from_ on, the highest one first
+    std::uint32_t seen_from_ = 0;
     Lead& lead_;
     Phrase phrase_;
     bool action_open_ = false;  // the last token was part of the predicate

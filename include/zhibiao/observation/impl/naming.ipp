@@ -17,8 +17,9 @@ inline std::string_view Reader::words_inside(Phrase phrase) const {
     Token const* last = tokens_.data() + phrase.end;
     while (last != first && left_out_behind.has(last[-1].word)) --last;
     if (last == first) return {};
-    for (Token const* token = first; token + 1 != last; ++token)
-        if (token[0].span.end != token[1].span.begin || token->word == WordClass::open) return put_together(first, last);
+    if (apart_)
+        for (Token const* token = first; token + 1 != last; ++token)
+            if (token[0].span.end != token[1].span.begin || token->word == WordClass::open) return put_together(first, last);
     return own_words({first->span.begin, last[-1].span.end});
 }
 

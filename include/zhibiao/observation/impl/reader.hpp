@@ -95,6 +95,7 @@ struct Waiting {
     Range passed;                   ///< of `Noted::passed`
     std::uint32_t last_number = 0;  ///< the token of its last quantity
     As as = As::plain;
+    bool apart = false;             ///< its tokens: Noted::apart
     bool opens_block = false;       ///< no other one of its block is before it
 };
 
@@ -231,7 +232,7 @@ private:
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
-    void enter_clause(std::uint32_t begin);
+    void pass_entity(std::uint32_t at);
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
     [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;
     void find_home();
@@ -268,6 +269,7 @@ private:
     // of the sentence being read
     Span sentence_;                       ///< without blanks around it
     std::uint32_t last_number_ = 0;       ///< the token of its last quantity
+    bool apart_ = false;                  ///< stand blanks or brackets among its tokens?
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
     std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
     WordClasses seen_;                    ///< the classes of those tokens that were passed into since

@@ -265,7 +265,7 @@ std::size_t TokenReader::take_qualified() {
     note_mention(reading_, mentions_, qualified, token);
     std::size_t const end = token.span.end;
     if (token.word == WordClass::text) text_end_ = end;
-    if (token.word == WordClass::period) note_passed();
+    if (passed_into.has(token.word)) note_passed();
     seek(end);
     return end;
 }
@@ -273,7 +273,10 @@ std::size_t TokenReader::take_qualified() {
 /// Reads the word or the unknown character at `at`; where the next one begins.
 std::size_t TokenReader::take_any(std::size_t at) {
     std::uint32_t const traits = lexicon_.firsts[lexicon_.class_of(rest(at))].traits;
-    if ((traits & Lexicon::blank) != 0) return at + 1;
+    if ((traits & Lexicon::blank) != 0) {
+        noted_.apart = true;
+        return at + 1;
+    }
     if ((traits & Lexicon::suffix) != 0 && take_suffix(at)) return at + 3;
     std::size_t const end = std::min<std::size_t>(at + utf8_detail::character_length(reading_[at]), limit_);
     auto word = lexicon_.longest(rest(at));
@@ -306,6 +309,7 @@ void TokenReader::take_single(std::uint32_t token, std::size_t begin, std::size_
 void TokenReader::note(WordClass word) {
     if (quotes.has(word)) note_label();
     else if (passed_into.has(word)) note_passed();
+    if (word == WordClass::open) noted_.apart = true;
     if (!last_) return;
     if (word == WordClass::open) last_ = false;
     if (word == WordClass::stop) done_ = true;
@@ -376,7 +380,8 @@ bool TokenReader::take_suffix(std::size_t at) {
 }
 
 void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* added, Tokens& tokens, Noted& noted) {
-    tokens.begin_next(sentence.size() + 1);
+    constexpr std::size_t beyond = 4;  // the reader of leads looks at a few more than there are
+    tokens.begin_next(sentence.size() + beyond);
     TokenReader(added != nullptr ? *added : lexicon(), reading, sentence, mentions, ranges, tokens, noted).read();
 }
 

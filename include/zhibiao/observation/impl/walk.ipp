@@ -29,7 +29,6 @@ inline void Reader::begin_sentence(Span sentence) {
     last_form_ = UnitForm::none;
     among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
     from_first_ = from_end_ = to_first_ = 0;
-    enter_clause(0);
 }
 
 /// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
@@ -39,6 +38,7 @@ inline void Reader::pass(std::uint32_t at) {
     if (word == WordClass::stop) return pass_stop(at);
     if (word == WordClass::quantity) pass_quantity(at);
     else if (word == WordClass::period) enter_period(at);
+    else if (word == WordClass::entity) pass_entity(at);
     else if (told.has(word)) pass_word(at);
     seen_.add(word);
 }
@@ -87,7 +87,6 @@ inline void Reader::pass_stop(std::uint32_t at) {
     if (at < last_number_) leave_clause(at);
     clause_begin_ = at + 1;
     seen_ = WordClasses();
-    enter_clause(at + 1);
 }
 
 /// 项目建设取得新成效: does a predicate stand in tokens[begin, end), and a noun phrase behind it up to the end? Then neither what
