@@ -20,6 +20,7 @@
 #include <zhibiao/mention/impl/period_direct.ipp>
 #include <zhibiao/mention/impl/period_direct_date.ipp>
 #include <zhibiao/mention/impl/period_direct_fixed.ipp>
+#include <zhibiao/mention/impl/period_direct_frame.ipp>
 #include <zhibiao/mention/impl/period_direct_span.ipp>
 #include <zhibiao/mention/impl/period_fixed.ipp>
 #include <zhibiao/mention/impl/period_frame.ipp>

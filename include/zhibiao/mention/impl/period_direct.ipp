@@ -63,6 +63,7 @@ Told read_direct_point(std::string_view reading, Span sentence, Place const& pla
 Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
     if (begun.direct != 0 && !begun.goes_on) return read_direct_point(reading, sentence, place, begun, reference, mention);
     if (begun.finders == opening_span) return read_direct_years(reading, sentence, place, reference, mention);
+    if (begun.finders == opening_frame) return read_direct_frame(reading, sentence, place, reference, mention);
     if (begun.finders == opening_event) return read_direct_event(reading, sentence, place, reference, mention);
     if (begun.finders == opening_plan) return read_direct_plan(reading, sentence, place, reference, mention);
     // “十一” may be a day, too, and 今后五年 is longer than 今后

@@ -1,7 +1,7 @@
 // Dates as reports write them, read and told in one go, as period_direct.ipp does for years and words:
 //
 //   2025年3月  2025年3月5日  一九八五年九月  3月16日  5月份  1—6月  5月底  今年2月  今年上半年  去年一季度  2012年底  2026-02-03
-//   2010年以来  去年同期
+//   2010年以来  去年同期  上半年  前三季度  第四季度  前5个月
 //
 // What stands behind them in other ways (5月|上旬, 28日|，星期三, 3日|至5日, 8月|起) is the general way's.
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_DATE_IPP
@@ -69,10 +69,32 @@ inline bool take_month(Words& rest, int first, int last, Point& point) noexcept 
     return first <= last && last <= 12 && take_day(rest, point);
 }
 
+/// Takes 季度 behind the numbers of quarters.
+inline bool take_quarters(Words& rest, int first, int last, Point& point) noexcept {
+    Words const sign = begins(rest, "个") ? from(rest, 3) : rest;
+    if (last > 4 || !begins(sign, "季度")) return false;
+    rest = from(sign, Words("季度").size());
+    point.first_month = first * 3 - 2;
+    point.last_month = last * 3;
+    return !begins_with<U"初底末">(rest);
+}
+
+/// Takes 前三季度 or 前5个月.
+bool take_first_part(Words& rest, Point& point) noexcept {
+    rest.remove_prefix(Words("前").size());
+    bool const two = begins(rest, "两");
+    int const last = two ? 2 : take_small_number(rest);
+    if (two) rest.remove_prefix(Words("两").size());
+    if (last == 0) return false;
+    if (begins_any(rest, "季度", "个季度")) return take_quarters(rest, 1, last, point);
+    if (begins(rest, "个")) rest.remove_prefix(Words("个").size());
+    return begins(rest, "月") && !begins_with_numeral(from(rest, 3)) && take_month(rest, 1, last, point);
+}
+
 /// Takes a part of the year off `rest`, which the point becomes; false where there is none, or one of another form.
 bool take_part(Words& rest, Point& point) noexcept {
     bool const said = point.year_form != YearForm::unsaid;
-    if (said && begins_any(rest, "上半年", "下半年")) {
+    if (begins_any(rest, "上半年", "下半年")) {
         point.first_month = begins(rest, "上") ? 1 : 7;
         point.last_month = point.first_month + 5;
         rest.remove_prefix(Words("上半年").size());
@@ -81,17 +103,16 @@ bool take_part(Words& rest, Point& point) noexcept {
     if (said && begins_with<U"初底末">(rest)) return take_edge(rest, point);
     // a whole year
     if (said && begins_any(rest, "以来", "同期", "期间")) return true;
+    if (begins_any(rest, "前", "头")) return take_first_part(rest, point);
+    bool const counted = begins(rest, "第");
+    if (counted) rest.remove_prefix(Words("第").size());
     int const first = take_small_number(rest);
     if (first == 0) return false;
     std::size_t const sign = number_sign(rest);
     rest.remove_prefix(sign);
     int const last = sign == 0 ? first : take_small_number(rest);
-    if (begins(rest, "月")) return take_month(rest, first, last, point);
-    if (!said || sign != 0 || first > 4 || !begins(rest, "季度") || begins_with<U"初底末">(from(rest, 6))) return false;
-    point.first_month = first * 3 - 2;
-    point.last_month = first * 3;
-    rest.remove_prefix(Words("季度").size());
-    return true;
+    if (begins(rest, "月")) return !counted && take_month(rest, first, last, point);
+    return sign == 0 && take_quarters(rest, first, last, point);
 }
 
 /// Whether what follows a date may belong to it, or say how it is meant, as read_behind() has it.
@@ -109,8 +130,9 @@ bool words_may_follow(Words rest) noexcept {
     return since_ahead(rest, 27) != 0;
 }
 
-/// 第3月, 每年5月, 一月一调度 and 3月龄 name no month.
-inline bool month_may_stand(Words before, Words whole, Words rest) noexcept {
+/// 第3月, 每年5月, 一月一调度, 3月龄 and 提前三个月 name no part of a year.
+inline bool part_may_stand(Words before, Words whole, Words rest) noexcept {
+    if (begins_with<U"前头">(whole) && ends_with<U"提此目之以从年">(before)) return false;
     if (recurs(before) || ends_with<U"每第逐隔满">(before) || begins_with<U"龄薪嫂饼亮革">(rest)) return false;
     return is_digit(whole.front()) || !begins_with_numeral(rest);
 }
@@ -138,7 +160,7 @@ bool take_date(Place const& place, Opening const& begun, Words& rest, Point& poi
     if (begun.finders & opening_numeric) return take_numeric_date(place.before(), rest, point);
     take_year(begun, rest, point);
     if (!take_part(rest, point)) return false;
-    if (point.year_form == YearForm::unsaid) return month_may_stand(place.before(), place.rest(), rest);
+    if (point.year_form == YearForm::unsaid) return part_may_stand(place.before(), place.rest(), rest);
     return point.year_form == YearForm::written || !is_false_friend(place.sentence, place.at);
 }
 
@@ -167,11 +189,14 @@ Told write_point(std::string_view reading, Span sentence, Place const& place, Po
     return Told::written;
 }
 
+/// Whether one of these parts may begin there; 上周 and the like don't.
+inline bool part_may_begin(Words rest) noexcept { return begins_with_numeral(rest) || begins_with<U"第前头">(rest) || begins_any(rest, "上半年", "下半年"); }
+
 Told read_direct_date(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
     // 一九八五年九月初一 would have 初 behind the month
     constexpr std::uint32_t known = opening_calendar | opening_span | opening_lunar | opening_word;
     bool const numeric = begun.finders == (opening_calendar | opening_numeric);
-    if (!numeric && ((begun.finders & ~known) != 0 || (begun.direct == 0 && !begins_with_numeral(place.rest())))) return Told::unsure;
+    if (!numeric && ((begun.finders & ~known) != 0 || (begun.direct == 0 && !part_may_begin(place.rest())))) return Told::unsure;
     Point point;
     Words rest = place.rest();
     if (!take_date(place, begun, rest, point)) return Told::unsure;

@@ -1,6 +1,7 @@
-// Counts of years as reports write them, read and told in one go, as period_direct.ipp does for years and words:
+// Counts of years, and how long something takes, as reports write them, read and told in one go, as period_direct.ipp does for years and words:
 //
 //   三年  5年来  四年以来  过去的五年  这五年  近3年  未来五年  二十六年
+//   28天  三个月  24小时  15分钟
 //
 // What stands behind them in other ways (三年|多, 三年|零五个月) is the general way's.
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_SPAN_IPP
@@ -79,13 +80,19 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
     return Told::written;
 }
 
-/// As duration_holds() tells of them.
-bool year_count_holds(YearCount const& years, bool one, Words before) noexcept {
+/// As duration_holds() tells of the words before a count; `one` is 一.
+bool count_may_stand(bool one, Words before) noexcept {
     before = without_blanks_behind(before);
-    Words const rest = years.rest;
-    char32_t const last = last_code_point(before), next = code_point(rest);
+    char32_t const last = last_code_point(before);
     if (one_of<U"每第逐隔/.:">(last) || (one && one_of<U"的要键凡好新又同着">(last)) || ends(before, "学前")) return false;
-    if (one_of<U"-—~">(last) && ends_with_numeral(before.substr(0, before.size() - last_character(before).size()))) return false;
+    return !one_of<U"-—~">(last) || !ends_with_numeral(before.substr(0, before.size() - last_character(before).size()));
+}
+
+/// As duration_holds() tells of years.
+bool year_count_holds(YearCount const& years, bool one, Words before) noexcept {
+    Words const rest = years.rest;
+    char32_t const next = code_point(rest);
+    if (!count_may_stand(one, before)) return false;
     if (one_of<U"度级期制龄限生代产均检审禁磨">(next) || (one && (one_of<U"天年接又一">(next) || begins(rest, "比一")))) return false;
     return !names_plan(rest) && !names_action(rest);
 }
@@ -104,21 +111,24 @@ void write_years_counted(Words lead, int count, ReferenceTime const& reference, 
     if (told_of && *found.end < *reference.today) mention.role = PeriodRole::period;
 }
 
-/// P3Y
-void write_duration(int years, PeriodMention& mention) {
-    std::array<char, 5> text{'P'};
-    std::size_t size = 1;
-    if (years >= 100) text[size++] = static_cast<char>('0' + years / 100);
-    if (years >= 10) text[size++] = static_cast<char>('0' + years / 10 % 10);
-    text[size++] = static_cast<char>('0' + years % 10);
-    text[size++] = 'Y';
+/// P3Y, PT24H
+void write_duration(int count, char sign, bool of_day, PeriodMention& mention) {
+    std::array<char, 6> text{'P', 'T'};
+    std::size_t size = of_day ? 2 : 1;
+    if (count >= 100) text[size++] = static_cast<char>('0' + count / 100);
+    if (count >= 10) text[size++] = static_cast<char>('0' + count / 10 % 10);
+    text[size++] = static_cast<char>('0' + count % 10);
+    text[size++] = sign;
+    mention.role = PeriodRole::duration;
     mention.duration.assign(text.data(), size);
 }
 
 Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
     YearCount years;
     Words const whole = place.rest(), before = place.before();
-    if (Told const told = read_year_count(whole, years); told != Told::written) return told;
+    Told const told = read_year_count(whole, years);
+    if (told == Told::unsure) return read_direct_duration(reading, sentence, place, reference, mention);
+    if (told != Told::written) return told;
     Words const counted = from(whole, years.lead.size());
     if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins(counted, "一"), before)) return Told::none;
     bool const plain = years.lead.empty() && !years.tail;
@@ -128,13 +138,50 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
     forget_last_paragraph(reading, at, reference);
     mention.span = {at, at + static_cast<std::uint32_t>(years.length)};
     if (plain && !passed) {
-        mention.role = PeriodRole::duration;
-        write_duration(years.count, mention);
+        write_duration(years.count, 'Y', false, mention);
     } else {
         Words const lead = !passed ? years.lead : looks_ahead(place, 0) ? Words("未来") : Words("近");
         write_years_counted(lead, years.count, reference, mention);
         if (mention.role == PeriodRole::since && measures_record(years.rest)) mention.role = PeriodRole::comparison;
     }
+    reference.stated_at = at;
+    return Told::written;
+}
+
+// ---- days, months and parts of the day
+
+/// Takes 天, 个月, 小时 or 分钟 off `rest`: its sign in ISO 8601; 0 for others.
+char take_short_unit(Words& rest) noexcept {
+    char32_t const first = code_point(rest);
+    Words const counted = first == U'个' ? from(rest, 3) : rest;
+    char const sign = first == U'天' ? 'D' : begins(counted, "小时") ? 'H' : begins(rest, "分钟") ? 'm' : begins(rest, "个月") ? 'M' : '\0';
+    std::size_t const length = sign == 'D' || sign == 'M' ? 3 : 6;
+    if (sign != '\0') rest = from(counted, length);
+    return sign;
+}
+
+/// As duration_holds() tells of what stands behind them; 15分钟生活圈 and 一天天 are none.
+bool short_unit_holds(char sign, bool one, Words rest) noexcept {
+    char32_t const next = code_point(rest);
+    if (sign == 'H' || sign == 'm') return find_in_clause(rest, "圈", 15) == Words::npos;
+    if (one && (one_of<U"天年接又一">(next) || begins(rest, "比一"))) return false;
+    return sign != 'D' || !one_of<U"津线气然桥花窗水空宫际山">(next);
+}
+
+Told read_direct_duration(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
+    Words rest = place.rest();
+    int const count = take_small_count(rest);
+    bool const one = count == 1 && begins(place.rest(), "一");
+    char const sign = count == 0 ? '\0' : take_short_unit(rest);
+    char32_t const next = code_point(rest);
+    // 三天来, 两个月前, 一个半月
+    if (sign == '\0' || is_numeral(next) || one_of<U"代又多余半廿来前以之">(next)) return Told::unsure;
+    if (is_false_friend(place.sentence, place.at) || !count_may_stand(one, place.before()) || !short_unit_holds(sign, one, rest)) return Told::none;
+    std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
+    forget_last_paragraph(reading, at, reference);
+    mention.span = {at, at + static_cast<std::uint32_t>(place.rest().size() - rest.size())};
+    bool const of_day = sign == 'H' || sign == 'm';
+    write_duration(count, sign == 'm' ? 'M' : sign, of_day, mention);
     reference.stated_at = at;
     return Told::written;
 }

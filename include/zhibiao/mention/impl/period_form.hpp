@@ -299,6 +299,8 @@ enum class Told : std::uint8_t {
 [[nodiscard]] Told read_direct(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention);
 [[nodiscard]] Told read_direct_years(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
 [[nodiscard]] Told read_direct_date(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention);
+[[nodiscard]] Told read_direct_duration(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
+[[nodiscard]] Told read_direct_frame(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
 [[nodiscard]] Told read_direct_event(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
 [[nodiscard]] Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention);
 /// Writes a point of time that `rest` stands behind, with 以来 or 同期; unsure where something else may belong to it.
