@@ -130,7 +130,7 @@ TEST_CASE("a row of amounts") {
 }
 
 TEST_CASE("blanks and signs between digits") {
-    std::vector<std::string> const list = {"1", "9", "07", "2.5", "1,200", "3/4", "1/", "亿", "万", " ", " ", " ", "  ", "第", "图", "约", "为", "，", "、", "·", "×", "G", "个", "%", "家", "折", "余", "负", "US$"};
+    std::vector<std::string> const list = {"1", "9", "07", "2.5", "1,200", "3/4", "1/", "亿", "万", " ", " ", " ", "  ", "第", "图", "约", "为", "，", "、", "·", "×", "G", "个", "%", "家", "折", "余", "负", "US$", "以上", "-", "至"};
     std::mt19937 random(5);
     int answers = 0;
     for (int i = 0; i < 40000; ++i) {
@@ -139,7 +139,7 @@ TEST_CASE("blanks and signs between digits") {
         answers += compare(text);
     }
     CHECK(answers > 20000);
-    for (std::string_view const text : {"全市 120 个村", "1 9 9 8 年", "以上数字比 3 5 亿多", "半数以上的村", "半百", "半千瓦", "过去半数年", "T80、T90和 T100", "“6·18”前后"}) compare(text);
+    for (std::string_view const text : {"全市 120 个村", "全市 0 万吨", "约 0万吨", "增长9% ；约 9% 以上", "5个 百分点", "半封建", "半成品", "半个多月", "半成", "1 9 9 8 年", "以上数字比 3 5 亿多", "半数以上的村", "半百", "半千瓦", "过去半数年", "T80、T90和 T100", "“6·18”前后"}) compare(text);
 }
 
 TEST_CASE("whatever stands beside a numeral, both readers say the same") {

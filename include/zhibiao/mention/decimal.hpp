@@ -33,9 +33,9 @@ public:
     /// `coefficient` times 10 to the power `exponent`.
     [[nodiscard]] static Decimal power(std::int64_t coefficient, int exponent) {
         constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000, 10'000'000'000, 100'000'000'000};
-        constexpr std::int64_t limit = 1'000'000;  // with the highest of the powers, what a word surely holds
+        constexpr std::uint64_t limit = 1'000'000;  // with the highest of the powers, what a word surely holds
         int const up = exponent > 0 ? exponent : 0, down = up - exponent;
-        bool const plain = coefficient > 0 && coefficient < limit && up <= 11 && down <= 11;
+        bool const plain = static_cast<std::uint64_t>(coefficient) - 1 < limit - 1 && up <= 11 && down <= 11;
         if (!plain || ((down != 0) & (static_cast<std::uint32_t>(coefficient) % 10 == 0))) return power_of_any(coefficient, exponent);
         Decimal result;
         result.coefficient_ = coefficient * powers[up];

@@ -46,6 +46,15 @@ public:
         return two.bytes != 0 ? WordTable::Match{two.bytes, two.value} : single;
     }
 
+    /// As longest(); mostly the last character and the byte before it tell.
+    [[nodiscard]] WordTable::Match longest_near(std::string_view before) const noexcept {
+        char const* const last = before.data() + before.size() - glyph_bytes;
+        if (before.size() <= glyph_bytes || (*last & 0xF0) != 0xE0) return longest(before);
+        FirstCharacters::First const& one = lasts_.find(near_code(last));
+        if ((one.nexts & FirstCharacters::next(beside_detail::byte(last[-1]))) == 0) return {one.bytes, one.value};
+        return longest(before);
+    }
+
 private:
     [[gnu::noinline]] WordTable::Match longest_of_many(std::string_view before) const noexcept {
         char const* const end = before.data() + before.size();
@@ -109,6 +118,8 @@ inline EndingTable const& words_of_bounds_before() {
 BoundWord bound_before(std::string_view before, QuantityWords const* words) noexcept {
     return longer(words_of_bounds_before().longest(before), added_before(before, words));
 }
+
+BoundWord near_bound_before(std::string_view before) noexcept { return longer(words_of_bounds_before().longest_near(before), {}); }
 
 bool may_lead(std::string_view before) noexcept {
     Character const last = character_before(before.data() + before.size(), before.data());

@@ -289,8 +289,13 @@ std::optional<Quantity> match_any_quantity(Place const& place) {
         if (auto discount = match_two_digit_discount(place)) return discount;
     }
     if (inside_something(place)) return std::nullopt;
-    if (auto top = match_top(place)) return top;
-    if (auto half = match_half(place)) return half;
+    char const* const at = rest.data();
+    if (point_before(at, place.reading.data() + place.sentence.begin) == U'前') {
+        if (auto top = match_top(place)) return top;
+    }
+    if (point_at(at, at + rest.size()) == U'一') {
+        if (auto half = match_half(place)) return half;
+    }
     if (arabic) {
         if (colon_behind_digits(rest)) {
             if (auto ratio = match_proportion(place)) return ratio;

@@ -116,6 +116,10 @@ bool add_quantity(Place const& place, std::vector<Quantity>& quantities);
 
 // The parts of tell_quantity().
 
+/// 以全省 100 个县, and a digit of 1 9 9 7: whether digits with a blank before them begin a quantity; `one` where nothing before it says no
+/// and nothing belongs to it.
+[[nodiscard]] Told tell_behind_blank(Place const& place) noexcept;
+
 /// The bound words before the numeral. False where something else stands there that belongs to it.
 [[nodiscard]] bool tell_lead(Look const& look, CommonQuantity& found) noexcept;
 /// The quantity of a numeral and its unit, with the bound words around them, whose unit surely counts.

@@ -62,6 +62,12 @@ inline bool may_take_small_money(char const* at, char const* last) noexcept {
 inline bool ends_with_unit(Look const& look, char const* at, Character next, UnitWord const& unit) noexcept {
     std::uint16_t const behind = look.beside[next.code];
     if ((behind & follows_unit) == 0) return true;
+    if (next.code == U' ') {  // 增长9% ；
+        static constexpr std::uint16_t parts = joins | begins_bound | follows_unit;
+        char const* behind_blanks = at;
+        match_gap(behind_blanks, look.last);
+        return (look.beside[character_at(behind_blanks, look.last).code] & parts) == 0;
+    }
     // 22个750千伏: another numeral, which only some units take in.
     bool const letters = static_cast<unsigned char>(at[-1]) < 0x80 || is_letter(unit.surface.front());
     if (next.code == U'百') {  // 5个百分点 with blanks in it
@@ -98,21 +104,25 @@ enum class Stand : std::uint8_t {
     unclear,  ///< a sign, a blank, 第, another number that they may belong to
 };
 
-/// 以全省 100 个县, and a digit of 1 9 9 7: a blank alone is before the number, behind what says nothing of it.
-inline Stand stand_behind_blank(Look const& look) noexcept {
-    char const* const blank = look.at - 1;
-    Character const ahead = character_before(blank, look.begin);
+Told tell_behind_blank(Place const& place) noexcept {
+    static constexpr std::uint16_t leads = precedes | ends_currency | ends_bound | ends_scale_bound;
+    char const* const blank = place.reading.data() + place.at - 1;
+    if (place.rest().starts_with('0') && !place.rest().starts_with("0.")) return Told::unclear;  // 0 万吨
+    Character const ahead = character_before(blank, place.reading.data() + place.sentence.begin);
     if (ahead.bytes == 1 && is_digit(blank[-1])) {
-        bool const chained = look.place.at != look.place.earliest && inside_chain(look.place.before(), look.place.rest());
-        return !chained ? Stand::free : discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
+        bool const chained = place.at != place.earliest && inside_chain(place.before(), place.rest());
+        return !chained ? Told::one : discount_follows(place.rest()) ? Told::unclear : Told::none;
     }
-    bool const apart = ahead.bytes == glyph_bytes && ahead.code != U'第' && (look.beside[ahead.code] & (precedes | ends_currency | ends_bound | ends_scale_bound)) == 0;
-    return apart ? Stand::free : Stand::unclear;
+    bool const apart = ahead.bytes == glyph_bytes && ahead.code != U'第' && (beside_numeral()[ahead.code] & leads) == 0;
+    return apart ? Told::one : Told::unclear;
 }
 
 inline Stand stand_behind_ascii(Look const& look) noexcept {
     char const c = look.at[-1];
-    if (c == ' ') return stand_behind_blank(look);
+    if (c == ' ') {
+        Told const told = tell_behind_blank(look.place);
+        return told == Told::one ? Stand::free : told == Told::none ? Stand::inside : Stand::unclear;
+    }
     if (is_letter(c)) return (look.before_is & ends_currency) == 0 ? Stand::joined : Stand::unclear;
     if (std::string_view("%=_&@#?").find(c) != std::string_view::npos) return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
     if (c == '+' || c == '(' || c == '[' || c == '"') return Stand::joined;
@@ -306,13 +316,16 @@ inline Told tell_doubling(Place const& place, char const* at, char const* last, 
     return Told::one;
 }
 
-/// 半 with nothing behind that it could halve. Of the numerals only 百 goes on with it: not 半数.
+/// 半 with nothing behind that it could halve: 半数, 半封建. Of the numerals only 百 goes on with it.
 inline Told tell_half(Look const& look) noexcept {
-    Character const next = character_at(look.at + glyph_bytes, look.last);
+    char const* const behind = look.at + glyph_bytes;
+    Character const next = character_at(behind, look.last);
     std::uint16_t const is = look.beside[next.code];
     bool const numeral = next.code != U'百' && glyph_table.find(next.code).kind != GlyphKind::none;
-    bool const plain = (is & (begins_unit | joins)) == 0 && ((is & goes_on) == 0 || numeral);
-    return plain ? Told::none : Told::unclear;
+    if ((is & joins) != 0 || ((is & goes_on) != 0 && !numeral) || next.code == U'个') return Told::unclear;  // 半个多月
+    if ((is & begins_unit) == 0) return Told::none;
+    UnitWord const* const unit = find_unit(next, behind, look.last).word;
+    return unit == nullptr || !may_be_halved(unit->form) ? Told::none : Told::unclear;
 }
 
 /// The Chinese numeral at the place goes on with the one before it, or stands behind 第.
@@ -344,7 +357,7 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     BesideNumeral const& beside = beside_numeral();
     std::uint16_t before_is = beside[before.code];
     if (before.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') before_is = static_cast<std::uint16_t>(before_is & ~precedes);
-    if (digit && before.code == U' ') before_is = 0;  // stand_behind_blank() looks at what is before the blank
+    if (digit && before.code == U' ') before_is = 0;  // tell_behind_blank() looks at what is before the blank
     Look const look{place, beside, begin, at, last, before, before_is};
     if (digit) return tell_digits(look, found);
     if (glyph.kind != GlyphKind::none) return tell_words(look, glyph, found);

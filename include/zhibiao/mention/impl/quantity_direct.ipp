@@ -72,7 +72,7 @@ inline constexpr std::uint16_t leads = precedes | ends_currency | ends_bound | e
     std::string_view const words(place.reading.data() + earliest, place.at - earliest);
     lead.unclear = (before_is & precedes) != 0 || ((before_is & ends_currency) != 0 && currency_before(words).length != 0);
     if (lead.unclear) return lead;
-    BoundWord const bound = (before_is & ends_bound) != 0 ? bound_before(words) : BoundWord{};
+    BoundWord const bound = (before_is & ends_bound) != 0 ? near_bound_before(words) : BoundWord{};
     lead.unclear = bound.length == 0 && (before_is & ends_scale_bound) != 0 && scale >= 8;  // 过亿
     lead.begin -= static_cast<std::uint32_t>(bound.length);
     lead.bound = bound.bound;
@@ -85,6 +85,7 @@ inline constexpr std::uint16_t leads = precedes | ends_currency | ends_bound | e
     std::uint32_t const before = near_code_before(at, place.reading.data() + place.sentence.begin);
     std::uint16_t const is = beside_numeral().before(before);
     if ((is & sets_apart) == 0) return bound_lead(place, is, scale);
+    if (before == U' ') return {place.at, Bound::exact, tell_behind_blank(place) != Told::one};
     bool const free = before == U'，' && (place.at - place.sentence.begin == glyph_bytes || !is_digit(at[-static_cast<std::ptrdiff_t>(glyph_bytes) - 1]));
     return {place.at, Bound::exact, !free};
 }

@@ -127,6 +127,8 @@ struct BoundWord {
 /// The bound word that `before` ends with (约), and that `rest` begins with (以上).
 [[nodiscard]] BoundWord bound_before(std::string_view before, QuantityWords const* words = nullptr) noexcept;
 [[nodiscard]] BoundWord bound_after(std::string_view rest, QuantityWords const* words = nullptr) noexcept;
+/// As bound_before(), at once where the last two characters tell that there is none but one of one character.
+[[nodiscard]] BoundWord near_bound_before(std::string_view before) noexcept;
 /// `before` may end with a bound word of the table, a currency or a sign that belongs to the numeral behind it; mostly it doesn't.
 [[nodiscard]] bool may_lead(std::string_view before) noexcept;
 

@@ -54,9 +54,7 @@ inline bool bare_counts(Place const& place, AmountForm const& amount, Lead const
 
 /// 半年, 半吨, 半成, but not 半个 and 半价.
 inline bool half_counts(AmountForm const& amount) {
-    UnitForm const form = amount.unit.form;
-    bool const measure = form == UnitForm::time || form == UnitForm::physical || form == UnitForm::percent || form == UnitForm::multiple;
-    return measure && amount.number.words.size() == glyph_bytes;
+    return may_be_halved(amount.unit.form) && amount.number.words.size() == glyph_bytes;
 }
 
 /// 百家 (争鸣), 千户: a scale by itself counts with a bound, or with a physical unit (千吨), or as part of a larger one (百万亩).
@@ -70,14 +68,19 @@ inline bool lone_scale_counts(Place const& place, AmountForm const& amount, Lead
 
 /// Units that count behind some numerals only.
 inline bool unit_counts(Place const& place, AmountForm const& amount) {
-    std::string_view const unit = amount.unit.surface, words = amount.number.words;
+    std::string_view const words = amount.number.words;
     bool const arabic = is_arabic(amount.number);
-    if (unit == "年") return !is_calendar_year(words);
-    if (amount.unit.form == UnitForm::big) return words.size() <= 2 || !arabic;
-    if (unit == "届" || unit == "方" || unit == "里" || unit == "角" || unit == "毛") return arabic;  // 十四届 says which, 3届 how many
-    if (unit == "分") return arabic && !ends_with_any(place.before(), {"时", "点"});
-    if (unit == "点") return words.size() > 2;
-    return true;
+    switch (amount.unit.surface.size() == glyph_bytes ? first_point(amount.unit.surface) : 0) {
+        case U'年': return !is_calendar_year(words);
+        case U'届':
+        case U'方':
+        case U'里':
+        case U'角':
+        case U'毛': return arabic;  // 十四届 says which, 3届 how many
+        case U'分': return arabic && !ends_with_any(place.before(), {"时", "点"});
+        case U'点': return words.size() > 2;
+        default: return amount.unit.form != UnitForm::big || words.size() <= 2 || !arabic;
+    }
 }
 
 /// 十来个, but of 三来个 only what stands behind a sign, a bound word or another number; elsewhere 来 begins the next word.

@@ -66,6 +66,10 @@ struct Lead {
 };
 [[nodiscard]] Lead read_lead(Place const& place, NumeralForm const& number);
 
+/// 半年, 半吨, 半成, but not 半个 and 半价.
+[[nodiscard]] constexpr bool may_be_halved(UnitForm form) noexcept {
+    return form == UnitForm::time || form == UnitForm::physical || form == UnitForm::percent || form == UnitForm::multiple;
+}
 /// The amount counts something, by its unit and the words around it.
 [[nodiscard]] bool counts(Place const& place, AmountForm const& amount, Lead const& lead);
 /// 60至70天 is a range, 从60天至7天 says two levels, 2020年至2025年 neither.

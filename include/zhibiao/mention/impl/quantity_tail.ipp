@@ -109,6 +109,7 @@ inline void take_centimetres(Place const& place, Quantity& quantity) {
 }
 
 void take_tail(Place const& place, Quantity& quantity, std::string_view unit) {
+    if (unit.size() != glyph_bytes) return;
     if (unit == "块") take_spoken_money(place, quantity);
     else if (unit == "元" || unit == "角") take_small_money(place, quantity);
     else if (unit == "米") take_centimetres(place, quantity);

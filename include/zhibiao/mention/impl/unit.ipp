@@ -134,6 +134,7 @@ struct UnitIndex {
     }
 
     [[nodiscard]] FirstCharacters::First const& first(std::uint32_t code) const noexcept { return firsts.find(code); }
+    [[nodiscard]] FirstCharacters::First const& first_two(std::uint32_t first, std::uint32_t second) const noexcept { return firsts.find(first, second); }
 
     WordTable const& table = unit_table();
     std::vector<UnitFound> found;
@@ -282,7 +283,7 @@ inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit, Quant
 }
 
 inline std::size_t match_unit_here(std::string_view rest, UnitWord& unit, QuantityWords const* words) {
-    if (rest.starts_with("个")) {
+    if (first_point(rest) == U'个') {
         if (std::size_t const length = match_split_unit(rest, unit, words); length != 0) return length;
         if (rest.substr(3).starts_with(' ') || rest.substr(3).starts_with("百")) {
             if (std::size_t const length = match_spaced_points(rest, unit); length != 0) return length;
@@ -301,7 +302,9 @@ inline std::size_t match_unit_here(std::string_view rest, UnitWord& unit, Quanti
     }
     if (!letters_end(rest, length)) return 0;
     unit = *known;
-    if (unit.role == UnitRole::unit && length < rest.size() && (rest[length] == '/' || rest.substr(length).starts_with("每")))
+    char const* const behind = rest.data() + length;
+    char const* const last = rest.data() + rest.size();
+    if (unit.role == UnitRole::unit && behind != last && (*behind == '/' || numeral_detail::point_at(behind, last) == U'每'))
         length += per_unit_codes().match(rest.substr(length), unit.code);
     unit.words = rest.substr(0, length);
     return length;

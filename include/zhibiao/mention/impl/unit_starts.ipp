@@ -113,7 +113,17 @@ private:
         set[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
     void add(std::uint32_t code);
+    /// The unit at `at` where a longer one than its first character may stand.
     [[gnu::noinline]] UnitSays const& longest(char const* at, char const* last) const noexcept {
+        char const* const second = at + (beside_detail::byte(*at) < 0x80 ? 1 : glyph_bytes);
+        char const* const third = second + (beside_detail::byte(*second) < 0x80 ? 1 : glyph_bytes);
+        std::uint32_t const lead = beside_detail::byte(*third);
+        bool const near = last - third >= static_cast<std::ptrdiff_t>(glyph_bytes) && (lead < 0x80 || (lead & 0xF0) == 0xE0);
+        if (near) {
+            FirstCharacters::First const& two = unit_index().first_two(near_code(at), near_code(second));
+            bool const longer = (two.nexts & FirstCharacters::next(beside_detail::byte(third[lead < 0x80 ? 0 : 2]))) != 0;
+            if (!longer && two.bytes != 0) return says_[two.value];
+        }
         auto const match = unit_index().longest(character_at(at, last), at, last);
         return match ? says_[match.value] : none_;
     }
