@@ -72,7 +72,7 @@ struct TimeHit {
 /// What the sieve leaves of some kilobytes of text: places apart from times and quantities, so that each reader reads all of its own
 /// in one go, with its code and its branches at hand.
 struct HitBlock {
-    static constexpr std::uint32_t steps = 8, room = 2 * hits_room;
+    static constexpr std::uint32_t steps = 16, room = 2 * hits_room;
     std::array<std::uint32_t, room> places;  ///< where the name of a place may begin
     std::array<TimeHit, room> times;
     std::array<std::uint32_t, room> signs;   ///< hits beside a character of another length, or at the end of the text

@@ -219,7 +219,7 @@ public:
     void add(std::string_view pair, PairFlag flag) noexcept {
         rows_.add(pair);
         std::uint64_t const bytes = EightBytes(pair).at(0), hash = hash_of(bytes);
-        std::uint16_t& slot = slots_[hash >> 48];
+        std::uint16_t& slot = slots_[hash >> 49];
         auto const mark = static_cast<std::uint16_t>(mark_of(bytes, hash) & marks);
         if ((slot & all_flags) != 0 && (slot & marks) != mark) slot |= shared;
         slot = static_cast<std::uint16_t>(slot | mark | flag);
@@ -242,7 +242,7 @@ public:
     /// Of the six lowest bytes, two characters of three.
     [[nodiscard]] std::uint8_t flags(std::uint64_t bytes) const noexcept {
         std::uint64_t const hash = hash_of(bytes);
-        std::uint32_t const slot = slots_[hash >> 48];
+        std::uint32_t const slot = slots_[hash >> 49];
         std::uint32_t const known = (((slot ^ mark_of(bytes, hash)) & marks) == 0) | (slot / shared & 1);
         return static_cast<std::uint8_t>(slot & (0 - known) & all_flags);
     }
@@ -256,7 +256,7 @@ private:
     static std::uint64_t mark_of(std::uint64_t bytes, std::uint64_t hash) noexcept { return (bytes ^ hash) >> 32; }
     static constexpr std::uint16_t all_flags = 63, shared = 64, marks = 0xFF80;
     PairRows rows_;
-    std::array<std::uint16_t, 65536> slots_{};
+    std::array<std::uint16_t, 32768> slots_{};
 };
 
 /// The places that pass a filter, in order, sentence after sentence: PairRows, or a filter behind them that tells more of each.
