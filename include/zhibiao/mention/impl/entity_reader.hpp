@@ -6,6 +6,7 @@
 #include <zhibiao/mention/impl/place_characters.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -42,6 +43,7 @@ public:
     }
     /// Reads the words that may begin at these places of the sentences, in ascending order.
     void read(std::uint32_t const* place, std::uint32_t const* end) {
+        for (auto const* first = place; first != place + std::min(ahead, end - place); ++first) names_.expect(reading_.data() + *first);
         for (; place != end; ++place) {
             if (end - place > ahead) names_.expect(reading_.data() + place[ahead]);
             if (*place >= sentence_.end && !enter_sentence_of(*place)) return;

@@ -72,14 +72,16 @@ struct TimeHit {
 /// What the sieve leaves of some kilobytes of text: places apart from times and quantities, so that each reader reads all of its own
 /// in one go, with its code and its branches at hand.
 struct HitBlock {
-    static constexpr std::uint32_t steps = 16, room = 2 * hits_room;
+    static constexpr std::uint32_t steps = 16, room = 2 * hits_room, none = 0xFFFFFFFF;
     std::array<std::uint32_t, room> places;  ///< where the name of a place may begin
-    std::array<TimeHit, room> times;
-    std::array<std::uint32_t, room> signs;   ///< hits beside a character of another length, or at the end of the text
+    std::array<TimeHit, room + 1> times;
+    std::array<std::uint32_t, room + 1> signs;  ///< hits beside a character of another length, or at the end of the text
     std::size_t place_count = 0, time_count = 0, sign_count = 0;
     std::uint32_t last_place = 0;  ///< of this block and those before
 
     [[nodiscard]] bool has_room() const noexcept { return std::max({place_count, time_count, sign_count}) + hits_room <= room; }
+    /// Sets `none` behind the times and the signs.
+    void end_lists() noexcept { times[time_count].at = signs[sign_count] = none; }
 };
 
 /// What the characters beside a hit say of it.
@@ -194,12 +196,12 @@ private:
             auto const at = static_cast<std::uint32_t>(*name), flags = static_cast<std::uint32_t>(*name >> flags_shift);
             std::uint32_t const before = (flags / begins_place_before & 1) & (at >= 3);
             *places = at - 3, places += before;
-            last = before ? at - 3 : last;
+            last ^= (last ^ (at - 3)) & (0 - before);
             std::uint32_t const third = at + 10 <= text.size() ? beside_.of_three(four_bytes(text.data() + at + 6)) : std::uint32_t{behind_name};
             std::uint32_t const near = (at - last <= reach_of_beside_) | (third / behind_name & 1);
             std::uint32_t const here = (flags / begins_place & 1) | (flags / begins_place_beside & near);
             *places = at, places += here;
-            last = here ? at : last;
+            last ^= (last ^ at) & (0 - here);
         }
         block.place_count = static_cast<std::size_t>(places - block.places.data());
         block.last_place = last;

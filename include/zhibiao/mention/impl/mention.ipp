@@ -71,21 +71,24 @@ private:
         while (next_ != last_) enter(*next_++);
     }
 
+    /// Both lists in the order of the text.
     void read_times() {
+        block_.end_lists();
         std::uint32_t const* sign = block_.signs.data();
-        std::uint32_t const* const last_sign = sign + block_.sign_count;
-        TimeHit const* const end = block_.times.data() + block_.time_count;
-        for (TimeHit const* hit = block_.times.data(); hit != end; ++hit) {
-            for (; sign != last_sign && *sign < hit->at; ++sign) read_sign(*sign);
-            if (is_in_sentence(hit->at)) read_pair(*hit);
+        TimeHit const* hit = block_.times.data();
+        for (;;) {
+            std::uint32_t const at = std::min(*sign, hit->at);
+            if (at == HitBlock::none) return;
+            bool const is_sign = *sign < hit->at;
+            if (is_in_sentence(at)) is_sign ? read_sign(at) : read_pair(*hit);
+            sign += is_sign, hit += !is_sign;
         }
-        for (; sign != last_sign; ++sign) read_sign(*sign);
     }
 
     /// Whether the place, which lies behind all before, is in a sentence, which becomes the one to read.
     bool is_in_sentence(std::uint32_t at) { return at < sentence_.end ? at >= sentence_.begin : enter_sentence_of(at) && at >= sentence_.begin; }
     /// Goes on to the sentence that ends behind `at`; false if there is none.
-    bool enter_sentence_of(std::uint32_t at) {
+    [[gnu::noinline]] bool enter_sentence_of(std::uint32_t at) {
         while (next_ != last_) {
             enter(*next_++);
             if (at < sentence_.end) return true;
@@ -101,7 +104,7 @@ private:
     /// Reads the time or the quantity that may begin with two characters of three bytes or with the one before.
     void read_pair(TimeHit hit) {
         if (hit.begins_before() && hit.at >= at_ + 3 && kinds_beside_sign(hit.at - 3) & of_period)
-            at_ = std::max(at_, behind_cut_digits(mention(hit.at - 3, of_period)));
+            at_ = std::max(at_, behind_cut_digits(read_period(hit.at - 3)));
         if (hit.at >= at_) at_ = read_from(hit.at, kinds_of_pair(hit), at_);
     }
     /// The sieve has left of the kinds what the characters beside it allow.
@@ -119,7 +122,6 @@ private:
     }
 
     void read_sign(std::uint32_t hit) {
-        if (!is_in_sentence(hit)) return;
         if (static_cast<unsigned char>(reading_[hit]) < 0x80) entities_.read_sign(hit);
         if (hit >= at_) at_ = read_from(hit, numeral_detail::is_digit(reading_[hit]) ? kinds_of_digits(hit, false) : kinds_beside_sign(hit), at_);
     }
@@ -164,12 +166,16 @@ private:
     }
 
     /// The end of a mention or the beginning of a sentence may stand inside a row of digits, of which the scan sees the first only.
-    std::uint32_t behind_cut_digits(std::uint32_t at) {
+    std::uint32_t behind_cut_digits(std::uint32_t at) { return is_in_digits(at) ? read_cut_digits(at) : at; }
+    [[nodiscard]] bool is_in_digits(std::uint32_t at) const noexcept {
         using numeral_detail::is_digit;
-        while (at != 0 && at < sentence_.end && is_digit(reading_[at]) && is_digit(reading_[at - 1])) {
+        return at < sentence_.end && is_digit(reading_[at]) && at != 0 && is_digit(reading_[at - 1]);
+    }
+    [[gnu::noinline]] std::uint32_t read_cut_digits(std::uint32_t at) {
+        do {
             std::uint32_t const end = mention(at, of_quantity | of_period | of_number);
             at = end > at ? end : past(at);
-        }
+        } while (is_in_digits(at));
         return at;
     }
 
@@ -180,7 +186,7 @@ private:
         return kinds & of_period_word && time_word_may_begin(at) ? kinds | of_period : kinds & ~of_period_word;
     }
 
-    [[nodiscard]] bool time_word_may_begin(std::uint32_t at) const noexcept {
+    [[nodiscard, gnu::noinline]] bool time_word_may_begin(std::uint32_t at) const noexcept {
         std::string_view const rest = reading_.substr(at, sentence_.end - at);
         char32_t const first = period_detail::code_point(rest);
         return pairs_.may_begin(first, period_detail::code_point(period_detail::behind_character(rest))) && (!period_detail::leads_count(first) || period_detail::counted_time_may_begin(rest));
@@ -188,7 +194,7 @@ private:
 
     /// Whether 自, 从, 到, 至 or 在 at `at` may frame what stands behind it: a numeral, a word that a time begins with (but for 在), or
     /// behind 自 and 从 anything as long as 以来 follows.
-    [[nodiscard]] bool may_frame(std::uint32_t at) const noexcept {
+    [[nodiscard, gnu::noinline]] bool may_frame(std::uint32_t at) const noexcept {
         char32_t const frame = character_at(reading_, at).code;
         std::uint32_t next = at + 3;
         if (next >= sentence_.end) return false;
@@ -210,7 +216,7 @@ private:
     }
 
     /// Whether 以来 or 至今 stands near behind `at`.
-    [[nodiscard]] bool since_may_follow(std::uint32_t at) const noexcept {
+    [[nodiscard, gnu::noinline]] bool since_may_follow(std::uint32_t at) const noexcept {
         std::uint32_t const end = std::min(sentence_.end, at + period_detail::reach_of_since);
         for (std::size_t found = at; found < end; found += 3) {
             found = byte_scan::find(reading_, found, end, [](byte_scan::Bytes first, byte_scan::Bytes second, byte_scan::Bytes third) {
@@ -240,6 +246,9 @@ private:
         return 0;
     }
 
+    /// Reads the period that begins at `at`; its end, or 0.
+    [[gnu::noinline]] std::uint32_t read_period(std::uint32_t at) { return mention(at, of_period); }
+
     /// Where to go on behind the period read last, which begins at `at`.
     std::uint32_t behind_period(std::uint32_t at) {
         PeriodMention const& period = mentions_.periods.back();
@@ -265,7 +274,7 @@ private:
 
     /// A numeral may run on behind the quantity that it begins in: what it has read is not read again. Where the scan goes on
     /// is not its business, so that the other layers don't depend on whether numbers are asked for.
-    void add_number(std::uint32_t at) {
+    [[gnu::noinline]] void add_number(std::uint32_t at) {
         if (at < numbers_end_) return;
         auto number = match_number(reading_, at, sentence_.end);
         // 壹零下3: 零 is read already
@@ -274,7 +283,7 @@ private:
         mentions_.numbers.push_back(std::move(*number));
     }
 
-    void add_numbers(Span span) {
+    [[gnu::noinline]] void add_numbers(Span span) {
         for (std::uint32_t at = std::max(span.begin, numbers_end_); at < span.end;) {
             Character const character = character_at(reading_, at);
             if (triggers().of[character.code] & of_number) add_number(at);
