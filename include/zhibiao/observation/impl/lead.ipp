@@ -326,24 +326,22 @@ private:
 
     /// The phrase read so far, if any, becomes the name; behind 占, 居, 高于 it is the scope.
     void close_phrase() {
-        if (in_scope_ || in_adjunct_) return close_bent_phrase();
         bool const any = !phrase_.empty();
-        lead_.name = chosen(any, phrase_, lead_.name);
-        lead_.adjunct = lead_.adjunct & !any;
+        if (in_scope_) {
+            if (any) lead_.scope = lead_.scope.empty() ? phrase_ : Phrase{lead_.scope.begin, phrase_.end};
+        } else {
+            // 从业人员比上次普查增长8%: what a preposition governs doesn't take the name's place
+            bool const beside = in_adjunct_ & !lead_.name.empty(), names = any & !beside;
+            // 工业对经济增长的贡献率: a rate between two
+            if (chosen(beside, phrase_.end - phrase_.begin, 0) > 1) [[unlikely]] unite_rate();
+            lead_.name = chosen(names, phrase_, lead_.name);
+            lead_.adjunct = (lead_.adjunct & !names) | (in_adjunct_ & names);
+        }
         phrase_ = {};
     }
 
-    void close_bent_phrase() {
-        if (phrase_.empty()) return;
-        if (in_scope_) lead_.scope = lead_.scope.empty() ? phrase_ : Phrase{lead_.scope.begin, phrase_.end};
-        // 从业人员比上次普查增长8%: what a preposition governs doesn't take the name's place
-        // 工业对经济增长的贡献率: a rate between two
-        else if (!lead_.name.empty() && !lead_.adjunct && tokens_[phrase_.end - 1].rate && phrase_.end - phrase_.begin > 1) lead_.name.end = phrase_.end;
-        else if (lead_.name.empty()) {
-            lead_.name = phrase_;
-            lead_.adjunct = true;
-        }
-        phrase_ = {};
+    void unite_rate() {
+        if (!lead_.adjunct && tokens_[phrase_.end - 1].rate) lead_.name.end = phrase_.end;
     }
 
     void finish() {

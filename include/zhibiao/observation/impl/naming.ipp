@@ -98,7 +98,7 @@ inline std::string_view Reader::with_deed(std::string_view action, Reading const
 
 inline std::string_view Reader::action_of(Reading const& reading) const {
     // 新生儿参保等10件民生实事完成: what stands before 等 only says which
-    bool const told_behind = reading.counted_behind && !reading.tail.action.empty();
+    bool const told_behind = reading.counted_behind & !reading.tail.action.empty();
     bool const apposed = told_behind && reading.lead.listing(tokens_);
     if (!apposed && !reading.lead.action.empty()) {
         explain(Field::action, "action_before", reading.lead.action);
@@ -260,8 +260,9 @@ inline void Reader::split_owner(Observation& observation, Phrase phrase) {
 inline void Reader::unite_measure(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     UnitForm const form = reading.quantity->form;
-    bool const rate = form == UnitForm::percent || form == UnitForm::points || form == UnitForm::multiple;
-    if (!rate || lead.action.empty() || lead.action.end != lead.name.begin || !measure(observation.name)) return;
+    bool const rate = (form == UnitForm::percent) | (form == UnitForm::points) | (form == UnitForm::multiple);
+    bool const adjoins = !lead.action.empty() & (lead.action.end == lead.name.begin);
+    if (!(rate & adjoins) || !measure(observation.name)) return;
     for (std::uint32_t at = lead.action.begin; at < lead.action.end; ++at)
         if (tokens_[at].word != WordClass::verb_weak) return;
     observation.name = words({lead.action.begin, lead.name.end});

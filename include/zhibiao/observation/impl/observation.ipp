@@ -64,7 +64,7 @@ inline void Reader::observe(Reading const& reading) {
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
-    if (observation.action.empty() && observation.kind == Kind::level && follows_one()) share_action(observation, reading);
+    if (goes_on_with_list(reading) && observation.action.empty() && observation.kind == Kind::level && follows_one()) share_action(observation, reading);
     read_status(observation, reading);
     read_subject(observation, reading);
     if (!listed_periods_.empty()) date_by_list(reading);
@@ -79,7 +79,7 @@ inline void Reader::observe(Reading const& reading) {
         observation.whole = pending_.wholes[pending_.next - 1];
         explain(Field::whole, "whole_from_list", pending_.from);
     }
-    if (follows_one()) pair_with_last(observation, reading);
+    pair_with_last(observation, reading);
     if (among_) link_to_whole(observation);
     last_form_ = quantity.form;
     if (lead.from) from_first_ = done_;
@@ -156,16 +156,19 @@ inline std::string_view Reader::concept_of_folded(std::string_view name, std::st
     return taxonomy_.find(own_name.reading(), own_action.reading(), form, kind, unit);
 }
 
+/// Does a list mark stand before its lead, or another number right before it (群众1246户4380人)? Few do.
+inline bool Reader::goes_on_with_list(Reading const& reading) const {
+    std::uint32_t const begin = reading.begin;
+    if (begin < reading.at) return tokens_[begin].word == WordClass::list;
+    return begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
+}
+
 /// 办理建议12件、提案8件: the second shares the predicate of the first.
 inline void Reader::share_action(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none || !lead.subject.empty()) return;
-    std::uint32_t const begin = reading.begin;
-    // 群众1246户4380人: no mark between them
-    bool const adjoins = begin == reading.at && begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
-    bool const in_list = adjoins || (begin < reading.at && tokens_[begin].word == WordClass::list);
     bool const alike = last().kind == Kind::level && !last().action.empty() && last().basis == Basis::none;
-    if (!in_list || !alike || lead.verb_behind_name) return;
+    if (!alike || lead.verb_behind_name) return;
     observation.action = last().action;
     if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(done_ - 1, Field::action).span);
 }
@@ -184,8 +187,9 @@ inline void Reader::link_to_whole(Observation& observation) {
 
 /// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
 inline void Reader::pair_with_last(Observation& observation, Reading const& reading) {
-    if (reading.lead.reaches && last_from_) to_first_ = done_;
-    else if (!reading.lead.bare || to_first_ <= first_of_sentence_) return void(to_first_ = 0);
+    bool const leads = reading.lead.reaches & last_from_, goes_on = reading.lead.bare & (to_first_ > first_of_sentence_);
+    if (!(leads | goes_on)) return void(to_first_ = 0);
+    if (leads) to_first_ = done_;
     std::size_t const other = from_first_ + (done_ - to_first_);
     if (to_first_ == 0 || other >= from_end_ || other < first_of_sentence_) return;
     Observation& from = observations_[other];

@@ -142,6 +142,7 @@ private:
     }
     [[nodiscard]] std::string_view concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard, gnu::cold]] std::string_view concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
+    [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
     void pair_with_last(Observation& observation, Reading const& reading);

@@ -218,7 +218,7 @@ std::uint32_t Taxonomy::find_edged(std::string_view name, std::string_view actio
     bool const is_plain = PlainName::all_plain(name);
     if (is_plain && action.empty() && !neutral && !goes_on) return nothing;
     PlainName const plain(name, is_plain);
-    return plain ? find_around(plain.text(), Beginnings(plain.text(), neutral, goes_on), action, form, kind, unit) : nothing;
+    return plain ? find_around(plain.text(), Beginnings(plain, neutral, goes_on), action, form, kind, unit) : nothing;
 }
 
 std::uint32_t Taxonomy::find_other(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept {
@@ -226,7 +226,7 @@ std::uint32_t Taxonomy::find_other(std::string_view name, std::string_view actio
     PlainName const plain(name);
     if (!plain) return nothing;
     if (has_plain_edges(plain.text())) return find_edged(plain.text(), action, form, kind, unit);
-    return find_around(plain.text(), Beginnings(plain.text(), true, true), action, form, kind, unit);
+    return find_around(plain.text(), Beginnings(plain, true, true), action, form, kind, unit);
 }
 
 void Taxonomy::expect(std::string_view name) const noexcept {

@@ -34,7 +34,8 @@ inline std::size_t next_character(std::string_view text, std::size_t at) noexcep
 
 /// One of the commoner ideographs (U+4000 to U+9FFF), and not 的, by its three bytes.
 inline bool is_plain(char const* bytes) noexcept {
-    return static_cast<unsigned char>(static_cast<unsigned char>(bytes[0]) - 0xE4) <= 0xE9 - 0xE4 && !(bytes[1] == "的"[1] && bytes[2] == "的"[2]);
+    bool const of = (bytes[1] == "的"[1]) & (bytes[2] == "的"[2]);
+    return (static_cast<unsigned char>(static_cast<unsigned char>(bytes[0]) - 0xE4) <= 0xE9 - 0xE4) & !of;
 }
 
 /// Whether these six bytes (WordTable::six_bytes()) are two of them, well-formed.
@@ -56,14 +57,18 @@ class PlainName {
 public:
     explicit PlainName(std::string_view name) noexcept : PlainName(name, all_plain(name)) {}
     /// For a caller who has asked all_plain().
-    PlainName(std::string_view name, bool plain) noexcept : text_(name) {
-        if (!plain) text_ = {bytes_.data(), copy(name)};
+    PlainName(std::string_view name, bool plain) noexcept : text_(name), plain_(plain) {
+        if (plain) return;
+        text_ = {bytes_.data(), copy(name)};
+        plain_ = all_plain(text_);
     }
     PlainName(PlainName const&) = delete;
     PlainName& operator=(PlainName const&) = delete;
 
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     explicit operator bool() const noexcept { return !text_.empty(); }
+    /// all_plain() of text()
+    [[nodiscard]] bool plain() const noexcept { return plain_; }
 
     /// Nothing but the commoner ideographs, as nearly every name is: it stays as it is. All are looked at, without a branch for each.
     [[nodiscard]] static bool all_plain(std::string_view name) noexcept {
@@ -115,6 +120,7 @@ private:
 
     std::array<char, Taxonomy::longest_name> bytes_;
     std::string_view text_;
+    bool plain_;
 };
 
 /// Places of indicator_qualifiers.tsv, as bits.
@@ -215,8 +221,8 @@ inline bool may_begin_neutral(std::string_view name) noexcept {
 class Beginnings {
 public:
     /// `may_be_neutral`: where it is false nothing neutral begins the name. `goes_on`: where it is false nothing neutral ends it.
-    Beginnings(std::string_view name, bool may_be_neutral, bool goes_on) noexcept
-        : name_(name), goes_on_(goes_on), plain_(name.size() <= longest_plain && PlainName::all_plain(name)), neutral_(may_be_neutral ? Neutral::unknown : Neutral::no) {
+    Beginnings(PlainName const& name, bool may_be_neutral, bool goes_on) noexcept
+        : name_(name.text()), goes_on_(goes_on), plain_(name.plain() && name_.size() <= longest_plain), neutral_(may_be_neutral ? Neutral::unknown : Neutral::no) {
         // nothing is looked up for most of its places, so that it takes longer to ask what stands at the head
         if (plain_ && may_be_neutral) neutral_ = Neutral::yes;
     }
