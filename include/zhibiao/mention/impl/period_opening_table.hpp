@@ -46,10 +46,17 @@ struct Openings {
     struct Begun {
         std::uint16_t finders = 0;  ///< of the word that they are; 0 where they only begin longer ones
         std::uint16_t direct = 0;   ///< likewise, as in Opening
+        std::uint16_t longer = 0;   ///< how many longer ones there are
+        std::uint16_t only = 0;     ///< the place of the longer one in `longer_words`, where it is the only one
         CharacterFilter third;      ///< of the longer ones
+    };
+    struct LongerWord {
+        std::string words;
+        std::uint32_t value = 0;  ///< as in `table`
     };
     PairTable<Begun> begun;  ///< by the first two characters
     TwelveBitFilter behind;  ///< what may go on with a year or a word: goes_on, and the first characters of words that are parts of a year
+    std::vector<LongerWord> longer_words;
     WordTable table;  ///< of the longer ones, finders and above them `direct`; a word has the finders of the shorter words that it begins with, too
     OpeningPairs pairs;
     std::string begins;  ///< of the words, for the scan (PairFilter)
@@ -129,24 +136,31 @@ private:
             while (!shorter.empty() && !words.starts_with(shorter.back().first)) shorter.pop_back();
             if (!shorter.empty()) finders |= shorter.back().second;
             shorter.emplace_back(words, finders);
-            table.add(words, finders | static_cast<std::uint32_t>(direct_of(words, finders)) << finder_bits);
+            std::uint32_t const value = finders | static_cast<std::uint32_t>(direct_of(words, finders)) << finder_bits;
+            table.add(words, value);
             add_first(code_point(words));
             if (words.size() < 6 || !begins_with_three_bytes(Words(words).substr(3))) before_signs += code_point(words);
             bool const pair = all_.contains(Words(words).substr(0, 6));
             mention_detail::PairFilter::append_begin(begins, pair ? Words(words).substr(0, 6) : Words(words));
-            add_begun(words, finders);
+            add_begun(words, finders, value);
         }
         all_.clear();
     }
 
-    void add_begun(Words word, std::uint32_t finders) {
+    void add_begun(Words word, std::uint32_t finders, std::uint32_t value) {
         Words const second = word.substr(character_length(word)), third = second.substr(character_length(second));
         pairs.add(code_point(word), code_point(second));
         Begun& words = begun.make(code_point(word), code_point(second));
         if (finders & (opening_calendar | opening_counted)) behind.add(code_point(word));
         if (third.empty()) words.finders = static_cast<std::uint16_t>(finders);
-        if (third.empty()) words.direct = direct_of(word, finders);
-        else words.third.add(code_point(third));
+        if (third.empty()) {
+            words.direct = direct_of(word, finders);
+            return;
+        }
+        words.third.add(code_point(third));
+        ++words.longer;
+        words.only = static_cast<std::uint16_t>(longer_words.size());
+        longer_words.push_back({std::string(word), value});
     }
 
     /// Of 今年 and 目前; 0 of words that stand for other kinds of time, or for several.

@@ -128,6 +128,7 @@ struct FalseFriends {
         std::uint32_t group = 0;  ///< of the two characters where they are a hidden word, and no longer one begins with them
         bool longer = false;
     };
+    WideCharacterFilter firsts;  ///< of the hidden words
     PairTable<Signs> signs;
     WordTable groups;
     std::vector<std::vector<Friend>> friends;
@@ -142,6 +143,7 @@ struct FalseFriends {
             }
             std::size_t const hidden_at = row.surface.find(row.hidden);
             friends[group.value].push_back({row.surface, hidden_at});
+            firsts.add(code_point(row.hidden));
             Signs& around = signs.make(code_point(row.hidden), code_point(row.hidden.substr(3)));
             around.group = group.value;
             around.longer |= row.hidden.size() > 6;
@@ -159,7 +161,7 @@ inline FalseFriends const& false_friends() {
 bool is_false_friend(Words reading, std::size_t at) noexcept {
     FalseFriends const& table = false_friends();
     Words const rest = from(reading, at);
-    if (rest.size() < 6 || !begins_with_three_bytes(rest)) return false;
+    if (rest.size() < 6 || !begins_with_three_bytes(rest) || !table.firsts.may_have_at(rest.data())) return false;
     auto const* const signs = table.signs.find(three_byte_code_point(rest.data()), three_byte_code_point(rest.data() + 3));
     if (signs == nullptr) return false;
     bool const before = at != 0 && signs->before.may_have(last_code_point({reading.data(), at}));
