@@ -92,8 +92,9 @@ inline bool numbered_day_may_stand(Words before) noexcept {
 
 /// 1、2月, 3—5日, 二至四季度, 2021—2025; but 一、一照一码. `behind` is what follows the sign between two numbers.
 inline bool other_end_may_stand(NumeralHead const& head, Words behind) noexcept {
-    if (!begins_with_numeral(behind)) return begins_with<U"— 第">(behind);
-    if (head.characters > 2) return true;
+    if (head.characters > 2) return begins_with_numeral(behind) || begins_with<U"— 第">(behind);
+    behind = without_blanks_before(behind);
+    if (!begins_with_numeral(behind)) return begins_with<U"—第">(behind);
     for (int characters = 0; characters < 4 && begins_with_numeral(behind); ++characters) behind = behind_character(behind);
     return begins_with<U"月日号季个 ">(behind) || begins_with_numeral(behind);
 }
@@ -153,7 +154,9 @@ std::uint32_t counted_finders(Words rest) noexcept {
         sign = code_point(rest);
     }
     if (lead == U'第') {
-        if (sign != U'个') return one_of<U"季、至到-—–~">(sign) ? opening_calendar : 0;
+        // 第一、第二季度; but 第一、效益优先
+        if (one_of<U"、至到-—–~">(sign)) return begins_with_numeral(behind_character(rest)) || begins_with<U"—第">(behind_character(rest)) ? opening_calendar : 0;
+        if (sign != U'个') return sign == U'季' ? opening_calendar : 0;
         char32_t const counted = code_point(from(rest, 3));
         if (counted == U'五') return one_of<U"期时">(code_point(rest.substr(std::min(rest.size(), Words("个五年规划").size())))) ? opening_plan : 0;
         return counted == U'季' ? opening_calendar : 0;
