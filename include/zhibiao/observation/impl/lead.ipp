@@ -346,7 +346,8 @@ private:
 
     void finish() {
         // 土建工程量已完成85%: the predicate is the last thing, so its noun phrase stands before it.
-        bool const behind = lead_.name.empty() & !lead_.before_verb.empty() & !lead_.action.empty();
+        bool const unnamed = lead_.name.empty(), owned = !lead_.before_verb.empty(), acts = !lead_.action.empty();
+        bool const behind = unnamed & owned & acts;
         lead_.name = chosen(behind, lead_.before_verb, lead_.name);
         lead_.before_verb = chosen(behind, Phrase{}, lead_.before_verb);
         lead_.verb_behind_name = behind;
