@@ -103,3 +103,18 @@ TEST_CASE("a sentence of twenty thousand clauses is read whole") {
     auto const document = extract(input + "。", "2024-01-10");
     CHECK(document.observations.size() == 40000);
 }
+
+TEST_CASE("a name of any number of words is read whole, whatever stands before it") {
+    // the reader of leads looks 64 tokens ahead; each of these words is one
+    for (int words : {1, 2, 3, 4, 5, 62, 63, 64, 65, 66, 127, 128, 129, 200}) {
+        for (std::string const front : {"", "完成", "2023年，", "全市实现"}) {
+            std::string name;
+            for (int i = 0; i < words; ++i) name += i % 2 == 0 ? "工业" : "产值";
+            auto const document = extract(front + name + "达12亿元。", "2024-01-10");
+            REQUIRE(document.observations.size() == 1);
+            CAPTURE(words);
+            CAPTURE(front);
+            CHECK(document.observations[0].name == name);
+        }
+    }
+}

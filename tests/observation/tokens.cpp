@@ -100,6 +100,9 @@ void check_noted(Tokens const& tokens, Noted const& noted) {
     }
     CHECK(noted.labels == expected.labels);
     CHECK(noted.passed == expected.passed);
+    // words are put together token by token only where this says that something stands between them
+    for (std::size_t at = 0; at + 1 < tokens.size() && !noted.apart; ++at)
+        CHECK((tokens[at].span.end == tokens[at + 1].span.begin && tokens[at].word != WordClass::open));
 }
 
 /// The tokens of one sentence stay where they are while those of the next ones are written.
