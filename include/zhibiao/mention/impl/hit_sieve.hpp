@@ -103,7 +103,7 @@ public:
     void add(char32_t c, std::uint8_t what) noexcept {
         if (c < 0x80 || c >= 0x800) of_[place_of(c)] |= what;
     }
-    [[nodiscard]] std::uint8_t operator[](char32_t c) const noexcept { return c >= 0x80 && c < 0x800 ? ~std::uint8_t{0} : of_[place_of(c)]; }
+    [[nodiscard]] std::uint8_t operator[](char32_t c) const noexcept { return c >= 0x80 && c < 0x800 ? std::uint8_t{0xFF} : of_[place_of(c)]; }
     /// Of the character of three bytes that is the lowest three of these.
     [[nodiscard]] std::uint32_t of_three(std::uint32_t bytes) const noexcept { return of_[hash_of_character(bytes) >> shift]; }
     /// Of the character that the lowest three bytes end with.
@@ -131,7 +131,7 @@ struct KindRule {
         bool const frame = kinds & of_frame, since = kinds & of_since;
         unsigned const told = frame ? (since ? 0u : unsigned{of_period}) : kinds & of_counted ? unsigned{judged} : unsigned{of_period};
         unsigned const word = kinds == 0 ? begins_time | begins_quantity : kinds & of_period_word && !frame ? unsigned{begins_time} : 0;
-        return {static_cast<std::uint8_t>(kinds & ~told & ~of_period_word), static_cast<std::uint8_t>(frame ? 0 : kinds & told), static_cast<std::uint8_t>(frame ? kinds & told : 0), static_cast<std::uint8_t>(word)};
+        return {static_cast<std::uint8_t>(kinds & ~(told | of_period_word)), static_cast<std::uint8_t>(frame ? 0 : kinds & told), static_cast<std::uint8_t>(frame ? kinds & told : 0), static_cast<std::uint8_t>(word)};
     }
     static constexpr auto all() noexcept {
         std::array<KindRule, 256> rules{};

@@ -177,7 +177,7 @@ private:
             auto const byte = static_cast<unsigned char>(text[place]);
             std::uint32_t const digits = digits_at_head(bytes_at.at(place));
             bool const digit = digits != 0;
-            *list = place, list += signs_[byte] & ~(digit & digit_before);
+            *list = place, list += signs_[byte] & !(digit & digit_before);
             place += digit ? digits : byte < 0x80 ? 1 : utf8_detail::character_length(text[place]);
             digit_before = digit;
         } while (place < text.size() && !is_lead_of_three(text[place]) && (place < stop || (digit_before && is_ascii_digit(text[place]))));
