@@ -122,7 +122,7 @@ private:
     Set before_{}, behind_{};
 };
 
-inline BesideNumeral const& beside_numeral() {
+[[gnu::always_inline]] inline BesideNumeral const& beside_numeral() {
     static BesideNumeral const table;
     return table;
 }

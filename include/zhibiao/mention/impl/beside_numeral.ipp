@@ -41,6 +41,7 @@ void BesideNumeral::mark_friend(std::string_view word) noexcept {
     }
 }
 
+// Not where it is declared: beside_numeral() is short then.
 BesideNumeral::BesideNumeral() {
     auto const mark = [this](Character character, std::uint16_t what) { of_[character.code] = static_cast<std::uint16_t>(of_[character.code] | what); };
     auto const first = [](std::string_view word) { return character_at(word.data(), word.data() + word.size()); };

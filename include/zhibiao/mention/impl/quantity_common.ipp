@@ -80,16 +80,20 @@ inline bool ends_with_unit(Look const& look, char const* at, Character next, Uni
 }
 
 Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept {
-    char const* const behind = found.number.unit + unit.length;
-    Character const next = character_at(behind, look.last);
+    char const* behind = found.number.unit + unit.length;
+    Character next = character_at(behind, look.last);
+    found.unit = unit.word->code;
+    if ((next.code == U'/' || next.code == U'每') && unit.word->role == UnitRole::unit && unit.word->form != UnitForm::points) {  // 5000元/吨
+        behind += match_denominator({behind, static_cast<std::size_t>(look.last - behind)}, found.unit);
+        next = character_at(behind, look.last);
+    }
     if (!ends_with_unit(look, behind, next, *unit.word) || !tell_lead(look, found)) return Told::unclear;
     std::uint32_t const begin = look.place.offset(found.number.unit);
     found.number_span = {look.place.at, look.place.offset(found.number.end)};
-    found.unit_span = {begin, begin + unit.length};
+    found.unit_span = {begin, look.place.offset(behind)};
     found.span.end = found.unit_span.end;
     found.rule = QuantityRule::amount;
     found.form = unit.word->form;
-    found.unit = unit.word->code;
     found.exponent = unit.word->exponent;
     tell_bound_behind(look, next, found);
     return Told::one;
@@ -151,16 +155,22 @@ inline Stand stand_of_digits(Look const& look) noexcept {
     }
 }
 
+/// A number behind the sign of a list shares its unit with the one before it, whose other members may stand between the two.
+inline bool list_goes_on(char const* sign, char const* last) noexcept {
+    std::uint32_t const behind = character_at(sign + glyph_bytes, last).code;
+    return behind == U'半' || (beside_numeral()[behind] & is_numeral) != 0;
+}
+
 /// What a sign or letter behind a number without a unit tells; `one` where it tells nothing: 1+5, 5G, 3.0》.
-inline Told tell_sign_behind(Look const& look, Character next) noexcept {
+inline Told tell_sign_behind(Look const& look, Character next, char const* at) noexcept {
     switch (next.code) {
         case U':':
         case U'：':
         case U'∶':
-        case U'︰':
+        case U'︰': return Told::unclear;
         case U'、':
         case U'和':
-        case U'与': return Told::unclear;
+        case U'与': return list_goes_on(at, look.last) ? Told::unclear : Told::one;
         case U'”':
         case U'’':
         case U'》':
@@ -206,7 +216,7 @@ inline Told tell_bare(Look const& look, Stand stand, CommonQuantity& found) noex
     if (look.before.bytes == 0 && (number.next.code == U'.' || number.next.code == U')' || number.next.code == U'、')) return number.more ? Told::unclear : Told::none;
     // G109、G219: what letters name isn't counted by the unit of a list either.
     bool const named = stand == Stand::joined && is_letter(look.at[-1]) && (number.next.code == U'、' || number.next.code == U'和' || number.next.code == U'与');
-    Told const told = named ? Told::none : tell_sign_behind(look, number.next);
+    Told const told = named ? Told::none : tell_sign_behind(look, number.next, number.unit);
     if (told == Told::unclear || (look.before_is & (precedes | ends_currency)) != 0) return Told::unclear;
     if (told == Told::none) return number.more ? Told::unclear : Told::none;
     if (stand != Stand::free) return number.more ? Told::unclear : Told::none;

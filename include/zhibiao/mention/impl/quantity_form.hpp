@@ -116,6 +116,9 @@ struct DoublingForm {
 [[nodiscard]] std::size_t match_count(std::string_view rest, NumeralForm& form, QuantityWords const* words);
 /// The unit that `rest` begins with, blanks before it included in the length.
 [[nodiscard]] std::size_t match_unit(std::string_view rest, UnitWord& unit, QuantityWords const* words = nullptr);
+/// Bytes of the denominator that `rest`, behind a unit with this code, begins with, its sign included: /吨 of 元/吨, whose code `code` is
+/// set to. 0 for none.
+[[nodiscard]] std::size_t match_denominator(std::string_view rest, std::string_view& code);
 /// The library's unit that the text at `at` begins with, whose first character is `first`, without regard to blanks,
 /// denominators and letters behind.
 [[nodiscard]] UnitFound find_unit(Character first, char const* at, char const* last) noexcept;

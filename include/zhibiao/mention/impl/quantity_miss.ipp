@@ -42,7 +42,8 @@ struct WordAlone {
 inline Told tell_scale(WordAlone const& word) noexcept {
     if ((word.before & (precedes | ends_currency | ends_bound | ends_scale_bound)) != 0) return Told::unclear;
     if (word.unit.word == nullptr) return Told::none;
-    return word.unit.word->form == UnitForm::physical || (word.behind_unit & begins_bound) != 0 ? Told::unclear : Told::none;
+    bool const measures = word.unit.word->form == UnitForm::physical && word.glyph.kind == GlyphKind::small;  // 千吨; not 万吨级
+    return measures || (word.behind_unit & begins_bound) != 0 ? Told::unclear : Told::none;
 }
 
 /// 一个, 几年: vague. But 一个半 counts, and 至少一个.

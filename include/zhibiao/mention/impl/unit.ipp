@@ -134,7 +134,6 @@ struct UnitIndex {
     }
 
     [[nodiscard]] FirstCharacters::First const& first(std::uint32_t code) const noexcept { return firsts.find(code); }
-    [[nodiscard]] FirstCharacters::First const& first_two(std::uint32_t first, std::uint32_t second) const noexcept { return firsts.find(first, second); }
 
     WordTable const& table = unit_table();
     std::vector<UnitFound> found;
@@ -234,6 +233,8 @@ inline PerUnitCodes const& per_unit_codes() {
     static PerUnitCodes const codes;
     return codes;
 }
+
+std::size_t match_denominator(std::string_view rest, std::string_view& code) { return per_unit_codes().match(rest, code); }
 
 /// A unit in Latin letters ends where the letters end: 5mm is no 5m.
 inline bool letters_end(std::string_view rest, std::size_t length) noexcept {

@@ -3,8 +3,11 @@
 #ifndef ZHIBIAO_MENTION_IMPL_UNIT_STARTS_IPP
 #define ZHIBIAO_MENTION_IMPL_UNIT_STARTS_IPP
 
+#include <zhibiao/data/unit_false_friends.hpp>
+#include <zhibiao/data/units.hpp>
 #include <zhibiao/mention/impl/beside_numeral.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
+#include <zhibiao/text/impl/eight_bytes.hpp>
 
 #include <array>
 #include <cstring>
@@ -94,7 +97,7 @@ public:
         std::uint32_t const lead = beside_detail::byte(*next);
         std::uint64_t const second = FirstCharacters::next(beside_detail::byte(next[lead < 0x80 ? 0 : 2]));
         bool const rare = lead >= 0x80 && (lead & 0xF0) != 0xE0;
-        return rare || (start.nexts & second) != 0 ? longest(at, last) : start.alone;
+        return rare || (start.nexts & second) != 0 ? longest(start, at, last) : start.alone;
     }
 
 private:
@@ -112,18 +115,36 @@ private:
         std::uint32_t const bit = key * 0x9E3779B1u >> (32 - set_bits);
         set[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
+    /// The words that two characters of three bytes begin: 小时; 个百分点.
+    struct Pair {
+        std::uint64_t key = 0;                  ///< their bytes; 0 for none
+        std::uint64_t rest = 0, rest_mask = 0;  ///< what follows in the one longer word
+        std::uint16_t alone = 0;                ///< one more than the place in says_, 0 for none
+        std::uint16_t longer = 0;
+        bool many = false;                      ///< several longer ones, or one too long for a look at eight bytes
+    };
+    static constexpr std::size_t pair_bytes = 2 * glyph_bytes;
+    static constexpr std::uint64_t pair_mask = 0xFFFFFFFFFFFF;
+    static constexpr unsigned pair_bits = 11;
+
+    /// Where the pair stands, or an empty one.
+    [[nodiscard]] std::size_t pair_place(std::uint64_t key) const noexcept {
+        std::size_t place = key * 0x9E3779B97F4A7C15ull >> (64 - pair_bits);
+        while (pairs_[place].key != key && pairs_[place].key != 0) place = (place + 1) & ((1u << pair_bits) - 1);
+        return place;
+    }
     void add(std::uint32_t code);
+    void add_word(std::string_view surface, std::size_t value);
     /// The unit at `at` where a longer one than its first character may stand.
-    [[gnu::noinline]] UnitSays const& longest(char const* at, char const* last) const noexcept {
-        char const* const second = at + (beside_detail::byte(*at) < 0x80 ? 1 : glyph_bytes);
-        char const* const third = second + (beside_detail::byte(*second) < 0x80 ? 1 : glyph_bytes);
-        std::uint32_t const lead = beside_detail::byte(*third);
-        bool const near = last - third >= static_cast<std::ptrdiff_t>(glyph_bytes) && (lead < 0x80 || (lead & 0xF0) == 0xE0);
-        if (near) {
-            FirstCharacters::First const& two = unit_index().first_two(near_code(at), near_code(second));
-            bool const longer = (two.nexts & FirstCharacters::next(beside_detail::byte(third[lead < 0x80 ? 0 : 2]))) != 0;
-            if (!longer && two.bytes != 0) return says_[two.value];
-        }
+    [[gnu::noinline]] UnitSays const& longest(Start const& start, char const* at, char const* last) const noexcept {
+        bool const han = (at[0] & 0xF0) == 0xE0 && (at[glyph_bytes] & 0xF0) == 0xE0;
+        if (!han || last - at < static_cast<std::ptrdiff_t>(pair_bytes + sizeof(std::uint64_t))) return longest_of_many(at, last);
+        Pair const& pair = pairs_[pair_place(eight_bytes::load(at) & pair_mask)];
+        if (pair.many) return longest_of_many(at, last);
+        if (pair.longer != 0 && (eight_bytes::load(at + pair_bytes) & pair.rest_mask) == pair.rest) return says_[pair.longer - 1u];
+        return pair.alone != 0 ? says_[pair.alone - 1u] : start.alone;
+    }
+    [[gnu::noinline]] UnitSays const& longest_of_many(char const* at, char const* last) const noexcept {
         auto const match = unit_index().longest(character_at(at, last), at, last);
         return match ? says_[match.value] : none_;
     }
@@ -132,6 +153,7 @@ private:
     std::array<Packed, 256> masks_{};  // by the first byte
     Set before_{}, behind_{};          // hashed: of the characters that make a difference
     std::vector<Start> starts_ = std::vector<Start>(last_start + 1);
+    std::vector<Pair> pairs_ = std::vector<Pair>(1u << pair_bits);
     std::vector<UnitSays> says_;       // by the values of the table of units
     UnitSays none_;
 };
@@ -153,11 +175,33 @@ inline void UnitStarts::add(std::uint32_t code) {
     start.ambiguous = glyph.ambiguous;
 }
 
+inline void UnitStarts::add_word(std::string_view surface, std::size_t value) {
+    if (surface.size() < pair_bytes || (surface[0] & 0xF0) != 0xE0 || (surface[glyph_bytes] & 0xF0) != 0xE0) return;
+    std::uint64_t key = 0;
+    std::memcpy(&key, surface.data(), pair_bytes);
+    Pair& pair = pairs_[pair_place(key)];
+    pair.key = key;
+    std::string_view const rest = surface.substr(pair_bytes);
+    auto const says = static_cast<std::uint16_t>(value + 1);
+    if (rest.empty()) {
+        pair.alone = says;
+    } else if (pair.longer != 0 || rest.size() > sizeof pair.rest) {
+        pair.many = true;
+    } else {
+        pair.longer = says;
+        std::memcpy(&pair.rest, rest.data(), rest.size());
+        pair.rest_mask = ~std::uint64_t{0} >> 8 * (sizeof pair.rest - rest.size());
+    }
+}
+
 // Not where it is declared: unit_starts() is short then.
 [[gnu::noinline]] inline UnitStarts::UnitStarts() {
     static constexpr std::uint16_t before = BesideNumeral::matters_before, behind = BesideNumeral::matters_behind;
     for (std::uint32_t lead = 0; lead < masks_.size(); ++lead) masks_[lead] = lead < 0x80 ? 0xFF : (lead & 0xF0) == 0xE0 ? 0xFFFFFF : 0;
     for (UnitFound const& found : unit_index().found) says_.emplace_back(found);
+    std::size_t value = 0;
+    for (auto const& row : data::units_rows) add_word(row.surface, value++);
+    for (auto const& row : data::unit_false_friends_rows) add_word(row.surface, value++);
     starts_[0].key = packed_rare;
     starts_[0].is = 0xFFFF;
     mark(behind_, packed_rare);
