@@ -117,6 +117,7 @@ inline void Reader::read_waiting() {
     Waiting* const end = waiting_.data() + waiting_count_;
     for (Waiting* one = waiting_.data(); one != end; ++one)
         if (one->as == Waiting::As::numbered) read_tokens_of(*one);
+    last_tokens_ = tokens_.place();
     for (Waiting const* one = waiting_.data(); one != end; ++one) read(*one);
     waiting_count_ = 0;
 }

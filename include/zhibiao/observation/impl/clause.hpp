@@ -27,6 +27,7 @@ enum class WordClass : std::uint8_t {
     verb, verb_weak, verb_short, lasting, link, reach, rise, fall, basis, status, will, object, cumulative, adverb, preposition,
     from, rank, compare, contribute, share, respectively, among, done, list, of, boundary, stop,
     open, close,
+    unread,  ///< a clause that tells the next ones nothing but perhaps what they are about
 };
 
 [[nodiscard]] constexpr bool does_but_name(WordClass word) noexcept { return word <= WordClass::quote_close; }
@@ -131,8 +132,11 @@ struct Noted {
 };
 
 /// Reads the tokens of one sentence, behind those that `tokens` has, and notes some behind those noted. `lexicon` is the library's
-/// own one where it is null. Linear in the sentence.
+/// own one where it is null; then clauses that tell nothing are left unread. Linear in the sentence.
 void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* lexicon, Tokens& tokens, Noted& noted);
+
+/// The same for such a clause with the stop behind it.
+void read_unread(std::string_view reading, Span clause, Tokens& tokens, Noted& noted);
 
 /// Indices into Tokens, half-open; empty where nothing was found.
 struct Phrase {

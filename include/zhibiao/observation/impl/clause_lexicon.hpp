@@ -34,6 +34,7 @@ struct Lexicon {
         suffix = 4,     ///< it may make a noun of a predicate: 完成率, 投放量
         qualifies = 8,  ///< it may begin what makes something else of a mention before it: 全国性, 九年一贯制
         added = 16,     ///< a caller's words begin with it
+        stop = 32,      ///< it is a stop
         rare = narrow | blank | suffix | added,
     };
     struct First {
@@ -85,6 +86,9 @@ struct Lexicon {
     std::vector<Token> tokens;
     std::uint32_t last_noted_mark = 0, last_mark = 0, last_noted = 0;
     std::vector<First> firsts;          ///< by class
+    /// By class, and in each a bit for each character behind it, by its class: begins there what a clause without a number may tell the
+    /// next ones, or what ends it? All bits of a character that does so whatever follows it.
+    std::vector<std::uint64_t> telling;
     std::uint32_t longest_word = 0;     ///< of the trie, in bytes
 
 private:
@@ -114,6 +118,8 @@ private:
     [[nodiscard]] std::uint32_t number_of(Token const& token);
     [[nodiscard]] WordList library_words();
     void build(WordList const& words);
+    void find_telling(WordList const& words);
+    void add_telling(std::string_view word);
     [[nodiscard]] std::vector<Branch> branches(WordList const& words, std::size_t begin, std::size_t end, std::size_t depth) const;
     [[nodiscard]] State build_state(WordList const& words, std::size_t begin, std::size_t end, std::size_t depth);
     [[nodiscard]] std::uint32_t free_base(std::vector<Branch> const& branches);

@@ -17,7 +17,7 @@ inline constexpr std::string_view word_class_names[] = {
     "quantity", "period", "entity",
     "verb", "verb_weak", "verb_short", "lasting", "link", "reach", "rise", "fall", "basis", "status", "will", "object", "cumulative", "adverb", "preposition",
     "from", "rank", "compare", "contribute", "share", "respectively", "among", "done", "list", "of", "boundary", "stop",
-    "open", "close",
+    "open", "close", "unread",
 };
 
 inline WordClass word_class_named(std::string_view name) {
@@ -45,13 +45,21 @@ Token lexicon_token(std::string_view surface, std::string_view word_class, std::
     return token;
 }
 
+/// What subject_type() takes for more than a group ends so.
+inline constexpr std::string_view subject_ends[] = {"市", "县", "区", "镇", "乡", "旗", "州", "园", "局", "办", "厂", "院", "队", "项目", "工程", "基地", "公司", "集团", "专班",
+                                                    "委员", "中心", "办公", "银行", "学校"};
+
 Lexicon::Lexicon() : tokens(1), firsts(last_narrow + 1), classes_(0x10000) {
     for (Class character = 1; character <= last_narrow; ++character) firsts[character].traits = narrow;
     auto const has = [this](Traits trait, auto const&... characters) { ((firsts[make_class(characters)].traits |= trait), ...); };
     has(suffix, "率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力");
     has(qualifies, "性", "级", "首", "最", "唯", "第", "规", "一", "义");
     has(blank, " ", "\t", "\n", "\r");
-    build(library_words());
+    for (std::string_view const end : subject_ends)
+        for (std::size_t at = 0; at < end.size(); at += 3) make_class(end.substr(at));
+    WordList const words = library_words();
+    build(words);
+    find_telling(words);
 }
 
 /// The class of the character that `text` begins with, given to it where it has none.
@@ -60,6 +68,7 @@ Lexicon::Class Lexicon::make_class(std::string_view text) {
     auto const made = static_cast<Class>(firsts.size());
     classes_[place_of(bytes_of(text[0], text[1], text[2]))] = static_cast<std::uint16_t>(made);
     firsts.emplace_back();
+    telling.emplace_back();
     // A look from the last base must stay within the slots.
     slots_.emplace_back();
     return made;
@@ -168,6 +177,27 @@ Lexicon::State Lexicon::build_state(WordList const& words, std::size_t begin, st
         slots_[base + branch.character].state = state;
     }
     return base << 8 | token;
+}
+
+/// What Reader::leave_clause() and Reader::pass() go by in a clause without a mention, but for its topic: a plan or forecast, a
+/// comparison, what is done, among what, behind what, and who acts, if that may be a project, a body or a place (subject_type()).
+void Lexicon::find_telling(WordList const& words) {
+    constexpr WordClasses tell(WordClass::will, WordClass::basis, WordClass::done, WordClass::among, WordClass::open, WordClass::close, WordClass::stop);
+    telling.assign(firsts.size(), 0);
+    std::fill_n(telling.begin() + 1, last_narrow, ~std::uint64_t{0});
+    for (auto const& [word, number] : words) {
+        Token const& token = tokens[number];
+        if (token.word == WordClass::stop) firsts[class_of(word)].traits |= Traits::stop;
+        bool const plans = token.word == WordClass::status && token.status != Status::capacity;
+        if (tell.has(token.word) || plans || (token.word == WordClass::boundary && word.ends_with("后"))) add_telling(word);
+    }
+    for (std::string_view const end : subject_ends) add_telling(end);
+}
+
+void Lexicon::add_telling(std::string_view word) {
+    Class const first = class_of(word);
+    std::uint64_t const all = ~std::uint64_t{0};
+    telling[first] |= word.size() > width(first) ? std::uint64_t{1} << (class_of(word.substr(width(first))) & 63) : all;
 }
 
 /// A base that no state has and from which the slots of all branches are free. Where a single branch has been looked for in

@@ -128,6 +128,8 @@ private:
     void enter_actor(Lead const& lead);
     void set_topic(Phrase name);
     [[nodiscard]] std::string_view topic();
+    void read_topic(Phrase clause, WordClasses classes);
+    [[gnu::noinline]] void read_unread_topic(Phrase clause);
     [[nodiscard]] std::uint32_t begin_of_lead(std::uint32_t at) const;
 
     // observation.ipp
@@ -256,6 +258,7 @@ private:
     Context context_;
     std::vector<Observation> observations_;
     Tokens tokens_;
+    Tokens::Place last_tokens_;           ///< of the last one of the sentences that wait
     Noted noted_;                         ///< labels of one sentence, passed tokens of all that wait
     MentionCursor quantities_, periods_, entities_;  ///< of the last sentence that was come to
     std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins

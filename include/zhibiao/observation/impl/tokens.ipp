@@ -2,6 +2,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_TOKENS_IPP
 
 #include <zhibiao/observation/impl/clause_lexicon.hpp>
+#include <zhibiao/observation/impl/token_reader.hpp>
 #include <zhibiao/observation/impl/words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 
@@ -12,46 +13,6 @@ inline namespace v0 {
 namespace observation_detail {
 
 inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-/// Walks over the mentions of one list in step with the reading.
-template <class Mention>
-class Cursor {
-public:
-    /// `range` are the mentions that begin before `end`: those behind them tell by their places that they don't, so that one
-    /// walks off it without a doubtful branch. Behind the last one it stands at `end`.
-    Cursor(std::vector<Mention> const& list, Range range, std::uint32_t end)
-        : first_(list.data()), at_(first_ + range.begin), last_(first_ + (range.begin == range.end ? range.begin : list.size())), end_(end) {
-        settle();
-    }
-
-    /// Where the mention begins that it stands at.
-    [[nodiscard]] std::uint32_t begin() const { return begin_; }
-    /// Passes over the mentions that begin before `begin`.
-    void pass(std::uint32_t begin) {
-        while (begin_ < begin && begin_ < end_) leave();
-    }
-    [[nodiscard]] Token take(WordClass word) {
-        Token const token{.span = at_->span, .word = word, .index = static_cast<std::uint32_t>(at_ - first_)};
-        leave();
-        return token;
-    }
-
-private:
-    void leave() {
-        ++at_;
-        settle();
-    }
-    void settle() {
-        for (begin_ = end_; at_ != last_; ++at_) {
-            begin_ = std::min(at_->span.begin, end_);
-            if (!at_->span.empty() || begin_ == end_) return;
-            begin_ = end_;
-        }
-    }
-
-    Mention const *first_, *at_, *last_;
-    std::uint32_t end_, begin_ = 0;
-};
 
 /// 比上年, 较去年同期, 比2015年: a time of comparison before a growth says what the growth compares with.
 inline Basis compared_with(std::string_view words) {
@@ -85,96 +46,16 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, boo
     if (mentions.periods[token.index].role == PeriodRole::comparison) token.basis = compared_with(words);
 }
 
-/// Reads the tokens of one sentence: the mentions, and between them the words of the lexicon and the unknown ones.
-class TokenReader {
-public:
-    TokenReader(Lexicon const& lexicon, std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Tokens& tokens,
-                Noted& noted)
-        : lexicon_(lexicon), reading_(reading), sentence_(sentence), mentions_(mentions), tokens_(tokens), noted_(noted),
-          quantity_(mentions.quantities, ranges.quantities, sentence.end),
-          period_(mentions.periods, ranges.periods, sentence.end),
-          entity_(mentions.entities, ranges.entities, sentence.end) {}
-
-    void read();
-
-private:
-    using Class = Lexicon::Class;
-    using State = Lexicon::State;
-    /// The longest word so far.
-    struct Walk {
-        State state;
-        std::size_t end;
-    };
-
-    [[nodiscard]] std::string_view rest(std::size_t at) const { return {reading_.data() + at, limit_ - at}; }
-    [[nodiscard]] bool behind_text(std::size_t at) const { return text_end_ == at; }
-
-    void push(std::uint32_t token, std::size_t begin, std::size_t end) {
-        Token& one = tokens_.add(lexicon_.tokens[token]);
-        one.span.begin = static_cast<std::uint32_t>(begin);
-        one.span.end = static_cast<std::uint32_t>(end);
-    }
-    void take_unknown(std::size_t begin, std::size_t end) {
-        if (behind_text(begin)) tokens_.back().span.end = static_cast<std::uint32_t>(end);
-        else push(0, begin, end);
-        text_end_ = end;
-    }
-    /// Takes the character of three bytes at `at`, which no longer word begins with, as the word that it is alone, or as unknown.
-    void take_alone(std::uint32_t token, std::size_t at) {
-        if (token == 0) return take_unknown(at, at + 3);
-        if (token > lexicon_.last_mark) return take_single(token, at, at + 3);
-        push(token, at, at + 3);
-        if (token <= lexicon_.last_noted_mark) note(tokens_.back().word);
-    }
-    /// Whether the words that begin with the second character of a word may cut it, the third one being `third`.
-    [[nodiscard]] bool may_be_cut(Class second, Class third) const {
-        Lexicon::First const& first = lexicon_.firsts[second];
-        return lexicon_.onward(first.state, third) != 0 || (first.traits & Lexicon::added) != 0;
-    }
-
-    void seek(std::size_t at);
-    [[nodiscard]] std::size_t take_mention();
-    [[nodiscard]] std::size_t take_qualified();
-    [[nodiscard]] std::size_t take_any(std::size_t at);
-    void take_single(std::uint32_t token, std::size_t begin, std::size_t end);
-    [[nodiscard]] bool take_suffix(std::size_t at);
-    [[nodiscard]] Class walk_on(State state, Class next, Walk& walk) const;
-    void note(WordClass word);
-    void note_label() { noted_.labels.push_back(static_cast<std::uint32_t>(tokens_.size() - 1)); }
-    void note_passed() { noted_.passed.push_back(static_cast<std::uint32_t>(tokens_.size() - 1)); }
-    [[nodiscard]] bool stands_alone(WordClass word, std::size_t begin, std::size_t end) const;
-    [[nodiscard]] bool governs_predicate(std::size_t at) const;
-    [[nodiscard]] std::uint32_t longer_word(std::size_t at) const;
-    [[nodiscard]] bool cut_by_longer(std::size_t begin, std::size_t second, std::size_t end) const;
-
-    Lexicon const& lexicon_;
-    std::string_view reading_;
-    Span sentence_;
-    Mentions const& mentions_;
-    Tokens& tokens_;
-    Noted& noted_;
-    Cursor<Quantity> quantity_;
-    Cursor<PeriodMention> period_;
-    Cursor<EntityMention> entity_;
-
-    std::size_t begin_ = 0, limit_ = 0;    // of the words between two mentions: no word reaches into a mention (增长 and not 增长约 before 约8%)
-    std::size_t text_end_ = 0xFFFFFFFF;    // of the last token of unknown words
-    std::size_t suffix_end_ = 0;           // of the last word that a suffix belongs to
-    bool quantity_behind_ = false;         // a quantity begins at the limit
-    bool last_ = false;                    // no mention is behind the limit: beyond the next stop, unless that is inside brackets, nothing says anything of one
-    bool done_ = false;
-};
-
 // The common characters are read here, each once: a word of one or more of them, a mark, an unknown one. What is rare is left
 // to take_any(): a character with traits, a word that reaches beyond the limit, the last words of the reading, where a look
 // ahead would leave it.
 void TokenReader::read() {
     Lexicon const& lexicon = lexicon_;
     char const* const text = reading_.data();
-    std::size_t const sure = reading_.size() - std::min<std::size_t>(reading_.size(), lexicon.longest_word + 8);
     std::size_t at = sentence_.begin;
     for (seek(at); !done_;) {
-        std::size_t const common = std::min(limit_, sure);
+        if (turns_) at = pass_unread(at);
+        std::size_t const common = std::min(limit_, sure_);
         if (at >= common) {
             at = at < limit_ ? take_any(at) : take_mention();
             continue;
@@ -209,11 +90,31 @@ void TokenReader::read() {
                 }
             }
             take_alone(Lexicon::token_of(alone.state), at);
-            if (done_) return;
             at += 3;
             next = second;
-        } while (at < common);
+        } while (at < common && !turns_);
     }
+}
+
+/// Leaves the clause at `at` unread if it has no mention and nothing in it tells the next ones more than a topic; where to go on.
+std::size_t TokenReader::pass_unread(std::size_t at) {
+    turns_ = false;
+    constexpr std::size_t shortest = 45;  // there is seldom a clause without a mention before one so near
+    std::size_t const end = std::min(limit_, sure_);
+    if (whole_ || at + shortest > end) return at;
+    std::size_t place = at;
+    Class character = lexicon_.class_at(reading_.data() + place);
+    for (; place < end; place += 3) {
+        Class const next = lexicon_.class_at(reading_.data() + place + 3);
+        if ((lexicon_.telling[character] >> (next & 63) & 1) != 0) break;
+        character = next;
+    }
+    if (place >= end || place == at || (lexicon_.firsts[character].traits & Lexicon::stop) == 0) return at;
+    Token token;
+    token.word = WordClass::unread;
+    token.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(place)};
+    tokens_.add(token);
+    return place;
 }
 
 /// Goes on from `state`, behind the character `next` at the walk's end, to the longest word; the class of the character behind it.
@@ -309,10 +210,9 @@ void TokenReader::take_single(std::uint32_t token, std::size_t begin, std::size_
 void TokenReader::note(WordClass word) {
     if (quotes.has(word)) note_label();
     else if (passed_into.has(word)) note_passed();
-    if (word == WordClass::open) noted_.apart = true;
-    if (!last_) return;
-    if (word == WordClass::open) last_ = false;
-    if (word == WordClass::stop) done_ = true;
+    // what stands in brackets may be passed over from behind them
+    if (word == WordClass::open) last_ = false, whole_ = noted_.apart = true;
+    if (word == WordClass::stop) turns_ = true, done_ = last_;
 }
 
 /// A word of one character is a word only where it can't be the middle of an unknown longer one (要 in 主要, 在 in
@@ -379,10 +279,19 @@ bool TokenReader::take_suffix(std::size_t at) {
     return true;
 }
 
-void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* added, Tokens& tokens, Noted& noted) {
+inline void begin_sentence(Span sentence, Tokens& tokens) {
     constexpr std::size_t beyond = 4;  // the reader of leads looks at a few more than there are
     tokens.begin_next(sentence.size() + beyond);
-    TokenReader(added != nullptr ? *added : lexicon(), reading, sentence, mentions, ranges, tokens, noted).read();
+}
+
+void read_tokens(std::string_view reading, Span sentence, Mentions const& mentions, MentionRanges const& ranges, Lexicon const* added, Tokens& tokens, Noted& noted) {
+    begin_sentence(sentence, tokens);
+    TokenReader(added != nullptr ? *added : lexicon(), reading, sentence, mentions, ranges, tokens, noted, added != nullptr).read();
+}
+
+void read_unread(std::string_view reading, Span clause, Tokens& tokens, Noted& noted) {
+    begin_sentence(clause, tokens);
+    TokenReader(lexicon(), reading, clause, {}, {}, tokens, noted, true).read();
 }
 
 }  // namespace observation_detail

@@ -150,13 +150,34 @@ inline void Reader::set_topic(Phrase name) {
 
 /// What the clause before the one being read is about.
 inline std::string_view Reader::topic() {
-    auto const [begin, stop] = topic_clause_;
-    if (begin == stop) return topic_;
+    Phrase const clause = topic_clause_;
+    if (clause.empty()) return topic_;
     topic_clause_ = {};
-    if (says_nothing_ahead(tokens_, begin, stop, clause_classes_) || unknown_alone(tokens_, begin, stop)) return topic_;
-    Lead const lead = read_lead(tokens_, begin, stop);
-    if (names_alone(tokens_, lead)) set_topic(lead.name);
+    if (tokens_[clause.begin].word == WordClass::unread) read_unread_topic(clause);
+    else read_topic(clause, clause_classes_);
     return topic_;
+}
+
+/// 审批效率大大提高，由60天压缩到7天
+inline void Reader::read_topic(Phrase clause, WordClasses classes) {
+    if (says_nothing_ahead(tokens_, clause.begin, clause.end, classes) || unknown_alone(tokens_, clause.begin, clause.end)) return;
+    Lead const lead = read_lead(tokens_, clause.begin, clause.end);
+    if (lead.moves || lead.reaches || names_alone(tokens_, lead)) set_topic(lead.name);
+}
+
+/// The same of a clause that was left unread, behind the tokens of all sentences that wait.
+void Reader::read_unread_topic(Phrase clause) {
+    Tokens::Place const here = tokens_.place();
+    std::uint32_t const last_number = last_number_;
+    Span const words{tokens_[clause.begin].span.begin, tokens_[clause.end].span.end};
+    tokens_.go_to(last_tokens_);
+    noted_.labels.clear();
+    read_unread(reading_, words, tokens_, noted_);
+    mark_labels();
+    Phrase const all{0, static_cast<std::uint32_t>(tokens_.size() - 1)};
+    read_topic(all, classes_of(tokens_, all.begin, all.end));
+    last_number_ = last_number;
+    tokens_.go_to(here);
 }
 
 /// A clause without a number may still say what the next ones are about, and that they are plans.
@@ -164,6 +185,10 @@ inline void Reader::leave_clause(std::uint32_t stop) {
     topic_ = {};
     topic_clause_ = {};
     if (stop == 0 || tokens_[stop - 1].word == WordClass::quantity) return;
+    if (tokens_[stop - 1].word == WordClass::unread) {
+        topic_clause_ = {clause_begin_, stop};
+        return;
+    }
     WordClasses const classes = classes_of(tokens_, clause_begin_, stop);
     if (may_name_topic_alone(classes, tokens_[stop - 1].word)) {
         topic_clause_ = {clause_begin_, stop};
