@@ -116,7 +116,7 @@ TEST_CASE("common quantities of the corpus are read as the general reader reads 
 
 TEST_CASE("every unit behind every kind of numeral") {
     for (auto const& row : data::units_rows) {
-        for (std::string_view const numeral : {"5", "37", "0.8", "1980", "6.5万", "3万亿", "200余", "40多亿", "一", "两", "三", "八", "几", "零", "第三", "至少一", "前三", "前12", "学前一", "PM2.5"})
+        for (std::string_view const numeral : {"0", "0万", "0.0亿", "00", "000", "05", "0千", "5", "37", "0.8", "1980", "6.5万", "3万亿", "200余", "40多亿", "一", "两", "三", "八", "几", "零", "第三", "至少一", "前三", "前12", "学前一", "PM2.5"})
             for (std::string_view const behind : {"", "，", "半", "5", "三", "以上", "内", "的", "每年", "/天", "分", "a", " 2", "级", "百分点"})
                 compare(std::string(numeral).append(row.surface).append(behind));
     }

@@ -92,6 +92,15 @@ inline bool is_about(Place const& place, NumeralForm const& number) {
     return !single || may_lead(place.before()) || (sign != 0 && sign < 0x80) || glyph_table.find(sign).kind != GlyphKind::none;
 }
 
+/// 000人, 08个, but 0.5个 and 0万人: nothing is counted with a row of digits that begins with 0. In 925. 0 万吨 a blank stands inside one.
+inline bool is_code(Place const& place, NumeralForm const& number) {
+    std::string_view const words = number.words, before = place.before();
+    if (words.size() < 2 || words[0] != '0' || words[1] == '.') return false;
+    std::size_t const behind = std::min(words.find_first_not_of(' ', 1), words.size()), front = before.find_last_not_of(' ');
+    bool const goes_on = front != std::string_view::npos && (before[front] == '.' || numeral_detail::is_digit(before[front]));
+    return goes_on || !is_scale(glyph_at(words.data() + behind, words.data() + words.size()));
+}
+
 bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     NumeralForm const& number = amount.number;
     UnitWord const& unit = amount.unit;
@@ -100,7 +109,7 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     if (amount.more == More::about && !is_about(place, number)) return false;
     if (number.kind == NumeralKind::half) return half_counts(amount);
     if (unit.role == UnitRole::none && lead.currency.empty()) return bare_counts(place, amount, lead);
-    if (number.words.size() > 1 && number.words.starts_with('0') && number.words[1] != '.') return false;  // 000人, 08个
+    if (is_code(place, number)) return false;
     if (unit.form == UnitForm::count && number.words.ends_with("零")) return false;
     if (number.words.size() == glyph_bytes && is_scale(first_glyph(number)) && !lone_scale_counts(place, amount, lead)) return false;
     return !is_vague(amount, lead) && unit_counts(place, amount);
