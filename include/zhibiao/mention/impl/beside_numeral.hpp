@@ -4,11 +4,11 @@
 #define ZHIBIAO_MENTION_IMPL_BESIDE_NUMERAL_HPP
 
 #include <zhibiao/mention/impl/glyph.hpp>
+#include <zhibiao/text/impl/eight_bytes.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -72,13 +72,8 @@ constexpr Packed packed(std::uint32_t code) noexcept {
     return code < 0x800 || code >= beyond ? packed_rare : (0xE0 | code >> 12) | (0x80 | (code >> 6 & 0x3F)) << 8 | (0x80 | (code & 0x3F)) << 16;
 }
 
-inline std::uint32_t four_bytes(char const* at) noexcept {
-    std::uint32_t bytes;
-    std::memcpy(&bytes, at, sizeof bytes);
-    return bytes;
-}
 /// The character before `at`, where four bytes can be read before it, if it is one of three bytes.
-inline Packed packed_before(char const* at) noexcept { return four_bytes(at - 4) >> 8; }
+inline Packed packed_before(char const* at) noexcept { return eight_bytes::load_four(at - 4) >> 8; }
 
 /// What a character can be; each is about the character alone, so that it says "perhaps".
 enum Beside : std::uint16_t {

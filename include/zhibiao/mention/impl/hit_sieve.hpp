@@ -4,12 +4,12 @@
 #define ZHIBIAO_MENTION_IMPL_HIT_SIEVE_HPP
 
 #include <zhibiao/mention/impl/pair_rows.hpp>
+#include <zhibiao/text/impl/eight_bytes.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -197,7 +197,7 @@ private:
             std::uint32_t const before = (flags / begins_place_before & 1) & (at >= 3);
             *places = at - 3, places += before;
             last ^= (last ^ (at - 3)) & (0 - before);
-            std::uint32_t const third = at + 10 <= text.size() ? beside_.of_three(four_bytes(text.data() + at + 6)) : std::uint32_t{behind_name};
+            std::uint32_t const third = at + 10 <= text.size() ? beside_.of_three(eight_bytes::load_four(text.data() + at + 6)) : std::uint32_t{behind_name};
             std::uint32_t const near = (at - last <= reach_of_beside_) | (third / behind_name & 1);
             std::uint32_t const here = (flags / begins_place & 1) | (flags / begins_place_beside & near);
             *places = at, places += here;
@@ -216,8 +216,8 @@ private:
         for (; hit != end; ++hit) {
             auto const at = static_cast<std::uint32_t>(*hit), flags = static_cast<std::uint32_t>(*hit >> flags_shift);
             KindRule const rule = rules[*hit >> kinds_shift & 0xFF];
-            std::uint32_t const before = at < 3 ? std::uint32_t{before_quantity} : beside.before(four_bytes(text.data() + at - 3));
-            std::uint32_t const behind = beside.of_three(at + 6 < text.size() ? four_bytes(text.data() + at + 3) : four_bytes(text.data() + at + 2) >> 8);
+            std::uint32_t const before = at < 3 ? std::uint32_t{before_quantity} : beside.before(eight_bytes::load_four(text.data() + at - 3));
+            std::uint32_t const behind = beside.of_three(at + 6 < text.size() ? eight_bytes::load_four(text.data() + at + 3) : eight_bytes::load_four(text.data() + at + 2) >> 8);
             std::uint32_t const told = behind | (before / before_quantity & of_quantity) | always, words = flags & rule.words;
             std::uint32_t const kinds = rule.always | (rule.asks & told) | (rule.framed & behind >> frame_shift) | words | (words >> word_shift & of_period);
             std::uint32_t const rest = flags & before & begins_time_word;
@@ -225,11 +225,6 @@ private:
             times += ((kinds & wanted.kinds) | rest) != 0;
         }
         block.time_count = static_cast<std::size_t>(times - block.times.data());
-    }
-    static std::uint32_t four_bytes(char const* at) noexcept {
-        std::uint32_t bytes;
-        std::memcpy(&bytes, at, sizeof bytes);
-        return bytes;
     }
     static constexpr unsigned frame_shift = 4, word_shift = 2;
     static_assert(behind_frame >> frame_shift == int{of_period} && begins_time >> word_shift == int{of_period} && int{begins_time} == int{of_period_word});

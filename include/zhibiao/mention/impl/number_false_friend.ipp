@@ -56,7 +56,7 @@ private:
             using namespace quantity_detail;
             char const *const next = at + glyph_bytes, *const third = next + glyph_bytes;
             std::uint32_t const before = beside_detail::byte(at[-1]), behind = beside_detail::byte(*third);
-            return {before < 0x80 ? before : packed_before(at), four_bytes(at) & 0xFFFFFF, four_bytes(next) & 0xFFFFFF, behind < 0x80 ? behind : four_bytes(third) & 0xFFFFFF};
+            return {before < 0x80 ? before : packed_before(at), eight_bytes::load_four(at) & 0xFFFFFF, eight_bytes::load_four(next) & 0xFFFFFF, behind < 0x80 ? behind : eight_bytes::load_four(third) & 0xFFFFFF};
         }
         [[nodiscard]] static bool is_near(char const* at) noexcept { return (at[0] & 0xF0) == 0xE0 && (at[glyph_bytes] & 0xF0) == 0xE0; }
         [[nodiscard]] std::uint32_t last_two() const noexcept { return (here * 0x9E3779B1u ^ next) * 0x85EBCA6Bu; }

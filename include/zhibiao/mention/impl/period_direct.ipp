@@ -37,8 +37,8 @@ inline void write_word(WordKind kind, Words rest, ReferenceTime const& reference
 
 /// 今年, 目前, 2023年
 Told read_direct_point(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
-    auto const kind = static_cast<WordKind>(begun.direct & ((1u << Opening::kind_bits) - 1));
-    int const value = static_cast<int>(begun.direct >> Opening::kind_bits);
+    WordKind const kind = begun.direct_kind();
+    int const value = begun.direct_value();
     bool const in_digits = kind == WordKind::none, year = kind <= WordKind::next_year;
     Words const rest = place.behind(begun.length).rest();
     if (!in_digits && is_false_friend(place.sentence, place.at)) return Told::none;
@@ -52,7 +52,7 @@ Told read_direct_point(std::string_view reading, Span sentence, Place const& pla
         write_year(value, reference, mention);
     } else if (year) {
         mention.from_reference = true;
-        write_year(said_year(year_form_of(kind), value - Opening::no_shift, reference, false), reference, mention);
+        write_year(said_year(year_form_of(kind), value, reference, false), reference, mention);
     } else {
         write_word(kind, rest, reference, mention);
     }

@@ -24,10 +24,9 @@ inline int take_small_number(Words& rest) noexcept {
 /// Takes the year that the opening knows off `rest`.
 inline void take_year(Opening const& begun, Words& rest, Point& point) noexcept {
     if (begun.direct == 0) return;
-    auto const kind = static_cast<WordKind>(begun.direct & ((1u << Opening::kind_bits) - 1));
-    int const value = static_cast<int>(begun.direct >> Opening::kind_bits);
+    WordKind const kind = begun.direct_kind();
     point.year_form = kind == WordKind::none ? YearForm::written : year_form_of(kind);
-    point.year = kind == WordKind::none ? value : value - Opening::no_shift;
+    point.year = begun.direct_value();
     rest.remove_prefix(begun.length);
 }
 
@@ -192,11 +191,15 @@ Told write_point(std::string_view reading, Span sentence, Place const& place, Po
 /// Whether one of these parts may begin there; 上周 and the like don't.
 inline bool part_may_begin(Words rest) noexcept { return begins_with_numeral(rest) || begins_with<U"第前头">(rest) || begins_any(rest, "上半年", "下半年"); }
 
-Told read_direct_date(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
-    // 一九八五年九月初一 would have 初 behind the month
+/// Whether take_date() may tell all that such an opening calls for: 一九八五年九月初一 would have 初 behind the month.
+inline bool may_be_told(Opening const& begun, Words rest) noexcept {
     constexpr std::uint32_t known = opening_calendar | opening_span | opening_lunar | opening_word;
+    return (begun.finders & ~known) == 0 && (begun.direct != 0 || part_may_begin(rest));
+}
+
+Told read_direct_date(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
     bool const numeric = begun.finders == (opening_calendar | opening_numeric);
-    if (!numeric && ((begun.finders & ~known) != 0 || (begun.direct == 0 && !part_may_begin(place.rest())))) return Told::unsure;
+    if (!numeric && !may_be_told(begun, place.rest())) return Told::unsure;
     Point point;
     Words rest = place.rest();
     if (!take_date(place, begun, rest, point)) return Told::unsure;

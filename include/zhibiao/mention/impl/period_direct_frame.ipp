@@ -24,8 +24,7 @@ bool goal_may_stand(Words before, Words rest) noexcept {
 /// Takes the time, of which the year is said but behind 截至, off `rest`; false where it may be of another form.
 bool take_framed(Place const& place, Words& rest, Point& point) noexcept {
     Opening const begun = opening_at(place);
-    constexpr std::uint32_t known = opening_calendar | opening_span | opening_lunar | opening_word;
-    if ((begun.finders & ~known) != 0 || !(begun.finders & opening_calendar) || (begun.direct == 0 && !part_may_begin(rest))) return false;
+    if (!(begun.finders & opening_calendar) || !may_be_told(begun, rest)) return false;
     if (begun.goes_on || begun.direct == 0) return take_date(place, begun, rest, point) && !begins_any(rest, "以来", "同期", "期间");
     take_year(begun, rest, point);
     return point.year_form == YearForm::written || !is_false_friend(place.sentence, place.at);

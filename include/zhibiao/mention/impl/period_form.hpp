@@ -183,6 +183,9 @@ struct Opening {
     std::uint16_t direct = 0;  ///< 0 for none; else WordKind, `none` for a year in digits, and above its four bits the shift and 8, or the year
     bool goes_on = false;      ///< something behind the direct one may belong to it
     static constexpr int kind_bits = 4, no_shift = 8;
+    [[nodiscard]] WordKind direct_kind() const noexcept { return static_cast<WordKind>(direct & ((1u << kind_bits) - 1)); }
+    /// The shift, or the year where the kind is `none`.
+    [[nodiscard]] int direct_value() const noexcept { return static_cast<int>(direct >> kind_bits) - (direct_kind() == WordKind::none ? 0 : no_shift); }
 };
 [[nodiscard]] Opening opening_at(Place const& place) noexcept;
 [[nodiscard]] inline std::uint32_t opening(Place const& place) noexcept { return opening_at(place).finders; }

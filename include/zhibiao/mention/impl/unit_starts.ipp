@@ -76,7 +76,7 @@ public:
     UnitStarts();
 
     /// The character at `at`, where four bytes can be read.
-    [[nodiscard]] Packed packed_at(char const* at) const noexcept { return four_bytes(at) & masks_[beside_detail::byte(*at)]; }
+    [[nodiscard]] Packed packed_at(char const* at) const noexcept { return eight_bytes::load_four(at) & masks_[beside_detail::byte(*at)]; }
     /// An empty one where the numeral stands alone; for a character of two or four bytes one that can be everything.
     [[nodiscard]] Start const& find(char const* at) const noexcept {
         Packed const key = packed_at(at);

@@ -19,6 +19,13 @@ inline std::uint64_t load(char const* place) noexcept {
     return bytes;
 }
 
+/// Four bytes likewise.
+inline std::uint32_t load_four(char const* place) noexcept {
+    std::uint32_t bytes;
+    std::memcpy(&bytes, place, sizeof bytes);
+    return bytes;
+}
+
 constexpr std::uint64_t all(std::uint64_t byte) noexcept { return byte * 0x0101010101010101; }
 
 /// The highest bit of each byte that is no digit.
