@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,7 @@ inline namespace v0 {
 /// A region named in the text, once for each region: `regions` in JSON.
 struct Region {
     std::string_view text, name, adcode;
-    std::vector<Span> mentions;  ///< in the reading
+    std::span<Span const> mentions;  ///< in the reading; kept by the document
 };
 
 /// The records of one document. It owns the text and every string that its records point at; they live as long as it
@@ -50,6 +51,7 @@ struct Document {
         Text text;
         OriginMap origin;
         Arena arena;
+        std::vector<Span> region_mentions;
         std::shared_ptr<void const> vocabulary;  ///< whose codes the records may name; null for none
     };
     std::unique_ptr<Storage> storage = std::make_unique<Storage>();

@@ -83,7 +83,8 @@ TEST_CASE("an organization is listed once, with its mentions") {
 
 TEST_CASE("regions, checks and warnings") {
     auto document = demo::document("示例区");
-    document.regions.push_back({"示例区", "示例市示例区", "220106", {{0, 9}}});
+    zhibiao::Span const mentions[] = {{0, 9}};
+    document.regions.push_back({"示例区", "示例市示例区", "220106", mentions});
     CHECK(holds(zhibiao::to_json(document),
                 rest("regions", R"({"text":"示例区","name":"示例市示例区","adcode":"220106","mentions":[{"text":"示例区","begin":0,"end":3}]})")));
     document.regions.clear();

@@ -3,60 +3,95 @@
 
 #include <zhibiao/extractor.hpp>
 #include <zhibiao/impl/vocabulary.hpp>
+#include <zhibiao/observation/name_index.hpp>
+#include <zhibiao/text/impl/eight_bytes.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace extractor_detail {
 
-/// The places of regions in a list, by their code, or by their name where there is none. A region that is named again is known by
-/// where these words stand in memory: those of divisions are always the same ones. Only what isn't known so is compared.
+/// The places of regions in a list, by their code, or by their name where there is none.
 class RegionPlaces {
 public:
-    /// The place of the region `key`: `next` if it is a new one.
-    std::size_t of(std::string_view key, std::size_t next) {
-        Seen& seen = seen_[reinterpret_cast<std::uintptr_t>(key.data()) * 0x9E3779B1u >> 5 & (seen_.size() - 1)];
-        if (seen.words == key.data() && seen.size == key.size()) return seen.place;
-        seen = {key.data(), key.size(), places_.try_emplace(key, next).first->second};
-        return seen.place;
+    explicit RegionPlaces(std::vector<Region> const& regions) : regions_(regions), slots_(least_slots, none) {}
+
+    /// The place of the region `key`; that behind the last one if it is new, which the list is then given.
+    std::uint32_t of(std::string_view key) {
+        auto const next = static_cast<std::uint32_t>(regions_.size());
+        if (next * 2 >= slots_.size()) grow();
+        std::uint32_t& slot = slots_[slot_of(key)];
+        if (slot == none) slot = next;
+        return slot;
     }
 
 private:
-    struct Seen {
-        char const* words = nullptr;
-        std::size_t size = 1;  // none: no words of that size stand nowhere
-        std::size_t place = 0;
-    };
-    std::array<Seen, 128> seen_;
-    std::unordered_map<std::string_view, std::size_t> places_;
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    static constexpr std::size_t least_slots = 256;
+
+    static std::string_view key_of(Region const& region) { return region.adcode.empty() ? region.name : region.adcode; }
+
+    /// Nearly all keys are codes of six digits.
+    static std::uint64_t hash_of(std::string_view key) {
+        if (key.size() != 6) return taxonomy_detail::hash_of_name(key);
+        return (eight_bytes::load_four(key.data()) | std::uint64_t{eight_bytes::load_four(key.data() + 2)} << 32) * 0x9E3779B97F4A7C15;
+    }
+    /// The codes of divisions are always the same words in memory: those needn't be compared.
+    [[nodiscard]] std::size_t slot_of(std::string_view key) const {
+        std::size_t const last = slots_.size() - 1;
+        std::size_t at = hash_of(key) >> 32 & last;
+        for (; slots_[at] != none; at = (at + 1) & last) {
+            std::string_view const other = key_of(regions_[slots_[at]]);
+            if ((other.data() == key.data() && other.size() == key.size()) || other == key) break;
+        }
+        return at;
+    }
+    void grow() {
+        slots_.assign(slots_.size() * 2, none);
+        for (std::uint32_t place = 0; place < regions_.size(); ++place) slots_[slot_of(key_of(regions_[place]))] = place;
+    }
+
+    std::vector<Region> const& regions_;
+    std::vector<std::uint32_t> slots_;
 };
 
-/// The distinct regions among the mentions, in the order of their first mention. A zone that tells its place by
-/// name (辽源高新区) names that region, too.
-inline std::vector<Region> distinct_regions(Text const& text, std::vector<EntityMention> const& entities) {
-    constexpr std::size_t few = 4;
-    std::vector<Region> regions;
-    RegionPlaces places;
+/// The distinct regions among the mentions, in the order of their first mention, and their `mentions`, one region after the
+/// other. A zone that tells its place by name (辽源高新区) names that region, too.
+inline void list_regions(Text const& text, std::vector<EntityMention> const& entities, std::vector<Region>& regions, std::vector<Span>& mentions) {
+    struct Found {
+        std::uint32_t place;
+        Span span;
+    };
+    std::vector<Found> found;
+    std::vector<std::uint32_t> ends;  // of each region's mentions; how many there are at first
+    found.reserve(entities.size());
+    regions.clear();
+    RegionPlaces places(regions);
+    OwnWords own(text);
     for (EntityMention const& entity : entities) {
         bool const region = entity.layer == EntityLayer::region;
         if (!region && (entity.layer != EntityLayer::zone || entity.place_code.empty())) continue;
         std::string_view const code = region ? entity.code : entity.place_code;
-        std::size_t const place = places.of(code.empty() ? entity.name : code, regions.size());
+        std::uint32_t const place = places.of(code.empty() ? entity.name : code);
         if (place == regions.size()) {
-            std::string_view const name = region ? entity.name : find_division(code).full_name;
-            regions.push_back({text.own_words(entity.span), name, code, {}});
-            regions.back().mentions.reserve(few);
+            regions.push_back({own.at(entity.span), region ? entity.name : find_division(code).full_name, code, {}});
+            ends.push_back(0);
         }
-        regions[place].mentions.push_back(entity.span);
+        ++ends[place];
+        found.push_back({place, entity.span});
     }
-    return regions;
+    mentions.resize(found.size());
+    for (std::uint32_t place = 0, end = 0; place < regions.size(); ++place) {
+        regions[place].mentions = {mentions.data() + end, ends[place]};
+        end = ends[place] += end;
+    }
+    for (auto one = found.rbegin(); one != found.rend(); ++one) mentions[--ends[one->place]] = one->span;
 }
 
 /// A Document of which nothing but `source` is read yet, in the storage of `room`.
@@ -100,7 +135,8 @@ inline Document read_stages(Document document, Document room, Options const& opt
     }
     document.observations = read_observations(text, document.article, document.mentions, observing, arena, std::move(room.observations));
     document.audit = audit(document.observations);
-    document.regions = distinct_regions(text, document.mentions.entities);
+    document.regions = std::move(room.regions);
+    list_regions(text, document.mentions.entities, document.regions, document.storage->region_mentions);
     return document;
 }
 

@@ -71,7 +71,7 @@ private:
     void subject(std::optional<Subject> const& subject);
     void region(Region const& region);
     void organization(Organization const& organization);
-    void spans(std::vector<Span> const& spans);
+    void spans(std::span<Span const> spans);
     void check(Check const& check);
     void warning(Warning const& warning);
 
@@ -194,7 +194,7 @@ inline void DocumentWriter::explanation(std::uint32_t id) {
 }
 
 /// Where something is mentioned, in the words of each place.
-inline void DocumentWriter::spans(std::vector<Span> const& spans) {
+inline void DocumentWriter::spans(std::span<Span const> spans) {
     list_member("mentions", spans, [&](Span span) {
         json_.begin('{');
         member("text", text_.own_words(span));
