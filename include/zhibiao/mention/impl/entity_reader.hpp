@@ -5,6 +5,7 @@
 
 #include <zhibiao/mention/impl/place_characters.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
+#include <zhibiao/mention/impl/sentence_cursor.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -39,16 +40,17 @@ public:
     }
     /// Begins with sentences in ascending order, of which read() is given places.
     void begin(Span const* first, Span const* last) noexcept {
-        next_ = first, last_ = last;
-        begin({});
+        sentences_ = mention_detail::SentenceCursor(first, last);
+        begin(*first);
     }
     /// Reads the words that may begin at these places of the sentences, in ascending order.
     void read(std::uint32_t const* place, std::uint32_t const* end) {
         for (auto const* first = place; first != place + std::min(ahead, end - place); ++first) names_.expect(reading_.data() + *first);
         for (; place != end; ++place) {
             if (end - place > ahead) names_.expect(reading_.data() + place[ahead]);
-            if (*place >= sentence_.end && !enter_sentence_of(*place)) return;
-            read_at(*place);
+            sentence_ = sentences_.last_begun(*place);
+            end_ = std::max(end_, sentence_.begin);
+            if (*place < sentence_.end) read_at(*place);
         }
     }
     /// Reads the words that may begin at a hit of the scan or before it, by the flags of the pair there. Hits come in ascending order.
@@ -56,27 +58,20 @@ public:
         if (flags & mention_detail::begins_place_before && hit >= sentence_.begin + 3) read_at(hit - 3);
         if (flags & (mention_detail::begins_place | mention_detail::begins_place_beside)) read_at(hit);
     }
-    /// Looks at a hit on a character of ASCII, all digits among them.
+    /// Looks at hits on characters of ASCII, all digits among them.
+    void read_signs(std::uint32_t const* hit, std::uint32_t const* end) {
+        for (; hit != end; ++hit) read_sign(*hit);
+    }
     void read_sign(std::uint32_t hit) {
         if (hit >= 3 && std::memcmp(reading_.data() + hit - 3, "等", 3) == 0) counted_lists_.push_back(hit - 3);
     }
     std::vector<Found>& found() noexcept { return found_; }
-    /// Where 等 stands before a digit, in the sentences: 等20家企业.
+    /// Where 等 stands before a digit, in the sentences at least: 等20家企业.
     [[nodiscard]] std::vector<std::uint32_t> const& counted_lists() const noexcept { return counted_lists_; }
 
 private:
     static constexpr std::ptrdiff_t ahead = 6;  // so many places on, a word has come from the far caches when it is asked for
 
-    bool enter_sentence_of(std::uint32_t place) noexcept {
-        // How many sentences lie between two places can't be foretold: those that end before it are counted, four at a time.
-        for (std::ptrdiff_t passed = 4; passed == 4 && last_ - next_ >= 4; next_ += passed)
-            passed = (place >= next_[0].end) + (place >= next_[1].end) + (place >= next_[2].end) + (place >= next_[3].end);
-        while (next_ != last_) {
-            begin(*next_++);
-            if (place < sentence_.end) return true;
-        }
-        return false;
-    }
     void read_at(std::uint32_t place) {
         if (place >= end_) end_ = place + take_word(place);
     }
@@ -128,7 +123,7 @@ private:
     CharacterRoles const& roles_ = CharacterRoles::get();
     std::string_view reading_;
     Span sentence_;
-    Span const *next_ = nullptr, *last_ = nullptr;  // the sentences behind
+    mention_detail::SentenceCursor sentences_;
     std::uint32_t end_ = 0;  // of what was read last
     std::vector<Found> found_;
     std::vector<std::uint32_t> counted_lists_;

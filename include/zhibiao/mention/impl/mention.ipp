@@ -8,6 +8,7 @@
 #include <zhibiao/mention/impl/period_opening.hpp>
 #include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/impl/quantity_common.hpp>
+#include <zhibiao/mention/impl/sentence_cursor.hpp>
 #include <zhibiao/mention/impl/triggers.hpp>
 #include <zhibiao/mention/mention.hpp>
 #include <zhibiao/text/impl/byte_scan.hpp>
@@ -49,7 +50,7 @@ public:
         Span const* const end = sentences.data() + sentences.size();
         for (Span const *first = sentences.data(), *last; first != end; first = last) {
             last = first + 1;
-            while (last != end && last->begin >= last[-1].end && last->begin - last[-1].end <= hits_step) ++last;
+            while (last != end && last->begin >= last[-1].end && last->begin - last[-1].end <= hits_step && !cuts_digits(last->begin)) ++last;
             read_run(first, last);
         }
     }
@@ -57,18 +58,20 @@ public:
     [[nodiscard]] place_detail::EntityReader& entities() noexcept { return entities_; }
 
 private:
-    /// Sentences that stand one close behind the other.
+    /// Sentences that stand one close behind the other, of which only the first one may begin inside a row of digits.
     void read_run(Span const* first, Span const* last) {
-        next_ = first, last_ = last;
-        sentence_ = {};
+        sentences_ = SentenceCursor(first, last);
+        sentence_ = *first;
+        earliest_ = first->begin;
+        at_ = behind_cut_digits(first->begin);
         entities_.begin(first, last);
         std::uint32_t const end = last[-1].end;
         for (std::uint32_t at = first->begin; at < end;) {
             sieve_.collect(reading_, at, end, wanted_, block_);
             entities_.read(block_.places.data(), block_.places.data() + block_.place_count);
+            entities_.read_signs(block_.signs.data(), block_.signs.data() + block_.sign_count);
             read_times();
         }
-        while (next_ != last_) enter(*next_++);
     }
 
     /// Both lists in the order of the text.
@@ -80,25 +83,17 @@ private:
             std::uint32_t const at = std::min(*sign, hit->at);
             if (at == HitBlock::none) return;
             bool const is_sign = *sign < hit->at;
-            if (is_in_sentence(at)) is_sign ? read_sign(at) : read_pair(*hit);
+            if (enter_sentence_of(at)) is_sign ? read_sign(at) : read_pair(*hit);
             sign += is_sign, hit += !is_sign;
         }
     }
 
-    /// Whether the place, which lies behind all before, is in a sentence, which becomes the one to read.
-    bool is_in_sentence(std::uint32_t at) { return at < sentence_.end ? at >= sentence_.begin : enter_sentence_of(at) && at >= sentence_.begin; }
-    /// Goes on to the sentence that ends behind `at`; false if there is none.
-    [[gnu::noinline]] bool enter_sentence_of(std::uint32_t at) {
-        while (next_ != last_) {
-            enter(*next_++);
-            if (at < sentence_.end) return true;
-        }
-        return false;
-    }
-    void enter(Span sentence) {
-        sentence_ = sentence;
-        earliest_ = sentence.begin;
-        at_ = behind_cut_digits(sentence.begin);
+    /// Goes on to the sentence of the place, which lies behind all before; false if it is in none.
+    bool enter_sentence_of(std::uint32_t at) noexcept {
+        sentence_ = sentences_.last_begun(at);
+        earliest_ = std::max(earliest_, sentence_.begin);
+        at_ = std::max(at_, sentence_.begin);
+        return at < sentence_.end;
     }
 
     /// Reads the time or the quantity that may begin with two characters of three bytes or with the one before.
@@ -122,7 +117,6 @@ private:
     }
 
     void read_sign(std::uint32_t hit) {
-        if (static_cast<unsigned char>(reading_[hit]) < 0x80) entities_.read_sign(hit);
         if (hit >= at_) at_ = read_from(hit, numeral_detail::is_digit(reading_[hit]) ? kinds_of_digits(hit, false) : kinds_beside_sign(hit), at_);
     }
 
@@ -167,9 +161,10 @@ private:
 
     /// The end of a mention or the beginning of a sentence may stand inside a row of digits, of which the scan sees the first only.
     std::uint32_t behind_cut_digits(std::uint32_t at) { return is_in_digits(at) ? read_cut_digits(at) : at; }
-    [[nodiscard]] bool is_in_digits(std::uint32_t at) const noexcept {
+    [[nodiscard]] bool is_in_digits(std::uint32_t at) const noexcept { return at < sentence_.end && cuts_digits(at); }
+    [[nodiscard]] bool cuts_digits(std::uint32_t at) const noexcept {
         using numeral_detail::is_digit;
-        return at < sentence_.end && is_digit(reading_[at]) && at != 0 && is_digit(reading_[at - 1]);
+        return at < reading_.size() && is_digit(reading_[at]) && at != 0 && is_digit(reading_[at - 1]);
     }
     [[gnu::noinline]] std::uint32_t read_cut_digits(std::uint32_t at) {
         do {
@@ -302,7 +297,7 @@ private:
     HitSieve::Wanted wanted_;
     ReferenceTime reference_;
     Span sentence_;
-    Span const *next_ = nullptr, *last_ = nullptr;  ///< of the run, the sentences behind
+    SentenceCursor sentences_;       ///< of the run
     std::uint32_t at_ = 0;           ///< times and quantities are read from here on
     std::uint32_t earliest_ = 0;     ///< a quantity's words in front of its number begin here or later
     quantity_detail::Place place_{reading_, 0, {}, 0, options_.words};  ///< of the quantity asked for last
