@@ -181,11 +181,7 @@ private:
         return kinds & of_period_word && time_word_may_begin(at) ? kinds | of_period : kinds & ~of_period_word;
     }
 
-    [[nodiscard, gnu::noinline]] bool time_word_may_begin(std::uint32_t at) const noexcept {
-        std::string_view const rest = reading_.substr(at, sentence_.end - at);
-        char32_t const first = period_detail::code_point(rest);
-        return pairs_.may_begin(first, period_detail::code_point(period_detail::behind_character(rest))) && (!period_detail::leads_count(first) || period_detail::counted_time_may_begin(rest));
-    }
+    [[nodiscard, gnu::noinline]] bool time_word_may_begin(std::uint32_t at) const noexcept { return period_detail::time_word_may_begin(reading_.substr(at, sentence_.end - at)); }
 
     /// Whether 自, 从, 到, 至 or 在 at `at` may frame what stands behind it: a numeral, a word that a time begins with (but for 在), or
     /// behind 自 and 从 anything as long as 以来 follows.
@@ -196,9 +192,9 @@ private:
         Character const behind = character_at(reading_, next);
         bool const goal = frame == U'到' || frame == U'至';
         if (goal && at > sentence_.begin && period_detail::says_growth(quantity_detail::character_before(reading_.data() + at, reading_.data()).code) &&
-            !pairs_.may_begin(frame, behind.code))
+            !time_word_may_begin(at))
             return false;
-        if (triggers_.of[behind.code] & of_numeral && frames_numeral(at, behind)) return true;
+        if (triggers_.of[behind.code] & of_numeral && frames_numeral(at, behind)) return frame != U'在' || between_may_follow(next);
         if (frame == U'在') return false;
         if (frame == U'自' && behind.code == U'从') next += 3;
         return time_word_may_begin(next) || ((frame == U'自' || frame == U'从') && since_may_follow(next));
@@ -208,6 +204,11 @@ private:
     [[nodiscard]] bool frames_numeral(std::uint32_t at, Character numeral) const noexcept {
         if (numeral.length == 1) return (kinds_of_digits(at + 3, true) & of_period) != 0;
         return time_goes_on(at + 3 + numeral.length, true, 1) || time_word_may_begin(at + 3);
+    }
+
+    /// Whether 之间 stands near behind `at`.
+    [[nodiscard]] bool between_may_follow(std::uint32_t at) const noexcept {
+        return period_detail::may_stand_near(reading_.substr(at, sentence_.end - at), "之间", period_detail::reach_of_between);
     }
 
     /// Whether 以来 or 至今 stands near behind `at`.
@@ -287,7 +288,6 @@ private:
     }
 
     Triggers const& triggers_ = triggers();
-    period_detail::OpeningPairs const& pairs_ = period_detail::opening_pairs();
     std::string_view reading_;
     EightBytes eight_bytes_{reading_};
     HitSieve sieve_{triggers_.pairs, triggers_.singles, triggers_.beside, place_detail::PlaceNames::get().reach_of_beside()};

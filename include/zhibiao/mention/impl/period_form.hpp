@@ -318,6 +318,8 @@ enum class Told : std::uint8_t {
 [[nodiscard]] bool recurs(Words before) noexcept;
 /// Bytes of 近, 过去的.
 [[nodiscard]] std::size_t span_lead(Words rest) noexcept;
+/// Bytes of 年, 月, 小时; 0 for none.
+[[nodiscard]] std::size_t span_unit_length(Words rest) noexcept;
 /// 廿 begins numerals, too.
 [[nodiscard]] bool begins_number(char32_t c) noexcept;
 

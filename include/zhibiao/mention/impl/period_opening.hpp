@@ -6,7 +6,6 @@
 #include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/period.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -18,28 +17,9 @@ namespace period_detail {
 /// Numerals and the words that frame a time: one may begin with them whatever the second character is. 百 to 亿 begin none by themselves.
 inline constexpr std::u32string_view free_openers = U"0123456789零〇○一二三四五六七八九十两几自从到至在";
 
-/// A filter over the first two characters of all words that a time begins with, but for those that begin with a free opener.
-/// Never wrong where it says no.
-class OpeningPairs {
-public:
-    [[nodiscard]] bool may_begin(char32_t first, char32_t second) const noexcept {
-        std::uint32_t const bit = bit_of(first, second);
-        return bits_[bit >> 6] >> (bit & 63) & 1;
-    }
-    void add(char32_t first, char32_t second) noexcept {
-        std::uint32_t const bit = bit_of(first, second);
-        bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
-    }
-
-private:
-    [[nodiscard]] static std::uint32_t bit_of(char32_t first, char32_t second) noexcept {
-        return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 17;
-    }
-    std::array<std::uint64_t, 512> bits_{};
-};
-
-[[nodiscard]] OpeningPairs const& opening_pairs();
-/// The beginnings of these words, as PairFilter takes them.
+/// Whether one of the tables' words for a time may begin there, as its first three characters tell. Never wrong where it says no.
+[[nodiscard]] bool time_word_may_begin(std::string_view rest) noexcept;
+/// The beginnings of all these words, as PairFilter takes them.
 [[nodiscard]] std::string_view opening_begins();
 /// The characters that some of these words have before ASCII: 双11, 近3年.
 [[nodiscard]] std::u32string_view openers_before_signs();
@@ -55,8 +35,8 @@ private:
     bool const han = sign >= 0x3400 && sign <= 0x9FFF;
     return framed && !han ? true : one_of<U"年上下本这第前头首全财学和与之至到HQ-~—–、，,：: ">(sign);
 }
-/// 第一季度, 近3年, 这一年: a count may follow.
-[[nodiscard]] inline bool leads_count(char32_t lead) noexcept { return one_of<U"第近前后上这头">(lead); }
+/// 第一季度, 近3年, 这一年, 未来五年: a count may follow.
+[[nodiscard]] inline bool leads_count(char32_t lead) noexcept { return one_of<U"第近前后上这头未过">(lead); }
 /// Whether a time may begin with such a character and what is counted behind it: 第一季度, 第二天, 近三年; but not 第一, 近两倍.
 [[nodiscard]] bool counted_time_may_begin(std::string_view rest) noexcept;
 /// 提高到, 增加至: behind such a character 到 and 至 name no goal's time.

@@ -7,7 +7,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
-OpeningPairs const& opening_pairs() { return openings().pairs; }
 std::string_view opening_begins() { return openings().begins; }
 std::u32string_view openers_before_signs() { return openings().before_signs; }
 
@@ -56,6 +55,8 @@ struct NumeralHead {
     [[nodiscard]] bool may_be_year(Words rest) const noexcept {
         return characters == 4 && rest.front() < '3' && points == 0 && (length == 4 || length == 12);
     }
+    /// 2021—, 二十八—, 2023一至; but 3500、, 1.28万亿、
+    [[nodiscard]] bool may_be_end(Words rest) const noexcept { return points == 0 && (characters <= 3 || rest.front() < '3'); }
 };
 
 /// What a count is written with: 3, 1.5, 十二, 半.
@@ -91,12 +92,27 @@ inline bool numbered_day_may_stand(Words before) noexcept {
 }
 
 /// 1、2月, 3—5日, 二至四季度, 2021—2025; but 一、一照一码. `behind` is what follows the sign between two numbers.
-inline bool other_end_may_stand(NumeralHead const& head, Words behind) noexcept {
-    if (head.characters > 2) return begins_with_numeral(behind) || begins_with<U"— 第">(behind);
+inline bool other_end_may_stand(NumeralHead const& head, Words rest, Words behind) noexcept {
+    if (head.characters > 2) return head.may_be_end(rest) && (begins_with_numeral(behind) || begins_with<U"— 第">(behind));
     behind = without_blanks_before(behind);
     if (!begins_with_numeral(behind)) return begins_with<U"—第">(behind);
     for (int characters = 0; characters < 4 && begins_with_numeral(behind); ++characters) behind = behind_character(behind);
     return begins_with<U"月日号季个 ">(behind) || begins_with_numeral(behind);
+}
+
+/// 2021-2025, 3-5日, 2021-10-18, 2021/10/18; but 1/3, 2-3家. `behind` is what follows the stroke.
+inline std::uint32_t finders_behind_stroke(NumeralHead const& head, char32_t stroke, Words rest, Words behind) noexcept {
+    std::size_t digits = 0;
+    while (digits < 5 && digits < behind.size() && is_digit(behind[digits])) ++digits;
+    if (digits == 0) return 0;
+    if (digits < behind.size() && static_cast<char32_t>(behind[digits]) == stroke) return opening_calendar | opening_numeric;
+    return stroke == '-' && other_end_may_stand(head, rest, behind) ? opening_calendar : 0;
+}
+
+/// What 个 and 多个 count that are times: 个月, 个季度, 个世纪, 个半月; but 个工程, 个世界.
+inline bool counts_time(Words rest) noexcept {
+    char32_t const first = code_point(rest);
+    return one_of<U"月半多">(first) || (one_of<U"季星礼小钟工世">(first) && span_unit_length(rest) != 0);
 }
 
 /// Which finders the two characters behind a numeral call for.
@@ -107,26 +123,31 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words befor
     switch (sign) {
         case U'年': return finders_behind_year(head, rest, behind);
         case U'月': return !digit && next == U'初' ? opening_calendar | opening_lunar : opening_calendar;
-        case U'日': case U'季': return opening_calendar | opening_span;
+        case U'日': return opening_calendar | opening_span;
+        case U'季': return next == U'度' ? opening_calendar | opening_span : 0;
         case U'号': return numbered_day_may_stand(before) ? opening_calendar : 0;
         case U'上': case U'下': return head.characters == 4 ? opening_calendar : 0;
-        case U'天': case U'周': return opening_span;
-        case U'世': return opening_decade | opening_span;
-        case U'个': return one_of<U"月季星礼小钟工半多世">(next) ? opening_span : 0;
-        case U'多': case U'余': return one_of<U"年个天">(next) ? opening_span : 0;
+        case U'天': return opening_span;
+        case U'周': return next == U'年' ? 0 : opening_span;
+        case U'世': return next == U'纪' ? opening_decade | opening_span : 0;
+        case U'个': return counts_time(behind) ? opening_span : 0;
+        case U'多': case U'余': return one_of<U"年天">(next) || (next == U'个' && counts_time(from(behind, 3))) ? opening_span : 0;
         case U'星': return next == U'期' ? opening_span : 0;
         case U'礼': return next == U'拜' ? opening_span : 0;
         case U'小': return next == U'时' ? opening_span : 0;
         case U'分': case U'秒': case U'钟': case U'工': return one_of<U"钟头作">(next) ? opening_span : 0;
         case U' ': return finders_behind_blank(head, next);
-        case U'-': case U'/': return next >= '0' && next <= '9' ? opening_calendar | opening_numeric : 0;
+        case U'-': case U'/': return finders_behind_stroke(head, sign, rest, behind);
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、':
             // 一、2025年: the number of an item
             if (head.characters <= 2 && behind.size() > 2 && is_digit(behind[0]) && is_digit(behind[1]) && is_digit(behind[2])) return 0;
-            return other_end_may_stand(head, behind) ? opening_calendar : 0;
+            return other_end_may_stand(head, rest, behind) ? opening_calendar : 0;
         default: return 0;
     }
 }
+
+/// 2022全年, 2021财年, 2021学年; but 2025全球. `behind` is what follows the sign.
+inline bool word_of_year_may_stand(char32_t sign, Words behind) noexcept { return !one_of<U"全财学">(sign) || begins_with<U"年">(behind); }
 
 /// What finders to ask where a numeral stands: a sign of time must follow it.
 inline std::uint32_t numeral_opening(Words before, Words rest) noexcept {
@@ -138,7 +159,7 @@ inline std::uint32_t numeral_opening(Words before, Words rest) noexcept {
     if (one_of<U"年月日季号上下天周世个多余星礼小分秒钟工 -/~—–至到、">(sign))
         finders = finders_behind(head, sign, before, rest);
     else if (head.may_be_year(rest) && may_follow_year(sign, true))
-        finders = opening_calendar;
+        finders = word_of_year_may_stand(sign, behind_character(head.behind(rest))) ? opening_calendar : 0;
     if (head.five && head.characters == 3) finders |= opening_plan;
     if (digit && head.points == 2) finders |= opening_numeric;
     return finders;
@@ -167,10 +188,22 @@ std::uint32_t counted_finders(Words rest) noexcept {
     return finders;
 }
 
+bool time_word_may_begin(Words rest) noexcept {
+    char32_t const first = code_point(rest);
+    return openings().word_may_begin(first, behind_character(rest)) && (!leads_count(first) || counted_time_may_begin(rest));
+}
+
+/// What follows 未来 and 过去 where they begin a time: 未来五年, 过去的几年, 未来一个时期.
+inline bool count_may_follow(Words rest) noexcept {
+    if (begins(rest, "的")) rest = from(rest, 3);
+    char32_t const first = code_point(rest);
+    return is_numeral(first) || one_of<U" 半">(first);
+}
+
 bool counted_time_may_begin(Words rest) noexcept {
     Words const behind = behind_character(rest);
     char32_t const first = code_point(behind);
-    if (!is_numeral(first)) return true;
+    if (!is_numeral(first)) return !begins_any(rest, "未来", "过去") || count_may_follow(behind_character(behind));
     // 第一批, 近3倍: most have one numeral and show it at once
     char32_t const sign = code_point(from(behind, first < 0x80 ? 1 : 3));
     if (!is_count(sign) && !one_of<U"年个月季星礼周天日工小钟分秒世多余、至到-—–~ ">(sign)) return false;
@@ -328,7 +361,7 @@ Opening opening_at(Place const& place) noexcept {
     if (begun == nullptr) return {frame};
     Opening word = word_opening_of(all, begun, rest);
     if (word.direct != 0 && frame == 0) {
-        word.goes_on = all.may_go_on(from(rest, word.length));
+        word.goes_on = all.may_go_on(from(rest, word.length), word.finders & opening_span);
         return word;
     }
     if (word.finders == opening_event && frame == 0 && !event_may_stand(from(rest, word.length))) return {};

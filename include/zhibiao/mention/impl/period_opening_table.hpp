@@ -58,7 +58,6 @@ struct Openings {
     TwelveBitFilter behind;  ///< what may go on with a year or a word: goes_on, and the first characters of words that are parts of a year
     std::vector<LongerWord> longer_words;
     WordTable table;  ///< of the longer ones, finders and above them `direct`; a word has the finders of the shorter words that it begins with, too
-    OpeningPairs pairs;
     std::string begins;  ///< of the words, for the scan (PairFilter)
     std::u32string first_characters, before_signs;
 
@@ -72,15 +71,16 @@ struct Openings {
             if (c != 0) behind.add(c);
     }
 
-    /// Whether `rest` may go on with a year or a word before it. Never wrong where it says no.
-    [[nodiscard]] bool may_go_on(Words rest) const noexcept { return behind.may_have(code_point(rest)) && goes_on_closely(rest); }
+    /// Whether `rest` may go on with a year before it, or with a word that may lead a span (今后). Never wrong where it says no.
+    [[nodiscard]] bool may_go_on(Words rest, bool leads_span = false) const noexcept { return behind.may_have(code_point(rest)) && goes_on_closely(rest, leads_span); }
+    /// Whether one of the words may begin with `first` and what stands behind it. Likewise.
+    [[nodiscard]] bool word_may_begin(char32_t first, Words behind) const noexcept;
 
     static constexpr std::uint32_t finder_bits = 12;
 
 private:
-    [[nodiscard]] bool goes_on_closely(Words rest) const noexcept;
-    [[nodiscard]] bool word_may_begin(char32_t first, Words behind) const noexcept;
-    [[nodiscard]] bool number_goes_on(Words rest) const noexcept;
+    [[nodiscard]] bool goes_on_closely(Words rest, bool leads_span) const noexcept;
+    [[nodiscard]] bool number_goes_on(Words rest, bool belonging) const noexcept;
     [[nodiscard]] bool time_may_begin(Words rest) const noexcept;
 
     static constexpr std::array<Words, 4> quotation_marks{"“", "‘", "「", "\""};
@@ -149,7 +149,6 @@ private:
 
     void add_begun(Words word, std::uint32_t finders, std::uint32_t value) {
         Words const second = word.substr(character_length(word)), third = second.substr(character_length(second));
-        pairs.add(code_point(word), code_point(second));
         Begun& words = begun.make(code_point(word), code_point(second));
         if (finders & (opening_calendar | opening_counted)) behind.add(code_point(word));
         if (third.empty()) words.finders = static_cast<std::uint16_t>(finders);
@@ -179,7 +178,6 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> all_;
 };
 
-/// Whether one of the words may begin with `first` and what stands behind it.
 inline bool Openings::word_may_begin(char32_t first, Words rest) const noexcept {
     Begun const* const words = begun.find(first, code_point(rest));
     return words != nullptr && (words->finders != 0 || words->third.may_have(code_point(behind_character(rest))));
@@ -188,14 +186,17 @@ inline bool Openings::word_may_begin(char32_t first, Words rest) const noexcept 
 /// How far behind 和 or 与 间 may stand, in bytes: more than the longest time takes.
 inline constexpr std::size_t reach_of_joined = 120;
 
-/// 二季度, 的2.3倍, 今后十多年; but 的772亿元, 一年. `rest` begins with the numeral.
-inline bool Openings::number_goes_on(Words rest) const noexcept {
+/// 二季度, 的2.3倍, 今后十多年; but 的772亿元, 一年, 1.8个百分点. `rest` begins with the numeral; `belonging`: to a year, with 的 between.
+inline bool Openings::number_goes_on(Words rest, bool belonging) const noexcept {
     static constexpr int longest = 12;
     if (period_detail::begins(rest, "618") || (!is_digit(rest.front()) && word_may_begin(code_point(rest), from(rest, 3)))) return true;
     char32_t sign = 0;
     int characters = 0;
     for (; sign = code_point(rest), characters < longest && (is_numeral(sign) || sign == '.'); ++characters) rest.remove_prefix(sign < 0x80 ? 1 : 3);
-    return characters == longest || one_of<U"月日号季个旬年周天倍半多余星礼小分秒钟世工、-—–~至到 第">(sign);
+    if (characters == longest) return true;
+    if (sign == U'个') return one_of<U"月季星礼小钟工半多世余几分秒个">(code_point(from(rest, 3)));
+    if (sign == U'分') return !belonging && begins_with<U"钟">(from(rest, 3));
+    return one_of<U"月日号季旬倍、-—–~至到 第">(sign) || (!belonging && one_of<U"年周天半多余星礼小秒钟世工">(sign));
 }
 
 /// The other end of a range.
@@ -204,21 +205,26 @@ inline bool Openings::time_may_begin(Words rest) const noexcept {
     return first == ' ' || is_numeral(first) || word_may_begin(first, behind_character(rest));
 }
 
-inline bool Openings::goes_on_closely(Words rest) const noexcept {
+inline bool Openings::goes_on_closely(Words rest, bool leads_span) const noexcept {
     char32_t first = code_point(rest);
     Words after = behind_character(rest);
-    if (first == U'的') {
+    bool const belonging = first == U'的';
+    if (belonging) {
         rest = after;
         first = code_point(rest);
         if (!behind.may_have(first)) return false;
         after = behind_character(rest);
     }
-    if (is_numeral(first)) return number_goes_on(rest);
+    if (is_numeral(first)) return number_goes_on(rest, belonging && !leads_span);
     // of most words the second character shows, too, that they are none of those: 大|年, 中|旬, 为|止
     switch (first) {
         case U'农': case U'阴': case U'旧': return begins_with<U"历">(after);
         case U'大': return begins_with<U"年">(after);
         case U'中': return begins_with<U"旬下秋">(after);
+        case U'上': case U'下': return begins_with<U"中">(after) || word_may_begin(first, after);
+        case U'春': case U'夏': case U'秋': case U'冬': return begins_with<U"季天">(after) || word_may_begin(first, after);
+        case U'正': return begins_with<U"月">(after);
+        case U'第': return counted_time_may_begin(rest);
         case U'为': return begins_with<U"止">(after);
         case U'期': return begins_with<U"间">(after);
         case U'时': return begins_with<U"期">(after);
