@@ -1,7 +1,7 @@
 // Dates as reports write them, read and told in one go, as period_direct.ipp does for years and words:
 //
 //   2025年3月  2025年3月5日  一九八五年九月  3月16日  5月份  1—6月  5月底  今年2月  今年上半年  去年一季度  2012年底  2026-02-03
-//   2010年以来  去年同期  上半年  前三季度  第四季度  前5个月
+//   2010年以来  去年同期  年底  上半年  前三季度  第四季度  前5个月
 //
 // What stands behind them in other ways (5月|上旬, 28日|，星期三, 3日|至5日, 8月|起) is the general way's.
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_DATE_IPP
@@ -9,6 +9,7 @@
 
 #include <zhibiao/mention/impl/period_calendar.ipp>
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/mention/impl/period_opening.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -90,6 +91,13 @@ bool take_first_part(Words& rest, Point& point) noexcept {
     return begins(rest, "月") && !begins_with_numeral(from(rest, 3)) && take_month(rest, 1, last, point);
 }
 
+/// Takes 年底, 年末 or 年初, of a year that isn't said.
+inline bool take_year_end(Words& rest, Point& point) noexcept {
+    rest.remove_prefix(Words("年").size());
+    point.year_end = !begins(rest, "初");
+    return begins_with<U"初底末">(rest) && take_edge(rest, point);
+}
+
 /// Takes a part of the year off `rest`, which the point becomes; false where there is none, or one of another form.
 bool take_part(Words& rest, Point& point) noexcept {
     bool const said = point.year_form != YearForm::unsaid;
@@ -100,6 +108,7 @@ bool take_part(Words& rest, Point& point) noexcept {
         return true;
     }
     if (said && begins_with<U"初底末">(rest)) return take_edge(rest, point);
+    if (!said && begins(rest, "年")) return take_year_end(rest, point);
     // a whole year
     if (said && begins_any(rest, "以来", "同期", "期间")) return true;
     if (begins_any(rest, "前", "头")) return take_first_part(rest, point);
@@ -114,7 +123,7 @@ bool take_part(Words& rest, Point& point) noexcept {
     return sign == 0 && take_quarters(rest, first, last, point);
 }
 
-/// Whether what follows a date may belong to it, or say how it is meant, as read_behind() has it.
+/// Whether what follows a date may belong to it, or say how it is meant, as read_behind() has it. 期间, 时期 and 同期 are taken before.
 bool words_may_follow(Words rest) noexcept {
     switch (code_point(rest)) {
         case U' ': case U'-': case U'至': case U'到': case U'—': case U'–': case U'~':
@@ -123,7 +132,16 @@ bool words_may_follow(Words rest) noexcept {
         case U'为': case U'的':
             if (begins_any(rest, "为止", "的同期")) return true;
             break;
-        case U'与': case U'和': case U'之': case U'以': case U'迄': case U'期': case U'时': case U'同': case U'起': case U'前': return true;
+        case U'与': case U'和':
+            if (may_stand_near(rest, "间", reach_of_joined)) return true;
+            break;
+        case U'之': case U'以':
+            if (begins_with<U"间来前后">(from(rest, 3))) return true;
+            break;
+        case U'起':
+            if (!begins_with<U"步草来点到">(from(rest, 3))) return true;
+            break;
+        case U'迄': case U'前': return true;
         default: break;
     }
     return since_ahead(rest, 27) != 0;
@@ -132,6 +150,7 @@ bool words_may_follow(Words rest) noexcept {
 /// 第3月, 每年5月, 一月一调度, 3月龄 and 提前三个月 name no part of a year.
 inline bool part_may_stand(Words before, Words whole, Words rest) noexcept {
     if (begins_with<U"前头">(whole) && ends_with<U"提此目之以从年">(before)) return false;
+    if (begins(whole, "年") && (ends_with<U"老青少中童幼成晚暮明个">(before) || ends_with_numeral(before))) return false;
     if (recurs(before) || ends_with<U"每第逐隔满">(before) || begins_with<U"龄薪嫂饼亮革">(rest)) return false;
     return is_digit(whole.front()) || !begins_with_numeral(rest);
 }
@@ -189,7 +208,7 @@ Told write_point(std::string_view reading, Span sentence, Place const& place, Po
 }
 
 /// Whether one of these parts may begin there; 上周 and the like don't.
-inline bool part_may_begin(Words rest) noexcept { return begins_with_numeral(rest) || begins_with<U"第前头">(rest) || begins_any(rest, "上半年", "下半年"); }
+inline bool part_may_begin(Words rest) noexcept { return begins_with_numeral(rest) || begins_with<U"第前头">(rest) || begins_any(rest, "上半年", "下半年", "年初", "年底", "年末"); }
 
 /// Whether take_date() may tell all that such an opening calls for: 一九八五年九月初一 would have 初 behind the month.
 inline bool may_be_told(Opening const& begun, Words rest) noexcept {

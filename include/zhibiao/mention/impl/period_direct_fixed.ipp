@@ -14,6 +14,18 @@ namespace zhibiao {
 inline namespace v0 {
 namespace period_detail {
 
+/// Parts of a plan of other forms than take_plan_part() takes; but “十五五”开好局.
+inline bool plan_part_may_begin(Words rest) noexcept {
+    Words const behind = behind_character(rest);
+    switch (code_point(rest)) {
+        case U'开': return begins_with<U"局">(behind);
+        case U'收': return begins_with<U"官">(behind);
+        case U'前': case U'头': case U'后': return begins_with_numeral(behind);
+        case U'第': case U'首': case U'最': case U'期': case U'末': case U'中': case U'初': return true;
+        default: return false;
+    }
+}
+
 /// Takes the part of a plan, from `first` on, off `rest`; all of it where none is said. False where the part has another form.
 inline bool take_plan_part(Words& rest, int first, Interval& days) {
     days = whole_years(first, first + 4);
@@ -30,7 +42,7 @@ inline bool take_plan_part(Words& rest, int first, Interval& days) {
         return true;
     }
     if (begins_any(rest, "规划", "计划", "纲要") && begins_any(from(rest, Words("规划").size()), "期间", "时期", "以来")) rest.remove_prefix(Words("规划").size());
-    return begins(rest, "期间") || !begins_with<U"开收第首最前头后期末中初规计纲的">(rest);
+    return begins(rest, "期间") || !(begins_with<U"规计纲">(rest) || plan_part_may_begin(part));
 }
 
 Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {

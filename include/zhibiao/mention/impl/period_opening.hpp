@@ -45,6 +45,8 @@ inline constexpr std::u32string_view free_openers = U"0123456789零〇○一二�
 [[nodiscard]] bool add_period(std::string_view reading, std::uint32_t at, Span sentence, ReferenceTime& reference, std::vector<PeriodMention>& periods);
 /// How far behind 自 or 从 以来 may stand, in bytes.
 inline constexpr std::uint32_t reach_of_since = 60;
+/// How far behind 和 or 与 间 may stand, in bytes: more than the longest time takes.
+inline constexpr std::size_t reach_of_joined = 120;
 /// How far behind 在 之间 may stand, in bytes; more than two times take.
 inline constexpr std::uint32_t reach_of_between = 240;
 

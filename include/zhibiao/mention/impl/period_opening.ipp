@@ -344,6 +344,8 @@ inline Opening opening_of_numeral(Openings const& all, Openings::Begun const* be
     if (may) finders |= numeral_opening(place.before(), rest);
     if (finders & opening_plan && !bare_plan_may_stand(place)) finders ^= opening_plan;
     if (finders == opening_event && !event_may_stand(from(rest, word.length))) return {};
+    // 几年来
+    if (word.direct != 0 && !inside_numeral(place.before(), rest)) return {finders, word.length, word.direct, all.word_goes_on(from(rest, word.length), finders)};
     return {finders == 0 || inside_numeral(place.before(), rest) ? 0 : finders};
 }
 
@@ -361,7 +363,7 @@ Opening opening_at(Place const& place) noexcept {
     if (begun == nullptr) return {frame};
     Opening word = word_opening_of(all, begun, rest);
     if (word.direct != 0 && frame == 0) {
-        word.goes_on = all.may_go_on(from(rest, word.length), word.finders & opening_span);
+        word.goes_on = all.word_goes_on(from(rest, word.length), word.finders);
         return word;
     }
     if (word.finders == opening_event && frame == 0 && !event_may_stand(from(rest, word.length))) return {};

@@ -71,8 +71,13 @@ struct Openings {
             if (c != 0) behind.add(c);
     }
 
-    /// Whether `rest` may go on with a year before it, or with a word that may lead a span (今后). Never wrong where it says no.
-    [[nodiscard]] bool may_go_on(Words rest, bool leads_span = false) const noexcept { return behind.may_have(code_point(rest)) && goes_on_closely(rest, leads_span); }
+    /// Whether `rest` may go on with a year before it. Never wrong where it says no.
+    [[nodiscard]] bool may_go_on(Words rest) const noexcept { return behind.may_have(code_point(rest)) && goes_on_closely(rest, false); }
+    /// The same for a word for which these finders are to be asked: of spans, it may lead one (今后五年), or be the beginning of one (这一年多来).
+    [[nodiscard]] bool word_goes_on(Words rest, std::uint32_t finders) const noexcept {
+        if (!(finders & opening_span)) return may_go_on(rest);
+        return begins_with<U"多余几半零又来">(rest) || (behind.may_have(code_point(rest)) && goes_on_closely(rest, true));
+    }
     /// Whether one of the words may begin with `first` and what stands behind it. Likewise.
     [[nodiscard]] bool word_may_begin(char32_t first, Words behind) const noexcept;
 
@@ -166,7 +171,8 @@ private:
     static std::uint16_t direct_of(Words words, std::uint32_t finders) noexcept {
         Word const word = match_word(words);
         bool const year = word.kind >= WordKind::year && word.kind <= WordKind::next_year, vague = word.kind >= WordKind::now;
-        bool const alone = year ? finders == (opening_word | opening_calendar) : vague && (finders & ~opening_span) == opening_word;
+        std::uint32_t const others = finders & ~(opening_span | opening_counted);
+        bool const alone = year ? others == (opening_word | opening_calendar) : vague && others == opening_word;
         if (!alone || word.length != words.size()) return 0;
         return static_cast<std::uint16_t>(static_cast<unsigned>(word.kind) | static_cast<unsigned>(word.shift + Opening::no_shift) << Opening::kind_bits);
     }
@@ -182,9 +188,6 @@ inline bool Openings::word_may_begin(char32_t first, Words rest) const noexcept 
     Begun const* const words = begun.find(first, code_point(rest));
     return words != nullptr && (words->finders != 0 || words->third.may_have(code_point(behind_character(rest))));
 }
-
-/// How far behind 和 or 与 间 may stand, in bytes: more than the longest time takes.
-inline constexpr std::size_t reach_of_joined = 120;
 
 /// 二季度, 的2.3倍, 今后十多年; but 的772亿元, 一年, 1.8个百分点. `rest` begins with the numeral; `belonging`: to a year, with 的 between.
 inline bool Openings::number_goes_on(Words rest, bool belonging) const noexcept {
