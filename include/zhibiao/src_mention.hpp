@@ -25,6 +25,7 @@
 #include <zhibiao/mention/impl/period_fixed.ipp>
 #include <zhibiao/mention/impl/period_frame.ipp>
 #include <zhibiao/mention/impl/period_opening.ipp>
+#include <zhibiao/mention/impl/period_opening_numeral.ipp>
 #include <zhibiao/mention/impl/period_point.ipp>
 #include <zhibiao/mention/impl/period_resolve.ipp>
 #include <zhibiao/mention/impl/period_span.ipp>
