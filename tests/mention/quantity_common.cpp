@@ -129,6 +129,15 @@ TEST_CASE("a row of amounts") {
         compare(std::string(unit).append(unit).append(unit));
 }
 
+TEST_CASE("scales by themselves, rows of digits and of scales, thousands behind digits, doublings") {
+    int answers = 0;
+    for (std::string_view const before : {"", "全市", "突破", "迈上", "超", "通过", "近", "前", "占", "约合", "负", "增长到", "第", "不少于", "人民币"})
+        for (std::string_view const numeral : {"万", "千", "百", "亿", "兆", "万亿", "百亿", "千兆", "十百千万", "百千", "六六", "二三", "九二", "一九三零", "十一", "五两", "一半", "五百亿", "十七万", "二百亿", "9千", "9千亿", "1万6千", "4千万", "3千多", "12亿", "5万亿", "三千亿", "翻", "翻了", "翻上", "倍", "倍了"})
+            for (std::string_view const behind : {"", "，", "家", "个", "公里", "光网", "瓦", "千瓦", "兆瓦", "级", "号", "日", "元以上", "吨级", "用于补助", "以上", "、三千元", "至五千元", "多人", "一番", "番", "增", "倍", "分之一", "百分点", "年"})
+                answers += compare(std::string(before).append(numeral).append(behind));
+    CHECK(answers > 20000);
+}
+
 TEST_CASE("blanks and signs between digits") {
     std::vector<std::string> const list = {"1", "9", "07", "2.5", "1,200", "3/4", "1/", "亿", "万", " ", " ", " ", "  ", "第", "图", "约", "为", "，", "、", "·", "×", "G", "个", "%", "家", "折", "余", "负", "US$", "以上", "-", "至"};
     std::mt19937 random(5);

@@ -27,6 +27,13 @@ inline bool common_ends(Look const& look, CommonNumber& number) noexcept {
     return scale && !(number.more && is_digit(number.end[-1])) && find_unit(number.next, number.unit, look.last).length > glyph_bytes;
 }
 
+/// 9千亿, 5千多: 千 behind digits, unless a unit is written with it.
+inline void read_common_thousands(CommonNumber& number, char const* last) noexcept {
+    if (point_at(number.end, last) != U'千' || find_unit({U'千', glyph_bytes}, number.end, last).length > glyph_bytes) return;
+    number.exponent += 3;
+    number.end += glyph_bytes;
+}
+
 /// 万, 亿, 万亿 behind the digits.
 inline void read_common_scales(CommonNumber& number, char const* last) noexcept {
     static constexpr int most_scales = 2;
@@ -108,6 +115,7 @@ bool read_common_digits(Look const& look, char const* at, CommonNumber& number) 
         number.more = false;
         return true;
     }
+    read_common_thousands(number, look.last);
     read_common_scales(number, look.last);
     return read_common_more(number, at, look.last) && common_ends(look, number);
 }
@@ -223,12 +231,22 @@ inline bool read_common_more(CommonNumber& number, WordNumeral& words, char cons
     return words.close(false);
 }
 
+/// 千 of 千瓦, 兆 of 兆瓦.
+inline bool begins_scaled_unit(Glyph glyph, char const* at, char const* last) noexcept {
+    bool const prefix = (glyph.kind == GlyphKind::small && glyph.value == 3) || (glyph.kind == GlyphKind::big && glyph.value == 12);
+    return prefix && find_unit(character_at(at, last), at, last).length > glyph_bytes;
+}
+
 bool read_common_words(Look const& look, char const* at, CommonNumber& number) noexcept {
     static constexpr std::ptrdiff_t longest = 48;  // bytes
     char const* const begin = at;
     WordNumeral words;
     for (Glyph glyph = glyph_at(at, look.last); glyph.kind != GlyphKind::none; glyph = glyph_at(at, look.last)) {
-        if (at - begin > longest || !words.take(glyph)) return false;
+        if (at - begin > longest) return false;
+        if (!words.take(glyph)) {
+            if (words.digit >= 0 || !begins_scaled_unit(glyph, at, look.last)) return false;
+            break;  // 十七万千瓦
+        }
         at += glyph_bytes;
     }
     WordNumeral whole = words;

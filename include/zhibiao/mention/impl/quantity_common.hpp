@@ -122,6 +122,8 @@ bool add_quantity(Place const& place, std::vector<Quantity>& quantities);
 
 /// The bound words before the numeral. False where something else stands there that belongs to it.
 [[nodiscard]] bool tell_lead(Look const& look, CommonQuantity& found) noexcept;
+/// As take_bound_behind(), where no blank follows; `next` is the character behind.
+void tell_bound_behind(Look const& look, Character next, CommonQuantity& found) noexcept;
 /// The quantity of a numeral and its unit, with the bound words around them, whose unit surely counts.
 [[nodiscard]] Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept;
 /// The quantity of a numeral without a unit that surely counts.
@@ -132,6 +134,8 @@ bool add_quantity(Place const& place, std::vector<Quantity>& quantities);
 [[nodiscard]] Told tell_order(Look const& look, CommonQuantity& found) noexcept;
 /// 首位.
 [[nodiscard]] Told tell_first_place(Place const& place, CommonQuantity& found) noexcept;
+/// 翻番, 翻了两番, 倍增.
+[[nodiscard]] Told tell_doubling(Place const& place, CommonQuantity& found) noexcept;
 /// What begins with a Chinese numeral.
 [[nodiscard]] Told tell_words(Look const& look, Glyph first, CommonQuantity& found) noexcept;
 

@@ -26,18 +26,20 @@ bool tell_lead(Look const& look, CommonQuantity& found) noexcept {
     if ((look.before_is & leads) == 0 || look.place.at <= earliest) return true;
     std::string_view const words = look.place.reading.substr(earliest, look.place.at - earliest);
     if ((look.before_is & precedes) != 0 || ((look.before_is & ends_currency) != 0 && currency_before(words).length != 0)) return false;
-    BoundWord const bound = (look.before_is & ends_bound) != 0 ? bound_before(words) : BoundWord{};
+    BoundWord bound = (look.before_is & ends_bound) != 0 ? bound_before(words) : BoundWord{};
     if (bound.length == 0 && (look.before_is & ends_scale_bound) != 0) {  // 过亿, 上百家
+        bool const scale = is_scale(glyph_at(look.at, found.number.end));
+        if (look.before.code == U'上') return !scale;
         Glyph const last = glyph_before(found.number.end, look.at);
-        return !is_scale(glyph_at(look.at, found.number.end)) && (last.kind != GlyphKind::big || last.value < 8);
+        bool const large = scale || (last.kind == GlyphKind::big && last.value >= 8);
+        if (large && neighbour_before(words) != Neighbour::word) bound = {glyph_bytes, Bound::over};
     }
     found.bound = bound.bound;
     found.span.begin -= static_cast<std::uint32_t>(bound.length);
     return true;
 }
 
-/// As take_bound_behind(), where no blank follows.
-inline void tell_bound_behind(Look const& look, Character next, CommonQuantity& found) noexcept {
+void tell_bound_behind(Look const& look, Character next, CommonQuantity& found) noexcept {
     if (found.bound == Bound::exact && found.number.more) found.bound = Bound::over;
     if ((look.beside[next.code] & begins_bound) == 0) return;
     BoundWord const bound = bound_after(look.place.behind(found.span.end));
@@ -280,52 +282,6 @@ inline Told tell_word(char const* at, char const* last, std::uint32_t second) no
     return point_at(at + glyph_bytes, last) == second ? Told::unclear : Told::none;
 }
 
-/// How often 翻 says that something doubles, by the character behind it; 0 where it says none.
-inline int times_of(std::uint32_t character) noexcept {
-    switch (character) {
-        case U'一':
-        case U'1': return 1;
-        case U'两':
-        case U'二':
-        case U'2': return 2;
-        case U'三':
-        case U'3': return 3;
-        case U'四':
-        case U'4': return 4;
-        case U'五':
-        case U'5': return 5;
-        default: return 0;
-    }
-}
-
-/// 翻番, 翻两番, 翻倍, 倍增; not 倍增计划, 成倍增长.
-inline Told tell_doubling(Place const& place, char const* at, char const* last, CommonQuantity& found) noexcept {
-    Character const behind = character_at(at + glyph_bytes, last);
-    char const* end = at + 2 * glyph_bytes;
-    int times = 1;
-    if (behind.code == U'了' || behind.code == U'上') return Told::unclear;
-    if (behind.code != U'番' && behind.code != U'倍' && behind.code != U'增') {
-        times = times_of(behind.code);
-        end = at + glyph_bytes + behind.bytes + glyph_bytes;
-        if (times == 0 || point_at(end - glyph_bytes, last) != U'番') return Told::none;
-    }
-    bool const doubles = behind.code == U'增' ? point_at(at, last) == U'倍' : point_at(at, last) == U'翻';
-    if (!doubles || last_point(place.before()) == U'成' || word_begins(place.rest())) return Told::none;
-    Character const next = character_at(end, last);
-    if (next.code == U' ') return Told::unclear;
-    found.number = {std::int64_t{1} << times, 0, false, end, end, next};
-    found.span = found.number_span = {place.at, place.offset(end)};
-    found.unit_span = {};
-    found.rule = QuantityRule::doubling;
-    found.form = UnitForm::multiple;
-    found.bound = Bound::exact;
-    found.unit = "1";
-    found.exponent = 0;
-    Look const look{place, beside_numeral(), place.reading.data() + place.sentence.begin, at, last, {}, 0};
-    tell_bound_behind(look, next, found);
-    return Told::one;
-}
-
 /// 半 with nothing behind that it could halve: 半数, 半封建. Of the numerals only 百 goes on with it.
 inline Told tell_half(Look const& look) noexcept {
     char const* const behind = look.at + glyph_bytes;
@@ -355,7 +311,7 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
         case U'之': return tell_word(at, last, U'首');
         case U'对': return tell_word(at, last, U'折');
         case U'倍':
-        case U'翻': return tell_doubling(place, at, last, found);
+        case U'翻': return tell_doubling(place, found);
         default: break;
     }
     Glyph const glyph = glyph_table.find(first);

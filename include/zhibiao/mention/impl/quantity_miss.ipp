@@ -82,6 +82,25 @@ inline Told tell_alone(Place const& place, WordAlone const& word) noexcept {
     return (word.before & counts) != 0 ? Told::unclear : Told::none;
 }
 
+/// 百家 with a bound, 千吨: a scale by itself that surely counts.
+inline Told tell_lone_scale(Look const& look, WordAlone const& word, Character next, CommonQuantity& found) noexcept {
+    UnitFound const whole = find_unit(character_at(look.at, look.last), look.at, look.last);
+    if (word.unit.word == nullptr || !word.unit.word->behind_words || whole.length > glyph_bytes) return Told::unclear;
+    char const* const behind = look.at + glyph_bytes;
+    found.number = {1, word.glyph.value, false, behind, behind, next};
+    if (tell_amount(look, word.unit, found) != Told::one) return Told::unclear;
+    bool const measures = word.glyph.kind == GlyphKind::small && found.form == UnitForm::physical;
+    return measures || found.bound != Bound::exact ? Told::one : Told::unclear;
+}
+
+/// 一半 without a word that measures: 一半用于补助.
+inline bool is_vague_half(Look const& look, Character next) noexcept {
+    static constexpr std::uint16_t bounds = precedes | ends_currency | ends_bound | ends_scale_bound;
+    if (next.code != U'半' || (look.before_is & bounds) != 0 || ends_with_any(look.place.before(), {"占", "占比", "占到", "占了"})) return false;
+    std::uint32_t const behind = character_at(look.at + 2 * glyph_bytes, look.last).code;
+    return (look.beside[behind] & (joins | begins_bound | is_numeral | begins_unit)) == 0;
+}
+
 /// A numeral of one character, with `next` behind it.
 inline Told tell_single(Look const& look, Glyph first, Character next, CommonQuantity& found) noexcept {
     char const* const behind = look.at + glyph_bytes;
@@ -96,7 +115,10 @@ inline Told tell_single(Look const& look, Glyph first, Character next, CommonQua
         told = tell_alone(look.place, word);
     }
     if (told == Told::none || false_friend(look.place.reading, look.place.at, look.place.sentence.end) != FalseFriend::none) return Told::none;
-    if (told == Told::unclear) return told;
+    if (told == Told::unclear) {
+        if (is_scale(first)) return tell_lone_scale(look, word, next, found);
+        return first.value == 1 && first.kind == GlyphKind::digit && is_vague_half(look, next) ? Told::none : told;
+    }
     found.number = {first.kind == GlyphKind::small ? 10 : first.value, 0, false, behind, behind, next};
     return tell_amount(look, word.unit, found);
 }
@@ -128,6 +150,23 @@ inline bool opens_label(Look const& look) noexcept {
     }
 }
 
+/// 九二共识, 二三级, 十百千万工程, 万兆光网: digits one by one, or scales, with nothing behind that they could count.
+inline bool counts_nothing(Look const& look, Glyph first) noexcept {
+    static constexpr int most = 8;
+    static constexpr std::uint16_t bounds = precedes | ends_currency | ends_bound | ends_scale_bound;
+    bool const digits = first.kind == GlyphKind::digit || first.kind == GlyphKind::zero;
+    if ((look.before_is & bounds) != 0 || first.kind == GlyphKind::few) return false;
+    char const* at = look.at + glyph_bytes;
+    Glyph glyph = glyph_at(at, look.last);
+    for (int i = 0; i < most && glyph.kind != GlyphKind::none; ++i, glyph = glyph_at(at, look.last)) {
+        bool const alike = digits ? (glyph.kind == GlyphKind::digit && !glyph.liang) || glyph.kind == GlyphKind::zero : glyph.kind == GlyphKind::small || glyph.kind == GlyphKind::big;
+        if (!alike || (!digits && find_unit(character_at(at, look.last), at, look.last).length > glyph_bytes)) return false;
+        at += glyph_bytes;
+    }
+    Character const next = character_at(at, look.last);
+    return (look.beside[next.code] & (goes_on | joins | begins_unit)) == 0;
+}
+
 /// A row without a unit: 八亿农民. 十 and a scale at its beginning count with a bound only.
 inline Told tell_bare_row(Look const& look, Glyph first, CommonQuantity& found) noexcept {
     CommonNumber const& number = found.number;
@@ -136,7 +175,7 @@ inline Told tell_bare_row(Look const& look, Glyph first, CommonQuantity& found) 
     if (!plain || (look.beside[next] & joins) != 0 || next == U'、' || next == U'和' || next == U'与') return Told::unclear;
     if ((look.before_is & (precedes | ends_currency)) != 0 || (look.before.bytes != 0 && look.before.bytes != glyph_bytes)) return Told::unclear;
     if (opens_label(look)) return Told::none;
-    if (first.kind == GlyphKind::small && !number.more && (look.before_is & (ends_bound | ends_scale_bound)) == 0) return Told::none;
+    if ((first.kind == GlyphKind::small || first.kind == GlyphKind::big) && !number.more && (look.before_is & (ends_bound | ends_scale_bound)) == 0) return Told::none;
     bool const label = next == U'：' || next == U'”' || next == U'’' || next == U'》' || next == U'．' || next == U'）';
     // A digit counts with a scale behind it: not 两点三.
     GlyphKind const second = glyph_at(look.at + glyph_bytes, number.end).kind;
@@ -149,12 +188,13 @@ inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuanti
     if (first.kind == GlyphKind::digit && discount_follows(look.place.rest())) return Told::unclear;
     if (false_friend(look.place.reading, look.place.at, look.place.sentence.end) != FalseFriend::none) return Told::none;
     if (first.kind == GlyphKind::small && first.value >= 2 && next.code == U'分') return tell_parts(look, first, found);
-    if (!read_common_words(look, look.at, found.number)) return Told::unclear;
+    if (!read_common_words(look, look.at, found.number)) return counts_nothing(look, first) ? Told::none : Told::unclear;
     UnitFound const unit = find_unit(found.number.next, found.number.unit, look.last);
     if (unit.word == nullptr) return tell_bare_row(look, first, found);
     if (is_scale(first) && unit.word->surface == "级") return tell_class(look, unit, found);
     std::uint16_t const behind = look.beside[character_at(found.number.unit + unit.length, look.last).code];
-    if (unit.word->arabic_only && (behind & joins) == 0) return Told::none;
+    bool const label = unit.word->role == UnitRole::label && unit.word->surface != "日";  // 二级, 五百亿级
+    if ((unit.word->arabic_only || label) && (behind & joins) == 0) return Told::none;
     bool const one = first.value == 1 && found.number.end == look.at + glyph_bytes && first.kind == GlyphKind::digit;  // 一多个
     return unit.word->behind_words && !one ? tell_amount(look, unit, found) : Told::unclear;
 }

@@ -1,4 +1,4 @@
-// Places in an order, told by plain code: 第7位, 居全国第一, 首位.
+// Places in an order and doublings, told by plain code: 第7位, 居全国第一, 首位, 翻两番.
 #ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_ORDER_IPP
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_ORDER_IPP
 
@@ -86,6 +86,57 @@ Told tell_first_place(Place const& place, CommonQuantity& found) noexcept {
     found.bound = Bound::exact;
     found.unit = "1";
     found.exponent = 0;
+    return Told::one;
+}
+
+/// How often 翻 says that something doubles, by the character behind it; 0 where it says none.
+inline int times_of(std::uint32_t character) noexcept {
+    switch (character) {
+        case U'一':
+        case U'1': return 1;
+        case U'两':
+        case U'二':
+        case U'2': return 2;
+        case U'三':
+        case U'3': return 3;
+        case U'四':
+        case U'4': return 4;
+        case U'五':
+        case U'5': return 5;
+        default: return 0;
+    }
+}
+
+/// 翻番, 翻了两番, 翻倍, 倍增; not 倍增计划, 成倍增长.
+Told tell_doubling(Place const& place, CommonQuantity& found) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    char const* const last = place.reading.data() + place.sentence.end;
+    char const* next_to = at + glyph_bytes;
+    Character behind = character_at(next_to, last);
+    bool const done = behind.code == U'了', up = behind.code == U'上';
+    if (done || up) behind = character_at(next_to += glyph_bytes, last);
+    char const* end = next_to + glyph_bytes;
+    int times = 1;
+    bool const once = behind.code == U'番' || (behind.code == U'倍' && !up) || (behind.code == U'增' && !up && !done);
+    if (!once) {
+        times = times_of(behind.code);
+        end = next_to + behind.bytes + glyph_bytes;
+        if (times == 0 || point_at(end - glyph_bytes, last) != U'番') return Told::none;
+    }
+    bool const doubles = behind.code == U'增' ? point_at(at, last) == U'倍' : point_at(at, last) == U'翻';
+    if (!doubles || last_point(place.before()) == U'成' || word_begins(place.rest())) return Told::none;
+    Character const next = character_at(end, last);
+    if (next.code == U' ') return Told::unclear;
+    found.number = {std::int64_t{1} << times, 0, false, end, end, next};
+    found.span = found.number_span = {place.at, place.offset(end)};
+    found.unit_span = {};
+    found.rule = QuantityRule::doubling;
+    found.form = UnitForm::multiple;
+    found.bound = Bound::exact;
+    found.unit = "1";
+    found.exponent = 0;
+    Look const look{place, beside_numeral(), place.reading.data() + place.sentence.begin, at, last, {}, 0};
+    tell_bound_behind(look, next, found);
     return Told::one;
 }
 
