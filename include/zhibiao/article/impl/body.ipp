@@ -44,8 +44,8 @@ inline bool is_one_sentence(string_view line) {
 /// What such a sentence stands above isn't headed by it, but listed.
 inline bool announces_list(string_view line) {
     static constexpr MarkSet may_begin{"以", "如", "方", "下", "重"};
-    for (std::size_t at = 0; at < line.size(); at += first_length(line.substr(at)))
-        if (may_begin.has(first_character(line.substr(at))) && prefix_length(line.substr(at), {"以下", "如下", "方面工作", "下面", "重点工作。"}) != 0) return true;
+    for (std::size_t at = 0; at + 4 <= line.size(); at += first_length({line.data() + at, 4}))
+        if (may_begin.has(first_character({line.data() + at, 4})) && prefix_length(line.substr(at), {"以下", "如下", "方面工作", "下面", "重点工作。"}) != 0) return true;
     return false;
 }
 
@@ -113,8 +113,10 @@ private:
         if (wrap_width_ != 0 && count_characters(line) + 3 >= wrap_width_) return false;
         // A number at the end waits for its unit on the next line.
         if (is_digit(line.back()) || line.back() == '.') return false;
-        bool const asks = suffix_length(line, {"？", "?"}) != 0 && line.size() <= 75 && !line.starts_with("“") && line.find("：") == string_view::npos;
-        return (asks || !ends_with_stop(line)) && !ends_open(line) && !leaves_open(line) && !begins_closed(line) && suffix_length(line, {"；", ";", ":"}) == 0;
+        static constexpr MarkSet question_marks{"？", "?"}, pauses{"；", ";", ":"};
+        auto const last = final_character(line);
+        bool const asks = question_marks.has(last) && line.size() <= 75 && !line.starts_with("“") && line.find("：") == string_view::npos;
+        return (asks || !ends_with_stop(line)) && !ends_open(line) && !leaves_open(line) && !begins_closed(line) && !pauses.has(last);
     }
 
     /// （一）…。 heads what is below; side by side with （二）…。 it is an item of a list.
@@ -169,7 +171,7 @@ private:
         auto const line = draft_.words(at), below = draft_.words(at + 1);
         if (line.size() > longest_sentence_heading || below.size() <= 90 || below.size() * 2 <= line.size() * 3) return false;
         if (line.starts_with("“") || !is_one_sentence(line)) return false;
-        return prefix_length(below, {"—", "--"}) == 0 && !announces_list(line);
+        return (begins_plainly(below) || prefix_length(below, {"—", "--"}) == 0) && !announces_list(line);
     }
 
     /// First character, and where the first clause ends.

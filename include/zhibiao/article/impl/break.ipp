@@ -5,7 +5,6 @@
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 #include <zhibiao/article/impl/words.hpp>
-#include <zhibiao/text/impl/byte_scan.hpp>
 
 #include <array>
 #include <string>
@@ -78,8 +77,9 @@ private:
     [[nodiscard]] bool is_body_text(std::size_t at) const { return draft_.is(at, BlockKind::paragraph) || draft_.is(at, BlockKind::note); }
 
     [[nodiscard]] bool goes_on(std::size_t at) {
-        if (!is_body_text(at)) return false;
         auto const line = draft_.words(at), below = draft_.words(at + 1);
+        if (begins_plainly(below) && final_character(line) == full_stop) return false;  // as nearly all do
+        if (!is_body_text(at)) return false;
         bool const below_is_text = is_body_text(at + 1);
         if (!below_is_text && !draft_.is(at + 1, BlockKind::heading)) return false;
         if (begins_closed(below)) return true;
@@ -112,15 +112,6 @@ private:
         auto const at = static_cast<std::size_t>(line.data() - draft_.reading.data());
         auto const around = draft_.reading.substr(at > neighbourhood ? at - neighbourhood : 0, 2 * neighbourhood);
         return holds(around, std::string(end) + std::string(beginning));
-    }
-
-    /// Every character of a text in Chinese begins with one of six bytes: all three of the first one are looked for at once.
-    static bool holds(string_view text, string_view phrase) {
-        auto const first = static_cast<unsigned char>(phrase[0]), second = static_cast<unsigned char>(phrase[1]), third = static_cast<unsigned char>(phrase[2]);
-        auto const marks = [=](byte_scan::Bytes a, byte_scan::Bytes b, byte_scan::Bytes c) { return (a == first) & (b == second) & (c == third); };
-        for (std::size_t at = 0; (at = byte_scan::find_rare(text, at, text.size(), marks)) < text.size(); ++at)
-            if (text.substr(at).starts_with(phrase)) return true;
-        return false;
     }
 
     /// A long line without a stop between lines with one: broken, unless a new paragraph plainly begins below.

@@ -69,9 +69,12 @@ private:
         if (bracket.length != 0 && line.starts_with("【")) return take_dispatch(bracket.inner, line.substr(bracket.length, 400));
         if (bracket.length != 0) return take_reporters(bracket.inner, false);
         constexpr std::size_t longest_dateline = 100;
+        static constexpr MarkSet pauses{"，", "。", ",", "“", "《", "："}, reports{"电", "讯", "消"};
         for (std::size_t at = 0; at < std::min(line.size(), longest_dateline); at += first_length(line.substr(at))) {
             auto const rest = line.substr(at);
-            if (prefix_length(rest, {"，", "。", ",", "“", "《", "："}) != 0) return;
+            auto const first = first_character(rest);
+            if (pauses.has(first)) return;
+            if (!reports.has(first)) continue;
             auto const mark = prefix_length(rest, {"电", "讯", "消息"});
             if (mark != 0 && is_dispatch(line.substr(0, at))) return take_dispatch(line.substr(0, at + mark), line.substr(at + mark, 400));
         }

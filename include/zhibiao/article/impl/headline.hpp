@@ -42,7 +42,7 @@ inline string_view name_after_post(string_view line) {
 /// ——某年某月某日在某某会议上, with or without dash or brackets; also any line that begins with a dash.
 inline bool is_subtitle(string_view line) {
     if (line.size() > 400 || ends_with_stop(line)) return false;
-    if (prefix_length(line, {"——", "—", "--", "――", "──", "－－"}) != 0) return true;
+    if (!begins_plainly(line) && prefix_length(line, {"——", "—", "--", "――", "──", "－－"}) != 0) return true;
     auto text = line;
     if (auto const open = prefix_length(text, {"（", "("}); open != 0) text.remove_prefix(open);
     auto const moment = match_date_time(text);

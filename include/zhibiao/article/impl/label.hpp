@@ -99,18 +99,20 @@ inline std::size_t value_end(string_view text, Role role) {
         bool const opened = text.find('(') != string_view::npos || text.find("（") != string_view::npos || text.find("【") != string_view::npos;
         return bracket != 0 && !opened ? text.size() - bracket : text.size();
     }
+    static constexpr MarkSet openers{"（", "(", "【", "["}, closers{"）", ")", "】", "]"}, bars{"|", "｜", "丨"};
     int depth = 0;
     bool after_gap = true;
     for (std::size_t at = 0; at < text.size(); at += first_length(text.substr(at))) {
         auto const rest = text.substr(at);
         bool const blank = is_blank(rest[0]);
-        if (auto const open = prefix_length(rest, {"（", "(", "【", "["}); open != 0) {
+        if (auto const open = prefix_length(rest, openers); open != 0) {
             auto const inner = rest.substr(open);
             if (match_label(inner).marked || match_control(inner) != 0) return at;
             ++depth;
         }
-        if (prefix_length(rest, {"）", ")", "】", "]"}) != 0 && --depth < 0) return at;
-        if (rest.starts_with("  ") || rest[0] == '\t' || prefix_length(rest, {"|", "｜", "丨"}) != 0) return at;
+        auto const first = first_character(rest);
+        if (closers.has(first) && --depth < 0) return at;
+        if (rest.starts_with("  ") || rest[0] == '\t' || bars.has(first)) return at;
         bool const date_may_begin = is_digit(rest[0]) && (at == 0 || !is_digit(text[at - 1]));
         if (at > 0 && date_may_begin && match_date_time(rest)) return at;
         if (at > 0 && after_gap && match_control(rest) != 0) return at;

@@ -73,6 +73,13 @@ inline constexpr auto plain_lengths = [] {
     return lengths;
 }();
 
+/// Bytes of a character by its first one; 0 for one that nothing begins with.
+inline constexpr auto character_lengths = [] {
+    std::array<std::uint8_t, 256> lengths{};
+    for (std::uint32_t lead = 0; lead < lengths.size(); ++lead) lengths[lead] = lead < 0x80 ? 1 : lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return lengths;
+}();
+
 /// Whether a character is Han from U+4000 on, or a digit or letter of ASCII: nothing that punctuation is.
 constexpr bool is_plain(CharacterBytes character) noexcept { return plain_lengths[character & 0xFF] != 0; }
 

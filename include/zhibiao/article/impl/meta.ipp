@@ -15,18 +15,24 @@ namespace article_detail {
 /// Reads a line item by item. Words that are none are let pass where enough of the line is told by its items.
 class MetaReader {
 public:
-    explicit MetaReader(string_view line) : line_(line), names_reporter_(line.find("记者") != string_view::npos) {}
+    explicit MetaReader(string_view line) : line_(line), names_reporter_(holds(line, "记者")) {}
 
     std::optional<MetaLine> read() {
         while (skip_separators())
             if (!take_item() && !take_unknown()) return std::nullopt;
-        if (meta_.field_count == 0 && !meta_.moment) return std::nullopt;
+        if (!meta_ || (meta_->field_count == 0 && !meta_->moment)) return std::nullopt;
         if (unknown_count_ != 0 && !make_out_unknown()) return std::nullopt;
         return meta_;
     }
 
 private:
     static constexpr std::size_t most_unknown_bytes = 36;
+    struct Word {
+        std::uint32_t begin, size;
+    };
+
+    /// Made with the first item that tells something: most lines have none.
+    MetaLine& meta() { return meta_ ? *meta_ : meta_.emplace(); }
 
     bool skip_separators() {
         while (at_ < line_.size()) {
@@ -39,7 +45,8 @@ private:
 
     bool take_item() {
         auto const rest = line_.substr(at_);
-        if (item_beginnings().has(rest) && (take_label(rest) || take_date(rest) || take_control(rest))) return true;
+        auto const kinds = item_beginnings().of(rest);
+        if (((kinds & label_item) != 0 && take_label(rest)) || ((kinds & date_item) != 0 && take_date(rest)) || ((kinds & control_item) != 0 && take_control(rest))) return true;
         return (names_reporter_ && take_reporter(rest)) || take_source(rest);
     }
 
@@ -54,7 +61,7 @@ private:
         unknown_bytes_ += length;
         at_ += length;
         if (unknown_bytes_ > most_unknown_bytes) return false;
-        unknown_[unknown_count_++] = rest.substr(0, length);
+        unknown_[unknown_count_++] = {static_cast<std::uint32_t>(at_ - length), static_cast<std::uint32_t>(length)};
         return true;
     }
 
@@ -63,9 +70,9 @@ private:
         if (evidence_ == 0) return false;
         bool all_names = true;
         for (std::size_t i = 0; i < unknown_count_; ++i) {
-            auto const word = unknown_[i];
+            auto const word = line_.substr(unknown_[i].begin, unknown_[i].size);
             bool const named = is_name(word, true);
-            if (named) meta_.add(Role::author, word);
+            if (named) meta().add(Role::author, word);
             all_names &= named;
         }
         return all_names || evidence_ >= 2;
@@ -77,15 +84,15 @@ private:
         auto const after = rest.substr(label.length);
         // 本报评论员 alone is who wrote it.
         if (after.empty() && label.role == Role::author && rest.ends_with("评论员")) {
-            meta_.add(Role::author, rest);
-            meta_.certain = true;
+            meta().add(Role::author, rest);
+            meta().certain = true;
             at_ = line_.size();
             return true;
         }
         auto const length = value_end(after, label.role);
         auto const value = clean_value(after.substr(0, length));
         if (!label.marked && !bare_value_fits(label.role, value)) return false;
-        meta_.certain = true;
+        meta().certain = true;
         evidence_ += 2;
         at_ += label.length + length;
         if (label.role == Role::published || label.role == Role::updated) return take_labelled_date(label.role, after, value);
@@ -99,7 +106,7 @@ private:
             bare_source_->value = value;
             bare_source_ = nullptr;
         } else {
-            meta_.add(role, value);
+            meta().add(role, value);
         }
     }
 
@@ -108,7 +115,7 @@ private:
         auto const moment = match_date_time(after.substr(open));
         if (!moment) {
             // 发布时间：昨天, 08-11 09:24: a label without a day that is known.
-            meta_.add(role, value);
+            meta().add(role, value);
             return value.size() <= 36;
         }
         keep(*moment, role == Role::updated);
@@ -119,7 +126,7 @@ private:
     bool take_date(string_view rest) {
         auto const moment = match_date_time(rest);
         if (!moment) return false;
-        meta_.certain = true;
+        meta().certain = true;
         evidence_ += moment->hour >= 0 ? 2 : 1;
         keep(*moment, false);
         at_ += moment->length;
@@ -130,11 +137,12 @@ private:
     }
 
     void keep(DateTime const& moment, bool updated) {
-        bool const better = !meta_.moment || (meta_.updated_only && !updated) ||
-                            (meta_.updated_only == updated && meta_.moment->hour < 0 && moment.hour >= 0 && meta_.moment->date == moment.date);
+        MetaLine& known = meta();
+        bool const better = !known.moment || (known.updated_only && !updated) ||
+                            (known.updated_only == updated && known.moment->hour < 0 && moment.hour >= 0 && known.moment->date == moment.date);
         if (!better) return;
-        meta_.moment = moment;
-        meta_.updated_only = updated;
+        known.moment = moment;
+        known.updated_only = updated;
     }
 
     bool take_control(string_view rest) {
@@ -153,8 +161,8 @@ private:
         auto const length = value_end(names, Role::author);
         auto const value = clean_value(names.substr(0, length));
         if (match_names(value, true).empty()) return false;
-        meta_.certain = true;
-        meta_.add(Role::author, value);
+        meta().certain = true;
+        meta().add(Role::author, value);
         at_ = static_cast<std::size_t>(names.data() - line_.data()) + length;
         return true;
     }
@@ -162,10 +170,10 @@ private:
     bool take_source(string_view rest) {
         auto const length = match_source_name(rest);
         if (length == 0) return false;
-        bool const first = std::none_of(meta_.fields.begin(), meta_.fields.begin() + static_cast<std::ptrdiff_t>(meta_.field_count), [](Field const& field) { return field.role == Role::source; });
+        bool const first = std::ranges::none_of(meta().all(), [](Field const& field) { return field.role == Role::source; });
         if (first) {
-            meta_.add(Role::source, rest.substr(0, length));
-            bare_source_ = &meta_.fields[meta_.field_count - 1];
+            meta().add(Role::source, rest.substr(0, length));
+            bare_source_ = &meta().fields[meta().field_count - 1];
         }
         at_ += length;
         return true;
@@ -173,11 +181,11 @@ private:
 
     string_view line_;
     std::size_t at_ = 0;
-    MetaLine meta_;
+    std::optional<MetaLine> meta_;
     Field* bare_source_ = nullptr;
     int evidence_ = 0;
     bool names_reporter_;
-    std::array<string_view, most_unknown_bytes> unknown_;
+    std::array<Word, most_unknown_bytes> unknown_;
     std::size_t unknown_count_ = 0, unknown_bytes_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 #include <zhibiao/article/impl/words.hpp>
+#include <zhibiao/text/impl/byte_scan.hpp>
 
 #include <bit>
 #include <cstdint>
@@ -37,9 +38,17 @@ inline bool is_control_line(string_view line) {
     return any;
 }
 
+/// Whether a mark of is_navigation() stands in a line, or what begins as one: ｜＞ » and arrows and strokes, not what begins as “” do.
+inline bool may_be_navigation(string_view line) {
+    auto const marks = [](byte_scan::Bytes a, byte_scan::Bytes b, byte_scan::Bytes c) {
+        return (a == '|') | (a == '>') | (a == 0xC2) | ((a == 0xEF) & ((c == 0x9C) | (c == 0x9E))) | ((a == 0xE2) & ((b != 0x80) | (c == 0xBA)));
+    };
+    return byte_scan::find(line, 0, line.size(), marks) != line.size();
+}
+
 /// 首页 > 新闻 > 正文, 要闻 | 城市 | 视频: short items in a row.
 inline bool is_navigation(string_view line) {
-    if (line.size() > 1200) return false;
+    if (line.size() > 1200 || !may_be_navigation(line)) return false;
     static constexpr MarkSet may_separate{"|", "｜", "»", ">", "＞", "›", "→", "┊", "│"};
     std::size_t items = 0, begin = 0, marks = 0;
     auto const short_item = [&](std::size_t end) {
@@ -64,7 +73,8 @@ inline bool is_navigation(string_view line) {
 /// Addresses, hashes, tokens: a line without any Han character or figure that could belong to a table.
 inline bool is_junk(string_view line) {
     if (begins_with_han(line)) return false;
-    if (prefix_length(line, {"http://", "https://", "www.", "var ", "function", "document.", "$("}) != 0) return true;
+    static constexpr MarkSet may_begin{"h", "w", "v", "f", "d", "$"};
+    if (may_begin.has(first_character(line)) && prefix_length(line, {"http://", "https://", "www.", "var ", "function", "document.", "$("}) != 0) return true;
     if (has_han(line)) return false;
     static constexpr MarkSet marks{"【", "】", "[", "]", ")", "）", ">", "<", "»", "«", "×", "|", "｜", "+", "《", "》", "^", "/", "✕", ":", "："};
     if (consists_of(line, marks)) return true;
@@ -103,6 +113,8 @@ bool is_page_line(string_view line) {
 /// The first character from `at` on that a word of notices may begin with, or the end.
 inline std::size_t find_notice_word(string_view line, std::size_t at) {
     auto const& begins = notice_beginnings();
+    for (; at + 4 <= line.size(); at += first_length({line.data() + at, 4}))
+        if (begins.has({line.data() + at, 4})) return at;
     while (at < line.size() && !begins.has(line.substr(at))) at += first_length(line.substr(at));
     return at;
 }
@@ -126,7 +138,8 @@ inline bool has_notice_words(string_view line) {
 bool is_notice(string_view line) {
     constexpr std::size_t longest_notice = 3000;
     if (line.size() > longest_notice) return false;
-    if (prefix_length(line, {"特别声明", "免责声明", "版权声明", "郑重声明", "转载声明", "法律声明", "网站声明", "平台声明", "声明：", "声明:"}) != 0) return true;
+    static constexpr MarkSet may_begin{"特", "免", "版", "郑", "转", "法", "网", "平", "声"};
+    if (may_begin.has(first_character(line)) && prefix_length(line, {"特别声明", "免责声明", "版权声明", "郑重声明", "转载声明", "法律声明", "网站声明", "平台声明", "声明：", "声明:"}) != 0) return true;
     return has_notice_words(line);
 }
 
@@ -143,12 +156,12 @@ inline std::size_t numeral_length(string_view text) {
 }
 
 bool is_enumerated(string_view line) {
-    static constexpr MarkSet may_begin{"（", "(", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"};
+    static constexpr MarkSet may_begin{"（", "(", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"}, openers{"（", "("}, closers{"）", ")"}, points{"、", "．", "."};
     if (!may_begin.has(first_character(line))) return false;
-    if (auto const open = prefix_length(line, {"（", "("}); open != 0) {
+    if (auto const open = prefix_length(line, openers); open != 0) {
         auto const rest = line.substr(open);
         auto const length = numeral_length(rest);
-        return length != 0 && prefix_length(rest.substr(length), {"）", ")"}) != 0;
+        return length != 0 && closers.has(first_character(rest.substr(length)));
     }
     if (line.starts_with("第")) {
         auto const rest = line.substr(3);
@@ -156,14 +169,14 @@ bool is_enumerated(string_view line) {
         return length != 0 && prefix_length(rest.substr(length), {"章", "节", "编", "部分", "篇"}) != 0;
     }
     auto const length = numeral_length(line);
-    return length != 0 && prefix_length(line.substr(length), {"、", "．", "."}) != 0;
+    return length != 0 && points.has(first_character(line.substr(length)));
 }
 
 bool is_note(string_view line) {
     static constexpr MarkSet openers{"【", "[", "〔", "（", "(", "■", "●", "◆", "□"};
     auto text = line;
     if (auto const open = prefix_length(text, openers); open != 0) text = trim_blanks(text.substr(open));
-    if (!line_openings().may_be(text, LineOpening::note)) return false;
+    if ((line_openings().of(text) & LineOpening::note) == 0) return false;
     auto const opening = line_opening(text);
     if ((opening.means & LineOpening::note) == 0) return false;
     auto const rest = text.substr(opening.length);

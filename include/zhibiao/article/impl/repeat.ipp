@@ -5,6 +5,7 @@
 
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
+#include <zhibiao/text/impl/eight_bytes.hpp>
 
 #include <array>
 #include <cstdint>
@@ -18,15 +19,14 @@ namespace article_detail {
 class Beginnings {
 public:
     void add(string_view words) {
-        any_ |= words.size() < 3;
-        if (words.size() >= 3) bits_[place(words) >> 6] |= std::uint64_t{1} << (place(words) & 63);
+        any_ |= words.size() < 8;
+        if (words.size() >= 8) bits_[place(words) >> 6] |= std::uint64_t{1} << (place(words) & 63);
     }
     /// Whether one that has been added may be what `words`, of eight bytes or more, begins with.
     [[nodiscard]] bool may_begin(string_view words) const noexcept { return any_ || (bits_[place(words) >> 6] >> (place(words) & 63) & 1) != 0; }
 
 private:
-    /// Captions begin alike and differ from the text: three bytes are enough.
-    static std::size_t place(string_view words) noexcept { return (byte_at(words, 0) | byte_at(words, 1) << 8 | byte_at(words, 2) << 16) * 0x9E3779B1u >> 22; }
+    static std::size_t place(string_view words) noexcept { return eight_bytes::load(words.data()) * 0x9E3779B97F4A7C15u >> 54; }
 
     std::array<std::uint64_t, 16> bits_{};
     bool any_ = false;

@@ -30,7 +30,7 @@ inline std::size_t closer_length(string_view rest) noexcept {
 class SentenceSplitter {
 public:
     SentenceSplitter(string_view text, std::size_t begin, std::span<std::uint32_t const> stops, std::vector<Span>& sentences)
-        : text_(text), stop_(stops.begin()), last_stop_(stops.end()), sentences_(sentences), begin_(begin), at_(begin) {}
+        : text_(text), stop_(stops.data()), last_stop_(stops.data() + stops.size()), sentences_(sentences), begin_(begin), at_(begin) {}
 
     /// Returns how many of the stops were taken.
     std::size_t split() {
@@ -50,22 +50,28 @@ private:
 
     /// One after the other while 。 ends them and the next one begins behind it, as nearly all do.
     void take_plain_sentences() {
-        auto const size = text_.size();
+        if (quoted_) return;
         char const* const text = text_.data();
-        for (; !quoted_ && stop_ != last_stop_ && *stop_ + full_stop_length <= size && *stop_ >= at_; ++stop_) {
-            auto const end = *stop_ + full_stop_length;
-            if (std::memcmp(text + *stop_, "。", full_stop_length) != 0 || (end < size && may_go_on(text_.substr(end)))) return;
-            auto first = begin_;
-            while (is_blank(text[first])) ++first;
-            sentences_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
-            begin_ = at_ = end;
+        auto const size = text_.size();
+        auto begin = begin_, at = at_;
+        auto stop = stop_;
+        for (; stop != last_stop_; ++stop) {
+            std::size_t const end = *stop + full_stop_length;
+            if (end > size || *stop < at || std::memcmp(text + *stop, "。", full_stop_length) != 0) break;
+            if (end != size && !is_plain(byte_at(text_, end)) && may_go_on(text_.substr(end))) break;
+            while (is_blank(text[begin])) ++begin;
+            sentences_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+            begin = at = end;
         }
+        stop_ = stop;
+        begin_ = begin;
+        at_ = at;
     }
 
     /// Whether 。 may not be the end: it closes with what stands behind it, or the sentence goes on.
     static bool may_go_on(string_view behind) noexcept {
         static constexpr MarkSet others{"。", "！", "？", "!", "?", "…", "”", "’", "」", "』", "）", ")", "】", "〕", "》", "〉", "]", "\"", "，", "、", "；", "：", ",", ";", ":"};
-        return !begins_plainly(behind) && others.has(first_character(behind));
+        return others.has(first_character(behind));
     }
 
     void skip_to_stop() {
@@ -119,7 +125,7 @@ private:
     static constexpr std::size_t full_stop_length = 3;
 
     string_view text_;
-    std::span<std::uint32_t const>::iterator stop_, last_stop_;
+    std::uint32_t const *stop_, *last_stop_;
     std::vector<Span>& sentences_;
     std::size_t begin_, at_;
     bool quoted_ = false;

@@ -5,6 +5,7 @@
 
 #include <zhibiao/article/impl/line.hpp>
 #include <zhibiao/article/impl/mark_set.hpp>
+#include <zhibiao/text/impl/byte_scan.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -29,7 +30,7 @@ inline bool begins_plainly(string_view text) noexcept { return is_plain(byte_at(
 
 /// Bytes of the character that `text` begins with; `text` must not be empty.
 inline std::size_t first_length(string_view text) noexcept {
-    if (auto const plain = plain_lengths[byte_at(text, 0)]; plain != 0) return std::min<std::size_t>(text.size(), plain);
+    if (auto const whole = character_lengths[byte_at(text, 0)]; whole != 0) return std::min<std::size_t>(text.size(), whole);
     std::size_t length = 1;
     while (length < text.size() && is_continuation_byte(text[length])) ++length;
     return length;
@@ -89,8 +90,8 @@ inline string_view without_closers(string_view text) noexcept {
 /// Without a short bracket at the end: the byline or source behind the last sentence.
 inline string_view without_last_bracket(string_view line) noexcept {
     constexpr std::size_t longest_bracket = 180;
-    auto const close = suffix_length(line, {"）", ")", "】", "]"});
-    if (close == 0) return line;
+    static constexpr MarkSet closers{"）", ")", "】", "]"};
+    if (!closers.has(final_character(line))) return line;
     auto const tail_begin = line.size() - std::min(line.size(), longest_bracket);
     auto const tail = line.substr(tail_begin);
     for (string_view const open : {"（", "(", "【", "["})
@@ -167,6 +168,16 @@ inline bool consists_of(string_view line, MarkSet const& marks) {
         line.remove_prefix(length);
     }
     return any;
+}
+
+/// Whether `phrase`, of three bytes or more, stands in `text`. Every character of a text in Chinese begins with one of six bytes: all
+/// three of the first one are looked for at once.
+inline bool holds(string_view text, string_view phrase) {
+    auto const first = static_cast<unsigned char>(phrase[0]), second = static_cast<unsigned char>(phrase[1]), third = static_cast<unsigned char>(phrase[2]);
+    auto const marks = [=](byte_scan::Bytes a, byte_scan::Bytes b, byte_scan::Bytes c) { return (a == first) & (b == second) & (c == third); };
+    for (std::size_t at = 0; (at = byte_scan::find_rare(text, at, text.size(), marks)) < text.size(); ++at)
+        if (text.substr(at).starts_with(phrase)) return true;
+    return false;
 }
 
 /// A bracket or a quotation mark is opened near the end and not closed.

@@ -37,7 +37,19 @@ private:
     std::bitset<2048> bits_;
 };
 FirstCharacters const& notice_beginnings();  ///< of strong_phrases() and notice_words()
-FirstCharacters const& item_beginnings();    ///< of meta_labels(), page_controls() and dates
+/// What kinds of words a text may begin with, by its first character: most with none. A kind is a bit.
+class WordBeginnings {
+public:
+    void add(std::string_view word, std::uint32_t kinds) { kinds_[place(word)] = static_cast<std::uint8_t>(kinds_[place(word)] | kinds); }
+    [[nodiscard]] std::uint32_t of(std::string_view text) const noexcept { return kinds_[place(text)]; }
+
+private:
+    static constexpr std::size_t place(std::string_view text) noexcept { return first_character(text) * 0x9E3779B1u >> 22; }
+    std::array<std::uint8_t, 1024> kinds_{};
+};
+/// Kinds of items of a line about the article.
+enum ItemKind : std::uint32_t { label_item = 1, control_item = 2, date_item = 4 };
+WordBeginnings const& item_beginnings();  ///< of meta_labels(), page_controls() and dates
 /// What a line that begins with a word of line_openings.tsv is.
 struct LineOpening {
     enum Means : std::uint32_t { note = 1, caption = 2, salutation = 4, paragraph = 8 };
@@ -45,18 +57,8 @@ struct LineOpening {
     std::uint32_t means = 0;   ///< a set of Means
 };
 LineOpening line_opening(std::string_view line);
-/// What lines that begin with a character may be by their first word: most can be nothing.
-class LineOpenings {
-public:
-    void add(std::string_view word, std::uint32_t means) { means_[place(word)] = static_cast<std::uint8_t>(means_[place(word)] | means); }
-    [[nodiscard]] bool may_be(std::string_view line, LineOpening::Means means) const noexcept { return (means_[place(line)] & means) != 0; }
-
-private:
-    static constexpr std::size_t place(std::string_view text) noexcept { return first_character(text) * 0x9E3779B1u >> 22; }
-    std::array<std::uint8_t, 1024> means_{};
-};
-LineOpenings const& line_openings();
-inline bool opens(std::string_view line, LineOpening::Means means) { return line_openings().may_be(line, means) && (line_opening(line).means & means) != 0; }
+WordBeginnings const& line_openings();  ///< kinds: LineOpening::Means
+inline bool opens(std::string_view line, LineOpening::Means means) { return (line_openings().of(line) & means) != 0 && (line_opening(line).means & means) != 0; }
 bool is_page_line_word(std::string_view line);
 bool ends_with_source_suffix(std::string_view name);
 bool is_province(std::string_view word);  ///< 江苏, 江苏省

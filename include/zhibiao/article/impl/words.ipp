@@ -110,12 +110,12 @@ FirstCharacters const& notice_beginnings() {
     return beginnings;
 }
 
-FirstCharacters const& item_beginnings() {
-    static FirstCharacters const beginnings = [] {
-        FirstCharacters characters;
-        for (auto const& row : data::meta_label_rows) characters.add(row.surface);
-        for (auto const& row : data::page_control_rows) characters.add(row.surface);
-        for (std::string_view const year : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "〇", "○", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}) characters.add(year);
+WordBeginnings const& item_beginnings() {
+    static WordBeginnings const beginnings = [] {
+        WordBeginnings characters;
+        for (auto const& row : data::meta_label_rows) characters.add(row.surface, label_item);
+        for (auto const& row : data::page_control_rows) characters.add(row.surface, control_item);
+        for (std::string_view const year : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "〇", "○", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}) characters.add(year, date_item);
         return characters;
     }();
     return beginnings;
@@ -138,9 +138,9 @@ inline LineOpening::Means means_of(std::string_view name) noexcept {
     return name == "note" ? LineOpening::note : name == "caption" ? LineOpening::caption : name == "salutation" ? LineOpening::salutation : LineOpening::paragraph;
 }
 
-LineOpenings const& line_openings() {
-    static LineOpenings const openings = [] {
-        LineOpenings characters;
+WordBeginnings const& line_openings() {
+    static WordBeginnings const openings = [] {
+        WordBeginnings characters;
         for (auto const& row : data::line_openings_rows) characters.add(row.surface, means_of(row.means));
         return characters;
     }();
