@@ -91,8 +91,8 @@ private:
     /// Goes on to the sentence of the place, which lies behind all before; false if it is in none.
     bool enter_sentence_of(std::uint32_t at) noexcept {
         sentence_ = sentences_.last_begun(at);
-        earliest_ = std::max(earliest_, sentence_.begin);
-        at_ = std::max(at_, sentence_.begin);
+        earliest_ = later(earliest_, sentence_.begin);
+        at_ = later(at_, sentence_.begin);
         return at < sentence_.end;
     }
 

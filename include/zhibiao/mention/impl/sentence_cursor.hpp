@@ -12,6 +12,9 @@ namespace zhibiao {
 inline namespace v0 {
 namespace mention_detail {
 
+/// The larger one, without a branch.
+inline std::uint32_t later(std::uint32_t one, std::uint32_t other) noexcept { return one ^ ((one ^ other) & (0 - std::uint32_t{one < other})); }
+
 /// Goes over disjoint sentences in the order of the text. Which hits of a scan lie in a new sentence, and how many sentences have
 /// none, can't be foretold: so the next four are counted for each, without a branch.
 class SentenceCursor {
