@@ -92,12 +92,20 @@ inline void Reader::read_block(Block const& block) {
     }
 }
 
+/// May a sentence without a number say something of the next ones? See read_plain_sentence().
+inline bool Reader::tells_next(Span sentence) const {
+    if (periods_.begin != periods_.end) return true;
+    return entities_.begin != entities_.end && mentions_.entities[entities_.begin].span.begin <= sentence.begin + 3;
+}
+
 inline void Reader::wait(Span sentence, bool heading) {
+    Waiting::As const as = heading ? Waiting::As::heading : way_to_read(sentence);
+    if (as == Waiting::As::plain && !tells_next(sentence)) return;
     if (waiting_count_ == waiting_.size()) read_waiting();
     Waiting& one = waiting_[waiting_count_++];
     one.sentence = sentence;
     one.mentions = {quantities_, periods_, entities_};
-    one.as = heading ? Waiting::As::heading : way_to_read(sentence);
+    one.as = as;
     one.opens_block = block_opened_;
     block_opened_ = false;
 }
@@ -147,7 +155,9 @@ inline void Reader::read(Waiting const& one) {
     last_number_ = one.last_number;
     apart_ = one.apart;
     begin_sentence(one.sentence);
-    for (std::uint32_t at = one.passed.begin; at < one.passed.end; ++at) pass(noted_.passed[at]);
+    std::uint32_t next = one.passed.begin;
+    for (; next < one.passed.end && noted_.passed[next] <= last_number_; ++next) pass(noted_.passed[next]);
+    for (; next < one.passed.end; ++next) pass_behind_numbers(noted_.passed[next]);
     // The opening of a report's section governs the section.
     if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
 }

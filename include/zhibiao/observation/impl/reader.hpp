@@ -114,6 +114,7 @@ private:
     void advance_to(Span sentence);
     void wait(Span sentence, bool heading);
     [[nodiscard]] Waiting::As way_to_read(Span sentence) const;
+    [[nodiscard]] bool tells_next(Span sentence) const;
     void read_waiting();
     void read_tokens_of(Waiting& one);
     void read(Waiting const& one);
@@ -124,6 +125,8 @@ private:
     void pass_word(std::uint32_t at);
     void pass_quantity(std::uint32_t at);
     void pass_stop(std::uint32_t at);
+    [[nodiscard]] bool ends_chain(Token const& stop) const;
+    void pass_behind_numbers(std::uint32_t at);
     void leave_clause(std::uint32_t stop);
     void enter_actor(Lead const& lead);
     void set_topic(Phrase name);

@@ -75,8 +75,14 @@ inline void Reader::pass_quantity(std::uint32_t at) {
     if (at + 2 >= tokens_.size() || tokens_[at + 1].word != WordClass::list || tokens_[at + 2].word != WordClass::quantity) leave_baseline();
 }
 
+/// Is it ；? Told by the last byte, which no other stop of the lexicon has.
+inline bool Reader::ends_chain(Token const& stop) const {
+    char const last = reading_[stop.span.end - 1];
+    return ((last == "；"[2]) | (last == ';')) && begins_with_any(said(stop.span), "；", ";");
+}
+
 inline void Reader::pass_stop(std::uint32_t at) {
-    if (begins_with_any(said(tokens_[at].span), "；", ";")) {
+    if (ends_chain(tokens_[at])) {
         running_status_.reset();
         running_basis_ = Basis::none;
         among_ = false;
@@ -84,9 +90,22 @@ inline void Reader::pass_stop(std::uint32_t at) {
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
     if (among_in_list_ && done_ > whole_id_) among_ = false;
     if (aside_) leave_aside();
-    if (at < last_number_) leave_clause(at);
+    leave_clause(at);
     clause_begin_ = at + 1;
     seen_ = WordClasses();
+}
+
+/// Behind the last number of a sentence nothing but a time or a place at the head of a clause matters, for the next sentences.
+inline void Reader::pass_behind_numbers(std::uint32_t at) {
+    WordClass const word = tokens_[at].word;
+    if (word == WordClass::stop) {
+        if (aside_) leave_aside();
+        clause_begin_ = at + 1;
+    } else if (word == WordClass::period) {
+        enter_period(at);
+    } else if (word == WordClass::entity) {
+        pass_entity(at);
+    }
 }
 
 /// 项目建设取得新成效: does a predicate stand in tokens[begin, end), and a noun phrase behind it up to the end? Then neither what
