@@ -140,7 +140,7 @@ private:
 
     Text const& text_;
     char const* own_;
-    Text::Step const *first_, *last_;  // the steps inside the stretch
+    Text::Step const *first_, *last_;  // the first step inside the stretch, the end of all
     mutable Text::Step const* near_;   // the one behind the words asked for last
     Span stretch_;
     Span parallel_;             // up to the first of them

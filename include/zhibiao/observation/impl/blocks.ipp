@@ -181,8 +181,12 @@ inline HeadingSays heading_says(std::string_view words) {
         for (std::string_view const review : {"回顾", "工作总结", "主要成绩"}) built.add(review, 0);
         return built;
     }();
+    // the last bytes of the characters that these begin with, since most characters of a heading begin none
+    constexpr auto bit = [](char const (&character)[4]) { return std::uint64_t{1} << (static_cast<unsigned char>(character[2]) & 63); };
+    constexpr std::uint64_t firsts = bit("目") | bit("工") | bit("重") | bit("总") | bit("主") | bit("回");
     HeadingSays says;
-    for (std::size_t at = 0; at < words.size(); at += utf8_detail::character_length(words[at])) {
+    for (std::size_t at = 0; at + 2 < words.size(); at += utf8_detail::character_length(words[at])) {
+        if ((firsts >> (static_cast<unsigned char>(words[at + 2]) & 63) & 1) == 0) continue;
         auto const match = table.longest(words.substr(at));
         if (match) (match.value == 1 ? says.plans : says.review) = true;
     }

@@ -222,7 +222,7 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     observation.name = named;
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
     if (lead.action.empty()) {
-        bool const aside = (lead.adjunct && !measure(named)) || ends_with_any(named, "年间", "期间") || equals(named, "间");
+        bool const aside = (lead.adjunct && !measure(named)) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
         if (aside && (follows_one() || !topic().empty())) return false;
     }
     explain(Field::name, "name_from_lead", name);

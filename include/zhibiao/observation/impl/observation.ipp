@@ -127,6 +127,7 @@ inline void Reader::ask_concept(Observation& observation, UnitForm form) {
     ConceptQuestion& question = questions_[asked_++];
     question.name = observation.name;
     question.action = observation.action;
+    question.unit = observation.unit;
     question.observation = static_cast<std::uint32_t>(done_);
     question.form = form;
     question.kind = observation.kind;
@@ -136,8 +137,7 @@ void Reader::answer_concepts() {
     for (std::size_t i = 0; i < asked_; ++i) taxonomy_.expect(questions_[i].name);
     for (std::size_t i = 0; i < asked_; ++i) {
         ConceptQuestion const& asked = questions_[i];
-        Observation& observation = observations_[asked.observation];
-        observation.concept_code = concept_of(asked.name, asked.action, observation.unit, asked.form, asked.kind);
+        observations_[asked.observation].concept_code = concept_of(asked.name, asked.action, asked.unit, asked.form, asked.kind);
     }
     asked_ = 0;
 }

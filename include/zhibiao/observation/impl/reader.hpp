@@ -73,7 +73,7 @@ struct Pending {
 
 /// What is to be asked of the taxonomy about an observation.
 struct ConceptQuestion {
-    std::string_view name, action;
+    std::string_view name, action, unit;
     std::uint32_t observation = 0;  ///< its index
     UnitForm form = UnitForm::none;
     Kind kind = Kind::level;

@@ -134,7 +134,7 @@ Span Text::own_span(Span reading_span) const noexcept {
     return own;
 }
 
-OwnWords::OwnWords(Text const& text) noexcept : text_(text), own_(text.own().data()), first_(text.steps_.data()), last_(first_), near_(first_) { enter({}); }
+OwnWords::OwnWords(Text const& text) noexcept : text_(text), own_(text.own().data()), first_(text.steps_.data()), last_(first_ + text.steps_.size()), near_(first_) { enter({}); }
 
 void OwnWords::enter(Span stretch) noexcept {
     Text::Step const* const begin = text_.steps_.data();
@@ -143,7 +143,6 @@ void OwnWords::enter(Span stretch) noexcept {
         first_ = std::upper_bound(begin, end, stretch.begin, [](std::uint32_t offset, Text::Step const& step) { return offset < step.reading_begin; });
     stretch_ = stretch;
     while (first_ != end && first_->reading_begin <= stretch.begin) ++first_;
-    for (last_ = first_; last_ != end && last_->reading_begin <= stretch.end;) ++last_;
     near_ = first_;
     shift_ = first_ == begin ? 0 : first_[-1].own_begin - first_[-1].reading_begin;
     // A span that ends where a step begins may end before own text that isn't in the reading.
