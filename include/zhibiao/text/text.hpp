@@ -136,6 +136,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view beyond_step(Span span) const noexcept;
+    void go_between(Text::Step const* next) const noexcept;
     [[nodiscard]] Text::Step const* step_behind(std::uint32_t at, Text::Step const* from) const noexcept;
 
     Text const& text_;
@@ -143,8 +144,8 @@ private:
     Text::Step const *first_, *last_;  // the first step inside the stretch, the end of all
     mutable Text::Step const* near_;   // the one behind the words asked for last
     Span stretch_;
-    Span parallel_;             // up to the first of them
-    std::uint32_t shift_ = 0;   // how much farther on the own text is there, modulo 2^32
+    mutable Span parallel_;     // where the words asked for last stand, up to the next step
+    mutable std::uint32_t shift_ = 0;  // how much farther on the own text is there, modulo 2^32
 };
 
 struct TextOptions {

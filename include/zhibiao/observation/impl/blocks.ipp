@@ -8,6 +8,7 @@
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
+#include <memory>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -52,12 +53,22 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
 
 std::vector<Observation> Reader::read(std::vector<Observation> room) {
     observations_ = std::move(room);
-    observations_.clear();
     observations_.reserve(mentions_.quantities.size());
     read_blocks();
     answer_concepts();
-    for (std::size_t i = 0; i < observations_.size(); ++i) observations_[i].id = static_cast<std::uint32_t>(i + 1);
+    observations_.erase(observations_.begin() + static_cast<std::ptrdiff_t>(done_), observations_.end());
     return std::move(observations_);
+}
+
+/// The next one, empty. Those of the document before are destroyed one by one, each right before its place is written anew.
+inline Observation& Reader::next_observation() {
+    bool const old = done_ < observations_.size();
+    Observation& observation = old ? observations_[done_] : observations_.emplace_back();
+    if (old) {
+        std::destroy_at(&observation);
+        std::construct_at(&observation);
+    }
+    return observation;
 }
 
 /// The rows of a table of statistics aren't sentences.

@@ -53,15 +53,21 @@ inline MostNamed most_named_zone(std::vector<EntityMention> const& mentions) {
     for (auto const& mention : mentions)
         if (mention.layer == EntityLayer::zone) zones |= name_bit(mention.name);
     if (zones == 0) return most;
-    NameCounts counts(mentions.size());
+    std::vector<std::uint32_t> named(mentions.size() + 1);  // those that may be named as a zone is
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        named[count] = i;
+        count += (name_bit(mentions[i].name) & zones) != 0;
+    }
+    NameCounts counts(count);
     std::uint32_t const* most_count = nullptr;
-    for (auto const& mention : mentions) {
-        if ((name_bit(mention.name) & zones) == 0) continue;
-        std::uint32_t& count = counts[mention.name];
-        ++count;
-        if (mention.layer != EntityLayer::zone || (most.zone != nullptr && count <= *most_count)) continue;
+    for (std::size_t i = 0; i < count; ++i) {
+        EntityMention const& mention = mentions[named[i]];
+        std::uint32_t& times = counts[mention.name];
+        ++times;
+        if (mention.layer != EntityLayer::zone || (most.zone != nullptr && times <= *most_count)) continue;
         most.zone = &mention;
-        most_count = &count;
+        most_count = &times;
     }
     most.count = *most_count;
     return most;

@@ -34,20 +34,20 @@ inline bool names_class(Quantity const& quantity, std::string_view reading, Word
     return in_volts(quantity) && before != WordClass::link && before != WordClass::reach && !behind.empty();
 }
 
-/// 以下五个方面; 稳定、发展、生态三件大事: the members of a short count in words stand beside it.
+/// 以下五个方面; 稳定、发展、生态三件大事: the members of a short count stand beside it, which is in words.
 bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
-    if (!quantity.value || quantity.form != UnitForm::count) return false;
-    std::string_view const reading = reading_;
-    std::string_view const ahead = reading.substr(0, quantity.span.begin);
-    if (has_digit(quantity.number.of(reading))) return false;
-    if (ends_with_any(ahead, "以下", "下列", "如下", "下面")) return true;
-    std::uint32_t marks = 0, from = at;
-    for (; from > 0 && at - from < 40 && tokens_[from - 1].word != WordClass::stop && tokens_[from - 1].word != WordClass::quantity; --from) {
-        if (tokens_[from - 1].word == WordClass::etc) return false;
-        marks += tokens_[from - 1].word == WordClass::list;
+    if (!quantity.value) return false;
+    if (ends_with_any(reading_.substr(0, quantity.span.begin), "以下", "下列", "如下", "下面")) return true;
+    static Decimal const one(1);
+    if (at == 0 || !nominal(tokens_[at - 1].word) || *quantity.value == one) return false;
+    std::uint32_t marks = 0;
+    for (std::uint32_t from = at; from > 0 && at - from < 40; --from) {
+        WordClass const before = tokens_[from - 1].word;
+        if (before == WordClass::stop || before == WordClass::quantity) break;
+        if (before == WordClass::etc) return false;
+        marks += before == WordClass::list;
     }
-    bool const nominal_before = at > from && nominal(tokens_[at - 1].word);
-    return nominal_before && marks > 0 && *quantity.value == Decimal(static_cast<std::int64_t>(marks) + 1);
+    return marks > 0 && *quantity.value == Decimal(static_cast<std::int64_t>(marks) + 1);
 }
 
 /// 31家年营业收入超亿元的企业: a threshold inside what another number counts.
@@ -77,14 +77,15 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
     if (labelled_ahead(quantity, reading)) return true;
     WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
-    if (names_class(quantity, reading, before) || lists_members(quantity, at)) return true;
-    // 跨过3个万亿元大关: the steps are counted, the amount is their name
-    bool const step = before == WordClass::quantity && quantity.form == UnitForm::money;
-    if (step && ends_with_any(reading.substr(quantity.span.end, 6), "大关", "台阶", "关口", "门槛")) return true;
+    if (names_class(quantity, reading, before)) return true;
     std::string_view const number = quantity.number.of(reading);
     bool const digits = has_digit(number);
     // 千亿级产业, 三级网络, 十一届十次全会
-    if ((!digits || quantity.form != UnitForm::count) && ends_with(quantity.span.of(reading), "级")) return true;
+    if (quantity.form == UnitForm::count) return !digits && (lists_members(quantity, at) || ends_with(quantity.span.of(reading), "级") || numbers_meeting(quantity, reading));
+    // 跨过3个万亿元大关: the steps are counted, the amount is their name
+    bool const step = before == WordClass::quantity && quantity.form == UnitForm::money;
+    if (step && ends_with_any(reading.substr(quantity.span.end, 6), "大关", "台阶", "关口", "门槛")) return true;
+    if (ends_with(quantity.span.of(reading), "级")) return true;
     if (!digits && numbers_meeting(quantity, reading)) return true;
     constexpr WordClasses takes_place(WordClass::rank, WordClass::reach, WordClass::entity, WordClass::link, WordClass::noun, WordClass::text, WordClass::list, WordClass::from);
     constexpr WordClasses only_lasts(WordClass::text, WordClass::stop, WordClass::adverb, WordClass::verb, WordClass::quote_open, WordClass::preposition, WordClass::list);

@@ -53,11 +53,12 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
 inline void Reader::observe(Reading const& reading) {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
-    Observation& observation = observations_.emplace_back();
+    Observation& observation = next_observation();
     if (trace_ != nullptr) {
         trace_->begin();
         explain_quantity(reading);
     }
+    observation.id = static_cast<std::uint32_t>(done_ + 1);
     take_quantity(observation, quantity);
     observation.text = own_words(quantity.span);
     if (!quantity.unit_span.empty()) observation.unit_text = own_words(quantity.unit_span);

@@ -137,6 +137,7 @@ private:
 
     // observation.ipp
     [[nodiscard]] bool observed(Reading const& reading) const;
+    [[nodiscard]] Observation& next_observation();
     void observe(Reading const& reading);
     void read_whole(Observation& observation, Reading const& reading) const;
     void read_rank_scope(Observation& observation, Reading const& reading) const;
@@ -259,7 +260,7 @@ private:
     OwnWords own_;
 
     Context context_;
-    std::vector<Observation> observations_;
+    std::vector<Observation> observations_;  ///< behind the first `done_`, and the one that is being read, those of the document before
     Tokens tokens_;
     Tokens::Place last_tokens_;           ///< of the last one of the sentences that wait
     Noted noted_;                         ///< labels of one sentence, passed tokens of all that wait

@@ -14,13 +14,13 @@ inline namespace v0 {
 namespace observation_detail {
 
 bool TableReader::read() {
-    auto const before = reader_.observations_.size();
+    auto const before = reader_.done_;
     find_head();
     read_head();
     judge_columns();
     share_times();
     for (auto row = head_end_; row < rows_.size(); ++row) read_row(rows_[row]);
-    return reader_.observations_.size() > before;
+    return reader_.done_ > before;
 }
 
 void TableReader::read_row(Row const& row) {
@@ -225,7 +225,7 @@ void TableReader::set_status(Observation& observation, Place const& place) {
 
 /// 其中：…, and rows set in below another: parts of the number above them.
 void TableReader::link_part(Observation& observation, std::uint32_t column, HeaderFacts const& labels) {
-    auto const own = reader_.observations_.size() + 1;
+    auto const own = reader_.done_ + 1;
     if (!part_) {
         whole_.by_column[column] = own;
         return;
@@ -271,7 +271,9 @@ void TableReader::observe(TableCell const& cell, Row const& row, HeaderFacts con
     observation.concept_code = reader_.concept_of(observation, measured->unit.form);
     note(Field::concept_code, "indicator_named", named->from);
     link_part(observation, cell.column, labels);
-    reader_.observations_.push_back(std::move(observation));
+    observation.id = static_cast<std::uint32_t>(reader_.done_ + 1);
+    reader_.next_observation() = std::move(observation);
+    ++reader_.done_;
 }
 
 }  // namespace observation_detail

@@ -13,7 +13,7 @@ inline void Reader::begin_sentence(Span sentence) {
     while (!sentence.empty() && is_blank(reading_[sentence.end - 1])) --sentence.end;
     sentence_ = sentence;
     own_.enter(sentence);
-    done_ = first_of_sentence_ = observations_.size();
+    first_of_sentence_ = done_;
     clause_begin_ = 0;
     seen_ = WordClasses();
     clause_subject_.reset();
@@ -201,15 +201,13 @@ void Reader::read_unread_topic(Phrase clause) {
 
 /// A clause without a number may still say what the next ones are about, and that they are plans.
 inline void Reader::leave_clause(std::uint32_t stop) {
+    constexpr WordClasses tells_at_most_topic(WordClass::quantity, WordClass::unread);
     topic_ = {};
-    topic_clause_ = {};
-    if (stop == 0 || tokens_[stop - 1].word == WordClass::quantity) return;
-    if (tokens_[stop - 1].word == WordClass::unread) {
-        topic_clause_ = {clause_begin_, stop};
-        return;
-    }
+    WordClass const last = stop == 0 ? WordClass::quantity : tokens_[stop - 1].word;
+    topic_clause_ = chosen(last == WordClass::unread, Phrase{clause_begin_, stop}, Phrase{});
+    if (tells_at_most_topic.has(last)) return;
     WordClasses const classes = classes_of(tokens_, clause_begin_, stop);
-    if (may_name_topic_alone(classes, tokens_[stop - 1].word)) {
+    if (may_name_topic_alone(classes, last)) {
         topic_clause_ = {clause_begin_, stop};
         clause_classes_ = classes;
         return;

@@ -143,11 +143,17 @@ void OwnWords::enter(Span stretch) noexcept {
         first_ = std::upper_bound(begin, end, stretch.begin, [](std::uint32_t offset, Text::Step const& step) { return offset < step.reading_begin; });
     stretch_ = stretch;
     while (first_ != end && first_->reading_begin <= stretch.begin) ++first_;
-    near_ = first_;
-    shift_ = first_ == begin ? 0 : first_[-1].own_begin - first_[-1].reading_begin;
+    go_between(first_);
+}
+
+/// Goes on in front of the step `next`, behind the one before it.
+void OwnWords::go_between(Text::Step const* next) const noexcept {
+    near_ = next;
+    bool const any = next != text_.steps_.data();
+    shift_ = any ? next[-1].own_begin - next[-1].reading_begin : 0;
+    parallel_.begin = any ? next[-1].reading_begin : 0;
     // A span that ends where a step begins may end before own text that isn't in the reading.
-    parallel_.begin = first_ == begin ? 0 : first_[-1].reading_begin;
-    parallel_.end = first_ == end ? static_cast<std::uint32_t>(text_.reading().size()) : first_->reading_begin - 1;
+    parallel_.end = next == last_ ? static_cast<std::uint32_t>(text_.reading().size()) : next->reading_begin - 1;
 }
 
 /// The first step of the stretch behind `at` that is not before `from`; most often `from` or the next one.
@@ -163,7 +169,8 @@ std::string_view OwnWords::beyond_step(Span span) const noexcept {
     if (!stretch_.contains(span)) return text_.own_words(span);
     auto const own_offset = [this](std::uint32_t at, Text::Step const* after) { return after == text_.steps_.data() ? at : after[-1].own_begin + (at - after[-1].reading_begin); };
     bool const onward = near_ != first_ && near_[-1].reading_begin <= span.begin;
-    Text::Step const* const behind = near_ = step_behind(span.begin, onward ? near_ : first_);
+    Text::Step const* const behind = step_behind(span.begin, onward ? near_ : first_);
+    go_between(behind);  // the next words are most often beside these
     std::uint32_t const begin = own_offset(span.begin, behind);
     if (span.empty()) return {own_ + begin, 0};
     Text::Step const* const after = step_behind(span.end, behind);
