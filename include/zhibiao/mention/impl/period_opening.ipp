@@ -35,8 +35,10 @@ std::uint32_t counted_finders(Words rest) noexcept {
 }
 
 bool time_word_may_begin(Words rest) noexcept {
+    auto const& all = openings();
     char32_t const first = code_point(rest);
-    return openings().word_may_begin(first, behind_character(rest)) && (!leads_count(first) || counted_time_may_begin(rest));
+    Words const behind = behind_character(rest);
+    return all.pairs.may_have(first, code_point(behind)) && all.word_may_begin(first, behind) && (!leads_count(first) || counted_time_may_begin(rest));
 }
 
 /// What follows 未来 and 过去 where they begin a time: 未来五年, 过去的几年, 未来一个时期.

@@ -41,6 +41,23 @@ private:
     std::array<std::uint64_t, 64> bits_{};
 };
 
+/// Pairs of characters by a bit each, so many that few others seem to be among them. Small: it stays in the nearest cache.
+class PairBits {
+public:
+    [[nodiscard]] bool may_have(char32_t first, char32_t second) const noexcept {
+        std::uint32_t const bit = bit_of(first, second);
+        return bits_[bit >> 6] >> (bit & 63) & 1;
+    }
+    void add(char32_t first, char32_t second) noexcept {
+        std::uint32_t const bit = bit_of(first, second);
+        bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+    }
+
+private:
+    [[nodiscard]] static std::uint32_t bit_of(char32_t first, char32_t second) noexcept { return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 17; }
+    std::array<std::uint64_t, 512> bits_{};
+};
+
 /// Every expression that begins with a word, as far as a table knows it, with the finders to ask there.
 struct Openings {
     struct Begun {
@@ -55,6 +72,7 @@ struct Openings {
         std::uint32_t value = 0;  ///< as in `table`
     };
     PairTable<Begun> begun;  ///< by the first two characters
+    PairBits pairs;          ///< the same, for places where most have none
     TwelveBitFilter behind;  ///< what may go on with a year or a word: goes_on, and the first characters of words that are parts of a year
     std::vector<LongerWord> longer_words;
     WordTable table;  ///< of the longer ones, finders and above them `direct`; a word has the finders of the shorter words that it begins with, too
@@ -154,6 +172,7 @@ private:
 
     void add_begun(Words word, std::uint32_t finders, std::uint32_t value) {
         Words const second = word.substr(character_length(word)), third = second.substr(character_length(second));
+        pairs.add(code_point(word), code_point(second));
         Begun& words = begun.make(code_point(word), code_point(second));
         if (finders & (opening_calendar | opening_counted)) behind.add(code_point(word));
         if (third.empty()) words.finders = static_cast<std::uint16_t>(finders);
