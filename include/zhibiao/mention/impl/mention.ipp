@@ -192,7 +192,7 @@ private:
         Character const behind = character_at(reading_, next);
         bool const goal = frame == U'到' || frame == U'至';
         if (goal && at > sentence_.begin && period_detail::says_growth(quantity_detail::character_before(reading_.data() + at, reading_.data()).code) &&
-            !time_word_may_begin(at))
+            (frame == U'到' || !time_word_may_begin(at)))  // 至今 is a word
             return false;
         if (triggers_.of[behind.code] & of_numeral && frames_numeral(at, behind)) return frame != U'在' || between_may_follow(next);
         if (frame == U'在') return false;
