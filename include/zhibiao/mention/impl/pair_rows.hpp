@@ -254,7 +254,8 @@ public:
     static constexpr std::size_t begin_size = 9;
 
 private:
-    static std::uint64_t hash_of(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x9E3779B97F4A7C15ull; }
+    /// Of sixty thousand multipliers drawn by lot, the one that takes the fewest pairs of reports for others'.
+    static std::uint64_t hash_of(std::uint64_t bytes) noexcept { return (bytes << 16) * 0x2E1E28623D6E3555ull; }
     /// A slot holds the flags and nine bits more of the pair, so that others that fall there drop out; but not where pairs of words
     /// share it. The hash has of the second character little in these bits.
     static std::uint64_t mark_of(std::uint64_t bytes, std::uint64_t hash) noexcept { return (bytes ^ hash) >> 32; }
