@@ -16,10 +16,16 @@ inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c ==
 
 /// 比上年, 较去年同期, 比2015年: a time of comparison before a growth says what the growth compares with.
 inline Basis compared_with(std::string_view words) {
-    auto const says = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
-    if (says("上月") || says("上个月") || says("上季") || says("上个季")) return Basis::mom;
-    bool const last_year = says("上年") || says("去年") || says("上一年") || says("同期") || says("同月") || says("同季");
-    return last_year ? Basis::yoy : Basis::since;
+    auto basis = Basis::since;
+    for (; words.size() >= 6; words.remove_prefix(std::min<std::size_t>(words.size(), utf8_detail::character_length(words[0])))) {
+        if (begins_with(words, "上")) {
+            if (begins_with_any(words.substr(3), "月", "个月", "季", "个季")) return Basis::mom;
+            if (begins_with_any(words.substr(3), "年", "一年")) basis = Basis::yoy;
+        } else if (begins_with(words, "去年") || (begins_with(words, "同") && begins_with_any(words.substr(3), "期", "月", "季"))) {
+            basis = Basis::yoy;
+        }
+    }
+    return basis;
 }
 
 /// 全国首个, 全省最大的, 全球唯一: how far the praise goes, not whose numbers follow.
