@@ -157,11 +157,12 @@ public:
     /// only what may begin one of the wanted kinds.
     void collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, Wanted wanted, HitBlock& block) const noexcept {
         block.place_count = block.time_count = block.sign_count = 0;
+        PairRows::Signs const which = wanted.kinds & of_number ? PairRows::every_sign : PairRows::usual_sign;
         std::array<std::uint32_t, hits_room> hits;
         std::array<std::uint64_t, hits_room> names, times;
         for (std::uint32_t step = 0; step < HitBlock::steps && at < stop && block.has_room(); ++step) {
             auto* const signs = block.signs.data() + block.sign_count;
-            auto const reached = pairs_.rows().collect<true>(text, at, std::min(at + hits_step, stop), hits.data(), signs);
+            auto const reached = pairs_.rows().collect<true>(text, at, std::min(at + hits_step, stop), hits.data(), signs, which);
             block.sign_count = static_cast<std::size_t>(reached.signs - block.signs.data());
             auto const [last_name, last_time] = look_up(text, hits.data(), reached.hits, {names.data(), times.data()});
             add_places(text, names.data(), last_name, block);

@@ -80,9 +80,9 @@ private:
         std::uint32_t const* sign = block_.signs.data();
         TimeHit const* hit = block_.times.data();
         for (;;) {
-            std::uint32_t const at = std::min(*sign, hit->at);
-            if (at == HitBlock::none) return;
             bool const is_sign = *sign < hit->at;
+            std::uint32_t const at = hit->at ^ ((hit->at ^ *sign) & (0 - std::uint32_t{is_sign}));  // without a branch
+            if (at == HitBlock::none) return;
             if (enter_sentence_of(at)) is_sign ? read_sign(at) : read_pair(*hit);
             sign += is_sign, hit += !is_sign;
         }

@@ -69,7 +69,7 @@ inline std::uint32_t place_of_hit(std::uint32_t hit) noexcept { return hit; }
 class PairRows {
 public:
     using Hit = std::uint32_t;  ///< its place
-    PairRows() noexcept { std::fill(signs_.begin() + 128, signs_.end(), std::uint8_t{1}); }
+    PairRows() noexcept { std::fill(signs_.begin() + 128, signs_.end(), std::uint8_t{every_sign | usual_sign}); }
     /// Two characters of three bytes each.
     void add(std::string_view pair) noexcept {
         rows_[row_at(pair.data())] |= std::uint64_t{1} << (static_cast<unsigned char>(pair[5]) & 63);
@@ -77,7 +77,10 @@ public:
     /// A character of three bytes, whatever follows it.
     void add_character(char32_t c) noexcept { rows_[row_of(bytes_of(c))] = ~std::uint64_t{0}; }
     /// ASCII that something may begin with; of a row of digits the first one is passed on. So are all characters of two or four bytes.
-    void add_sign(char sign) noexcept { signs_[static_cast<unsigned char>(sign)] = 1; }
+    void add_sign(char sign) noexcept { signs_[static_cast<unsigned char>(sign)] = every_sign | usual_sign; }
+    /// The same, where all signs are asked for: there are many of them, such as decimal points.
+    void add_unusual_sign(char sign) noexcept { signs_[static_cast<unsigned char>(sign)] = every_sign; }
+    enum Signs : std::uint8_t { every_sign = 1, usual_sign = 2 };
     /// A character of three bytes that something may begin with where one of another length, or nothing, follows.
     void add_before_sign(char32_t c) noexcept {
         std::size_t const row = row_of(bytes_of(c));
@@ -88,7 +91,7 @@ public:
     /// one a byte and four more; returns behind the last. Goes on to the end of a character behind `stop`, which `at` becomes.
     /// A place is written wherever it goes and counts if it is a hit: a branch would be foretold wrongly for each.
     std::uint32_t* collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, std::uint32_t* hits) const noexcept {
-        return collect<false>(text, at, stop, hits, nullptr).hits;
+        return collect<false>(text, at, stop, hits, nullptr, every_sign).hits;
     }
     /// How far the text is read and its hits are written. By value, so that all stay in registers.
     struct Reached {
@@ -99,7 +102,7 @@ public:
     /// The same; where `apart`, the hits that are not two characters of three bytes are written to `signs`, of which there must be as
     /// much room.
     template <bool apart>
-    Reached collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, std::uint32_t* hits, std::uint32_t* signs) const noexcept {
+    Reached collect(std::string_view text, std::uint32_t& at, std::uint32_t stop, std::uint32_t* hits, std::uint32_t* signs, Signs which) const noexcept {
         auto const size = static_cast<std::uint32_t>(text.size());
         std::uint32_t const last_four = std::min(stop, size < reach_of_four ? 0 : size - reach_of_four + 1);
         std::uint32_t place = at;
@@ -114,7 +117,7 @@ public:
             if (place >= stop) break;
             Reached const from{place, hits, signs};
             Reached reached = place < last_four ? collect_up_to_four<apart>(bytes, from) : collect_near_end<apart>(text, from);
-            if (reached.place < stop && !is_lead_of_three(text[reached.place])) reached = collect_signs<apart>(text, stop, reached);
+            if (reached.place < stop && !is_lead_of_three(text[reached.place])) reached = collect_signs<apart>(text, stop, reached, which);
             place = reached.place, hits = reached.hits, signs = reached.signs;
         }
         at = place;
@@ -168,7 +171,7 @@ private:
     }
     /// Characters of other lengths, up to one of three bytes.
     template <bool apart>
-    Reached collect_signs(std::string_view text, std::uint32_t stop, Reached from) const noexcept {
+    Reached collect_signs(std::string_view text, std::uint32_t stop, Reached from, Signs which) const noexcept {
         auto [place, hits, signs] = from;
         std::uint32_t*& list = apart ? signs : hits;
         EightBytes const bytes_at(text);
@@ -177,7 +180,7 @@ private:
             auto const byte = static_cast<unsigned char>(text[place]);
             std::uint32_t const digits = digits_at_head(bytes_at.at(place));
             bool const digit = digits != 0;
-            *list = place, list += signs_[byte] & !(digit & digit_before);
+            *list = place, list += ((signs_[byte] & which) != 0) & !(digit & digit_before);
             place += digit ? digits : byte < 0x80 ? 1 : utf8_detail::character_length(text[place]);
             digit_before = digit;
         } while (place < text.size() && !is_lead_of_three(text[place]) && (place < stop || (digit_before && is_ascii_digit(text[place]))));
@@ -200,7 +203,7 @@ private:
 
     std::array<std::uint64_t, 2048> rows_{};
     std::array<std::uint64_t, 32> before_signs_{};
-    std::array<std::uint8_t, 256> signs_{};  // 1 for hits, by the first byte
+    std::array<std::uint8_t, 256> signs_{};  // Signs, by the first byte
 };
 
 /// What is known of two characters of three bytes each, behind the rows.

@@ -39,8 +39,10 @@ struct Triggers {
         mark_counted();
         add_pairs();
         for (char32_t const c : period_detail::openers_before_signs()) pairs.rows().add_before_sign(c);
-        for (char32_t c = 0; c < 0x80; ++c)
-            if (of[c] != 0) pairs.rows().add_sign(static_cast<char>(c));
+        for (char32_t c = 0; c < 0x80; ++c) {
+            if (of[c] == of_number) pairs.rows().add_unusual_sign(static_cast<char>(c));
+            else if (of[c] != 0) pairs.rows().add_sign(static_cast<char>(c));
+        }
         for (char32_t c = 0x800; c < of.size(); ++c)
             if (is_single(c)) add_single(c);
     }
