@@ -154,6 +154,7 @@ private:
 /// Adds those that don't stand in a sentence to the places where 等 stands before a digit.
 inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article const& article, std::vector<std::uint32_t> const& in_sentences) {
     std::vector<std::uint32_t> all = in_sentences;
+    if (reading.empty()) return all;
     std::uint32_t begin = 0;
     auto const look = [&](std::uint32_t end) {
         std::uint32_t const from = begin < 3 ? begin : begin - 3;  // 等 may stand in the sentence before
@@ -161,8 +162,9 @@ inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article co
         for (std::size_t at = gap.find("等", from); at < end; at = gap.find("等", at + 3)) all.push_back(static_cast<std::uint32_t>(at));
     };
     for (Span const sentence : article.sentences) {
-        bool const line_break = sentence.begin == begin + 1 && reading[begin] == '\n';
-        if (sentence.begin > begin && !line_break) look(sentence.begin);
+        // Whether a line ends between two sentences can't be foretold: no branch for that.
+        std::uint32_t const gap = sentence.begin - begin, line_break = reading[std::min<std::size_t>(begin, reading.size() - 1)] == '\n';
+        if (gap > line_break && sentence.begin > begin) look(sentence.begin);
         begin = sentence.end;
     }
     if (begin < reading.size()) look(static_cast<std::uint32_t>(reading.size()));

@@ -177,16 +177,15 @@ private:
 
 void Resolver::count() {
     Weights weights(article_);
-    for (auto const& found : found_) {
+    std::vector<std::pair<Found*, std::uint32_t>> ambiguous;  // with their weights
+    for (auto& found : found_) {
         if (found.division != PlaceNames::unknown) census_.add(found.division, weights.at(found.span));
         else if (found.kind == WordKind::area) census_.add_elsewhere();
+        else if (found.word != Found::no_word && found.kind != WordKind::pointer) ambiguous.emplace_back(&found, weights.at(found.span));
     }
-    weights = Weights(article_);
-    for (auto& found : found_) {
-        bool const named = found.word != Found::no_word && (found.kind == WordKind::division || found.kind == WordKind::none);
-        if (!named || found.division != PlaceNames::unknown) continue;
-        found.division = most_likely(found.word, census_);
-        census_.add(found.division, weights.at(found.span));
+    for (auto const& [found, weight] : ambiguous) {
+        found->division = most_likely(found->word, census_);
+        census_.add(found->division, weight);
     }
 }
 
