@@ -1,9 +1,9 @@
 // Counts of years, and how long something takes, as reports write them, read and told in one go, as period_direct.ipp does for years and words:
 //
-//   三年  5年来  四年以来  过去的五年  这五年  近3年  未来五年  二十六年
+//   三年  5年来  四年以来  过去的五年  这五年  近3年  未来五年  二十六年  十多年来  一年多以来
 //   28天  三个月  24小时  15分钟
 //
-// What stands behind them in other ways (三年|多, 三年|零五个月) is the general way's.
+// What stands behind them in other ways (三年|半, 三年|零五个月) is the general way's.
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_SPAN_IPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_DIRECT_SPAN_IPP
 
@@ -20,6 +20,7 @@ struct YearCount {
     int count = 0;
     std::size_t length = 0;
     bool tail = false;  ///< 来, 以来
+    bool more = false;  ///< 多 or 余 before or behind 年
 };
 
 /// What a character of three bytes counts; -1 for others.
@@ -58,6 +59,13 @@ bool months_may_follow(Words rest) noexcept {
     return begins_with<U"个">(rest) || begins_with_numeral(rest);
 }
 
+/// Takes 多 or 余 off `rest`: 十多年, 三年多.
+inline bool take_more(Words& rest) noexcept {
+    bool const more = begins_any(rest, "多", "余");
+    if (more) rest.remove_prefix(3);
+    return more;
+}
+
 /// `unsure` where it may be a count of another form, `none` where it can be none.
 Told read_year_count(Words whole, YearCount& years) noexcept {
     std::size_t const lead = is_numeral(code_point(whole)) ? 0 : span_lead(whole);
@@ -66,10 +74,13 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
     years.count = take_small_count(rest);
     if (years.count == 0) {
         char32_t const first = code_point(rest);
-        return lead == 0 || is_numeral(first) || one_of<U" 半">(first) ? Told::unsure : Told::none;
+        bool const other = lead == 0 || is_numeral(first) || one_of<U" 半">(first);
+        return other && first != U'几' ? Told::unsure : Told::none;
     }
+    years.more = take_more(rest);
     if (!begins(rest, "年")) return Told::unsure;
     rest.remove_prefix(3);
+    if (!years.more) years.more = take_more(rest);
     char32_t const next = code_point(rest);
     if (one_of<U"代又多余半之前廿">(next) || begins(rest, "以前") || (is_numeral(next) && months_may_follow(rest))) return Told::unsure;
     std::size_t const tail = next == U'来' ? 3 : begins(rest, "以来") ? 6 : 0;
@@ -111,6 +122,13 @@ void write_years_counted(Words lead, int count, ReferenceTime const& reference, 
     if (told_of && *found.end < *reference.today) mention.role = PeriodRole::period;
 }
 
+/// The same of about so many: 十多年来.
+inline void write_years_about(Words lead, PeriodMention& mention) noexcept {
+    mention.from_reference = true;
+    mention.future = begins_with<U"未今接后">(lead);
+    mention.role = PeriodRole::vague;
+}
+
 /// P3Y, PT24H
 void write_duration(int count, char sign, bool of_day, PeriodMention& mention) {
     std::array<char, 6> text{'P', 'T'};
@@ -130,8 +148,9 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
     if (told == Told::unsure) return read_direct_duration(reading, sentence, place, reference, mention);
     if (told != Told::written) return told;
     Words const counted = from(whole, years.lead.size());
-    if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins(counted, "一"), before)) return Told::none;
     bool const plain = years.lead.empty() && !years.tail;
+    if (plain && years.more) return Told::none;
+    if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins(counted, "一"), before)) return Told::none;
     bool const passed = plain && tells_flow(before, years.rest);
     if (ends_with<U"提此目之以从超将接靠最学">(before) && begins_with<U"前近后上">(years.lead)) return Told::none;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
@@ -141,8 +160,10 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
         write_duration(years.count, 'Y', false, mention);
     } else {
         Words const lead = !passed ? years.lead : looks_ahead(place, 0) ? Words("未来") : Words("近");
-        write_years_counted(lead, years.count, reference, mention);
-        if (mention.role == PeriodRole::since && measures_record(years.rest)) mention.role = PeriodRole::comparison;
+        if (years.more) write_years_about(lead, mention);
+        else write_years_counted(lead, years.count, reference, mention);
+        bool const looks_back = mention.role == PeriodRole::since || mention.role == PeriodRole::vague;
+        if (looks_back && measures_record(years.rest)) mention.role = PeriodRole::comparison;
     }
     reference.stated_at = at;
     return Told::written;

@@ -30,7 +30,8 @@ std::uint32_t counted_finders(Words rest) noexcept {
     }
     std::uint32_t finders = 0;
     if ((lead == U'前' || lead == U'头') && one_of<U"季个月">(sign)) finders |= opening_calendar;
-    if (lead != U'头' && one_of<U"年个月季星礼周天日工小钟分秒世多余 ">(sign)) finders |= opening_span;
+    // 这三个月, but 这两个会议
+    if (lead != U'头' && one_of<U"年个月季星礼周天日工小钟分秒世多余 ">(sign) && (sign != U'个' || counts_time(from(rest, 3)))) finders |= opening_span;
     return finders;
 }
 
