@@ -266,7 +266,7 @@ private:
     Noted noted_;                         ///< labels of one sentence, passed tokens of all that wait
     MentionCursor quantities_, periods_, entities_;  ///< of the last sentence that was come to
     std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins
-    std::array<Waiting, 32> waiting_;
+    std::array<Waiting, 64> waiting_;
     std::size_t waiting_count_ = 0;
     bool block_opened_ = false;           ///< and no sentence of it waits yet
     MentionRanges here_;                  ///< of the sentence being read
