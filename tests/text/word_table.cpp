@@ -5,8 +5,6 @@
 #include <map>
 #include <random>
 #include <string>
-#include <string_view>
-#include <vector>
 
 TEST_CASE("the longest word wins, wherever it ends") {
     zhibiao::WordTable table;
@@ -63,29 +61,4 @@ TEST_CASE("it agrees with a plain map on random words of any bytes") {
         REQUIRE(match.length == longest.size());
         if (match) CHECK(match.value == words[longest]);
     }
-}
-
-TEST_CASE("many places looked up at once are told the same as each by itself") {
-    std::mt19937 random(11);
-    zhibiao::WordTable table;
-    auto const some = [&](int least, int most) {
-        std::string word;
-        for (int i = std::uniform_int_distribution(least, most)(random); i > 0; --i) word += "abcd"[random() % 4];
-        return word;
-    };
-    for (std::uint32_t i = 0; i < 2000; ++i) table.add(some(6, 12), i);
-    std::string const text = some(5000, 5000);
-    std::vector<std::uint32_t> places;
-    for (std::uint32_t at = 0; at + 6 <= text.size(); ++at) places.push_back(at);
-    std::vector<zhibiao::WordTable::Placed> found(places.size());
-    auto const* const end = table.longest_long(text, places.data(), places.data() + places.size(), found.data());
-    auto const* next = found.data();
-    for (std::uint32_t const at : places) {
-        auto const match = table.longest_long(std::string_view(text).substr(at));
-        bool const told = next != end && next->at == at;
-        CHECK((told ? next->match.length : 0) == match.length);
-        if (match) CHECK(next->match.value == match.value);
-        next += told;
-    }
-    CHECK(next == end);
 }

@@ -46,16 +46,6 @@ public:
         return may_go_on(rest, edge) ? go_on(rest, 6, edge) : ended_by(edge, 6);
     }
 
-    /// A place of a text, and the word there.
-    struct Placed {
-        std::uint32_t at;
-        Match match;
-    };
-    /// longest_long() for many places of `text`, behind each of which there are six bytes. Writes those where a word may begin to
-    /// `to`, of which there must be room for all; returns behind the last. Whether a word begins can't be foretold: so the first
-    /// two chunks are looked up without a branch, and then what goes on from them.
-    Placed* longest_long(std::string_view text, std::uint32_t const* place, std::uint32_t const* end, Placed* to) const noexcept;
-
     /// Fetches what longest_long() will look at first.
     void expect(std::uint64_t six) const noexcept { __builtin_prefetch(edges_.data() + place(six)); }
 
@@ -103,13 +93,6 @@ private:
             if (edges[at].key == key) return &edges[at];
             if (edges[at].key == free_key) return nullptr;
         }
-    }
-    /// Where the key stands; where it stands nowhere, an edge with another key.
-    [[nodiscard]] std::size_t find_near(std::uint64_t key) const noexcept;
-    /// 1 if a longer word than the two chunks of `edge` may begin with the nine bytes at `text`, else 0.
-    [[nodiscard]] std::uint64_t goes_on(Edge const& edge, char const* text) const noexcept {
-        std::uint32_t const node = edge.node < root ? root : edge.node;  // the root's bits are none
-        return onward_[(node - root) / 2] >> onward_bit(text + 6) & 1;
     }
     /// Whether a longer word than the two chunks of `edge` may stand at the beginning of `rest`.
     [[nodiscard]] bool may_go_on(std::string_view rest, Edge const* edge) const noexcept {

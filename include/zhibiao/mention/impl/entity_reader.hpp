@@ -8,7 +8,6 @@
 #include <zhibiao/mention/impl/sentence_cursor.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -46,11 +45,12 @@ public:
     }
     /// Reads the words that may begin at these places of the sentences, in ascending order.
     void read(std::uint32_t const* place, std::uint32_t const* end) {
-        std::array<WordTable::Placed, most_at_once> words;
-        while (place != end) {
-            auto const* const stop = place + std::min(most_at_once, end - place);
-            read_words(words.data(), names_.longest(reading_, place, stop, words.data()));
-            place = stop;
+        for (auto const* first = place; first != place + std::min(ahead, end - place); ++first) names_.expect(reading_.data() + *first);
+        for (; place != end; ++place) {
+            if (end - place > ahead) names_.expect(reading_.data() + place[ahead]);
+            sentence_ = sentences_.last_begun(*place);
+            end_ = mention_detail::later(end_, sentence_.begin);
+            if (*place < sentence_.end) read_at(*place);
         }
     }
     /// Reads the words that may begin at a hit of the scan or before it, by the flags of the pair there. Hits come in ascending order.
@@ -70,21 +70,12 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> const& counted_lists() const noexcept { return counted_lists_; }
 
 private:
-    static constexpr std::ptrdiff_t most_at_once = 256;
+    static constexpr std::ptrdiff_t ahead = 6;  // so many places on, a word has come from the far caches when it is asked for
 
-    void read_words(WordTable::Placed const* word, WordTable::Placed const* end) {
-        for (; word != end; ++word) {
-            sentence_ = sentences_.last_begun(word->at);
-            end_ = mention_detail::later(end_, sentence_.begin);
-            if (word->at < end_ || word->at >= sentence_.end) continue;
-            bool const whole = word->at + word->match.length <= sentence_.end;
-            end_ = word->at + take_word(word->at, whole ? PlaceNames::word(word->match) : names_.longest(after(word->at)));
-        }
-    }
     void read_at(std::uint32_t place) {
-        if (place >= end_) end_ = place + take_word(place, names_.longest(after(place)));
+        if (place >= end_) end_ = place + take_word(place);
     }
-    std::uint32_t take_word(std::uint32_t at, Word word);
+    std::uint32_t take_word(std::uint32_t at);
     std::uint32_t false_friend_over(std::uint32_t at, Word word) const noexcept;
     bool take(std::uint32_t at, Word word);
     [[nodiscard]] DivisionIndex division_named(std::uint32_t at, Word word, bool& named) const noexcept;

@@ -85,8 +85,9 @@ std::uint32_t EntityReader::false_friend_over(std::uint32_t at, Word word) const
     return at;
 }
 
-/// Of the longest word at `at`. The number of bytes to go on by.
-std::uint32_t EntityReader::take_word(std::uint32_t at, Word word) {
+/// The number of bytes to go on by.
+std::uint32_t EntityReader::take_word(std::uint32_t at) {
+    auto word = names_.longest(after(at));
     if (word.kind == WordKind::division || word.kind == WordKind::area) {
         if (auto const end = false_friend_over(at, word); end > at) return end - at;
     }

@@ -84,13 +84,12 @@ public:
     [[nodiscard]] Word longest(std::string_view rest) const noexcept {
         if (rest.size() < 6) return {};
         auto const match = words_.longest_long(rest);
-        return match ? word(match) : Word{};
-    }
-    /// longest() for many places of the reading, as WordTable knows them.
-    WordTable::Placed* longest(std::string_view reading, std::uint32_t const* place, std::uint32_t const* end, WordTable::Placed* to) const noexcept { return words_.longest_long(reading, place, end, to); }
-    [[nodiscard]] static Word word(WordTable::Match match) noexcept {
+        if (!match) return {};
         return {match.length, static_cast<WordKind>(match.value >> 24), match.value & (guarded_bit - 1), (match.value & friend_bit) != 0, (match.value & guarded_bit) != 0};
     }
+
+    /// Says that longest() will be asked of the text there, two characters of three bytes at least.
+    void expect(char const* at) const noexcept { words_.expect(six_bytes(at)); }
 
     /// The divisions behind a word of kind `division`: the candidates from its index on, up to a change of surface.
     [[nodiscard]] std::pair<Candidate const*, Candidate const*> candidates(std::uint32_t index) const noexcept {

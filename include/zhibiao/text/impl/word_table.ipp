@@ -71,43 +71,6 @@ WordTable::Match WordTable::longest_begun(std::string_view rest, std::uint64_t s
     return (begun & short_word) != 0 ? partial_word(rest, 0, root, {}) : Match{};
 }
 
-std::size_t WordTable::find_near(std::uint64_t key) const noexcept {
-    Edge const* const edges = edges_.data();
-    std::size_t const at = place(key);
-    std::uint64_t const first = edges[at].key, second = edges[(at + 1) & last_edge_].key, third = edges[(at + 2) & last_edge_].key, fourth = edges[(at + 3) & last_edge_].key;
-    std::size_t const one = first != key, two = one & (second != key), three = two & (third != key), four = three & (fourth != key);
-    std::size_t const ends = std::size_t{first == free_key} | (second == free_key) | (third == free_key) | (fourth == free_key);
-    if (four > ends) [[unlikely]] {
-        Edge const* const edge = find(key);
-        return edge == nullptr ? at : static_cast<std::size_t>(edge - edges);
-    }
-    return (at + one + two + three) & last_edge_;
-}
-
-WordTable::Placed* WordTable::longest_long(std::string_view text, std::uint32_t const* place, std::uint32_t const* end, Placed* to) const noexcept {
-    static constexpr std::ptrdiff_t step = 64;  // so many edges have come from the far caches when they are looked at
-    std::array<Placed*, step> longer;
-    while (place != end) {
-        std::uint32_t const* const stop = place + std::min(step, end - place);
-        for (auto const* next = place; next != stop; ++next) expect(six_bytes(text.data() + *next));
-        Placed** last = longer.data();
-        for (; place != stop; ++place) {
-            char const* const rest = text.data() + *place;
-            std::uint64_t const six = six_bytes(rest);
-            std::size_t const found = find_near(six);
-            Edge const& edge = edges_[found];
-            std::uint64_t const more = text.size() - *place < 9 ? edge.node != 0 : goes_on(edge, rest);
-            auto const edge_place = static_cast<std::uint32_t>(found);
-            *to = {*place, {6, edge.value ^ ((edge.value ^ edge_place) & (0 - static_cast<std::uint32_t>(more)))}};
-            std::size_t const begun = edge.key == six;
-            *last = to, last += more & begun;
-            to += begun & (more | (edge.value != none));
-        }
-        for (Placed* const* one = longer.data(); one != last; ++one) (*one)->match = go_on(text.substr((*one)->at), 6, &edges_[(*one)->match.value]);
-    }
-    return to;
-}
-
 // Apart from longest_begun(), which calls nothing and so saves no registers in most cases.
 WordTable::Match WordTable::go_on_from_pair(std::string_view rest, Edge const* edge, unsigned begun) const noexcept {
     if (Match const match = go_on(rest, 6, edge)) return match;
