@@ -126,6 +126,8 @@ bool add_quantity(Place const& place, std::vector<Quantity>& quantities);
 void tell_bound_behind(Look const& look, Character next, CommonQuantity& found) noexcept;
 /// The quantity of a numeral and its unit, with the bound words around them, whose unit surely counts.
 [[nodiscard]] Told tell_amount(Look const& look, UnitFound unit, CommonQuantity& found) noexcept;
+/// The quantity of Arabic digits that `found.number` holds, behind which no unit stands.
+[[nodiscard]] Told tell_bare_digits(Place const& place, CommonQuantity& found) noexcept;
 /// The quantity of a numeral without a unit that surely counts.
 [[nodiscard]] Told tell_number(Look const& look, CommonQuantity& found) noexcept;
 /// 百分之五, 千分之2.4; `whole` is 百 or 千.

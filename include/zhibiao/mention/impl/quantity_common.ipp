@@ -130,7 +130,7 @@ inline Stand stand_behind_ascii(Look const& look) noexcept {
         return told == Told::one ? Stand::free : told == Told::none ? Stand::inside : Stand::unclear;
     }
     if (is_letter(c)) return (look.before_is & ends_currency) == 0 ? Stand::joined : Stand::unclear;
-    if (std::string_view("%=_&@#?").find(c) != std::string_view::npos) return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
+    if (c == '%' || c == '=' || c == '_' || c == '&' || c == '@' || c == '#' || c == '?') return discount_follows(look.place.rest()) ? Stand::unclear : Stand::inside;
     if (c == '+' || c == '(' || c == '[' || c == '"') return Stand::joined;
     bool const second = (c == '.' || c == ':' || c == '/') && look.at - look.begin > 1 && is_digit(look.at[-2]);
     return second && !discount_follows(look.place.rest()) ? Stand::inside : Stand::unclear;
@@ -227,6 +227,25 @@ inline Told tell_bare(Look const& look, Stand stand, CommonQuantity& found) noex
     return tell_number(look, found);
 }
 
+/// `before_is` of a place where digits begin: tell_behind_blank() looks at what is before a blank.
+inline Look look_at_digits(Place const& place) noexcept {
+    char const* const at = place.reading.data() + place.at;
+    char const* const begin = place.reading.data() + place.sentence.begin;
+    BesideNumeral const& beside = beside_numeral();
+    Character const before = character_before(at, begin);
+    Look look{place, beside, begin, at, place.reading.data() + place.sentence.end, before, beside[before.code]};
+    if (before.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') look.before_is = static_cast<std::uint16_t>(look.before_is & ~precedes);
+    if (before.code == U' ') look.before_is = 0;
+    return look;
+}
+
+Told tell_bare_digits(Place const& place, CommonQuantity& found) noexcept {
+    Look const look = look_at_digits(place);
+    Stand const stand = stand_of_digits(look);
+    if (stand == Stand::inside) return Told::none;
+    return stand == Stand::unclear || look.before.code == U'前' ? Told::unclear : tell_bare(look, stand, found);
+}
+
 /// Whether Arabic digits and their unit count; `one` where they are to be read.
 inline Told tell_unit_of_digits(Look const& look, UnitWord const& unit, CommonNumber const& number) noexcept {
     std::string_view const words(look.at, static_cast<std::size_t>(number.end - look.at));
@@ -317,15 +336,14 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     Glyph const glyph = glyph_table.find(first);
     bool const digit = is_digit(*at);
     if (glyph.kind == GlyphKind::none && !digit && first != U'第' && first != U'半') return Told::none;
+    if (digit) return tell_digits(look_at_digits(place), found);
     char const* const begin = place.reading.data() + place.sentence.begin;
     Character const before = character_before(at, begin);
     if (glyph.kind != GlyphKind::none && inside_numeral(place, before.code)) return glyph.kind == GlyphKind::digit && discount_follows(place.rest()) ? Told::unclear : Told::none;
     BesideNumeral const& beside = beside_numeral();
     std::uint16_t before_is = beside[before.code];
     if (before.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') before_is = static_cast<std::uint16_t>(before_is & ~precedes);
-    if (digit && before.code == U' ') before_is = 0;  // tell_behind_blank() looks at what is before the blank
     Look const look{place, beside, begin, at, last, before, before_is};
-    if (digit) return tell_digits(look, found);
     if (glyph.kind != GlyphKind::none) return tell_words(look, glyph, found);
     return first == U'第' ? tell_order(look, found) : tell_half(look);
 }

@@ -190,6 +190,27 @@ inline constexpr std::size_t reach = 48;
 /// And so many before them.
 inline constexpr std::uint32_t reach_before = 4;
 
+/// 6个千亿级, 87万名80岁: behind the unit, at `end`, stands a numeral that the amount doesn't take in.
+inline bool other_numeral_follows(UnitSays const& unit, std::uint16_t behind, char const* end) noexcept {
+    std::uint32_t const next = near_code(end);
+    bool const letters = (end[-1] & 0x80) == 0 || (end[-static_cast<std::ptrdiff_t>(unit.length)] & 0x80) == 0;
+    return (behind & is_numeral) != 0 && next != beyond && next != U'百' && (unit.counts & UnitSays::takes_tail) == 0 && !(next < 0x80 && letters);
+}
+
+/// Digits behind which no unit stands: 33万农民工, but 5G, “321”, 12345热线.
+[[gnu::noinline]] inline Told add_bare_digits(Place const& place, ShortDigits const& digits, PlainScale const& scale, std::vector<Quantity>& quantities) {
+    char const* const last = place.reading.data() + place.sentence.end;
+    Character const next = character_at(scale.unit, last);
+    bool const blank = place.reading[place.at + digits.length] == ' ' || scale.unit[-1] == ' ';
+    bool const separator = (next.code == U'，' || next.code == U',') && is_digit(scale.unit[next.bytes]);
+    if (blank || separator) return Told::unclear;
+    CommonQuantity found;
+    found.number = {digits.coefficient, scale.exponent - static_cast<int>(digits.behind), scale.more, scale.end, scale.unit, next};
+    Told const told = tell_bare_digits(place, found);
+    if (told == Told::one) write(found, quantities.emplace_back());
+    return told;
+}
+
 Told add_plain_digits(Place const& place, std::vector<Quantity>& quantities) {
     if (place.reading.size() - place.at < reach || place.at < reach_before) return Told::unclear;
     char const* const at = place.reading.data() + place.at;
@@ -199,12 +220,14 @@ Told add_plain_digits(Place const& place, std::vector<Quantity>& quantities) {
     if (!read_short_digits(eight_bytes::load(at), digits)) return Told::unclear;
     UnitStarts::Start const* start = nullptr;
     PlainScale const scale = plain_scale(starts, at + digits.length, last, start);
-    if (scale.unclear || (start->is & (begins_unit | joins)) != begins_unit || last - scale.unit < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
+    if (scale.unclear || (start->is & joins) != 0 || last - scale.unit < static_cast<std::ptrdiff_t>(glyph_bytes)) return Told::unclear;
+    if ((start->is & begins_unit) == 0) return add_bare_digits(place, digits, scale, quantities);
     UnitSays const& unit = starts.unit_at(*start, scale.unit, last);
+    if (unit.length == 0 && !scale.kilo) return add_bare_digits(place, digits, scale, quantities);
     char const* const end = scale.unit + unit.length;
     if (last - end < static_cast<std::ptrdiff_t>(glyph_bytes) || (scale.kilo && unit.length == glyph_bytes) || !counts_behind(unit, digits, scale.exponent)) return Told::unclear;
     std::uint16_t const behind = starts.behind(end);
-    if ((behind & follows_unit) != 0) return Told::unclear;
+    if ((behind & follows_unit) != 0 && !other_numeral_follows(unit, behind, end)) return Told::unclear;
     PlainLead const lead = plain_lead(place, starts, scale.exponent);
     if (lead.unclear) return Told::unclear;
 

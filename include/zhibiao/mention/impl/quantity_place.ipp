@@ -69,8 +69,8 @@ bool behind_letters(Place const& place) noexcept {
 }
 
 bool digits_are_label(std::string_view words) noexcept {
-    bool const digits = words.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!digits) return false;
+    for (char const c : words)
+        if (!is_digit(c)) return false;
     if (words.size() > 1 && words.front() == '0') return true;
     return words.size() >= 5 || (words.size() == 4 && (words.starts_with("19") || words.starts_with("20")));
 }

@@ -19,7 +19,7 @@ namespace quantity_detail {
 
 /// What a unit says where nothing goes on behind it.
 struct UnitSays {
-    enum Counts : std::uint8_t { behind_any_digits = 1, behind_years = 2, behind_two_digits = 4, behind_any_words = 8 };
+    enum Counts : std::uint8_t { behind_any_digits = 1, behind_years = 2, behind_two_digits = 4, behind_any_words = 8, takes_tail = 16 };
     char const* code = nullptr;
     std::uint8_t code_size = 0;
     std::uint8_t length = 0;  ///< in bytes; 0 where there is no unit
@@ -42,6 +42,7 @@ struct UnitSays {
         vain_behind = word.vain_behind;
         if (word.behind_digits) counts |= digits;
         if (word.behind_words) counts |= behind_any_words;
+        if (word.takes_tail) counts |= takes_tail;
         if (word.form == UnitForm::big && word.role == UnitRole::unit) counts |= behind_two_digits;
     }
 };
