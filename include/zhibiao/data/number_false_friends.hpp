@@ -1222,6 +1222,7 @@ inline constexpr NumberFalseFriendsRow number_false_friends_rows[] = {
     {"逐一", "numeral"},
     {"酒肆", "numeral"},
     {"重拾", "numeral"},
+    {"铁人三项", "quantity"},
     {"长三角", "quantity"},
     {"队伍", "numeral"},
     {"陆上", "numeral"},

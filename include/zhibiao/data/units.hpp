@@ -332,6 +332,7 @@ inline constexpr UnitsRow units_rows[] = {
     {"交易日", "", "{交易日}", "time", "time", 0},
     {"亨利", "", "H", "physical", "inductance", 0},
     {"亩", "畝", "[mu_cn]", "physical", "area", 0},
+    {"亩次", "畝次", "{亩次}", "count", "count", 0},
     {"人", "", "{人}", "count", "count", 0},
     {"人(次)", "", "{人次}", "count", "count", 0},
     {"人·公里", "", "{人}.km", "physical", "transport", 0},

@@ -158,6 +158,7 @@ inline void Reader::read(Waiting const& one) {
     if (one.opens_block) {
         context_.paragraph_period.reset();
         context_.paragraph_subject.reset();
+        first_of_block_ = observations_.size();
     }
     here_ = one.mentions;
     if (one.as == Waiting::As::heading) return read_heading(one.sentence);
@@ -180,9 +181,9 @@ inline void Reader::advance_to(Span sentence) {
     next_mention_ = std::min({quantities_.next, periods_.next, entities_.next});
 }
 
-/// What a heading says of its section: 目标任务 that plans follow, 工作回顾 that they don't.
+/// What a heading says of its section: 目标任务 that plans follow, 工作回顾 that they don't, 名词解释 that notes on words do.
 struct HeadingSays {
-    bool plans = false, review = false;
+    bool plans = false, review = false, notes = false;
 };
 
 inline HeadingSays heading_says(std::string_view words) {
@@ -190,6 +191,7 @@ inline HeadingSays heading_says(std::string_view words) {
         WordTable built;
         for (std::string_view const plan : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务"}) built.add(plan, 1);
         for (std::string_view const review : {"回顾", "工作总结", "主要成绩"}) built.add(review, 0);
+        for (std::string_view const notes : {"名词解释", "注释"}) built.add(notes, 2);
         return built;
     }();
     // the last bytes of the characters that these begin with, since most characters of a heading begin none
@@ -199,7 +201,7 @@ inline HeadingSays heading_says(std::string_view words) {
     for (std::size_t at = 0; at + 2 < words.size(); at += utf8_detail::character_length(words[at])) {
         if ((firsts >> (static_cast<unsigned char>(words[at + 2]) & 63) & 1) == 0) continue;
         auto const match = table.longest(words.substr(at));
-        if (match) (match.value == 1 ? says.plans : says.review) = true;
+        if (match) (match.value == 2 ? says.notes : match.value == 1 ? says.plans : says.review) = true;
     }
     return says;
 }
@@ -207,11 +209,16 @@ inline HeadingSays heading_says(std::string_view words) {
 /// A heading opens a section: its year governs, and its words say whether plans follow.
 inline void Reader::read_heading(Span sentence) {
     std::string_view const words = sentence.of(reading_);
-    auto const [plans, review] = heading_says(words);
+    auto const [plans, review, notes] = heading_says(words);
     bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
-    if (plans || review) {
-        context_.plans = plans && !review;
+    if (plans || review || notes) {
+        context_.plans = plans && !review && !notes;
         context_.plans_from = sentence;
+    }
+    if (notes) {
+        // each note speaks for itself
+        context_.report = false;
+        context_.section_period.reset();
     }
     if (!context_.report || !(chapter || plans || review)) return;
     context_.section_period.reset();
@@ -229,8 +236,7 @@ inline void Reader::read_plain_sentence(Span sentence) {
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         if (!governs(mention)) continue;
-        std::string_view const before = said({sentence.begin, mention.span.begin});
-        if (before.empty() || ends_with_any(before, "，", ",", "；", ";", "：", ":", "—", " ")) govern_paragraph(mention);
+        if (opens_clause(sentence, mention)) govern_paragraph(mention);
     }
 }
 

@@ -167,6 +167,7 @@ struct Lead {
     Phrase subject;        ///< a place or organization at the head
     bool verb_behind_name = false;  ///< 土建工程量已完成85%: the predicate stands between name and quantity
     bool share = false, of = false, rank = false, contribute = false, respectively = false, from = false;
+    bool takes_object = false;  ///< what moves is counted: 增加3条生产线; not 提升12个园区能级
     bool cumulative = false, moves = false, reaches = false, compares = false, listed = false;
     bool done = false;     ///< 已, 目前
     bool adjunct = false;  ///< the name is what a preposition governs: 调整初期 in 在调整初期由36%降到28%

@@ -10,8 +10,15 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// The last day of the year that a report published today reviews.
+inline Date end_of_review(Date today) { return Date{today.year() - std::chrono::years(1), std::chrono::December, std::chrono::day{31}}; }
+
 inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
-    return {{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
+    FoundPeriod period{{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
+    // 五年来, 一年来: in a report up to the end of the year under review
+    bool const up_to_today = context_.report && mention.role == PeriodRole::since && mention.start && mention.end && options_.today && *mention.end == *options_.today;
+    if (up_to_today && ends_with(said(mention.span), "年来") && *mention.start <= end_of_review(*options_.today)) period.end = end_of_review(*options_.today);
+    return period;
 }
 
 inline bool governs(PeriodMention const& mention) {
@@ -132,7 +139,8 @@ inline void Reader::enter_period(std::uint32_t at) {
     while (before > 0 && (tokens_[before - 1].word == WordClass::entity || tokens_[before - 1].word == WordClass::adverb)) --before;
     // 近3年 inside a sentence is a look aside; at its head it opens a new stretch of time.
     bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
-    if (before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start))) govern_paragraph(mention);
+    bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start)) || (opens_review(mention) && opens_clause(sentence_, mention));
+    if (opens) govern_paragraph(mention);
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
 }
 
@@ -142,7 +150,9 @@ inline void Reader::compare_years(Observation& observation, Lead const& lead) co
     PeriodMention const& before = mentions_.periods[tokens_[lead.compared.begin].index];
     bool const whole_year = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == std::chrono::January &&
                             before.end->month() == std::chrono::December;
-    if (!whole_year || before.start->year() + std::chrono::years(1) != observation.period->start->year()) return;
+    // but 2021年以来 and “十四五”时期 are no year
+    bool const of_one_year = observation.period->end && observation.period->end->year() == observation.period->start->year();
+    if (!whole_year || !of_one_year || before.start->year() + std::chrono::years(1) != observation.period->start->year()) return;
     observation.basis = Basis::yoy;
     explain(Field::basis, "basis_of_year_before", lead.compared);
 }
@@ -165,11 +175,31 @@ inline void Reader::leave_aside() {
     sentence_period_ = before_aside_;
 }
 
+/// 五年来，…; 刚刚过去的2025年，…: does nothing but a stop stand before it?
+inline bool Reader::opens_clause(Span sentence, PeriodMention const& mention) const {
+    std::string_view before = said({sentence.begin, mention.span.begin});
+    for (std::string_view const look : {"刚刚过去的", "刚过去的", "回望", "回顾", "回首"})
+        if (before.ends_with(look)) before.remove_suffix(look.size());
+    return before.empty() || ends_with_any(before, "，", ",", "；", ";", "：", ":", "—", " ", "！");
+}
+
+/// 五年来，…; 刚刚过去的2025年，…: in a report the year under review, or the five years up to its end, in a clause of its own before
+/// the first number of a paragraph.
+inline bool Reader::opens_review(PeriodMention const& mention) const {
+    if (!context_.report || context_.plans || mention.future || !options_.today || !mention.start || !mention.end || observations_.size() != first_of_block_) return false;
+    if (!begins_with_any(reading_.substr(mention.span.end), "，", ",")) return false;
+    Date const end = end_of_review(*options_.today);
+    auto const from_january_of = [&](std::chrono::year year) { return *mention.start == Date{year, std::chrono::January, std::chrono::day{1}}; };
+    return (from_january_of(end.year()) || from_january_of(end.year() - std::chrono::years(4))) && *mention.end >= end;
+}
+
 inline void Reader::govern_paragraph(PeriodMention const& mention) {
+    bool const review = opens_review(mention);
     // In a report a look back (近3年) holds for its sentence; the year under review goes on.
-    if (context_.report && (mention.role != PeriodRole::period || (mention.future && context_.section_period))) return;
+    if (!review && context_.report && (mention.role != PeriodRole::period || (mention.future && context_.section_period))) return;
     context_.paragraph_period = observed_period(mention);
     context_.paragraph_period->source = PeriodSource::inherited;
+    if (review) context_.section_period = context_.paragraph_period;
 }
 
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
@@ -221,6 +251,7 @@ inline bool names_division(std::string_view words) {
 
 inline SubjectType subject_type(std::string_view words) {
     if (names_division(words)) return SubjectType::region;
+    if (ends_with_any(words, "格局", "布局", "结局", "大局", "全局", "开局")) return SubjectType::group;  // no office
     if (ends_with_any(words, "项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園")) return SubjectType::project;
     if (ends_with_any(words, "区", "區")) return SubjectType::zone;
     if (ends_with_any(words, "公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"))

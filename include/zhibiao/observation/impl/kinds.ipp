@@ -35,7 +35,9 @@ inline KindRule Reader::amount_kind(Reading const& reading) const {
     if (lead.of && reading.quantity->form == UnitForm::count) return {Kind::level, "amount_behind_of", WordClass::of};  // 提升最快的18个城市
     if (lead.compares) return {Kind::change, "amount_compared", WordClass::compare};
     if (lead.reaches) return {Kind::level, "amount_reached", WordClass::reach};
-    if (lead.moves) return {Kind::change, "amount_moved", WordClass::rise};
+    // 提升12个园区能级: what they count, not by how many something rose
+    bool const counts = reading.counted_behind && !lead.takes_object && (lead.name.empty() || lead.listing(tokens_));
+    if (lead.moves && !counts) return {Kind::change, "amount_moved", WordClass::rise};
     return {Kind::level, "amount_level", WordClass::quantity};
 }
 
@@ -48,6 +50,9 @@ inline KindRule Reader::kind_of(Observation const& observation, Reading const& r
             if (reading.lead.contribute) return {Kind::contribution, "points_contributed", WordClass::contribute};
             return {Kind::change, "points_changed", WordClass::quantity};
         case UnitForm::percent: case UnitForm::per_mille: return percent_kind(observation, reading);
+        case UnitForm::none:
+            if ((reading.lead.share || reading.lead.of) && is_fraction(said(reading.quantity->number))) return {Kind::share, "percent_shared", WordClass::share};
+            return amount_kind(reading);
         default: return amount_kind(reading);
     }
 }

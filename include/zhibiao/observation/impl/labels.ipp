@@ -90,10 +90,13 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     constexpr WordClasses takes_place(WordClass::rank, WordClass::reach, WordClass::entity, WordClass::link, WordClass::noun, WordClass::text, WordClass::list, WordClass::from);
     constexpr WordClasses only_lasts(WordClass::text, WordClass::stop, WordClass::adverb, WordClass::verb, WordClass::quote_open, WordClass::preposition, WordClass::list);
     switch (quantity.form) {
-        case UnitForm::none: return !digits || !(ends_with_any(number, "万", "亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
+        case UnitForm::none:
+            if (is_fraction(number)) return false;
+            return !digits || !(ends_with_any(number, "万", "亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
         case UnitForm::big: return !digits;
         case UnitForm::ordinal: return !takes_place.has(before);
         case UnitForm::time:
+            if (begins_with_any(reading.substr(quantity.span.end), "行动", "计划", "方案", "规划", "攻坚", "任务")) return true;  // 提升三年行动: its name
             // 用时仅28天
             if (before == WordClass::adverb && at > 1 && tokens_[at - 2].word == WordClass::lasting) return false;
             return only_lasts.has(before);
@@ -133,6 +136,8 @@ bool Reader::plainly_observed(Quantity const& quantity, std::uint32_t at) const 
 WordClass Reader::class_of_number(std::uint32_t at) const {
     Quantity const& quantity = mentions_.quantities[tokens_[at].index];
     if (over_threshold(quantity, at)) return WordClass::noun;
+    // 收入、利润五年分别增长97%、27%: the list goes on beyond the time
+    if (quantity.form == UnitForm::time && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::respectively) return WordClass::adverb;
     if (!never_observed(quantity, at)) return is_threshold(quantity, at) ? WordClass::noun : WordClass::quantity;
     // 连续三年居首位: how long is said beside, not in the name
     bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(reading_), "连续", "接连", "连");

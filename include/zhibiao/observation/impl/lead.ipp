@@ -124,6 +124,12 @@ private:
         close_phrase();
         if (in_adjunct_ && lead_.adjunct) lead_.name = {};
         in_adjunct_ = false;
+        // 加快打造6个产业: what moves faster isn't the number
+        constexpr WordClasses movements(WordClass::rise, WordClass::fall);
+        if (lead_.moves && movements.has(tokens_[at_ - 1].word)) {
+            lead_.moves = false;
+            lead_.sign = 1;
+        }
         if (!lead_.name.empty()) {
             // In 帮助企业解决问题 the first predicate's object is nobody's subject.
             if (lead_.action.empty()) lead_.before_verb = lead_.name;
@@ -254,7 +260,7 @@ private:
         if (moves & !token.takes_object & nominal(next_word())) return extend();
         bool const had_name = close_before();
         bool opens_adjunct = false;
-        if (moves) lead_.moves = true;
+        if (moves) lead_.moves = true, lead_.takes_object = token.takes_object;
         else if (token.word == WordClass::reach) lead_.reaches = true;
         else if (token.word == WordClass::compare) lead_.compares = true;
         else {

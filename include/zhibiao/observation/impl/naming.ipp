@@ -41,10 +41,14 @@ inline std::string_view Reader::joined(std::string_view first, std::string_view 
     return arena_.keep(std::string(first) + std::string(second));
 }
 
+/// 迈上3万亿元台阶, 突破千亿元大关: a height that is reached, nothing that is counted.
+inline bool is_step(std::string_view words) { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
+
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
 inline bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
     if (tail.name.empty()) return false;
+    if (reading.quantity->form == UnitForm::money && is_step(said(span_of(tokens_, tail.name)))) return false;
     Lead const& lead = reading.lead;
     bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
     bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before;
@@ -120,6 +124,18 @@ inline void Reader::name_from_tail(Observation& observation, Reading const& read
     }
     observation.name = words(reading.tail.name);
     explain(Field::name, "name_from_tail", reading.tail.name);
+}
+
+/// 12类45件民生实事: the first number counts what the second one does.
+inline bool Reader::name_with_next(Observation& observation, Reading const& reading) {
+    std::uint32_t const next = reading.at + 1;
+    bool const adjoins = next < tokens_.size() && tokens_[next].word == WordClass::quantity && reading.quantity->form == UnitForm::count;
+    if (!adjoins || !reading.lead.name.empty() || mentions_.quantities[tokens_[next].index].form != UnitForm::count) return false;
+    Phrase const counted = read_tail(tokens_, next, !reading.lead.action.empty()).name;
+    if (counted.empty()) return false;
+    observation.name = words(counted);
+    explain(Field::name, "name_from_tail", counted);
+    return true;
 }
 
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
@@ -277,8 +293,9 @@ inline void Reader::name_it(Observation& observation, Reading const& reading) {
     owner_ = {};
     if (name_from_list(observation, reading)) return;
     if (reading.counted_behind) return name_from_tail(observation, reading);
+    if (name_with_next(observation, reading)) return;
     if (among_ && name_of_part(observation, reading)) return;
-    if (!lead.lasting.empty()) return name_of_duration(observation, reading);
+    if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
     if (lead.name.empty() && name_of_predicate(observation, reading)) return;
     if (name_from_lead(observation, reading)) return unite_measure(observation, reading);
     observation.name = inherited_name(observation, reading);

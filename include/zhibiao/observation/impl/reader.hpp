@@ -200,6 +200,7 @@ private:
     [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
     void name_it(Observation& observation, Reading const& reading);
     void name_from_tail(Observation& observation, Reading const& reading);
+    bool name_with_next(Observation& observation, Reading const& reading);
     bool name_of_part(Observation& observation, Reading const& reading);
     void name_of_duration(Observation& observation, Reading const& reading);
     bool name_of_predicate(Observation& observation, Reading const& reading);
@@ -234,6 +235,8 @@ private:
     void compare_years(Observation& observation, Lead const& lead) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     [[nodiscard]] bool only_names(std::uint32_t at) const;
+    [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
+    [[nodiscard]] bool opens_review(PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
@@ -273,6 +276,8 @@ private:
     std::size_t done_ = 0;                ///< the observations that are finished, but for their concepts
     std::array<ConceptQuestion, 64> questions_;
     std::size_t asked_ = 0;               ///< of `questions_`, and not answered yet
+
+    std::size_t first_of_block_ = 0;      ///< index of the first observation of the block being read
 
     // of the sentence being read
     Span sentence_;                       ///< without blanks around it

@@ -138,8 +138,9 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     // 16条促进民营经济发展的措施: behind a relative clause
     if (word(end) == WordClass::of && !tail.name.empty() && predicate(word(tail.name.begin)) && counted(word(end + 1))) tail.name = behind_relative(tokens, end);
     tail.name = without_loose_quote(tokens, tail.name);
-    // 42名干部包保68个项目: the predicate at the end governs the next number
-    if (tail.name.end - tail.name.begin > 1 && word(tail.name.end - 1) == WordClass::verb_weak && word(end) == WordClass::quantity) {
+    // 42名干部包保68个项目, 12所大学帮扶我省高校: the predicate at the end governs the next number, or a place
+    bool const object = word(end) == WordClass::quantity || word(end) == WordClass::entity;
+    if (tail.name.end - tail.name.begin > 1 && word(tail.name.end - 1) == WordClass::verb_weak && object) {
         tail.action = {tail.name.end - 1, tail.name.end};
         --tail.name.end;
     }

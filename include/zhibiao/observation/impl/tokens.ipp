@@ -39,7 +39,8 @@ inline bool praised(std::string_view behind) {
 inline void note_mention(std::string_view reading, Mentions const& mentions, bool qualified, Token& token) {
     // 全国性, 县级: no place, but what kind
     std::string_view const behind = qualified ? reading.substr(token.span.end) : std::string_view{};
-    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级") || praised(behind))) token.word = WordClass::text;
+    // 省政协提案: what kind, too
+    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级", "提案", "委员提案", "议案") || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
     // 九年一贯制学校, 十二年义务教育: what kind, not how long
     if (begins_with_any(behind, "一贯", "义务")) {

@@ -51,6 +51,11 @@ template <std::size_t size>
     return false;
 }
 
+/// 1/4, 三分之一
+[[nodiscard]] inline bool is_fraction(std::string_view number) noexcept {
+    return number.find('/') != std::string_view::npos || number.find("分之") != std::string_view::npos;
+}
+
 }  // namespace observation_detail
 }  // namespace v0
 }  // namespace zhibiao
