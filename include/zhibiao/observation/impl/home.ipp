@@ -88,6 +88,8 @@ inline void Reader::find_home() {
         if (mention.name.size() != 6 || mention.name != "中国") continue;
         if (of_country++ == 0) country = &mention;
     }
+    // 成都平原经济区: the home may stand inside the name of a larger area alone
+    if (place == nullptr && !mentions_.entities.empty()) place = &mentions_.entities.front();
     if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
     else if (of_country >= 3 && of_country * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
     auto const [zone, count] = most_named_zone(mentions_.entities);
