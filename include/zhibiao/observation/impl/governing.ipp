@@ -13,12 +13,17 @@ namespace observation_detail {
 /// The last day of the year that a report published today reviews.
 inline Date end_of_review(Date today) { return Date{today.year() - std::chrono::years(1), std::chrono::December, std::chrono::day{31}}; }
 
-inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
+/// 五年来, 一年来: in a report up to the end of the year under review.
+FoundPeriod Reader::period_of_review(PeriodMention const& mention) const {
     FoundPeriod period{{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
-    // 五年来, 一年来: in a report up to the end of the year under review
-    bool const up_to_today = context_.report && mention.role == PeriodRole::since && mention.start && mention.end && options_.today && *mention.end == *options_.today;
+    bool const up_to_today = mention.start && mention.end && options_.today && *mention.end == *options_.today;
     if (up_to_today && ends_with(said(mention.span), "年来") && *mention.start <= end_of_review(*options_.today)) period.end = end_of_review(*options_.today);
     return period;
+}
+
+inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
+    if (context_.report && mention.role == PeriodRole::since) [[unlikely]] return period_of_review(mention);
+    return {{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
 }
 
 inline bool governs(PeriodMention const& mention) {
@@ -185,8 +190,8 @@ inline bool Reader::opens_clause(Span sentence, PeriodMention const& mention) co
 
 /// 五年来，…; 刚刚过去的2025年，…: in a report the year under review, or the five years up to its end, in a clause of its own before
 /// the first number of a paragraph.
-inline bool Reader::opens_review(PeriodMention const& mention) const {
-    if (!context_.report || context_.plans || mention.future || !options_.today || !mention.start || !mention.end || observations_.size() != first_of_block_) return false;
+bool Reader::is_review(PeriodMention const& mention) const {
+    if (!mention.start || !mention.end || mention.future || !options_.today) return false;
     if (!begins_with_any(reading_.substr(mention.span.end), "，", ",")) return false;
     Date const end = end_of_review(*options_.today);
     auto const from_january_of = [&](std::chrono::year year) { return *mention.start == Date{year, std::chrono::January, std::chrono::day{1}}; };

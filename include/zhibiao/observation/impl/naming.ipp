@@ -42,7 +42,7 @@ inline std::string_view Reader::joined(std::string_view first, std::string_view 
 }
 
 /// 迈上3万亿元台阶, 突破千亿元大关: a height that is reached, nothing that is counted.
-inline bool is_step(std::string_view words) { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
+[[gnu::noinline]] inline bool is_step(std::string_view words) { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
 
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
 inline bool Reader::counts_what_follows(Reading const& reading) const {

@@ -22,23 +22,26 @@ inline std::string_view whole_named(std::string_view words) {
 /// 收入比, 恩格尔系数, 价格指数: what is measured by a number without a unit.
 inline bool is_index(std::string_view name) { return ends_with_any(name, "比", "指数", "系数", "比值", "得分", "评分", "指數", "係數"); }
 
+/// The same of a number without a unit.
+bool Reader::bare_observed(Reading const& reading) const {
+    Quantity const& quantity = *reading.quantity;
+    Lead const& lead = reading.lead;
+    if (!quantity.value && !quantity.low) return false;
+    std::string_view const number = said(quantity.number);
+    if (is_fraction(number)) return lead.share || lead.of;  // 占全国的1/4
+    // 城乡居民收入比降至2.2
+    bool const index = is_index(words(lead.name)) || (lead.name.empty() && last_from_ && follows_one() && is_index(last().name));
+    if (index && number.find('.') != std::string_view::npos && (lead.reaches || lead.links || lead.from)) return true;
+    bool const counted = !reading.tail.name.empty() && !reading.tail.of;
+    return has_digit(number) && ends_with_any(number, "万", "亿") && (counted || !lead.name.empty());
+}
+
 /// Is it an observation? records.md section 7.
 inline bool Reader::observed(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
     switch (quantity.form) {
-        case UnitForm::none: {
-            if (!quantity.value && !quantity.low) return false;
-            std::string_view const number = said(quantity.number);
-            if (is_fraction(number)) return lead.share || lead.of;  // 占全国的1/4
-            // 城乡居民收入比降至2.2
-            bool const index = is_index(words(lead.name)) || (lead.name.empty() && last_from_ && follows_one() && is_index(last().name));
-            if (index && number.find('.') != std::string_view::npos && (lead.reaches || lead.links || lead.from)) return true;
-            bool const counted = !reading.tail.name.empty() && !reading.tail.of;
-            bool const big = has_digit(number);
-            bool const scaled = ends_with_any(number, "万", "亿");
-            return big && scaled && (counted || !lead.name.empty());
-        }
+        case UnitForm::none: return bare_observed(reading);
         case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期") || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
         case UnitForm::big: return has_digit(said(quantity.number));
         case UnitForm::ordinal: return lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty());
@@ -98,7 +101,7 @@ inline void Reader::observe(Reading const& reading) {
     topic_ = {};
     topic_clause_ = {};
     // 经济总量跨上两个万亿元台阶、达到2.6万亿元
-    if (reading.counted_behind && !lead.name.empty() && is_step(observation.name)) set_topic(lead.name);
+    if (reading.counted_behind && !lead.name.empty() && quantity.form == UnitForm::count && is_step(observation.name)) set_topic(lead.name);
     ++done_;
 }
 

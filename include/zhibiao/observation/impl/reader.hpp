@@ -137,6 +137,7 @@ private:
 
     // observation.ipp
     [[nodiscard]] bool observed(Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] bool bare_observed(Reading const& reading) const;
     [[nodiscard]] Observation& next_observation();
     void observe(Reading const& reading);
     void read_whole(Observation& observation, Reading const& reading) const;
@@ -236,10 +237,15 @@ private:
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     [[nodiscard]] bool only_names(std::uint32_t at) const;
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
-    [[nodiscard]] bool opens_review(PeriodMention const& mention) const;
+    /// None can where a number of its paragraph was before it.
+    [[nodiscard]] bool opens_review(PeriodMention const& mention) const {
+        return context_.report && !context_.plans && observations_.size() == first_of_block_ && is_review(mention);
+    }
+    [[nodiscard, gnu::noinline]] bool is_review(PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
+    [[nodiscard, gnu::noinline]] FoundPeriod period_of_review(PeriodMention const& mention) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
     void pass_entity(std::uint32_t at);
