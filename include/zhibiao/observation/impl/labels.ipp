@@ -24,7 +24,7 @@ inline bool labelled_ahead(Quantity const& quantity, std::string_view reading) {
     std::string_view const ahead = reading.substr(0, quantity.span.begin);
     if (ends_with(ahead, "第") || (ends_with(ahead, "每") && quantity.form != UnitForm::money)) return true;
     if (ends_with(ahead, "分") && (equals(quantity.unit, "{批}") || equals(quantity.unit, "{步}") || equals(quantity.unit, "{期}") || equals(quantity.unit, "{组}"))) return true;
-    return ends_with(ahead, "前") && quantity.form == UnitForm::percent;
+    return ends_with(ahead, "前") && (quantity.form == UnitForm::percent || quantity.form == UnitForm::per_mille);
 }
 
 /// 20万吨级泊位, 500千伏线路: a class, too.

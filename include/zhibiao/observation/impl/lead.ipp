@@ -290,6 +290,8 @@ private:
             case WordClass::respectively: lead_.respectively = true; break;
             default:
                 lead_.from = at_ + 1 == end_ || word(at_ + 1) == WordClass::period;
+                // 从全国第12位升至第5位: among whom
+                if (word(at_ + 1) == WordClass::entity && at_ + 2 == end_) lead_.from = in_scope_ = true;
                 in_adjunct_ = !lead_.from && lead_.name.empty();
                 break;
         }

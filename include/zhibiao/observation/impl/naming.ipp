@@ -48,7 +48,8 @@ inline std::string_view Reader::joined(std::string_view first, std::string_view 
 inline bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
     if (tail.name.empty()) return false;
-    if (reading.quantity->form == UnitForm::money && is_step(said(span_of(tokens_, tail.name)))) return false;
+    bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::none;
+    if (amount && is_step(said(span_of(tokens_, tail.name)))) return false;
     Lead const& lead = reading.lead;
     bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
     bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before;
@@ -122,15 +123,20 @@ inline void Reader::name_from_tail(Observation& observation, Reading const& read
         observation.action = words({lead.name.end - 1, lead.name.end});
         explain(Field::action, "action_right_before", Phrase{lead.name.end - 1, lead.name.end});
     }
-    observation.name = words(reading.tail.name);
-    explain(Field::name, "name_from_tail", reading.tail.name);
+    Phrase name = reading.tail.name;
+    // 筹措7亿元实施惠民工程: what is done with the money is no part of it
+    if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
+    observation.name = words(name);
+    explain(Field::name, "name_from_tail", name);
 }
 
 /// 12类45件民生实事: the first number counts what the second one does.
 inline bool Reader::name_with_next(Observation& observation, Reading const& reading) {
     std::uint32_t const next = reading.at + 1;
     bool const adjoins = next < tokens_.size() && tokens_[next].word == WordClass::quantity && reading.quantity->form == UnitForm::count;
-    if (!adjoins || !reading.lead.name.empty() || mentions_.quantities[tokens_[next].index].form != UnitForm::count) return false;
+    if (!adjoins || !reading.lead.name.empty()) return false;
+    UnitForm const form = mentions_.quantities[tokens_[next].index].form;
+    if (form != UnitForm::count && form != UnitForm::none) return false;
     Phrase const counted = read_tail(tokens_, next, !reading.lead.action.empty()).name;
     if (counted.empty()) return false;
     observation.name = words(counted);

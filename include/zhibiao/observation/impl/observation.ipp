@@ -60,6 +60,15 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
     observation.unit = quantity.unit;
 }
 
+/// 分别高于全国12.7个、12个百分点: the unit of a list may stand behind its last member alone.
+void Reader::read_points_of_list(Observation& observation, std::uint32_t at) const {
+    std::uint32_t const last = at + 2 * static_cast<std::uint32_t>(numbers_in_list(tokens_, at) - 1);
+    Quantity const& quantity = mentions_.quantities[tokens_[last].index];
+    if (quantity.form != UnitForm::points || !equals(observation.unit, "{个}")) return;
+    observation.unit = quantity.unit;
+    observation.unit_text = own_words(quantity.unit_span);
+}
+
 /// Built where it will stay: an observation is a large thing to move.
 inline void Reader::observe(Reading const& reading) {
     Quantity const& quantity = *reading.quantity;
@@ -73,6 +82,7 @@ inline void Reader::observe(Reading const& reading) {
     take_quantity(observation, quantity);
     observation.text = own_words(quantity.span);
     if (!quantity.unit_span.empty()) observation.unit_text = own_words(quantity.unit_span);
+    if (quantity.form == UnitForm::count && lead.compares) [[unlikely]] read_points_of_list(observation, reading.at);
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
@@ -214,6 +224,10 @@ inline void Reader::pair_with_last(Observation& observation, Reading const& read
     bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
     from.kind = observation.kind = own_kind ? from.kind : Kind::level;
     if (reading.lead.name.empty()) observation.name = from.name;
+    if (observation.rank_scope.empty() && !from.rank_scope.empty()) {
+        observation.rank_scope = from.rank_scope;
+        if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(other, Field::rank_scope).span);
+    }
     if (trace_ != nullptr) explain_pair(reading, other);
 }
 

@@ -140,6 +140,7 @@ private:
     [[nodiscard, gnu::noinline]] bool bare_observed(Reading const& reading) const;
     [[nodiscard]] Observation& next_observation();
     void observe(Reading const& reading);
+    [[gnu::noinline]] void read_points_of_list(Observation& observation, std::uint32_t at) const;
     void read_whole(Observation& observation, Reading const& reading) const;
     void read_rank_scope(Observation& observation, Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);

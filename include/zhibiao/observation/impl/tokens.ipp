@@ -229,6 +229,8 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     // 利用率达60%: right before a number the linking word is sure
     constexpr WordClasses links(WordClass::link, WordClass::rise, WordClass::fall, WordClass::from);
     if (quantity_behind_ && end == limit_ && links.has(word)) return true;
+    // 人均GDP从2020年的5万元: and right before a time
+    if (word == WordClass::from && end == limit_ && limit_ == period_.begin()) return true;
     Token const& last = tokens_.back();
     // 公司拟投资, 规模将达: before a predicate or a linking word
     if (word == WordClass::will && governs_predicate(end)) return true;
