@@ -57,11 +57,19 @@ inline void Reader::date_it(Observation& observation) {
     if (!period.start && !period.end) observation.period.reset();
 }
 
+/// 全年: in a report without a date of its own, of the year that the section is about.
+void Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
+    if (!context_.section_period || !begins_with_any(said(mention.span), "全年", "当年", "年内")) return;
+    period.start = context_.section_period->start;
+    period.end = context_.section_period->end;
+}
+
 /// By the expression of the sentence that governs; where it stands.
 inline Span Reader::date_by_sentence(Observation& observation) const {
     PeriodMention const& mention = mentions_.periods[*sentence_period_];
     ObservedPeriod& period = observation.period.emplace(observed_period(mention));
     explain(Field::period, "time_in_sentence", mention.span);
+    if (!mention.start && !mention.end) [[unlikely]] take_section_year(mention, period);
     // 截至6月9日,本年度…: from the one's start to the other's end
     if (sentence_until_ && mention.role == PeriodRole::period && period.start && period.end) {
         auto const& until = mentions_.periods[*sentence_until_].end;

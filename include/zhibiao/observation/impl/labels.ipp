@@ -97,6 +97,7 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
         case UnitForm::ordinal: return !takes_place.has(before);
         case UnitForm::time:
             if (begins_with_any(reading.substr(quantity.span.end), "行动", "计划", "方案", "规划", "攻坚", "任务")) return true;  // 提升三年行动: its name
+            if (ends_with_any(reading.substr(0, quantity.span.begin), "天数", "天數")) return false;  // 优良天数311天
             // 用时仅28天
             if (before == WordClass::adverb && at > 1 && tokens_[at - 2].word == WordClass::lasting) return false;
             return only_lasts.has(before);

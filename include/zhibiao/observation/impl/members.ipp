@@ -103,9 +103,33 @@ inline std::string_view before_measure(std::string_view first, std::string_view 
     return first.substr(0, first.size() - 6);
 }
 
+/// 第一、二、三产业增加值, 一二三产增加值: the numerals share what stands before the first one and what follows the last one.
+inline bool Reader::split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const {
+    auto const pass = [&](std::string_view word) {
+        bool const begins = words.starts_with(word);
+        if (begins) words.remove_prefix(word.size());
+        return begins;
+    };
+    std::string_view const ordinal = words.starts_with("第") ? words.substr(0, 3) : std::string_view{};
+    for (std::string_view const numeral : {"一", "二", "三"}) {
+        pass("第");
+        if (pass(numeral)) names.push_back(numeral);
+        pass("、");
+        pass("和");
+    }
+    if (names.size() != numbers || numbers < 2 || !begins_with_any(words, "产", "產")) {
+        names.clear();
+        return false;
+    }
+    for (std::string_view& name : names) name = joined(ordinal, joined(name, words));
+    return true;
+}
+
 /// 国家级、部级创新平台: each with the head that they share.
 inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const {
     names.clear();
+    std::string_view const all = words(phrase);
+    if (begins_with_any(all, "第", "一", "二") && split_industries(all, numbers, names)) return;
     Members const members = members_for(tokens_, phrase, numbers);
     if (members.phrases.empty()) return;
     std::string_view const shared = words(members.head), last = words(members.phrases.back());
@@ -160,6 +184,7 @@ inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
 inline bool Reader::name_from_list(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
+    bool const behind_list = from_list_;
     from_list_ = false;
     if (lead.respectively) {
         std::size_t const numbers = numbers_in_list(tokens_, reading.at);
@@ -174,6 +199,8 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
         }
     } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家
+    } else if (behind_list && lead.moves && lead.name.empty() && pending_.names.size() > 1 && pending_.names.size() == numbers_in_list(tokens_, reading.at)) {
+        pending_.next = 0;  // 收入分别达4万元、2万元，增长5%、7%
     } else if (!lead.bare) {
         return false;
     }

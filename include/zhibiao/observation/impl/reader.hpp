@@ -212,6 +212,7 @@ private:
     void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
     [[nodiscard]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
+    [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
     void name_by_wholes(Lead const& lead, std::size_t numbers);
@@ -230,6 +231,7 @@ private:
     // governing.ipp: period, status, subject
     void date_it(Observation& observation);
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
+    [[gnu::noinline]] void take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
     void date_by_list(Reading const& reading);
     void enter_period(std::uint32_t at);
     void leave_baseline();
