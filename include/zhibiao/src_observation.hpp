@@ -19,6 +19,7 @@
 #include <zhibiao/observation/impl/members.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
+#include <zhibiao/observation/impl/subject.ipp>
 #include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/observation.ipp>
 #include <zhibiao/observation/impl/walk.ipp>

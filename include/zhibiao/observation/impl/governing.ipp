@@ -1,7 +1,7 @@
+// Which time and which status hold for a number.
 #ifndef ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 
-#include <zhibiao/data/common_place_nouns.hpp>
 #include <zhibiao/observation/impl/reader.hpp>
 
 #include <chrono>
@@ -71,7 +71,8 @@ inline Span Reader::date_by_sentence(Observation& observation) const {
     explain(Field::period, "time_in_sentence", mention.span);
     if (!mention.start && !mention.end) [[unlikely]] take_section_year(mention, period);
     // 截至6月9日,本年度…: from the one's start to the other's end
-    if (sentence_until_ && mention.role == PeriodRole::period && period.start && period.end) {
+    if (sentence_until_ && mention.role == PeriodRole::period && period.start && period.end &&
+        !begins_with(said(mentions_.periods[*sentence_until_].span), "到")) {  // 订单排到9月，全年…
         auto const& until = mentions_.periods[*sentence_until_].end;
         if (until && *period.start <= *until && *until <= *period.end) {
             period.end = until;
@@ -247,135 +248,6 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         explain(Field::status, "status_of_section", context_.plans_from);
     } else {
         explain(Field::status, "status_unsaid", reading.quantity->span);
-    }
-}
-
-/// 青禾市, 示例区: a division that the gazetteer doesn't have, since it is new, gone or made up; not 超市, 开发区, 各县.
-/// In Simplified script, as the table of what is none.
-inline bool names_division(std::string_view words) {
-    constexpr std::size_t shortest = 9, longest = 18;
-    if (words.size() < shortest || words.size() > longest) return false;
-    if (!ends_with_any(words, "市", "县", "区", "镇", "乡", "旗", "州")) return false;
-    if (begins_with_any(words, "全", "各", "我", "本", "该", "多", "两", "省", "所", "其")) return false;
-    for (auto const& row : data::common_place_nouns_rows)
-        if (words.ends_with(row.surface)) return false;
-    return true;
-}
-
-inline SubjectType subject_type(std::string_view words) {
-    if (names_division(words)) return SubjectType::region;
-    if (ends_with_any(words, "格局", "布局", "结局", "大局", "全局", "开局")) return SubjectType::group;  // no office
-    if (ends_with_any(words, "项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園")) return SubjectType::project;
-    if (ends_with_any(words, "区", "區")) return SubjectType::zone;
-    if (ends_with_any(words, "公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"))
-        return SubjectType::organization;
-    return SubjectType::group;
-}
-
-inline FoundSubject Reader::subject_of(EntityMention const& mention) const {
-    // 全区 in an article on a zone means the zone.
-    bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
-                             ends_with(said(mention.span), "区");
-    if (zone_itself) return {{own_words(mention.span), context_.home->name, SubjectType::zone, {}}, mention.span};
-    SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
-                             : mention.layer == EntityLayer::zone ? SubjectType::zone
-                                                                  : SubjectType::organization;
-    return {{own_words(mention.span), mention.name, type, mention.code}, mention.span};
-}
-
-inline FoundSubject Reader::subject_named(std::string_view words, Span from) const {
-    // a name at the end of one line and again at the head of the next
-    std::size_t const half = words.size() / 2;
-    if (words.size() % 6 == 0 && words.size() >= 18 && words.substr(0, half) == words.substr(half)) words = words.substr(0, half);
-    return {{words, words, subject_type(words), {}}, from};
-}
-
-/// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
-inline void Reader::pass_entity(std::uint32_t at) {
-    constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
-    constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
-    for (std::uint32_t before = at; before > clause_begin_; --before)
-        if (!stepped_over.has(tokens_[before - 1].word)) return;
-    if (at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) return;
-    clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
-    context_.paragraph_subject = clause_subject_;
-}
-
-/// 口岸 of 口岸还.
-inline std::string_view without_adverb(std::string_view words) {
-    for (std::string_view const adverb : {"还", "還", "也", "又", "均", "将", "將", "共", "已", "再", "都"})
-        if (words.ends_with(adverb) && words.size() > 6) return words.substr(0, words.size() - adverb.size());
-    return words;
-}
-
-/// Those who act together: 规上企业, 各部门, 党员干部.
-inline bool collective(std::string_view words) {
-    return ends_with_any(words, "企业", "企業", "单位", "單位", "部门", "部門", "干部", "幹部", "群众", "群眾", "居民", "农民", "農民", "村民", "职工", "職工", "人员", "人員",
-                                 "党员", "黨員", "代表", "委员", "委員", "队伍", "隊伍", "小组", "小組", "分队", "分隊", "机构", "機構", "合作社", "商户", "商戶", "国企", "國企",
-                                 "民企", "高校", "院所", "师生", "師生", "农户", "農戶", "志愿者", "经营主体", "市场主体", "客户", "商家", "协会", "行业", "行業");
-}
-
-/// A plain noun phrase before the predicate is the subject if it can act; a list or a relative clause is not.
-inline bool Reader::owns(Reading const& reading) const {
-    Phrase const owner = reading.lead.before_verb;
-    if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
-    for (std::uint32_t at = owner.begin; at < owner.end; ++at)
-        if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
-    std::string_view const named = without_adverb(words(owner));
-    return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
-}
-
-/// 玲珑轮胎项目 of 玲珑轮胎项目一期.
-inline std::string_view project_named(std::string_view words) {
-    for (std::string_view const head : {"项目", "項目"})
-        if (auto const found = words.find(head); found != std::string_view::npos) return words.substr(0, found + head.size());
-    return words;
-}
-
-/// records.md section 6.
-inline void Reader::read_subject(Observation& observation, Reading const& reading) {
-    Lead const& lead = reading.lead;
-    if (!lead.subject.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
-    if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
-        clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
-    if (!owner_.empty()) {
-        observation.subject = Subject{owner_, owner_, SubjectType::project, {}};
-        explain(Field::subject, "owner_before_investment", owner_from_);
-        clause_subject_ = FoundSubject{{owner_, owner_, SubjectType::project, {}}, owner_from_};
-        return;
-    }
-    // 总投资15亿元的…产业园: the money is the project's
-    bool const money = reading.quantity->form == UnitForm::money;
-    bool const investment = money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
-    if (investment && reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind) {
-        observation.subject = subject_named(project_named(words(reading.tail.name)), {});
-        explain(Field::subject, "project_behind_investment", reading.tail.name);
-        observation.subject->type = SubjectType::project;
-        return;
-    }
-    // …项目76个,总投资428亿元: the money is that of what was just counted
-    if (investment && observation.name.size() > 6 && follows_one() && last().unit.starts_with('{') && ends_with_any(last().name, "项目", "項目")) {
-        observation.subject = Subject{last().name, last().name, SubjectType::project, {}};
-        if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(done_ - 1, Field::name).span);
-        return;
-    }
-    bool const acted = !lead.before_verb.empty() && lead.subject.empty();
-    if (acted && owns(reading) && !observation.name.starts_with(words(lead.before_verb))) {
-        observation.subject = subject_named(without_adverb(words(lead.before_verb)), {});
-        explain(Field::subject, "subject_before_predicate", lead.before_verb);
-        // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
-        if (observation.subject->type != SubjectType::group) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
-        return;
-    }
-    if (clause_subject_) {
-        observation.subject = clause_subject_;
-        explain(Field::subject, "subject_of_clause", clause_subject_->from);
-    } else if (context_.paragraph_subject && !context_.report) {
-        observation.subject = context_.paragraph_subject;
-        explain(Field::subject, "subject_of_paragraph", context_.paragraph_subject->from);
-    } else if (context_.home) {
-        observation.subject = context_.home;
-        explain(Field::subject, "subject_of_article", context_.home->from);
     }
 }
 

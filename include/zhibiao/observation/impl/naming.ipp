@@ -189,6 +189,12 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     return true;
 }
 
+inline bool closes_quote(Tokens const& tokens, Phrase phrase) {
+    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at)
+        if (tokens[at].word == WordClass::quote_close) return true;
+    return false;
+}
+
 /// The noun phrase before the number that names it, less what owns it or is listed before it.
 inline Phrase Reader::naming_phrase(Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -208,6 +214,10 @@ inline Phrase Reader::naming_phrase(Reading const& reading) const {
         return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
     };
     while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
+    // “我们一期投资3亿元，…”: neither the mark that opens what is said nor who says it
+    if (name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::quote_open && !closes_quote(tokens_, name)) ++name.begin;
+    bool const speaker = name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::adverb && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
+    name.begin += speaker;
     // 农业园、产业集群各1个
     while (name.end - name.begin > 1 && tokens_[name.end - 1].span.size() == 3 && ends_with_any(said(tokens_[name.end - 1].span), "各", "共", "均")) --name.end;
     return name;

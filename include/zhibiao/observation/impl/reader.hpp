@@ -228,7 +228,7 @@ private:
     [[nodiscard]] KindRule kind_of(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
 
-    // governing.ipp: period, status, subject
+    // governing.ipp: period, status; subject.ipp
     void date_it(Observation& observation);
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[gnu::noinline]] void take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
@@ -254,6 +254,7 @@ private:
     void pass_entity(std::uint32_t at);
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
     [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;
+    [[gnu::noinline]] void name_pointed_at(FoundSubject& subject) const;
     void find_home();
 
     /// The one before the observation that is being read.
