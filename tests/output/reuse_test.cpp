@@ -12,6 +12,9 @@ namespace {
 std::string const plain =
     "青禾区一季度经济运行平稳\n来源：青禾日报\n2024年4月18日\n今年一季度，青禾区完成工业产值12.5亿元，同比增长8%；其中，规模以上工业增加值70.9亿元。新签约项目7个，总投资约15亿元。\n";
 std::string const folded = "青禾區今年上半年完成出口３５０萬美元，增長１２％，佔全市的４．５％。\n";
+// what the number before 五年来 says of the section must not be taken from the document before
+std::string const report =
+    "2024年青禾区政府工作报告\n一、2023年工作回顾\n新建公路90公里。五年来，我们全力抓发展。造林12万亩。\n改造老旧小区86个。\n五年来，我们办实事。建成学校7所。\n";
 std::string const broken = "青禾区今年完成投资\xFF 3亿元。\n";
 
 struct Reading {
@@ -27,7 +30,7 @@ std::vector<Reading> readings() {
     lossy.lossy = true;
     explained.explain = true;
     explained.numbers = true;
-    return {{plain, dated}, {folded, {}}, {broken, {}}, {plain, explained}, {"", {}}, {broken, lossy}, {"\xEF\xBB\xBF" + folded, dated}, {plain + plain + folded, {}}, {plain, {}}};
+    return {{plain, dated}, {folded, {}}, {broken, {}}, {plain, explained}, {report, dated}, {"", {}}, {broken, lossy}, {"\xEF\xBB\xBF" + folded, dated}, {plain + plain + folded, {}}, {plain, {}}};
 }
 
 std::string everything(zhibiao::Document const& document) { return zhibiao::to_json(document) + zhibiao::mentions_to_json(document); }

@@ -158,7 +158,7 @@ inline void Reader::read(Waiting const& one) {
     if (one.opens_block) {
         context_.paragraph_period.reset();
         context_.paragraph_subject.reset();
-        first_of_block_ = observations_.size();
+        first_of_block_ = done_;
     }
     here_ = one.mentions;
     if (one.as == Waiting::As::heading) return read_heading(one.sentence);
@@ -196,7 +196,7 @@ inline HeadingSays heading_says(std::string_view words) {
     }();
     // the last bytes of the characters that these begin with, since most characters of a heading begin none
     constexpr auto bit = [](char const (&character)[4]) { return std::uint64_t{1} << (static_cast<unsigned char>(character[2]) & 63); };
-    constexpr std::uint64_t firsts = bit("目") | bit("工") | bit("重") | bit("总") | bit("主") | bit("回");
+    constexpr std::uint64_t firsts = bit("目") | bit("工") | bit("重") | bit("总") | bit("主") | bit("回") | bit("名") | bit("注");
     HeadingSays says;
     for (std::size_t at = 0; at + 2 < words.size(); at += utf8_detail::character_length(words[at])) {
         if ((firsts >> (static_cast<unsigned char>(words[at + 2]) & 63) & 1) == 0) continue;

@@ -242,7 +242,7 @@ private:
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
     /// None can where a number of its paragraph was before it.
     [[nodiscard]] bool opens_review(PeriodMention const& mention) const {
-        return context_.report && !context_.plans && observations_.size() == first_of_block_ && is_review(mention);
+        return context_.report && !context_.plans && done_ == first_of_block_ && is_review(mention);
     }
     [[nodiscard, gnu::noinline]] bool is_review(PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
