@@ -227,15 +227,20 @@ inline Told tell_bare(Look const& look, Stand stand, CommonQuantity& found) noex
     return tell_number(look, found);
 }
 
-/// `before_is` of a place where digits begin: tell_behind_blank() looks at what is before a blank.
-inline Look look_at_digits(Place const& place) noexcept {
+inline Look look_at(Place const& place) noexcept {
     char const* const at = place.reading.data() + place.at;
     char const* const begin = place.reading.data() + place.sentence.begin;
     BesideNumeral const& beside = beside_numeral();
     Character const before = character_before(at, begin);
     Look look{place, beside, begin, at, place.reading.data() + place.sentence.end, before, beside[before.code]};
     if (before.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') look.before_is = static_cast<std::uint16_t>(look.before_is & ~precedes);
-    if (before.code == U' ') look.before_is = 0;
+    return look;
+}
+
+/// The same where digits begin: tell_behind_blank() looks at what is before a blank.
+inline Look look_at_digits(Place const& place) noexcept {
+    Look look = look_at(place);
+    if (look.before.code == U' ') look.before_is = 0;
     return look;
 }
 
@@ -337,13 +342,8 @@ Told tell_quantity(Place const& place, CommonQuantity& found) noexcept {
     bool const digit = is_digit(*at);
     if (glyph.kind == GlyphKind::none && !digit && first != U'第' && first != U'半') return Told::none;
     if (digit) return tell_digits(look_at_digits(place), found);
-    char const* const begin = place.reading.data() + place.sentence.begin;
-    Character const before = character_before(at, begin);
-    if (glyph.kind != GlyphKind::none && inside_numeral(place, before.code)) return glyph.kind == GlyphKind::digit && discount_follows(place.rest()) ? Told::unclear : Told::none;
-    BesideNumeral const& beside = beside_numeral();
-    std::uint16_t before_is = beside[before.code];
-    if (before.code == U'下' && point_before(at - glyph_bytes, begin) != U'零') before_is = static_cast<std::uint16_t>(before_is & ~precedes);
-    Look const look{place, beside, begin, at, last, before, before_is};
+    Look const look = look_at(place);
+    if (glyph.kind != GlyphKind::none && inside_numeral(place, look.before.code)) return glyph.kind == GlyphKind::digit && discount_follows(place.rest()) ? Told::unclear : Told::none;
     if (glyph.kind != GlyphKind::none) return tell_words(look, glyph, found);
     return first == U'第' ? tell_order(look, found) : tell_half(look);
 }

@@ -103,11 +103,13 @@ inline void Reader::read_block(Block const& block) {
     }
 }
 
-/// May a sentence without a number say something of the next ones? See read_plain_sentence().
-inline bool Reader::tells_next(Span sentence) const {
-    if (periods_.begin != periods_.end) return true;
-    return entities_.begin != entities_.end && mentions_.entities[entities_.begin].span.begin <= sentence.begin + 3;
+/// Does a place or organization stand at the head of a sentence with these entities?
+inline bool Reader::begins_with_entity(Span sentence, Range entities) const {
+    return entities.begin < entities.end && mentions_.entities[entities.begin].span.begin <= sentence.begin + 3;
 }
+
+/// May a sentence without a number say something of the next ones? See read_plain_sentence().
+inline bool Reader::tells_next(Span sentence) const { return periods_.begin != periods_.end || begins_with_entity(sentence, entities_); }
 
 inline void Reader::wait(Span sentence, bool heading) {
     Waiting::As const as = heading ? Waiting::As::heading : way_to_read(sentence);
@@ -186,22 +188,37 @@ struct HeadingSays {
     bool plans = false, review = false, notes = false;
 };
 
+/// The words that say it.
+struct HeadingWords {
+    enum Says : std::uint32_t { review, plans, notes };
+    WordTable table;
+    std::uint64_t firsts = 0;  ///< the last bytes of their first characters, since most characters of a heading begin none
+
+    HeadingWords() {
+        for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务"}) add(word, plans);
+        for (std::string_view const word : {"回顾", "工作总结", "主要成绩"}) add(word, review);
+        for (std::string_view const word : {"名词解释", "注释"}) add(word, notes);
+    }
+    [[nodiscard]] bool may_begin(char const* character) const noexcept { return (firsts & bit(character)) != 0; }
+
+private:
+    static std::uint64_t bit(char const* character) noexcept { return std::uint64_t{1} << (static_cast<unsigned char>(character[2]) & 63); }
+    void add(std::string_view word, Says says) {
+        table.add(word, says);
+        firsts |= bit(word.data());
+    }
+};
+
 inline HeadingSays heading_says(std::string_view words) {
-    static WordTable const table = [] {
-        WordTable built;
-        for (std::string_view const plan : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务"}) built.add(plan, 1);
-        for (std::string_view const review : {"回顾", "工作总结", "主要成绩"}) built.add(review, 0);
-        for (std::string_view const notes : {"名词解释", "注释"}) built.add(notes, 2);
-        return built;
-    }();
-    // the last bytes of the characters that these begin with, since most characters of a heading begin none
-    constexpr auto bit = [](char const (&character)[4]) { return std::uint64_t{1} << (static_cast<unsigned char>(character[2]) & 63); };
-    constexpr std::uint64_t firsts = bit("目") | bit("工") | bit("重") | bit("总") | bit("主") | bit("回") | bit("名") | bit("注");
+    static HeadingWords const known;
     HeadingSays says;
     for (std::size_t at = 0; at + 2 < words.size(); at += utf8_detail::character_length(words[at])) {
-        if ((firsts >> (static_cast<unsigned char>(words[at + 2]) & 63) & 1) == 0) continue;
-        auto const match = table.longest(words.substr(at));
-        if (match) (match.value == 2 ? says.notes : match.value == 1 ? says.plans : says.review) = true;
+        if (!known.may_begin(words.data() + at)) continue;
+        auto const match = known.table.longest(words.substr(at));
+        if (!match) continue;
+        says.plans |= match.value == HeadingWords::plans;
+        says.review |= match.value == HeadingWords::review;
+        says.notes |= match.value == HeadingWords::notes;
     }
     return says;
 }
@@ -231,8 +248,7 @@ inline void Reader::read_heading(Span sentence) {
 inline void Reader::read_plain_sentence(Span sentence) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
-    if (entities.begin < entities.end && mentions_.entities[entities.begin].span.begin <= sentence.begin + 3)
-        context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
+    if (begins_with_entity(sentence, entities)) context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         if (!governs(mention)) continue;

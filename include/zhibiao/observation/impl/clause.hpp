@@ -114,6 +114,13 @@ private:
     std::size_t size_ = 0;
 };
 
+/// The classes of tokens[begin, end).
+[[nodiscard]] inline WordClasses classes_of(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
+    WordClasses classes;
+    for (std::uint32_t at = begin; at < end; ++at) classes.add(tokens[at].word);
+    return classes;
+}
+
 /// The half-open range of the indices of a list that lie in one sentence.
 struct Range {
     std::uint32_t begin = 0, end = 0;

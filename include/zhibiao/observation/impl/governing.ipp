@@ -14,16 +14,15 @@ namespace observation_detail {
 inline Date end_of_review(Date today) { return Date{today.year() - std::chrono::years(1), std::chrono::December, std::chrono::day{31}}; }
 
 /// 五年来, 一年来: in a report up to the end of the year under review.
-FoundPeriod Reader::period_of_review(PeriodMention const& mention) const {
-    FoundPeriod period{{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
+void Reader::end_with_review(PeriodMention const& mention, FoundPeriod& period) const {
     bool const up_to_today = mention.start && mention.end && options_.today && *mention.end == *options_.today;
     if (up_to_today && ends_with(said(mention.span), "年来") && *mention.start <= end_of_review(*options_.today)) period.end = end_of_review(*options_.today);
-    return period;
 }
 
 inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
-    if (context_.report && mention.role == PeriodRole::since) [[unlikely]] return period_of_review(mention);
-    return {{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
+    FoundPeriod period{{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
+    if (context_.report && mention.role == PeriodRole::since) [[unlikely]] end_with_review(mention, period);
+    return period;
 }
 
 inline bool governs(PeriodMention const& mention) {

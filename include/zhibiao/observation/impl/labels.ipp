@@ -84,7 +84,7 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     if (quantity.form == UnitForm::count) return !digits && (lists_members(quantity, at) || ends_with(quantity.span.of(reading), "级") || numbers_meeting(quantity, reading));
     // 跨过3个万亿元大关: the steps are counted, the amount is their name
     bool const step = before == WordClass::quantity && quantity.form == UnitForm::money;
-    if (step && ends_with_any(reading.substr(quantity.span.end, 6), "大关", "台阶", "关口", "门槛")) return true;
+    if (std::string_view const behind = reading.substr(quantity.span.end, 6); step && (is_step(behind) || equals(behind, "门槛"))) return true;
     if (ends_with(quantity.span.of(reading), "级")) return true;
     if (!digits && numbers_meeting(quantity, reading)) return true;
     constexpr WordClasses takes_place(WordClass::rank, WordClass::reach, WordClass::entity, WordClass::link, WordClass::noun, WordClass::text, WordClass::list, WordClass::from);

@@ -128,8 +128,8 @@ inline bool Reader::split_industries(std::string_view words, std::size_t numbers
 /// 国家级、部级创新平台: each with the head that they share.
 inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const {
     names.clear();
-    std::string_view const all = words(phrase);
-    if (begins_with_any(all, "第", "一", "二") && split_industries(all, numbers, names)) return;
+    bool const numeral = !phrase.empty() && begins_with_any(said(tokens_[phrase.begin].span), "第", "一", "二");
+    if (numeral && split_industries(words(phrase), numbers, names)) return;
     Members const members = members_for(tokens_, phrase, numbers);
     if (members.phrases.empty()) return;
     std::string_view const shared = words(members.head), last = words(members.phrases.back());

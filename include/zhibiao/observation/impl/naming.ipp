@@ -41,9 +41,6 @@ inline std::string_view Reader::joined(std::string_view first, std::string_view 
     return arena_.keep(std::string(first) + std::string(second));
 }
 
-/// 迈上3万亿元台阶, 突破千亿元大关: a height that is reached, nothing that is counted.
-[[gnu::noinline]] inline bool is_step(std::string_view words) { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
-
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
 inline bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
@@ -189,12 +186,6 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     return true;
 }
 
-inline bool closes_quote(Tokens const& tokens, Phrase phrase) {
-    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at)
-        if (tokens[at].word == WordClass::quote_close) return true;
-    return false;
-}
-
 /// The noun phrase before the number that names it, less what owns it or is listed before it.
 inline Phrase Reader::naming_phrase(Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -215,8 +206,9 @@ inline Phrase Reader::naming_phrase(Reading const& reading) const {
     };
     while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
     // “我们一期投资3亿元，…”: neither the mark that opens what is said nor who says it
-    if (name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::quote_open && !closes_quote(tokens_, name)) ++name.begin;
-    bool const speaker = name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::adverb && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
+    auto const begins_as = [&](WordClass word) { return name.end - name.begin > 1 && tokens_[name.begin].word == word; };
+    if (begins_as(WordClass::quote_open) && !classes_of(tokens_, name.begin, name.end).has(WordClass::quote_close)) ++name.begin;
+    bool const speaker = begins_as(WordClass::adverb) && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
     name.begin += speaker;
     // 农业园、产业集群各1个
     while (name.end - name.begin > 1 && tokens_[name.end - 1].span.size() == 3 && ends_with_any(said(tokens_[name.end - 1].span), "各", "共", "均")) --name.end;

@@ -114,6 +114,7 @@ private:
     void advance_to(Span sentence);
     void wait(Span sentence, bool heading);
     [[nodiscard]] Waiting::As way_to_read(Span sentence) const;
+    [[nodiscard]] bool begins_with_entity(Span sentence, Range entities) const;
     [[nodiscard]] bool tells_next(Span sentence) const;
     void read_waiting();
     void read_tokens_of(Waiting& one);
@@ -248,7 +249,7 @@ private:
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
-    [[nodiscard, gnu::noinline]] FoundPeriod period_of_review(PeriodMention const& mention) const;
+    [[gnu::noinline]] void end_with_review(PeriodMention const& mention, FoundPeriod& period) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
     void pass_entity(std::uint32_t at);

@@ -134,13 +134,6 @@ inline bool says_nothing_ahead(Tokens const& tokens, std::uint32_t begin, std::u
     return seen.has(WordClass::verb) && governs_end(tokens, at, end);
 }
 
-/// The classes of tokens[begin, end).
-inline WordClasses classes_of(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
-    WordClasses classes;
-    for (std::uint32_t at = begin; at < end; ++at) classes.add(tokens[at].word);
-    return classes;
-}
-
 /// Unknown words alone tell of no plan, no movement and no deed.
 inline bool unknown_alone(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
     return begin == end || (begin + 1 == end && tokens[begin].word == WordClass::text);

@@ -51,6 +51,9 @@ template <std::size_t size>
     return false;
 }
 
+/// 迈上3万亿元台阶, 突破千亿元大关: a height that is reached, nothing that is counted.
+[[nodiscard, gnu::noinline]] inline bool is_step(std::string_view words) noexcept { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
+
 /// 1/4, 三分之一
 [[nodiscard]] inline bool is_fraction(std::string_view number) noexcept {
     return number.find('/') != std::string_view::npos || number.find("分之") != std::string_view::npos;
