@@ -24,7 +24,8 @@ public:
     /// Reads one article or report. `utf8` need not outlive the call. Bad input gives a Document with `error` set;
     /// only std::bad_alloc is thrown. Time and memory linear in the input.
     /// Who reads many articles, one after the other, gives the Document of the one before as `room`: what it holds is
-    /// forgotten, its memory used again (`document = extractor.extract(text, options, std::move(document))`).
+    /// forgotten, its memory used again (`document = extractor.extract(text, options, std::move(document))`). A Batch
+    /// (<zhibiao/batch.hpp>) is faster still.
     [[nodiscard]] Document extract(std::string_view utf8, Options const& options = {}, Document room = {}) const;
 
     /// The same of a document in any encoding, as decode() gives it (<zhibiao/text/encoding.hpp>, a component of its own);
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] Document extract(Page const& page, Options const& options = {}, Document room = {}) const;
 
 private:
+    friend class Batch;
     std::shared_ptr<Vocabulary::Parts const> vocabulary_;  // null: the library's tables alone
 };
 

@@ -4,6 +4,7 @@
 #define ZHIBIAO_SRC_OUTPUT_HPP
 
 #include <zhibiao/audit/impl/audit.ipp>
+#include <zhibiao/impl/batch.ipp>
 #include <zhibiao/impl/extractor.ipp>
 #include <zhibiao/impl/vocabulary.ipp>
 #include <zhibiao/output/impl/delimited.ipp>

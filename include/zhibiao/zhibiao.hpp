@@ -8,6 +8,7 @@
 #ifndef ZHIBIAO_ZHIBIAO_HPP
 #define ZHIBIAO_ZHIBIAO_HPP
 
+#include <zhibiao/batch.hpp>
 #include <zhibiao/document.hpp>
 #include <zhibiao/extractor.hpp>
 #include <zhibiao/output/delimited.hpp>

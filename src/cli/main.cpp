@@ -1,4 +1,4 @@
-// The command zhibiao: reads the arguments, then each article in turn, and prints what the library read out of it.
+// The command zhibiao: reads the arguments, then the articles, some at a time, and prints what the library read out of them.
 #include "arguments.hpp"
 #include "input.hpp"
 #include "progress.hpp"
@@ -25,24 +25,28 @@ bool is_page(Arguments const& arguments, InputRecord const& record) {
     return record.source.ends_with(".html") || record.source.ends_with(".htm") || zhibiao::looks_like_html(record.text);
 }
 
-/// In the memory of `room`, the document before.
-zhibiao::Document read_document(zhibiao::Extractor const& extractor, Arguments const& arguments, InputRecord const& record, zhibiao::Document room) {
-    if (record.error) {
-        zhibiao::Document failed;
-        failed.source = record.source;
-        failed.error = record.error;
-        return failed;
-    }
+zhibiao::Options options_for(Arguments const& arguments, InputRecord const& record) {
     zhibiao::Options options;
     options.source = record.source;
     options.published = record.published ? record.published : arguments.published;
     options.lossy = arguments.lossy;
     options.explain = arguments.explain;
     options.numbers = arguments.command == Command::mentions && arguments.layers.contains(zhibiao::Layer::number);
-    if (arguments.input_format == InputFormat::jsonl) return extractor.extract(record.text, options, std::move(room));
+    return options;
+}
+
+void add(zhibiao::Batch& batch, Arguments const& arguments, InputRecord const& record) {
+    auto const options = options_for(arguments, record);
+    if (record.error) {
+        zhibiao::Decoded failed;
+        failed.error = record.error;
+        return batch.add(std::move(failed), options);
+    }
+    if (arguments.input_format == InputFormat::jsonl) return batch.add(record.text, options);
     bool const page = is_page(arguments, record);
     auto decoded = zhibiao::decode(record.text, {.encoding = arguments.encoding, .lossy = arguments.lossy, .html = page});
-    return page ? extractor.extract(zhibiao::read_page(decoded), options, std::move(room)) : extractor.extract(std::move(decoded), options, std::move(room));
+    if (page) batch.add(zhibiao::read_page(decoded), options);
+    else batch.add(std::move(decoded), options);
 }
 
 /// Writing over an input would destroy it before it is read.
@@ -79,29 +83,69 @@ bool read_vocabulary(Arguments const& arguments, zhibiao::Vocabulary& vocabulary
     return true;
 }
 
-int read_all(zhibiao::Extractor const& extractor, Arguments const& arguments, std::vector<InputFile> const& files, std::ostream& out) {
-    Writer writer(arguments, out, is_single(arguments));
-    Progress progress(files.size(), !arguments.output.empty());
-    bool failed = false;
-    zhibiao::Document document;
-    for (InputFile const& file : files) {
-        progress.begin_file(file.path);
-        read_records(file, arguments, [&](InputRecord const& record) {
-            document = read_document(extractor, arguments, record, std::move(document));
-            writer.write(document, record);
-            progress.count_record();
-            if (!document.error) return;
-            failed = true;
-            progress.clear();
-            std::cerr << "zhibiao: " << document.source << ": " << document.error->message << "\n";
-        });
+/// Reads some records at a time and writes their documents, in the order of the records.
+class Reader {
+public:
+    Reader(zhibiao::Extractor const& extractor, Arguments const& arguments, std::size_t files, std::ostream& out)
+        : arguments_(arguments), batch_(extractor), writer_(arguments, out, is_single(arguments)), progress_(files, !arguments.output.empty()) {}
+
+    void begin_file(std::string const& path) { progress_.begin_file(path); }
+
+    void take(InputRecord record) {
+        // What has been read is written before memory runs short.
+        if (record.text.size() > long_text) write_documents();
+        add(batch_, arguments_, record);
+        record.text = {};
+        records_.push_back(std::move(record));
+        if (batch_.full()) write_documents();
     }
-    writer.finish();
+
+    /// Whether each of the inputs could be read.
+    bool finish() {
+        write_documents();
+        writer_.finish();
+        return !failed_;
+    }
+
+private:
+    static constexpr std::size_t long_text = 1 << 20;  // bytes
+
+    void write_documents() {
+        auto record = records_.begin();
+        for (zhibiao::Document const& document : batch_.read()) {
+            writer_.write(document, *record++);
+            progress_.count_record();
+            if (document.error) report(document);
+        }
+        records_.clear();
+    }
+
+    void report(zhibiao::Document const& document) {
+        failed_ = true;
+        progress_.clear();
+        std::cerr << "zhibiao: " << document.source << ": " << document.error->message << "\n";
+    }
+
+    Arguments const& arguments_;
+    zhibiao::Batch batch_;
+    std::vector<InputRecord> records_;  // of the batch
+    Writer writer_;
+    Progress progress_;
+    bool failed_ = false;
+};
+
+int read_all(zhibiao::Extractor const& extractor, Arguments const& arguments, std::vector<InputFile> const& files, std::ostream& out) {
+    Reader reader(extractor, arguments, files.size(), out);
+    for (InputFile const& file : files) {
+        reader.begin_file(file.path);
+        read_records(file, arguments, [&](InputRecord record) { reader.take(std::move(record)); });
+    }
+    bool const good = reader.finish();
     if (!out) {
         std::cerr << "zhibiao: the output could not be written\n";
         return exit_some_failed;
     }
-    return failed ? exit_some_failed : exit_good;
+    return good ? exit_good : exit_some_failed;
 }
 
 /// The field, the rule and its example, aligned.

@@ -221,6 +221,16 @@ class Inputs(CliTest):
         self.assertEqual([len(d["observations"]) for d in documents], [2, 1, 0])
         self.assertEqual(documents[1]["observations"][0]["period"]["end"], "2024-06-30")
 
+    def test_more_records_than_are_read_at_once_come_in_order(self):
+        texts = [f"2024年示例区新建公路{number}公里。" for number in range(100)]
+        lines = [json.dumps({"id": number, "text": text}) for number, text in enumerate(texts)]
+        lines[40] = "no record"
+        documents = self.documents("--input-format", "jsonl", stdin="\n".join(lines), status=1)
+        self.assertEqual([d["source"] for d in documents], [str(n) if n != 40 else "-:41" for n in range(100)])
+        self.assertEqual([d["observations"][0]["value"] for d in documents if "error" not in d], [str(n) for n in range(100) if n != 40])
+        self.assertEqual(documents[40]["error"]["code"], "invalid_input")
+        self.assertEqual(self.stderr.count("\n"), 1)
+
     def test_jsonl_fields_have_names_of_their_own(self):
         line = json.dumps({"body": "今年上半年完成投资5亿元。", "day": "2024-07-20", "url": "http://x/1"})
         (document,) = self.documents("--input-format", "jsonl", "--text-field", "body", "--date-field", "day", "--id-field", "url", stdin=line)

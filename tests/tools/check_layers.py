@@ -24,7 +24,7 @@ FLOORS = [
     {"audit"},
     {"document.hpp"},
     {"vocabulary.hpp"},
-    {"extractor.hpp", "extractor.ipp", "impl"},
+    {"extractor.hpp", "batch.hpp", "impl"},
     {"output"},
     {"zhibiao.hpp"},
     {"src_text.hpp", "src_encoding.hpp", "src_html.hpp", "src_article.hpp", "src_grammar.hpp", "src_mention.hpp", "src_observation.hpp", "src_output.hpp"},

@@ -2,141 +2,20 @@
 #define ZHIBIAO_IMPL_EXTRACTOR_IPP
 
 #include <zhibiao/extractor.hpp>
-#include <zhibiao/impl/vocabulary.hpp>
-#include <zhibiao/observation/name_index.hpp>
-#include <zhibiao/text/impl/eight_bytes.hpp>
+#include <zhibiao/impl/stages.ipp>
 
-#include <cstddef>
-#include <cstdint>
-#include <iterator>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace extractor_detail {
 
-/// The places of regions in a list, by their code, or by their name where there is none.
-class RegionPlaces {
-public:
-    explicit RegionPlaces(std::vector<Region> const& regions) : regions_(regions), slots_(least_slots, none) {}
-
-    /// The place of the region `key`; that behind the last one if it is new, which the list is then given.
-    std::uint32_t of(std::string_view key) {
-        auto const next = static_cast<std::uint32_t>(regions_.size());
-        if (next * 2 >= slots_.size()) grow();
-        std::uint32_t& slot = slots_[slot_of(key)];
-        if (slot == none) slot = next;
-        return slot;
-    }
-
-private:
-    static constexpr std::uint32_t none = 0xFFFFFFFF;
-    static constexpr std::size_t least_slots = 256;
-
-    static std::string_view key_of(Region const& region) { return region.adcode.empty() ? region.name : region.adcode; }
-
-    /// Nearly all keys are codes of six digits.
-    static std::uint64_t hash_of(std::string_view key) {
-        if (key.size() != 6) return taxonomy_detail::hash_of_name(key);
-        return (eight_bytes::load_four(key.data()) | std::uint64_t{eight_bytes::load_four(key.data() + 2)} << 32) * 0x9E3779B97F4A7C15;
-    }
-    /// The codes of divisions are always the same words in memory: those needn't be compared.
-    [[nodiscard]] std::size_t slot_of(std::string_view key) const {
-        std::size_t const last = slots_.size() - 1;
-        std::size_t at = hash_of(key) >> 32 & last;
-        for (; slots_[at] != none; at = (at + 1) & last) {
-            std::string_view const other = key_of(regions_[slots_[at]]);
-            if ((other.data() == key.data() && other.size() == key.size()) || other == key) break;
-        }
-        return at;
-    }
-    void grow() {
-        slots_.assign(slots_.size() * 2, none);
-        for (std::uint32_t place = 0; place < regions_.size(); ++place) slots_[slot_of(key_of(regions_[place]))] = place;
-    }
-
-    std::vector<Region> const& regions_;
-    std::vector<std::uint32_t> slots_;
-};
-
-/// The distinct regions among the mentions, in the order of their first mention, and their `mentions`, one region after the
-/// other. A zone that tells its place by name (辽源高新区) names that region, too.
-inline void list_regions(Text const& text, std::vector<EntityMention> const& entities, std::vector<Region>& regions, std::vector<Span>& mentions) {
-    struct Found {
-        std::uint32_t place;
-        Span span;
-    };
-    std::vector<Found> found;
-    std::vector<std::uint32_t> ends;  // of each region's mentions; how many there are at first
-    found.reserve(entities.size());
-    regions.clear();
-    RegionPlaces places(regions);
-    OwnWords own(text);
-    for (EntityMention const& entity : entities) {
-        bool const region = entity.layer == EntityLayer::region;
-        if (!region && (entity.layer != EntityLayer::zone || entity.place_code.empty())) continue;
-        std::string_view const code = region ? entity.code : entity.place_code;
-        std::uint32_t const place = places.of(code.empty() ? entity.name : code);
-        if (place == regions.size()) {
-            regions.push_back({own.at(entity.span), region ? entity.name : find_division(code).full_name, code, {}});
-            ends.push_back(0);
-        }
-        ++ends[place];
-        found.push_back({place, entity.span});
-    }
-    mentions.resize(found.size());
-    for (std::uint32_t place = 0, end = 0; place < regions.size(); ++place) {
-        regions[place].mentions = {mentions.data() + end, ends[place]};
-        end = ends[place] += end;
-    }
-    for (auto one = found.rbegin(); one != found.rend(); ++one) mentions[--ends[one->place]] = one->span;
-}
-
-/// A Document of which nothing but `source` is read yet, in the storage of `room`.
-inline Document begun(Document& room, Options const& options) {
-    Document document;
-    document.source = options.source;
-    if (room.storage != nullptr) document.storage = std::move(room.storage);
-    document.storage->origin = {};
-    document.storage->arena.clear();
-    document.storage->vocabulary.reset();
-    return document;
-}
-
-/// The text stage: `document` has its text then, or an error.
-inline void read_own_text(Document& document, std::string_view utf8, TextOptions const& options) {
-    TextResult room;
-    room.text = std::move(document.storage->text);
-    TextResult read = read_text(utf8, options, std::move(room));
-    document.warnings.insert(document.warnings.end(), std::make_move_iterator(read.warnings.begin()), std::make_move_iterator(read.warnings.end()));
-    document.error = std::move(read.error);
-    document.storage->text = std::move(read.text);
-    document.storage->origin = std::move(read.origin);
-}
-
-/// Everything behind the text stage, in the memory of `room`. `document` has its text.
-inline Document read_stages(Document document, Document room, Options const& options, std::shared_ptr<Vocabulary::Parts const> const& vocabulary, Page const* page = nullptr) {
-    Text& text = document.storage->text;
-    Arena& arena = document.storage->arena;
-    document.article = page == nullptr ? read_article(text, arena) : read_article(text, arena, *page);
-    std::optional<Date> today = options.published;
-    if (document.article.published) today = document.article.published->date;
-    MentionOptions const mentioning{.numbers = options.numbers, .today = today, .words = vocabulary ? vocabulary->words.get() : nullptr};
-    document.mentions = read_mentions(text, document.article, mentioning, std::move(room.mentions));
-    ObservationOptions observing{.today = today};
-    if (options.explain) observing.explanations = &document.explanations;
-    if (vocabulary) {
-        observing.words = vocabulary->words.get();
-        observing.lexicon = vocabulary->lexicon.get();
-        observing.taxonomy = vocabulary->taxonomy ? &*vocabulary->taxonomy : nullptr;
-        document.storage->vocabulary = vocabulary;
-    }
-    document.observations = read_observations(text, document.article, document.mentions, observing, arena, std::move(room.observations));
-    document.audit = audit(document.observations);
-    document.regions = std::move(room.regions);
-    list_regions(text, document.mentions.entities, document.regions, document.storage->region_mentions);
+inline Document read_rest(Document document, Options const& options, Document room, Parts const& vocabulary) {
+    if (document.error) return document;
+    read_mentions_of(document, options, room, vocabulary);
+    read_observations_of(document, options, room, vocabulary);
+    close(document, room);
     return document;
 }
 
@@ -146,42 +25,18 @@ Extractor::Extractor() { prepare_mentions(); }
 Extractor::Extractor(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary.parts_)) { prepare_mentions(); }
 
 Document Extractor::extract(std::string_view utf8, Options const& options, Document room) const {
-    Document document = extractor_detail::begun(room, options);
-    extractor_detail::read_own_text(document, utf8, {.lossy = options.lossy});
-    if (document.error) return document;
-    return extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_);
+    Document document = extractor_detail::read_front(utf8, options, room);
+    return extractor_detail::read_rest(std::move(document), options, std::move(room), vocabulary_);
 }
 
 Document Extractor::extract(Decoded decoded, Options const& options, Document room) const {
-    Document document = extractor_detail::begun(room, options);
-    document.warnings = std::move(decoded.warnings);
-    if (decoded.error) {
-        document.error = std::move(decoded.error);
-        document.storage->text = {};
-        return document;
-    }
-    document.storage->text.assign(decoded.utf8);
-    decoded.utf8 = {};  // not needed while the records are made
-    document.storage->origin = std::move(decoded.map);
-    document = extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_);
-    document.article.encoding = document.storage->arena.keep(decoded.encoding);
-    return document;
+    Document document = extractor_detail::read_front(std::move(decoded), options, room);
+    return extractor_detail::read_rest(std::move(document), options, std::move(room), vocabulary_);
 }
 
 Document Extractor::extract(Page const& page, Options const& options, Document room) const {
-    Document document = extractor_detail::begun(room, options);
-    document.warnings = page.warnings;
-    if (page.error) {
-        document.error = page.error;
-        document.storage->text = {};
-        return document;
-    }
-    extractor_detail::read_own_text(document, page.text, {});
-    if (document.error) return document;
-    document.storage->origin = page.origins;
-    document = extractor_detail::read_stages(std::move(document), std::move(room), options, vocabulary_, &page);
-    document.article.encoding = document.storage->arena.keep(page.encoding);
-    return document;
+    Document document = extractor_detail::read_front(page, options, room);
+    return extractor_detail::read_rest(std::move(document), options, std::move(room), vocabulary_);
 }
 
 }  // namespace v0
