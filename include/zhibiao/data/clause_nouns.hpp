@@ -262,7 +262,6 @@ inline constexpr ClauseNounsRow clause_nouns_rows[] = {
     {"价值"},
     {"价值观"},
     {"价值链"},
-    {"价格下降"},
     {"价格体系"},
     {"价格指数"},
     {"任何理由"},
