@@ -3,6 +3,7 @@
 
 #include <zhibiao/audit/audit.hpp>
 
+#include <string_view>
 #include <utility>
 
 namespace zhibiao {
@@ -42,6 +43,7 @@ inline void check_sums(std::vector<Observation> const& all, std::vector<Check>& 
         }
         if (check.observations.size() < 3 || whole > all.size() || !exact_level(all[whole - 1])) continue;
         check.stated = *all[whole - 1].value;
+        if (check.computed < check.stated.plus(check.stated.shifted(-1).negated())) continue;  // 其中 tells of some, not of all
         check.holds = check.computed == check.stated;
         checks.push_back(std::move(check));
     }
@@ -51,6 +53,8 @@ inline void check_sums(std::vector<Observation> const& all, std::vector<Check>& 
 inline void check_share(std::vector<Observation> const& all, std::size_t share, std::vector<Check>& checks) {
     if (share < 2 || all[share].kind != Kind::share || all[share].unit != "%" || all[share].bound != Bound::exact || !all[share].value) return;
     Observation const& part = all[share - 1];
+    for (std::string_view const plan : {"预算", "预算数", "计划", "目标", "任务"})
+        if (all[share].whole.ends_with(plan)) return;  // 其中税收121亿元，为预算的97%
     if (part.part_of == 0 || part.sentence != all[share].sentence || !exact_level(part)) return;
     std::size_t const whole = part.part_of - 1;
     if (whole >= share || !exact_level(all[whole]) || all[whole].unit != part.unit || all[whole].value->zero()) return;

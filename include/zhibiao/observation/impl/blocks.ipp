@@ -48,7 +48,9 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
     : text_(text), article_(article), mentions_(mentions), options_(options), arena_(arena), trace_(trace),
       taxonomy_(options.taxonomy != nullptr ? *options.taxonomy : Taxonomy::built_in()), reading_(text.reading()), own_(text) {
     find_home();
-    context_.report = article.title.find("工作报告") != std::string_view::npos || article.title.find("统计公报") != std::string_view::npos;
+    auto const titled = [title = article.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
+    context_.bulletin = titled("公报", "公報", "简报", "年报", "预算执行", "预算草案", "决算", "计划执行");
+    context_.report = context_.bulletin || titled("工作报告");
 }
 
 std::vector<Observation> Reader::read(std::vector<Observation> room) {
@@ -195,8 +197,8 @@ struct HeadingWords {
     std::uint64_t firsts = 0;  ///< the last bytes of their first characters, since most characters of a heading begin none
 
     HeadingWords() {
-        for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务"}) add(word, plans);
-        for (std::string_view const word : {"回顾", "工作总结", "主要成绩"}) add(word, review);
+        for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务", "预算草案", "计划草案", "预算安排", "收支安排", "主要措施"}) add(word, plans);
+        for (std::string_view const word : {"回顾", "工作总结", "主要成绩", "执行情况", "完成情况"}) add(word, review);
         for (std::string_view const word : {"名词解释", "注释"}) add(word, notes);
     }
     [[nodiscard]] bool may_begin(char const* character) const noexcept { return (firsts & bit(character)) != 0; }
@@ -223,6 +225,17 @@ inline HeadingSays heading_says(std::string_view words) {
     return says;
 }
 
+/// 2024年示例市统计公报: the year of the title holds where no other is named.
+void Reader::read_title() {
+    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.title_period; ++i) {
+        PeriodMention const& mention = mentions_.periods[i];
+        if (mention.role == PeriodRole::period && mention.start && mention.end) context_.title_period = observed_period(mention);
+    }
+    if (!context_.title_period) return;
+    context_.title_period->source = PeriodSource::inherited;
+    context_.section_period = context_.title_period;
+}
+
 /// A heading opens a section: its year governs, and its words say whether plans follow.
 inline void Reader::read_heading(Span sentence) {
     std::string_view const words = sentence.of(reading_);
@@ -237,10 +250,14 @@ inline void Reader::read_heading(Span sentence) {
         context_.report = false;
         context_.section_period.reset();
     }
-    if (!context_.report || !(chapter || plans || review)) return;
+    if (!context_.report) return context_.section_period.reset();
+    if (context_.bulletin && done_ == 0 && !context_.title_period) [[unlikely]] read_title();
+    if (!(chapter || plans || review)) return;
     context_.section_period.reset();
-    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.section_period; ++i)
-        if (governs(mentions_.periods[i])) context_.section_period = observed_period(mentions_.periods[i]);
+    if (!context_.plans) context_.section_period = context_.title_period;
+    bool found = false;
+    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !found; ++i)
+        if ((found = governs(mentions_.periods[i]))) context_.section_period = observed_period(mentions_.periods[i]);
     if (context_.section_period) context_.section_period->source = PeriodSource::inherited;
 }
 
@@ -252,7 +269,11 @@ inline void Reader::read_plain_sentence(Span sentence) {
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         if (!governs(mention)) continue;
-        if (opens_clause(sentence, mention)) govern_paragraph(mention);
+        if (!opens_clause(sentence, mention)) continue;
+        govern_paragraph(mention);
+        // “十五五”时期的主要目标：…: of all the items, up to the next heading
+        bool const heads_items = !context_.section_period && context_.paragraph_period && ends_with_any(sentence.of(reading_), "：", ":");
+        if (heads_items) context_.section_period = context_.paragraph_period;
     }
 }
 

@@ -57,10 +57,14 @@ inline void Reader::date_it(Observation& observation) {
 }
 
 /// 全年: in a report without a date of its own, of the year that the section is about.
-void Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
-    if (!context_.section_period || !begins_with_any(said(mention.span), "全年", "当年", "年内")) return;
-    period.start = context_.section_period->start;
+bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
+    if (!context_.section_period) return false;
+    std::string_view const words = said(mention.span);
+    bool const end = begins_with_any(words, "年末", "年底");
+    if (!end && !begins_with_any(words, "全年", "当年", "年内")) return false;
+    period.start = end ? context_.section_period->end : context_.section_period->start;
     period.end = context_.section_period->end;
+    return true;
 }
 
 /// By the expression of the sentence that governs; where it stands.
@@ -68,7 +72,8 @@ inline Span Reader::date_by_sentence(Observation& observation) const {
     PeriodMention const& mention = mentions_.periods[*sentence_period_];
     ObservedPeriod& period = observation.period.emplace(observed_period(mention));
     explain(Field::period, "time_in_sentence", mention.span);
-    if (!mention.start && !mention.end) [[unlikely]] take_section_year(mention, period);
+    bool const unsaid = (!mention.start && !mention.end) || (context_.title_period && mention.from_reference);
+    bool const of_section = unsaid && take_section_year(mention, period);
     // 截至6月9日,本年度…: from the one's start to the other's end
     if (sentence_until_ && mention.role == PeriodRole::period && period.start && period.end &&
         !begins_with(said(mentions_.periods[*sentence_until_].span), "到")) {  // 订单排到9月，全年…
@@ -78,7 +83,7 @@ inline Span Reader::date_by_sentence(Observation& observation) const {
             explain(Field::period, "time_ended_by_until", Span{mentions_.periods[*sentence_until_].span.begin, mention.span.end});
         }
     }
-    if (mention.future && observation.status == Status::actual) {
+    if (mention.future && !of_section && observation.status == Status::actual) {
         observation.status = Status::target;
         explain(Field::status, "status_of_future_time", mention.span);
     }
@@ -103,6 +108,7 @@ inline void Reader::shift_forecast(Observation const& observation, PeriodMention
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
 inline bool Reader::only_names(std::uint32_t at) const {
     if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
+    if (at + 3 < tokens_.size() && tokens_[at + 2].word == WordClass::of && tokens_[at + 3].word == WordClass::quantity && is_plan(said(tokens_[at + 1].span))) return true;  // 完成全年目标的97%
     bool listed = false;
     for (std::uint32_t before = at; before-- > 0 && at - before < 24 && tokens_[before].word != WordClass::stop;)
         listed = listed || tokens_[before].word == WordClass::list;

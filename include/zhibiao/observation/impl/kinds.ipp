@@ -19,14 +19,21 @@ inline KindRule Reader::percent_kind(Observation const& observation, Reading con
     bool const moves_behind = next < tokens_.size() && (tokens_[next].word == WordClass::rise || tokens_[next].word == WordClass::fall);
     if ((lead.moves && !lead.reaches) || moves_behind) return {Kind::growth, "percent_moved", WordClass::rise};
     std::string_view const name = observation.name;
-    if (ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
-    if (ends_with_any(name, "占比", "比重", "份额", "份額")) return {Kind::share, "percent_of_proportion", WordClass::noun};
+    if (ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率") && !ends_with_any(name, "自然增长率", "自然增長率")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
+    // 财政民生支出突破万亿元、占比80%: named by its level
+    bool const proportion = lead.name.end - lead.name.begin == 1 && equals(said(tokens_[lead.name.begin].span), "占比");
+    if (proportion || ends_with_any(name, "占比", "比重", "份额", "份額")) return {Kind::share, "percent_of_proportion", WordClass::noun};
     // 土建基础工程量已完成85%: a part of the work done
     if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
     if (reading.counted_behind) return {Kind::share, "percent_of_counted", WordClass::noun};
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};
     return {Kind::level, "percent_level", WordClass::quantity};
+}
+
+/// 较上年多3万只, 比上年高300元
+bool Reader::exceeds(Reading const& reading) const {
+    return ends_with_any(reading_.substr(0, reading.quantity->span.begin), "多", "高", "少", "低") && !ends_with_any(words(reading.lead.name), "最多", "最高", "最少", "最低");
 }
 
 /// For amounts and counts: 增加1207元 is a change, 增加到1207元 and 新增1207元 are levels.
@@ -38,6 +45,7 @@ inline KindRule Reader::amount_kind(Reading const& reading) const {
     // 提升12个园区能级: what they count, not by how many something rose
     bool const counts = reading.counted_behind && !lead.takes_object && (lead.name.empty() || lead.listing(tokens_));
     if (lead.moves && !counts) return {Kind::change, "amount_moved", WordClass::rise};
+    if (!lead.compared.empty() && exceeds(reading)) [[unlikely]] return {Kind::change, "amount_moved", WordClass::rise};
     return {Kind::level, "amount_level", WordClass::quantity};
 }
 
@@ -52,6 +60,9 @@ inline KindRule Reader::kind_of(Observation const& observation, Reading const& r
         case UnitForm::percent: case UnitForm::per_mille: return percent_kind(observation, reading);
         case UnitForm::none:
             if ((reading.lead.share || reading.lead.of) && is_fraction(said(reading.quantity->number))) return {Kind::share, "percent_shared", WordClass::share};
+            return amount_kind(reading);
+        case UnitForm::count:
+            if (equals(observation.unit, "pp")) return {Kind::change, "points_changed", WordClass::quantity};  // 2.3个 in 提高2.3个和1.9个百分点
             return amount_kind(reading);
         default: return amount_kind(reading);
     }
@@ -82,7 +93,8 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     }
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;
-    if (lead.sign < 0 || (falls_behind && !lead.moves)) negate(observation);
+    bool const less = observation.kind == Kind::change && !lead.compared.empty() && ends_with_any(reading_.substr(0, reading.quantity->span.begin), "少", "低");
+    if (lead.sign < 0 || less || (falls_behind && !lead.moves)) negate(observation);
 }
 
 inline void Reader::classify_like_last(Observation& observation) const {

@@ -200,6 +200,7 @@ private:
         if (next == WordClass::adverb) next = word(at_ + 2);
         bool const governs_noun = (nominal(next) && next != WordClass::verb_weak) || next == WordClass::entity || next == WordClass::boundary;
         if (tokens_[at_].span.size() > 3 && !phrase_.empty() && next != WordClass::boundary) return extend();  // 发展规划获批
+        if (next == WordClass::of && tokens_[at_].span.size() > 3) return extend();  // 为预算的98%
         if (!governs_noun) return set_status();
         if (tokens_[at_].span.size() > 3) return next == WordClass::boundary || (phrase_.empty() && lead_.action.empty()) ? verb() : extend();
         close_phrase();
@@ -289,7 +290,8 @@ private:
                 break;
             case WordClass::respectively: lead_.respectively = true; break;
             default:
-                lead_.from = at_ + 1 == end_ || word(at_ + 1) == WordClass::period;
+                // 由每人每年640元提高到670元
+                lead_.from = at_ + 1 == end_ || word(at_ + 1) == WordClass::period || (word(at_ + 1) == WordClass::adverb && at_ + 2 == end_);
                 // 从全国第12位升至第5位: among whom
                 if (word(at_ + 1) == WordClass::entity && at_ + 2 == end_) lead_.from = in_scope_ = true;
                 in_adjunct_ = !lead_.from && lead_.name.empty();

@@ -168,11 +168,24 @@ inline void Reader::name_like_last(std::size_t numbers) {
     pending_.from = last().span;
 }
 
+/// Does the list of so many numbers at `at` end in 百分点?
+inline bool Reader::says_points(std::uint32_t at, std::size_t numbers) const {
+    Token const& last_number = tokens_[at + 2 * static_cast<std::uint32_t>(numbers - 1)];
+    return mentions_.quantities[last_number.index].form == UnitForm::points;
+}
+
+/// 增长8%，比全国、全省分别高2个和1个百分点: places that one thing is compared with, none of them a name.
+inline void Reader::name_by_last(std::size_t numbers) {
+    pending_.names.assign(numbers, last().name);
+    pending_.from = last().span;
+}
+
 /// 分别占项目总数和投资总量的33%、20%: the wholes are listed, the names are those of the last observations.
 inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
     std::vector<std::string_view> wholes;
     split_members(lead.scope, numbers, wholes);
     pending_.names.clear();
+    for (std::string_view& whole : wholes) whole = whole_named(whole);
     if (wholes.size() == 1) wholes.resize(numbers, wholes.front());
     std::size_t const count = std::min(wholes.size(), done_);
     for (std::size_t i = done_ - count; i < done_; ++i) pending_.names.push_back(observations_[i].name);
@@ -193,9 +206,13 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
         pending_.wholes.clear();
         if (lead.share && !lead.scope.empty() && lead.name.empty()) name_by_wholes(lead, numbers);
         else if (lead.name.empty() && numbers > 1) name_like_last(numbers);
+        else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at, numbers)) name_by_last(numbers);
         else {
             split_members(lead.name, numbers, pending_.names);
             pending_.from = span_of(tokens_, lead.name);
+            // 增长6%，增速分别高于全国、全省0.5个、1.2个百分点
+            if (pending_.names.size() == 1 && pending_.names.front().size() == 6)
+                if (std::string_view const rate = rate_of_last(pending_.names.front()); !rate.empty()) pending_.names.assign(numbers, rate);
         }
     } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家

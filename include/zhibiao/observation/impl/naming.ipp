@@ -144,7 +144,7 @@ inline bool Reader::name_with_next(Observation& observation, Reading const& read
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
 inline bool Reader::name_of_part(Observation& observation, Reading const& reading) {
     bool const part = whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
-    if (!part || !reading.lead.verb_behind_name) return false;
+    if (!part || !reading.lead.verb_behind_name || measure(words(reading.lead.name))) return false;  // but 其中教育支出安排17亿元
     observation.name = observations_[whole_id_ - 1].name;
     explain_name_of(whole_id_ - 1, "name_of_part");
     Phrase const action{reading.lead.name.begin, reading.lead.action.end};
@@ -227,6 +227,14 @@ inline bool has_character(std::string_view words, char const (&character)[4]) no
     return false;
 }
 
+/// 增长8.6%，增速居全市第1位: of what was named before. A share has the name of its level (records.md section 3).
+std::string_view Reader::rate_of_last(std::string_view named) const {
+    if (!follows_one() || last().name.empty()) return {};
+    if (equals(named, "占比")) return last().name;
+    if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅")) return {};
+    return ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅") ? last().name : joined(last().name, named);
+}
+
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
 inline bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
@@ -243,10 +251,19 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         }
         if (named.size() > 6 && ends_with_any(named, "各")) named.remove_suffix(3);
     }
+    // 新增就业4万人，完成全年目标的97%; 收入50亿元，为预算的98%
+    if (lead.of && name == lead.name && follows_one() && is_plan(named) && named.size() <= 18) return false;
     observation.name = named;
+    if (named.size() == 6 && name.end - name.begin == 1) {
+        if (std::string_view const rate = rate_of_last(named); !rate.empty()) {
+            observation.name = rate;
+            explain_name_of(done_ - 1, "name_of_last");
+            return true;
+        }
+    }
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
     if (lead.action.empty()) {
-        bool const aside = (lead.adjunct && !measure(named)) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
+        bool const aside = (lead.adjunct && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
         if (aside && (follows_one() || !topic().empty())) return false;
     }
     explain(Field::name, "name_from_lead", name);

@@ -5,19 +5,13 @@
 #include <zhibiao/observation/impl/reader.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
-
-/// 固定资产投资 of 固定资产投资比重.
-inline std::string_view whole_named(std::string_view words) {
-    for (std::string_view const relation : {"的比重", "的比例", "比重", "比例", "的份额", "份额"})
-        if (words.ends_with(relation) && words.size() > relation.size()) return words.substr(0, words.size() - relation.size());
-    return words;
-}
 
 /// 收入比, 恩格尔系数, 价格指数: what is measured by a number without a unit.
 inline bool is_index(std::string_view name) { return ends_with_any(name, "比", "指数", "系数", "比值", "得分", "评分", "指數", "係數"); }
@@ -60,7 +54,7 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
     observation.unit = quantity.unit;
 }
 
-/// 分别高于全国12.7个、12个百分点: the unit of a list may stand behind its last member alone.
+/// 分别高于全国12.7个、12个百分点, 分别提高2.3个和1.9个百分点: the unit of a list may stand behind its last member alone.
 void Reader::read_points_of_list(Observation& observation, std::uint32_t at) const {
     std::uint32_t const last = at + 2 * static_cast<std::uint32_t>(numbers_in_list(tokens_, at) - 1);
     Quantity const& quantity = mentions_.quantities[tokens_[last].index];
@@ -82,7 +76,8 @@ inline void Reader::observe(Reading const& reading) {
     take_quantity(observation, quantity);
     observation.text = own_words(quantity.span);
     if (!quantity.unit_span.empty()) observation.unit_text = own_words(quantity.unit_span);
-    if (quantity.form == UnitForm::count && lead.compares) [[unlikely]] read_points_of_list(observation, reading.at);
+    if (quantity.form == UnitForm::count && (lead.compares || lead.moves || lead.respectively)) [[unlikely]] read_points_of_list(observation, reading.at);
+    UnitForm const form = quantity.form == UnitForm::count && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
@@ -94,7 +89,7 @@ inline void Reader::observe(Reading const& reading) {
     if (observation.basis == Basis::since) compare_years(observation, lead);
     observation.cumulative = lead.cumulative;
     if (observation.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);
-    ask_concept(observation, quantity.form);
+    ask_concept(observation, form);
     if (observation.kind == Kind::share) read_whole(observation, reading);
     else if (observation.kind == Kind::rank) read_rank_scope(observation, reading);
     if (from_list_ && pending_.next <= pending_.wholes.size()) {
@@ -103,7 +98,7 @@ inline void Reader::observe(Reading const& reading) {
     }
     pair_with_last(observation, reading);
     if (among_) link_to_whole(observation);
-    last_form_ = quantity.form;
+    last_form_ = form;
     if (lead.from) from_first_ = done_;
     bool const goes_on = last_from_ && lead.bare;
     last_from_ = lead.from || goes_on;
@@ -119,7 +114,9 @@ inline void Reader::observe(Reading const& reading) {
 inline void Reader::read_whole(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.share || lead.of) {
-        Phrase const whole = lead.share ? lead.scope : lead.name;
+        Phrase whole = lead.share ? lead.scope : lead.name;
+        // 全年目标的97%
+        if (!lead.share && whole.begin > reading.begin && tokens_[whole.begin - 1].word == WordClass::period && is_plan(words(whole))) --whole.begin;
         observation.whole = whole_named(words(whole));
         explain(Field::whole, lead.share ? "whole_behind_share" : "whole_before_of", whole);
     }
@@ -197,14 +194,35 @@ inline void Reader::share_action(Observation& observation, Reading const& readin
     if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(done_ - 1, Field::action).span);
 }
 
+/// What 其中 goes back to: the last level of the unit before it in its sentence (出口24亿元，增长16%，其中…); where 其中 opens a
+/// sentence, the only one of the sentence before.
+inline Observation const* Reader::whole_of(Observation const& part) const {
+    constexpr std::size_t farthest = 8;
+    bool const opens = whole_id_ == first_of_sentence_;
+    std::size_t const first = opens ? std::max(first_of_last_sentence_, first_of_block_) : first_of_sentence_;
+    Observation const* whole = nullptr;
+    for (std::size_t at = whole_id_; at > first && whole_id_ - at < farthest; --at) {
+        Observation const& before = observations_[at - 1];
+        if (before.unit != part.unit) continue;
+        // 净增经营主体242万户，其中企业57万户; but 217万人，比上年减少1万人，其中城镇118万人
+        bool const gained = before.kind == Kind::change && at == whole_id_ && before.value && part.value && !(*before.value < *part.value);
+        if (before.kind != Kind::level && !gained) continue;
+        if (whole != nullptr) return nullptr;
+        whole = &before;
+        if (!opens) break;
+    }
+    return whole;
+}
+
 /// 其中: a part of what was counted before, in the same unit and no more than it.
 inline void Reader::link_to_whole(Observation& observation) {
-    if (whole_id_ <= first_of_sentence_ || observation.kind != Kind::level) return;
-    Observation const& whole = observations_[whole_id_ - 1];
-    if (whole.unit != observation.unit || whole.kind == Kind::growth) return;
-    if (whole.value && observation.value && *whole.value < *observation.value) among_ = false;
+    // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
+    if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
+    Observation const* const whole = whole_of(observation);
+    if (whole == nullptr) return;
+    if (whole->value && observation.value && *whole->value < *observation.value) among_ = false;
     else {
-        observation.part_of = whole_id_;
+        observation.part_of = whole->id;
         explain(Field::part_of, "part_among", among_from_);
     }
 }

@@ -30,6 +30,8 @@ struct Context {
     std::optional<FoundSubject> paragraph_subject;
     std::optional<FoundPeriod> paragraph_period;
     std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
+    std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
+    bool bulletin = false;                ///< statistics or a budget, of the year that the title names
     bool report = false;                  ///< a government work report: its opening governs its sections
     bool plans = false;                   ///< a section on plans: what it states is target
     Span plans_from;                      ///< the heading that says so
@@ -120,6 +122,7 @@ private:
     void read_tokens_of(Waiting& one);
     void read(Waiting const& one);
     void read_heading(Span sentence);
+    [[gnu::cold]] void read_title();
     void read_plain_sentence(Span sentence);
     void begin_sentence(Span sentence);
     void pass(std::uint32_t at);
@@ -154,6 +157,7 @@ private:
     [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
+    [[nodiscard]] Observation const* whole_of(Observation const& part) const;
     void pair_with_last(Observation& observation, Reading const& reading);
 
     // explain.ipp: what is noted for a trace, where there is one. Cold, so that the code for it stands apart from what runs for each number.
@@ -208,6 +212,7 @@ private:
     void name_of_duration(Observation& observation, Reading const& reading);
     bool name_of_predicate(Observation& observation, Reading const& reading);
     bool name_from_lead(Observation& observation, Reading const& reading);
+    [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named) const;
     [[nodiscard]] Phrase naming_phrase(Reading const& reading) const;
     void split_owner(Observation& observation, Phrase name);
     void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
@@ -216,6 +221,8 @@ private:
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
+    [[nodiscard]] bool says_points(std::uint32_t at, std::size_t numbers) const;
+    void name_by_last(std::size_t numbers);
     void name_by_wholes(Lead const& lead, std::size_t numbers);
     [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading);
     void unite_measure(Observation& observation, Reading const& reading) const;
@@ -228,11 +235,12 @@ private:
     [[nodiscard]] KindRule percent_kind(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule kind_of(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] bool exceeds(Reading const& reading) const;
 
     // governing.ipp: period, status; subject.ipp
     void date_it(Observation& observation);
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
-    [[gnu::noinline]] void take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
+    [[gnu::noinline]] bool take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
     void date_by_list(Reading const& reading);
     void enter_period(std::uint32_t at);
     void leave_baseline();
@@ -295,6 +303,7 @@ private:
     std::uint32_t last_number_ = 0;       ///< the token of its last quantity
     bool apart_ = false;                  ///< stand blanks or brackets among its tokens?
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
+    std::size_t first_of_last_sentence_ = 0;  ///< of the last one that has any
     std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
     WordClasses seen_;                    ///< the classes of those tokens that were passed into since
     std::optional<FoundSubject> clause_subject_;
@@ -325,6 +334,7 @@ private:
     bool among_ = false;                  ///< behind 其中
     Span among_from_;
     bool among_in_list_ = false;          ///< 其中 without a stop before it
+    bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
 };
 

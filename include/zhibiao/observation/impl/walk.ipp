@@ -13,6 +13,7 @@ inline void Reader::begin_sentence(Span sentence) {
     while (!sentence.empty() && is_blank(reading_[sentence.end - 1])) --sentence.end;
     sentence_ = sentence;
     own_.enter(sentence);
+    if (first_of_sentence_ < done_) first_of_last_sentence_ = first_of_sentence_;
     first_of_sentence_ = done_;
     clause_begin_ = 0;
     seen_ = WordClasses();
@@ -49,6 +50,8 @@ inline void Reader::pass_word(std::uint32_t at) {
         among_ = true;
         among_from_ = token.span;
         among_in_list_ = at > 0 && tokens_[at - 1].word != WordClass::stop;
+        // 其中，…；…。 and 其中：…；…: all that follow are parts
+        among_all_ = at == 0 || (at + 1 < tokens_.size() && begins_with_any(said(tokens_[at + 1].span), "：", ":"));
         whole_id_ = static_cast<std::uint32_t>(done_);
     } else if (token.word == WordClass::done) {
         running_status_.reset();
@@ -85,7 +88,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
         running_status_.reset();
         running_basis_ = Basis::none;
-        among_ = false;
+        among_ = among_ && among_all_;
     }
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
     if (among_in_list_ && done_ > whole_id_) among_ = false;
@@ -156,7 +159,10 @@ inline bool may_name_topic_alone(WordClasses seen, WordClass last) {
 }
 
 inline void Reader::set_topic(Phrase name) {
-    topic_ = words(name);
+    std::string_view const named = words(name);
+    // 分季度看，一季度增长5%: how it is looked at
+    if (begins_with_any(named, "分", "按", "从", "從") && ends_with_any(named, "看", "分", "计", "計")) return;
+    topic_ = named;
     topic_from_ = span_of(tokens_, name);
 }
 

@@ -54,6 +54,16 @@ template <std::size_t size>
 /// 迈上3万亿元台阶, 突破千亿元大关: a height that is reached, nothing that is counted.
 [[nodiscard, gnu::noinline]] inline bool is_step(std::string_view words) noexcept { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
 
+/// 固定资产投资 of 固定资产投资比重.
+inline std::string_view whole_named(std::string_view words) {
+    for (std::string_view const relation : {"的比重", "的比例", "比重", "比例", "的份额", "份额"})
+        if (words.ends_with(relation) && words.size() > relation.size()) return words.substr(0, words.size() - relation.size());
+    return words;
+}
+
+/// 目标, 任务: what a share is of that is done.
+[[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any(words, "目标", "任务", "计划", "预算", "目標", "任務", "計劃", "預算"); }
+
 /// 1/4, 三分之一
 [[nodiscard]] inline bool is_fraction(std::string_view number) noexcept {
     return number.find('/') != std::string_view::npos || number.find("分之") != std::string_view::npos;
