@@ -34,6 +34,16 @@ inline int order(Date date) {
     return (static_cast<int>(date.year()) * 16 + static_cast<int>(static_cast<unsigned>(date.month()))) * 32 + static_cast<int>(static_cast<unsigned>(date.day()));
 }
 
+/// 5年, 三年: no 今年, no 2025年.
+inline bool stretch_of_years(std::string_view words) {
+    if (!ends_with(words, "年")) return false;
+    words.remove_suffix(3);
+    if (words.find_first_not_of("0123456789") == std::string_view::npos) return words.size() <= 2;
+    for (std::string_view const number : {"两", "三", "四", "五", "六", "七", "八", "九", "十"})
+        if (words == number) return true;
+    return false;
+}
+
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 inline void Reader::date_it(Observation& observation) {
     Span from;
@@ -53,13 +63,24 @@ inline void Reader::date_it(Observation& observation) {
         period.end = *options_.today;
         explain(Field::period, "time_until_reference", from);
     }
-    if (!period.start && !period.end) observation.period.reset();
+    if (period.start || period.end) return;
+    observation.period.reset();
+    // “十四五”时期，…。收入五年累计完成2150亿元: the years are those that govern; 近年来 is too vague for any
+    auto const& governing = context_.paragraph_period ? context_.paragraph_period : context_.section_period;
+    if (!sentence_period_ || !governing || !stretch_of_years(said(mentions_.periods[*sentence_period_].span))) return;
+    observation.period = *governing;
+    explain(Field::period, "time_of_paragraph", governing->from);
 }
 
 /// 全年: in a report without a date of its own, of the year that the section is about.
 bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
     if (!context_.section_period) return false;
     std::string_view const words = said(mention.span);
+    if (context_.title_period && (equals(words, "上年") || equals(words, "去年")) && context_.section_period->start && context_.section_period->end) {
+        period.start = *context_.section_period->start - std::chrono::years(1);
+        period.end = *context_.section_period->end - std::chrono::years(1);
+        return true;
+    }
     bool const end = begins_with_any(words, "年末", "年底");
     if (!end && !begins_with_any(words, "全年", "当年", "年内")) return false;
     period.start = end ? context_.section_period->end : context_.section_period->start;
@@ -120,16 +141,6 @@ inline bool Reader::only_names(std::uint32_t at) const {
     return false;
 }
 
-/// 5年, 三年: no 今年, no 2025年.
-inline bool stretch_of_years(std::string_view words) {
-    if (!ends_with(words, "年")) return false;
-    words.remove_suffix(3);
-    if (words.find_first_not_of("0123456789") == std::string_view::npos) return words.size() <= 2;
-    for (std::string_view const number : {"两", "三", "四", "五", "六", "七", "八", "九", "十"})
-        if (words == number) return true;
-    return false;
-}
-
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
 inline void Reader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
@@ -159,7 +170,8 @@ inline void Reader::enter_period(std::uint32_t at) {
     // 近3年 inside a sentence is a look aside; at its head it opens a new stretch of time.
     bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
     bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start)) || (opens_review(mention) && opens_clause(sentence_, mention));
-    if (opens) govern_paragraph(mention);
+    // 其中，9月份增长7%，…: the month is that sentence's alone
+    if (opens && !(among_all_ && among_)) govern_paragraph(mention);
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
 }
 
@@ -174,6 +186,15 @@ inline void Reader::compare_years(Observation& observation, Lead const& lead) co
     if (!whole_year || !of_one_year || before.start->year() + std::chrono::years(1) != observation.period->start->year()) return;
     observation.basis = Basis::yoy;
     explain(Field::basis, "basis_of_year_before", lead.compared);
+}
+
+/// 由2020年的4500亿元增加到2025年的6200亿元，年均增长6%: over the years between.
+void Reader::span_pair(Observation& observation) const {
+    auto const& from = observations_[last().pair - 1].period;
+    auto const& to = last().period;
+    if (observation.kind != Kind::growth || !from || !to || !from->end || !to->end || *from->end >= *to->end || from->source != PeriodSource::stated || !observation.period) return;
+    observation.period->start = Date{from->end->year() + std::chrono::years(1), std::chrono::January, std::chrono::day{1}};
+    observation.period->end = to->end;
 }
 
 /// 2021年、2022年分别造林9万亩、10万亩: each number has its own.

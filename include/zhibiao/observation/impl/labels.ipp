@@ -72,6 +72,16 @@ inline bool numbers_meeting(Quantity const& quantity, std::string_view reading) 
     return begins_with_any(reading.substr(quantity.span.end), "全会", "会议", "全体", "大会", "、") || ends_with(reading.substr(0, quantity.span.begin), "届");
 }
 
+/// 监测天数366天，其中优122天、良202天: days of one kind and of another.
+bool Reader::splits_days(std::uint32_t at) const {
+    bool among = false;
+    for (std::uint32_t before = at; before-- > 0 && at - before < 32;) {
+        among = among || tokens_[before].word == WordClass::among;
+        if (among && ends_with_any(said(tokens_[before].span), "天数", "天數")) return true;
+    }
+    return false;
+}
+
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
@@ -100,7 +110,7 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
             if (ends_with_any(reading.substr(0, quantity.span.begin), "天数", "天數")) return false;  // 优良天数311天
             // 用时仅28天
             if (before == WordClass::adverb && at > 1 && tokens_[at - 2].word == WordClass::lasting) return false;
-            return only_lasts.has(before);
+            return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at));
         default: return false;
     }
 }

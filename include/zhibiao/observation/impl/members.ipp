@@ -151,6 +151,33 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
     }
 }
 
+/// 信息传输业，租赁和商务服务业，批发和零售业增加值分别增长13%、8%和6%: members that commas part, each a clause of nouns alone.
+void Reader::split_clauses(Reading const& reading, std::size_t numbers) {
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::list, WordClass::unread, WordClass::quote_open, WordClass::quote_close);
+    Phrase const last = reading.lead.name;
+    std::vector<Phrase> members(numbers);
+    members.back() = last;
+    std::uint32_t at = reading.begin;
+    for (std::size_t member = numbers - 1; member-- > 0;) {
+        if (at == 0 || tokens_[at - 1].word != WordClass::stop || ends_chain(tokens_[at - 1])) return;
+        std::uint32_t const end = --at;
+        while (at > 0 && end - at < 24 && names.has(tokens_[at - 1].word)) --at;
+        if (at == end) return;
+        members[member] = {at, end};
+    }
+    std::string_view const measured = last.end - last.begin > 1 && measure(said(tokens_[last.end - 1].span)) ? said(tokens_[last.end - 1].span) : std::string_view{};
+    // all are named alike: 业 and 业
+    std::string_view alike = words(last);
+    alike.remove_suffix(measured.size());
+    for (Phrase const member : members)
+        if (alike.size() < 3 || (!words(member).ends_with(alike.substr(alike.size() - 3)) && member != last)) return;
+    pending_.names.clear();
+    for (Phrase const member : members) {
+        std::string_view const own = words(member);
+        pending_.names.push_back(measured.empty() || own.ends_with(measured) ? own : joined(own, words({last.end - 1, last.end})));
+    }
+}
+
 /// How many numbers stand in a list with the one at `at`: 7.5%、11.5%.
 inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
     std::size_t numbers = 1;
@@ -209,6 +236,7 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
         else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at, numbers)) name_by_last(numbers);
         else {
             split_members(lead.name, numbers, pending_.names);
+            if (pending_.names.size() < numbers && !lead.name.empty()) [[unlikely]] split_clauses(reading, numbers);
             pending_.from = span_of(tokens_, lead.name);
             // 增长6%，增速分别高于全国、全省0.5个、1.2个百分点
             if (pending_.names.size() == 1 && pending_.names.front().size() == 6)

@@ -55,6 +55,8 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
             if (tail.of && named_before) return false;
             return !(tail.before_quantity && named_before);
         case UnitForm::money: case UnitForm::physical:
+            // 总投资15亿元的甲项目、8亿元的乙项目: of the same kind
+            if (tail.of && lead.listed && lead.says_nothing && follows_one() && equals(last().name, "总投资")) return false;
             return !named_before && (tail.of || !lead.verb_behind_name);
         case UnitForm::percent: return lead.says_nothing && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
         default: return false;
@@ -82,9 +84,20 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
         explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
         return observation.action;
     }
-    if (!follows_one()) return {};
+    if (!follows_one()) return name_of_block(reading);
     explain_name_of(done_ - 1, "name_of_last");
     return last().name;
+}
+
+/// 其中，9月份增长7%: of what the sentence before was on; 分季度看，一季度增长5%: of what the paragraph was on.
+std::string_view Reader::name_of_block(Reading const& reading) const {
+    if (done_ <= first_of_block_ || !reading.lead.moves || !reading.lead.says_nothing) return {};
+    std::string_view const sentence = said(sentence_);
+    bool const splits = begins_with_any(sentence, "分季度", "分月", "分上下半年", "按季度", "从季度", "从月度");
+    if (!splits && !(among_ && whole_id_ == first_of_sentence_)) return {};
+    std::size_t const whole = splits ? first_of_block_ : std::max(first_of_last_sentence_, first_of_block_);
+    explain_name_of(whole, "name_of_last");
+    return observations_[whole].name;
 }
 
 /// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
@@ -123,7 +136,7 @@ inline void Reader::name_from_tail(Observation& observation, Reading const& read
     Phrase name = reading.tail.name;
     // 筹措7亿元实施惠民工程: what is done with the money is no part of it
     if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
-    observation.name = words(name);
+    observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
     explain(Field::name, "name_from_tail", name);
 }
 
@@ -180,7 +193,9 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     if (!amount || lead.action.empty() || lead.moves) return false;
     // 计划改造管网110公里，实际完成126公里: a light verb measures what was named before
     bool const light = ends_with_any(words(lead.action), "完成", "实现", "實現");
-    if (light && follows_one() && last().unit == observation.unit) return false;
+    // 新建高标准农田4万亩，改造提升2万亩: the object was named before
+    bool const renews = ends_with_any(words(lead.action), "提升", "改造", "改建", "扩建", "续建", "整治", "修复", "建成", "新建", "竣工") && follows_one() && last().name != last().action;
+    if ((light || renews) && follows_one() && last().unit == observation.unit) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
     explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});
     return true;
@@ -211,6 +226,8 @@ inline Phrase Reader::naming_phrase(Reading const& reading) const {
     bool const speaker = begins_as(WordClass::adverb) && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
     name.begin += speaker;
     // 农业园、产业集群各1个
+    // 对经济增长的贡献率
+    if (lead.adjunct && name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
     while (name.end - name.begin > 1 && tokens_[name.end - 1].span.size() == 3 && ends_with_any(said(tokens_[name.end - 1].span), "各", "共", "均")) --name.end;
     return name;
 }
@@ -251,6 +268,15 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         }
         if (named.size() > 6 && ends_with_any(named, "各")) named.remove_suffix(3);
     }
+    // 综合指数3.62，在全省14个市州中排名第8位: what is ranked was named before those among whom
+    if (reading.quantity->form == UnitForm::ordinal && follows_one() && ends_with(named, "中") && last().name == without_among(named)) {
+        std::size_t const ranked = done_ - 1 > first_of_sentence_ ? done_ - 2 : done_ - 1;
+        observation.name = observations_[ranked].name;
+        explain_name_of(ranked, "name_of_last");
+        return true;
+    }
+    // 六项指标中有五项达标
+    if (reading.quantity->form == UnitForm::count && follows_one() && ends_with(named, "中") && last().name == without_among(named)) return false;
     // 新增就业4万人，完成全年目标的97%; 收入50亿元，为预算的98%
     if (lead.of && name == lead.name && follows_one() && is_plan(named) && named.size() <= 18) return false;
     observation.name = named;
@@ -275,6 +301,13 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
 /// 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
 inline void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
     std::string_view const before = words(reading.lead.before_verb);
+    // 每千名老人拥有养老床位46张
+    if (begins_with(before, "每") && ends_with_any(observation.action, "拥有", "擁有", "有")) {
+        observation.name = words({reading.lead.before_verb.begin, name.end});
+        observation.action = {};
+        explain(Field::name, "name_around_predicate", Phrase{reading.lead.before_verb.begin, name.end});
+        return;
+    }
     if (!ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") || observation.name.size() > 15) return;
     bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");
     if (!size_class && ends_with_any(before, "企业", "企業")) return;

@@ -14,7 +14,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// 收入比, 恩格尔系数, 价格指数: what is measured by a number without a unit.
-inline bool is_index(std::string_view name) { return ends_with_any(name, "比", "指数", "系数", "比值", "得分", "评分", "指數", "係數"); }
+inline bool is_index(std::string_view name) { return ends_with_any(name, "比", "指数", "系数", "比值", "得分", "评分", "倍差", "均值", "指數", "係數"); }
 
 /// The same of a number without a unit.
 bool Reader::bare_observed(Reading const& reading) const {
@@ -25,7 +25,10 @@ bool Reader::bare_observed(Reading const& reading) const {
     if (is_fraction(number)) return lead.share || lead.of;  // 占全国的1/4
     // 城乡居民收入比降至2.2
     bool const index = is_index(words(lead.name)) || (lead.name.empty() && last_from_ && follows_one() && is_index(last().name));
-    if (index && number.find('.') != std::string_view::npos && (lead.reaches || lead.links || lead.from)) return true;
+    bool const decimal = number.find('.') != std::string_view::npos;
+    if (index && decimal && (lead.reaches || lead.links || lead.from)) return true;
+    // 性别比108.3, 综合指数3.62; but 指数2.0版
+    if (index && decimal && reading.tail.name.empty() && ends_with_any(words(lead.name), "性别比", "收入比", "指数", "系数", "倍差", "比值")) return true;
     bool const counted = !reading.tail.name.empty() && !reading.tail.of;
     return has_digit(number) && ends_with_any(number, "万", "亿") && (counted || !lead.name.empty());
 }
@@ -36,7 +39,7 @@ inline bool Reader::observed(Reading const& reading) const {
     Lead const& lead = reading.lead;
     switch (quantity.form) {
         case UnitForm::none: return bare_observed(reading);
-        case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數") || (lead.moves && last_form_ == UnitForm::time && follows_one()) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
+        case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
         case UnitForm::big: return has_digit(said(quantity.number));
         case UnitForm::ordinal: return lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty());
         default: return true;
@@ -87,6 +90,7 @@ inline void Reader::observe(Reading const& reading) {
     if (!listed_periods_.empty()) date_by_list(reading);
     date_it(observation);
     if (observation.basis == Basis::since) compare_years(observation, lead);
+    if (observation.basis == Basis::annual_average && follows_one() && last().pair != 0) [[unlikely]] span_pair(observation);
     observation.cumulative = lead.cumulative;
     if (observation.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);
     ask_concept(observation, form);
@@ -120,6 +124,12 @@ inline void Reader::read_whole(Observation& observation, Reading const& reading)
         observation.whole = whole_named(words(whole));
         explain(Field::whole, lead.share ? "whole_behind_share" : "whole_before_of", whole);
     }
+    // 第一产业占生产总值的比重为15%，第二产业比重为36%
+    if (observation.whole.empty() && follows_one() && last().kind == Kind::share && !last().whole.empty() && ends_with(observation.name, "比重") && ends_with(last().name, "比重")) {
+        observation.whole = last().whole;
+        explain(Field::whole, "whole_of_last", last().span);
+        return;
+    }
     // 分别占全市的96%、63%: the whole is shared
     if (!lead.bare || !follows_one()) return;
     observation.whole = last().whole;
@@ -132,6 +142,14 @@ inline void Reader::read_rank_scope(Observation& observation, Reading const& rea
     bool const linked = lead.scope.empty() && !lead.before_link.empty();
     Phrase const scope = linked ? lead.name : lead.scope;
     observation.rank_scope = words(scope);
+    if (scope.empty() && ends_with(words(lead.name), "中")) {
+        // 在全省14个市州中排名第8位
+        std::uint32_t from = lead.name.begin;
+        while (from > 0 && lead.name.begin - from < 2 && (tokens_[from - 1].word == WordClass::quantity || tokens_[from - 1].word == WordClass::entity)) --from;
+        observation.rank_scope = without_among(words({from, lead.name.end}));
+        explain(Field::rank_scope, "scope_of_rank", Phrase{from, lead.name.end});
+        return;
+    }
     explain(Field::rank_scope, linked ? "scope_behind_link" : "scope_of_rank", scope);
     if (!lead.bare || !follows_one()) return;
     observation.rank_scope = last().rank_scope;

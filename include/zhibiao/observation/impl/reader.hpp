@@ -129,6 +129,7 @@ private:
     void pass_word(std::uint32_t at);
     void pass_quantity(std::uint32_t at);
     void pass_stop(std::uint32_t at);
+    [[nodiscard]] bool forecasts_all() const;
     [[nodiscard]] bool ends_chain(Token const& stop) const;
     void pass_behind_numbers(std::uint32_t at);
     void leave_clause(std::uint32_t stop);
@@ -194,6 +195,7 @@ private:
     [[nodiscard]] bool is_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
+    [[nodiscard]] bool splits_days(std::uint32_t at) const;
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
 
     // naming.ipp
@@ -212,6 +214,7 @@ private:
     void name_of_duration(Observation& observation, Reading const& reading);
     bool name_of_predicate(Observation& observation, Reading const& reading);
     bool name_from_lead(Observation& observation, Reading const& reading);
+    [[nodiscard, gnu::noinline]] std::string_view name_of_block(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named) const;
     [[nodiscard]] Phrase naming_phrase(Reading const& reading) const;
     void split_owner(Observation& observation, Phrase name);
@@ -221,6 +224,7 @@ private:
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
+    [[gnu::noinline]] void split_clauses(Reading const& reading, std::size_t numbers);
     [[nodiscard]] bool says_points(std::uint32_t at, std::size_t numbers) const;
     void name_by_last(std::size_t numbers);
     void name_by_wholes(Lead const& lead, std::size_t numbers);
@@ -242,6 +246,7 @@ private:
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[gnu::noinline]] bool take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
     void date_by_list(Reading const& reading);
+    void span_pair(Observation& observation) const;
     void enter_period(std::uint32_t at);
     void leave_baseline();
     void leave_aside();

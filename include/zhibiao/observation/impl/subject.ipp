@@ -128,7 +128,8 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         return;
     }
     // …项目76个,总投资428亿元: the money is that of what was just counted
-    if (investment && observation.name.size() > 6 && follows_one() && last().unit.starts_with('{') && ends_with_any(last().name, "项目", "項目")) {
+    bool const of_projects = investment && observation.name.size() > 6 && ends_with_any(observation.name, "总投资", "總投資", "计划投资", "合同投资", "协议投资", "年度投资", "概算投资", "投资额", "投資額");
+    if (of_projects && follows_one() && last().unit.starts_with('{') && ends_with_any(last().name, "项目", "項目")) {
         observation.subject = Subject{last().name, last().name, SubjectType::project, {}};
         if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(done_ - 1, Field::name).span);
         return;

@@ -84,9 +84,12 @@ inline bool Reader::ends_chain(Token const& stop) const {
     return ((last == "；"[2]) | (last == ';')) && begins_with_any(said(stop.span), "；", ";");
 }
 
+/// 预计全年生产总值300亿元；财政收入13亿元；…: at the head of the sentence it holds for all of it.
+inline bool Reader::forecasts_all() const { return running_status_ == Status::forecast && begins_with(said(sentence_), "预计"); }
+
 inline void Reader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
-        running_status_.reset();
+        if (!forecasts_all()) running_status_.reset();
         running_basis_ = Basis::none;
         among_ = among_ && among_all_;
     }

@@ -64,6 +64,12 @@ inline std::string_view whole_named(std::string_view words) {
 /// 目标, 任务: what a share is of that is done.
 [[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any(words, "目标", "任务", "计划", "预算", "目標", "任務", "計劃", "預算"); }
 
+/// 市州 of 14个市州中; but 高中, 集中.
+[[nodiscard]] inline std::string_view without_among(std::string_view words) noexcept {
+    if (!ends_with(words, "中") || words.size() < 6 || ends_with_any(words, "初中", "高中", "集中", "其中", "途中", "空中", "水中")) return words;
+    return words.substr(0, words.size() - 3);
+}
+
 /// 1/4, 三分之一
 [[nodiscard]] inline bool is_fraction(std::string_view number) noexcept {
     return number.find('/') != std::string_view::npos || number.find("分之") != std::string_view::npos;
