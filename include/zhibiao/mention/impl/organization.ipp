@@ -155,7 +155,9 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
         case StemRule::short_company: good = has_place && stem.own_words <= 10; break;
         case StemRule::none: break;
     }
-    if (suffix.rule == StemRule::company && has_place && stem.clean) begin = stem.begin;
+    // 人寿|盐城分公司: a branch is called as its company is
+    bool const branch = suffix.rule == StemRule::short_company && is_one_of(character(at), U"分支");
+    if ((suffix.rule == StemRule::company || branch) && has_place && stem.clean) begin = stem.begin;
     if (good && has_place && suffix.rule == StemRule::place && stem_is_level(begin, at)) {
         // 吉林省委|省政府: an organization of its own
         stem.first_found = static_cast<std::uint32_t>(found_.size());

@@ -45,7 +45,7 @@ inline Suffix suffix_of(data::EntitySuffixesRow const& row) noexcept {
 template <class Take>
 void for_each_pointer(Take take) {
     for (std::string_view const which : {"全", "我", "本", "该"})
-        for (std::string_view const level : {"省", "市", "区", "县", "州", "盟", "旗"}) take(std::string(which).append(level));
+        for (std::string_view const level : {"省", "市", "区", "县", "州", "盟", "旗", "镇", "乡"}) take(std::string(which).append(level));
 }
 
 PlaceNames const& PlaceNames::get() {

@@ -121,6 +121,29 @@ private:
     return classes;
 }
 
+/// What a noun phrase before a number is made of.
+[[nodiscard]] inline bool nominal(WordClass word) {
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::verb_short,
+                                WordClass::quote_open, WordClass::quote_close, WordClass::etc);
+    return names.has(word);
+}
+
+[[nodiscard]] inline bool predicate(WordClass word) {
+    return word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::verb_short;
+}
+
+/// 将审批时限由60天压缩至15天: 将 marks the object where the predicate behind it, at `verb`, is only a part of what moves.
+[[nodiscard]] inline bool governs_what_moves(Token const* verb, Token const* end) {
+    constexpr WordClasses names(WordClass::noun, WordClass::noun_head, WordClass::text);
+    if (end - verb < 3 || verb->word != WordClass::verb_weak || !names.has(verb[1].word)) return false;
+    Token const* const last = end - verb > 7 ? verb + 7 : end;
+    for (Token const* token = verb + 2; token < last; ++token) {
+        if (token->word == WordClass::from || token->word == WordClass::reach) return true;
+        if (!nominal(token->word)) return false;
+    }
+    return false;
+}
+
 /// The half-open range of the indices of a list that lie in one sentence.
 struct Range {
     std::uint32_t begin = 0, end = 0;
@@ -159,6 +182,11 @@ struct Phrase {
 }
 [[nodiscard]] inline Phrase chosen(bool first, Phrase one, Phrase other) noexcept {
     return {chosen(first, one.begin, other.begin), chosen(first, one.end, other.end)};
+}
+
+/// Is what stands right before `at` a number of those for whom something is done: 为326户, 向1.2万家?
+[[nodiscard]] inline bool behind_beneficiaries(Tokens const& tokens, std::uint32_t at) {
+    return at > 1 && tokens[at - 1].word == WordClass::quantity && (tokens[at - 2].word == WordClass::preposition || tokens[at - 2].word == WordClass::link);
 }
 
 /// What stands before a quantity in its clause.

@@ -82,6 +82,12 @@ bool Reader::splits_days(std::uint32_t at) const {
     return false;
 }
 
+/// 由|原来的: does 由 stand before the adverb at `at` and others right before it?
+bool Reader::behind_from(std::uint32_t at) const {
+    while (at > 0 && tokens_[at].word == WordClass::adverb) --at;
+    return tokens_[at].word == WordClass::from;
+}
+
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
@@ -110,7 +116,7 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
             if (ends_with_any(reading.substr(0, quantity.span.begin), "天数", "天數")) return false;  // 优良天数311天
             // 用时仅28天
             if (before == WordClass::adverb && at > 1 && tokens_[at - 2].word == WordClass::lasting) return false;
-            return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at));
+            return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at)) && !(before == WordClass::adverb && behind_from(at - 1));
         default: return false;
     }
 }

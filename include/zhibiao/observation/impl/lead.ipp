@@ -10,21 +10,12 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-inline bool nominal(WordClass word) {
-    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::verb_short,
-                                WordClass::quote_open, WordClass::quote_close, WordClass::etc);
-    return names.has(word);
-}
-
-inline bool predicate(WordClass word) {
-    return word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::verb_short;
-}
-
 /// Reads a lead from left to right, one token at a time, into an empty Lead.
 class LeadReader {
 public:
     LeadReader(Tokens const& tokens, std::uint32_t begin, std::uint32_t end, Lead& lead)
-        : tokens_(tokens.data()), count_(static_cast<std::uint32_t>(tokens.size())), at_(begin), end_(end), lead_(lead) {}
+        : tokens_(tokens.data()), count_(static_cast<std::uint32_t>(tokens.size())), at_(begin), end_(end), lead_(lead),
+          benefits_(behind_beneficiaries(tokens, begin)) {}
 
     /// What names is the most frequent and comes in runs. What ends the lead, a number or a stop, ends such a run as well.
     void read() {
@@ -153,6 +144,8 @@ private:
         // 三家企业共捐赠物资: behind 共 and 已 it is the predicate whatever stands before
         bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && (word(at_ - 1) == WordClass::cumulative || word(at_ - 1) == WordClass::done);
         if (marked && governs && lead_.action.empty() && tokens_[at_].word == WordClass::verb_weak) return verb();
+        // 为326户|纳税人办理退税3亿元: what is done for those who were counted
+        if (benefits_ && !phrase_.empty() && governs && lead_.action.empty() && tokens_[at_ - 1].span.size() >= 6) return verb();
         if (head && governs && !compound && (lead_.action.empty() || joins)) return verb();
         if (head && lead_.action.empty() && at_ + 1 == end_) return verb();
         extend();
@@ -201,7 +194,7 @@ private:
         bool const governs_noun = (nominal(next) && next != WordClass::verb_weak) || next == WordClass::entity || next == WordClass::boundary;
         if (tokens_[at_].span.size() > 3 && !phrase_.empty() && next != WordClass::boundary) return extend();  // 发展规划获批
         if (next == WordClass::of && tokens_[at_].span.size() > 3) return extend();  // 为预算的98%
-        if (!governs_noun) return set_status();
+        if (!governs_noun && !(tokens_[at_].span.size() == 3 && governs_what_moves(tokens_ + at_ + 1, tokens_ + end_))) return set_status();
         if (tokens_[at_].span.size() > 3) return next == WordClass::boundary || (phrase_.empty() && lead_.action.empty()) ? verb() : extend();
         close_phrase();
         ++at_;
@@ -278,6 +271,12 @@ private:
         lead_.before_link = lead_.name;
     }
 
+    /// 由原来的平均60天
+    [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t at) const {
+        while (word(at) == WordClass::adverb) ++at;
+        return at;
+    }
+
     /// 占, 居, 拉动, 分别, 其中, 由: how the number relates to another.
     void relation() {
         close_before();
@@ -290,8 +289,7 @@ private:
                 break;
             case WordClass::respectively: lead_.respectively = true; break;
             default:
-                // 由每人每年640元提高到670元
-                lead_.from = at_ + 1 == end_ || word(at_ + 1) == WordClass::period || (word(at_ + 1) == WordClass::adverb && at_ + 2 == end_);
+                lead_.from = behind_adverbs(at_ + 1) == end_ || word(at_ + 1) == WordClass::period;
                 // 从全国第12位升至第5位: among whom
                 if (word(at_ + 1) == WordClass::entity && at_ + 2 == end_) lead_.from = in_scope_ = true;
                 in_adjunct_ = !lead_.from && lead_.name.empty();
@@ -355,6 +353,7 @@ private:
     }
 
     void finish() {
+        if (benefits_) lead_.before_verb = {};  // they get it
         // 土建工程量已完成85%: the predicate is the last thing, so its noun phrase stands before it.
         bool const unnamed = lead_.name.empty(), owned = !lead_.before_verb.empty(), acts = !lead_.action.empty();
         bool const behind = unnamed & owned & acts;
@@ -380,6 +379,7 @@ private:
     bool action_open_ = false;  // the last token was part of the predicate
     bool in_scope_ = false;     // behind 占, 居, 高于
     bool in_adjunct_ = false;   // behind a preposition, up to the predicate
+    bool benefits_;             // behind a number of those for whom something is done
 };
 
 Lead read_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t at) {

@@ -88,6 +88,14 @@ inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::
     return shared;
 }
 
+/// 案件发案数 of 刑事、治安案件发案数: the measure with the kind that all members are of.
+inline std::string_view measure_with_kind(std::string_view last, std::string_view own, std::string_view measured) {
+    std::string_view const before = last.substr(0, last.size() - measured.size());
+    for (std::string_view const kind : {"案件", "事故", "企业", "贷款", "企業", "貸款"})
+        if (before.ends_with(kind) && before.size() > kind.size() && !own.ends_with(kind)) return last.substr(before.size() - kind.size());
+    return measured;
+}
+
 /// 存、贷款余额: halves of a pair share what follows the second one's own character.
 inline std::string_view behind_half(std::string_view own, std::string_view last) {
     for (auto const& [one, other] : {std::pair<std::string_view, std::string_view>{"存", "贷"}, {"进", "出"}, {"存", "貸"}, {"進", "出"}, {"增", "减"}})
@@ -125,11 +133,23 @@ inline bool Reader::split_industries(std::string_view words, std::size_t numbers
     return true;
 }
 
+/// 各项存贷款余额: 存款余额 and 贷款余额.
+bool Reader::split_deposits_and_loans(std::string_view words, std::vector<std::string_view>& names) const {
+    for (auto const& [both, one, other] : {std::array<std::string_view, 3>{"存贷款", "存款", "贷款"}, {"存貸款", "存款", "貸款"}}) {
+        std::size_t const at = words.find(both);
+        if (at == std::string_view::npos) continue;
+        for (std::string_view const half : {one, other}) names.push_back(joined(words.substr(0, at), joined(half, words.substr(at + both.size()))));
+        return true;
+    }
+    return false;
+}
+
 /// 国家级、部级创新平台: each with the head that they share.
 inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const {
     names.clear();
     bool const numeral = !phrase.empty() && begins_with_any(said(tokens_[phrase.begin].span), "第", "一", "二");
     if (numeral && split_industries(words(phrase), numbers, names)) return;
+    if (numbers == 2 && split_deposits_and_loans(words(phrase), names)) return;
     Members const members = members_for(tokens_, phrase, numbers);
     if (members.phrases.empty()) return;
     std::string_view const shared = words(members.head), last = words(members.phrases.back());
@@ -145,7 +165,7 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
         }
         if (tail.empty() && !is_last && contrasts(own) && last.size() > own.size() + 6 && contrasts(last.substr(0, own.size()))) tail = last.substr(own.size());
         if (tail.empty() && !is_last) tail = behind_half(own, last);
-        if (tail.empty() && !is_last) tail = measured;
+        if (tail.empty() && !is_last && !measured.empty()) tail = measure_with_kind(last, own, measured);
         std::string_view const head = i > 0 && members.head.empty() ? before_measure(words(members.phrases.front()), own) : std::string_view{};
         names.push_back(joined(head, joined(own, tail)));
     }
@@ -178,12 +198,100 @@ void Reader::split_clauses(Reading const& reading, std::size_t numbers) {
     }
 }
 
-/// How many numbers stand in a list with the one at `at`: 7.5%、11.5%.
+/// The number that stands in a list behind the one at `at`: 7.5%、11.5%, 下降1.2%和增长3.5%; 0 if none does.
+inline std::uint32_t next_in_list(Tokens const& tokens, std::uint32_t at) {
+    if (at + 2 >= tokens.size() || tokens[at + 1].word != WordClass::list) return 0;
+    bool const moves = tokens[at + 2].word == WordClass::rise || tokens[at + 2].word == WordClass::fall;
+    std::uint32_t const next = at + 2 + moves;
+    return next < tokens.size() && tokens[next].word == WordClass::quantity ? next : 0;
+}
+
+/// The last number of the list with the one at `at`.
+inline std::uint32_t last_in_list(Tokens const& tokens, std::uint32_t at) {
+    for (std::uint32_t next = at; (next = next_in_list(tokens, next)) != 0;) at = next;
+    return at;
+}
+
+/// How many numbers stand in a list with the one at `at`.
 inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
     std::size_t numbers = 1;
-    for (; at + 2 < tokens.size() && tokens[at + 1].word == WordClass::list && tokens[at + 2].word == WordClass::quantity; at += 2) ++numbers;
+    while ((at = next_in_list(tokens, at)) != 0) ++numbers;
     return numbers;
 }
+
+/// The list of noun phrases at the head of a clause, tokens[begin, end), behind what says when; empty where there is none.
+Phrase Reader::list_at_head(std::uint32_t begin, std::uint32_t end) const {
+    constexpr WordClasses before(WordClass::period, WordClass::adverb, WordClass::done, WordClass::among, WordClass::boundary);
+    constexpr WordClasses listed(WordClass::entity, WordClass::list);
+    while (begin < end && before.has(tokens_[begin].word)) ++begin;
+    Phrase list{begin, begin};
+    bool several = false;
+    for (; list.end < end && (nominal(tokens_[list.end].word) || listed.has(tokens_[list.end].word)); ++list.end) {
+        if (tokens_[list.end].word == WordClass::etc) return {};
+        several = several || tokens_[list.end].word == WordClass::list;
+    }
+    return several ? list : Phrase{};
+}
+
+/// 甲县、乙县分别接待游客9万人次、8万人次: each owns one of the numbers. `named` loses what it has of them.
+bool Reader::list_owners(Phrase list, std::size_t numbers, Phrase& named) {
+    pending_.owners.clear();
+    Members const members = members_for(tokens_, list, numbers);
+    if (members.phrases.size() != numbers || among_) return false;
+    Phrase const last_member = members.phrases.back();
+    bool const measured = named.end > last_member.end || named.begin >= list.end;
+    for (std::size_t i = 0; i < numbers; ++i) {
+        Phrase const member = members.phrases[i];
+        bool const last = i + 1 == numbers, alone = member.end - member.begin == 1;
+        if (tokens_[member.begin].word == WordClass::entity && (alone || last)) {
+            pending_.owners.push_back(subject_of(mentions_.entities[tokens_[member.begin].index]));
+            if (named.begin < member.begin + 1 && member.begin < named.end) named.begin = member.begin + 1;
+        } else if (measured && subject_type(words(member)) != SubjectType::group && !tokens_[member.end - 1].rate) {
+            pending_.owners.push_back(subject_named(words(member), span_of(tokens_, member)));
+        } else {
+            pending_.owners.clear();
+            return false;
+        }
+    }
+    return true;
+}
+
+/// 高端装备、健康食品产业分别实现产值9亿元、8亿元: the members and, behind the predicate, what is measured of them.
+bool Reader::list_with_predicate(Phrase list, Phrase measured, std::size_t numbers) {
+    std::vector<std::string_view> names;
+    split_members(list, numbers, names);
+    if (names.size() != numbers) return false;
+    std::string_view const measure = words(measured);
+    for (std::string_view const kind : {"产业", "行业", "企业", "產業", "企業"}) {
+        if (!names.back().ends_with(kind) || names.back().size() == kind.size()) continue;
+        for (std::string_view& name : names)
+            if (!ends_with_any(name, "业", "業")) name = joined(name, kind);
+    }
+    for (std::string_view& name : names)
+        if (!name.ends_with(measure)) name = joined(name, measure);
+    pending_.names = std::move(names);
+    return true;
+}
+
+/// What a list at the clause's head gives to the numbers of 分别: owners, or the beginnings of their names.
+bool Reader::name_by_head(Observation const& observation, Reading const& reading, std::size_t numbers) {
+    Lead const& lead = reading.lead;
+    Phrase const list = list_at_head(reading.begin, reading.at);
+    if (list.empty()) return false;
+    Phrase named = lead.name;
+    pending_.from = span_of(tokens_, list);
+    if (!list_owners(list, numbers, named)) {
+        bool const apart = !named.empty() && named.begin >= list.end && !lead.of && (!lead.action.empty() || measure(words(named)));
+        return apart && list_with_predicate(list, named, numbers);
+    }
+    context_.paragraph_subject.reset();
+    std::string_view const name = named.empty() || named.end <= list.begin ? inherited_name(observation, reading) : words(named);
+    pending_.names.assign(numbers, name);
+    return true;
+}
+
+/// 产值分别为86亿元、39亿元，增速分别为7%、6%: of what was named before.
+inline bool says_growth(std::string_view words) { return words.size() == 6 && begins_with_any(words, "增速", "增幅", "涨幅", "降幅"); }
 
 /// 接待国内游客4亿人次、入境游客9万人次,分别增长6%、39%: the names of the last observations, or of the last list.
 inline void Reader::name_like_last(std::size_t numbers) {
@@ -191,14 +299,14 @@ inline void Reader::name_like_last(std::size_t numbers) {
     pending_.next = 0;
     if (again || done_ < first_of_sentence_ + numbers) return;
     pending_.names.clear();
+    pending_.owners.clear();
     for (std::size_t i = done_ - numbers; i < done_; ++i) pending_.names.push_back(observations_[i].name);
     pending_.from = last().span;
 }
 
-/// Does the list of so many numbers at `at` end in 百分点?
-inline bool Reader::says_points(std::uint32_t at, std::size_t numbers) const {
-    Token const& last_number = tokens_[at + 2 * static_cast<std::uint32_t>(numbers - 1)];
-    return mentions_.quantities[last_number.index].form == UnitForm::points;
+/// Does the list of numbers at `at` end in 百分点?
+inline bool Reader::says_points(std::uint32_t at) const {
+    return mentions_.quantities[tokens_[last_in_list(tokens_, at)].index].form == UnitForm::points;
 }
 
 /// 增长8%，比全国、全省分别高2个和1个百分点: places that one thing is compared with, none of them a name.
@@ -231,10 +339,15 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
         pending_.next = 0;
         pending_.like.reset();
         pending_.wholes.clear();
+        bool const only_growth = lead.name.end - lead.name.begin == 1 && says_growth(said(span_of(tokens_, lead.name)));
         if (lead.share && !lead.scope.empty() && lead.name.empty()) name_by_wholes(lead, numbers);
-        else if (lead.name.empty() && numbers > 1) name_like_last(numbers);
-        else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at, numbers)) name_by_last(numbers);
-        else {
+        else if ((lead.name.empty() || only_growth) && numbers > 1) {
+            name_like_last(numbers);
+            for (std::string_view& name : pending_.names)
+                if (only_growth && !name.ends_with(words(lead.name))) name = joined(name, words(lead.name));
+        } else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at)) name_by_last(numbers);
+        else if (numbers < 2 || !name_by_head(observation, reading, numbers)) {
+            pending_.owners.clear();
             split_members(lead.name, numbers, pending_.names);
             if (pending_.names.size() < numbers && !lead.name.empty()) [[unlikely]] split_clauses(reading, numbers);
             pending_.from = span_of(tokens_, lead.name);
@@ -246,6 +359,8 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家
     } else if (behind_list && lead.moves && lead.name.empty() && pending_.names.size() > 1 && pending_.names.size() == numbers_in_list(tokens_, reading.at)) {
         pending_.next = 0;  // 收入分别达4万元、2万元，增长5%、7%
+    } else if (behind_list && lead.moves && lead.listed && lead.says_nothing) {
+        // 分别下降1.2%和增长3.5%
     } else if (!lead.bare) {
         return false;
     }

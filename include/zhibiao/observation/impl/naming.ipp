@@ -49,7 +49,7 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
     if (amount && is_step(said(span_of(tokens_, tail.name)))) return false;
     Lead const& lead = reading.lead;
     bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
-    bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before;
+    bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before && !(tail.before_quantity && names_whole_place(said(span_of(tokens_, lead.name))));
     switch (reading.quantity->form) {
         case UnitForm::count: case UnitForm::none: case UnitForm::big:
             if (tail.of && named_before) return false;
@@ -57,7 +57,8 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
         case UnitForm::money: case UnitForm::physical:
             // 总投资15亿元的甲项目、8亿元的乙项目: of the same kind
             if (tail.of && lead.listed && lead.says_nothing && follows_one() && equals(last().name, "总投资")) return false;
-            return !named_before && (tail.of || !lead.verb_behind_name);
+            // 企业将形成年产10GWh电池的能力
+            return !named_before && (tail.of || !lead.verb_behind_name || (lead.has_status && lead.status == Status::capacity));
         case UnitForm::percent: return lead.says_nothing && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
         default: return false;
     }
@@ -76,7 +77,7 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
     }
     std::size_t const oldest = std::max(first_of_sentence_, done_ > 6 ? done_ - 6 : 0);
     for (std::size_t i = done_; i-- > oldest;)
-        if (observations_[i].unit == observation.unit && !observations_[i].name.empty()) {
+        if (observations_[i].unit == observation.unit && !observations_[i].name.empty() && !begins_with_any(observations_[i].name, "日均", "月均")) {
             explain_name_of(i, "name_of_same_unit");
             return observations_[i].name;
         }
@@ -124,6 +125,15 @@ inline std::string_view Reader::action_of(Reading const& reading) const {
     return words(reading.tail.action);
 }
 
+/// 191家工业企业营业收入超亿元: those who are counted, and what is measured of them, which the next number tells.
+Phrase Reader::without_measure(Phrase name) const {
+    std::uint32_t at = name.begin + 1;
+    while (at < name.end && !(tokens_[at].word == WordClass::noun && measure(said(tokens_[at].span)))) ++at;
+    if (at >= name.end) return name;
+    while (at > name.begin + 1 && qualifies_measure(said(tokens_[at - 1].span))) --at;
+    return {name.begin, at};
+}
+
 /// 12所幼儿园, 300万元的贴息资金
 inline void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -134,6 +144,7 @@ inline void Reader::name_from_tail(Observation& observation, Reading const& read
         explain(Field::action, "action_right_before", Phrase{lead.name.end - 1, lead.name.end});
     }
     Phrase name = reading.tail.name;
+    if (reading.tail.before_quantity && reading.quantity->form == UnitForm::count) name = without_measure(name);
     // 筹措7亿元实施惠民工程: what is done with the money is no part of it
     if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
     observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
@@ -202,7 +213,7 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
 }
 
 /// The noun phrase before the number that names it, less what owns it or is listed before it.
-inline Phrase Reader::naming_phrase(Reading const& reading) const {
+inline Phrase Reader::naming_phrase(Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const linked = reading.quantity->form == UnitForm::ordinal || lead.of;
     Phrase name = linked && !lead.before_link.empty() ? lead.before_link : lead.name;
@@ -220,6 +231,7 @@ inline Phrase Reader::naming_phrase(Reading const& reading) const {
         return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
     };
     while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
+    strip_pointer(name);
     // “我们一期投资3亿元，…”: neither the mark that opens what is said nor who says it
     auto const begins_as = [&](WordClass word) { return name.end - name.begin > 1 && tokens_[name.begin].word == word; };
     if (begins_as(WordClass::quote_open) && !classes_of(tokens_, name.begin, name.end).has(WordClass::quote_close)) ++name.begin;
@@ -258,6 +270,15 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     if (name.empty()) return false;
     std::string_view named = words(name);
     Lead const& lead = reading.lead;
+    if (named.size() <= 6 && follows_one()) {
+        std::string_view const word = said(span_of(tokens_, name));
+        if (points_back(word)) return false;
+        if (only_averages(word) && !last().name.empty()) {
+            observation.name = last().name.starts_with(named) ? last().name : joined(named, last().name);
+            explain_name_of(done_ - 1, "name_of_last");
+            return true;
+        }
+    }
     if (reading.quantity->form == UnitForm::count) {
         // there the deed is the predicate
         bool const deed = observation.action.empty() && name.end - name.begin > 1 && name == lead.name && tokens_[name.end - 1].word == WordClass::verb_weak;
@@ -326,6 +347,7 @@ inline void Reader::split_owner(Observation& observation, Phrase phrase) {
     if (!pointed && !ends_with_any(owner, "项目", "項目", "工程", "园区", "園區", "产业园", "產業園", "基地")) return;
     owner_from_ = span_of(tokens_, phrase);
     if (at > 9 && !pointed) owner_ = owner;
+    else if (ends_with_any(owner, "项目", "項目")) pointed_ = context_.project;
     observation.name = name.substr(at);
     explain(Field::name, "name_without_owner", owner_from_);
 }
@@ -349,6 +371,7 @@ inline void Reader::name_it(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     observation.action = action_of(reading);
     owner_ = {};
+    pointed_.reset();
     if (name_from_list(observation, reading)) return;
     if (reading.counted_behind) return name_from_tail(observation, reading);
     if (name_with_next(observation, reading)) return;

@@ -59,7 +59,7 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
 
 /// 分别高于全国12.7个、12个百分点, 分别提高2.3个和1.9个百分点: the unit of a list may stand behind its last member alone.
 void Reader::read_points_of_list(Observation& observation, std::uint32_t at) const {
-    std::uint32_t const last = at + 2 * static_cast<std::uint32_t>(numbers_in_list(tokens_, at) - 1);
+    std::uint32_t const last = last_in_list(tokens_, at);
     Quantity const& quantity = mentions_.quantities[tokens_[last].index];
     if (quantity.form != UnitForm::points || !equals(observation.unit, "{个}")) return;
     observation.unit = quantity.unit;

@@ -28,6 +28,8 @@ struct FoundPeriod : ObservedPeriod {
 struct Context {
     std::optional<FoundSubject> home;     ///< the article's protagonist
     std::optional<FoundSubject> paragraph_subject;
+    std::optional<FoundSubject> project;  ///< the one that was named last
+    std::optional<FoundSubject> town;     ///< likewise
     std::optional<FoundPeriod> paragraph_period;
     std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
     std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
@@ -62,12 +64,14 @@ struct Reading {
 struct Pending {
     std::vector<std::string_view> names;
     std::vector<std::string_view> wholes;  ///< of 分别占项目总数和投资总量的33%、20%
+    std::vector<FoundSubject> owners;      ///< of 甲县、乙县分别接待游客9万人次、8万人次
     std::size_t next = 0;
     Span from;                             ///< of the list
     std::optional<std::size_t> like;  ///< the first of the observations that the members stand for: 分别占…的33%、20%
     void clear() {
         names.clear();
         wholes.clear();
+        owners.clear();
         next = 0;
         like.reset();
     }
@@ -80,6 +84,9 @@ struct ConceptQuestion {
     UnitForm form = UnitForm::none;
     Kind kind = Kind::level;
 };
+
+/// By what a name ends with.
+[[nodiscard]] SubjectType subject_type(std::string_view words);
 
 class TableReader;
 
@@ -196,6 +203,7 @@ private:
     [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool splits_days(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool behind_from(std::uint32_t at) const;
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
 
     // naming.ipp
@@ -209,6 +217,7 @@ private:
     [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
     void name_it(Observation& observation, Reading const& reading);
     void name_from_tail(Observation& observation, Reading const& reading);
+    [[nodiscard, gnu::noinline]] Phrase without_measure(Phrase name) const;
     bool name_with_next(Observation& observation, Reading const& reading);
     bool name_of_part(Observation& observation, Reading const& reading);
     void name_of_duration(Observation& observation, Reading const& reading);
@@ -216,17 +225,22 @@ private:
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] std::string_view name_of_block(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named) const;
-    [[nodiscard]] Phrase naming_phrase(Reading const& reading) const;
+    [[nodiscard]] Phrase naming_phrase(Reading const& reading);
     void split_owner(Observation& observation, Phrase name);
     void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
     [[nodiscard]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
+    [[nodiscard]] bool split_deposits_and_loans(std::string_view words, std::vector<std::string_view>& names) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
     [[gnu::noinline]] void split_clauses(Reading const& reading, std::size_t numbers);
-    [[nodiscard]] bool says_points(std::uint32_t at, std::size_t numbers) const;
+    [[nodiscard]] bool says_points(std::uint32_t at) const;
     void name_by_last(std::size_t numbers);
+    [[nodiscard]] Phrase list_at_head(std::uint32_t begin, std::uint32_t end) const;
+    bool list_owners(Phrase list, std::size_t numbers, Phrase& named);
+    bool list_with_predicate(Phrase list, Phrase measure, std::size_t numbers);
+    bool name_by_head(Observation const& observation, Reading const& reading, std::size_t numbers);
     void name_by_wholes(Lead const& lead, std::size_t numbers);
     [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading);
     void unite_measure(Observation& observation, Reading const& reading) const;
@@ -268,7 +282,12 @@ private:
     void pass_entity(std::uint32_t at);
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
     [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;
-    [[gnu::noinline]] void name_pointed_at(FoundSubject& subject) const;
+    bool name_pointed_at(FoundSubject& subject) const;
+    [[nodiscard]] EntityMention const* place_pointed_at(EntityMention const& pointer) const;
+    [[nodiscard]] std::optional<FoundSubject> owner_pointed_at(Phrase pointer) const;
+    void strip_pointer(Phrase& name);
+    void remember(Subject const& subject, Span from);
+    [[nodiscard]] bool opens_region(std::uint32_t at) const;
     void find_home();
 
     /// The one before the observation that is being read.
@@ -331,6 +350,7 @@ private:
     Pending pending_;
     std::string_view owner_;              ///< the project that stood before 总投资
     Span owner_from_;
+    std::optional<FoundSubject> pointed_;  ///< whom 公司 in 公司总资产 or 该项目 in 该项目用地 means
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;
     bool last_from_ = false;              ///< the last observation stood behind 由 or 从

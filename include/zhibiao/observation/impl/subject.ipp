@@ -21,17 +21,26 @@ inline bool names_division(std::string_view words) {
     return true;
 }
 
-inline SubjectType subject_type(std::string_view words) {
+SubjectType subject_type(std::string_view words) {
     if (names_division(words)) return SubjectType::region;
     if (ends_with_any(words, "格局", "布局", "结局", "大局", "全局", "开局")) return SubjectType::group;  // no office
     if (ends_with_any(words, "项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園")) return SubjectType::project;
     if (ends_with_any(words, "区", "區")) return SubjectType::zone;
+    if (words.size() > 6 && ends_with_any(words, "机场", "機場", "煤矿", "煤礦", "古城", "口岸")) return SubjectType::organization;
     if (ends_with_any(words, "公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"))
         return SubjectType::organization;
     return SubjectType::group;
 }
 
 inline FoundSubject Reader::subject_of(EntityMention const& mention) const {
+    bool const unknown = mention.points_home && mention.code.empty() && mention.name == own_words(mention.span);
+    if (mention.points_home && (unknown || begins_with(said(mention.span), "该"))) [[unlikely]] {
+        if (context_.town && context_.town->text.ends_with(said(mention.span).substr(3))) return {{own_words(mention.span), context_.town->name, SubjectType::region, {}}, mention.span};
+        if (EntityMention const* const place = place_pointed_at(mention)) {
+            SubjectType const type = place->layer == EntityLayer::zone ? SubjectType::zone : SubjectType::region;
+            return {{own_words(mention.span), place->name, type, place->code}, mention.span};
+        }
+    }
     // 全区 in an article on a zone means the zone.
     bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
                              ends_with(said(mention.span), "区");
@@ -47,21 +56,24 @@ inline FoundSubject Reader::subject_named(std::string_view words, Span from) con
     std::size_t const half = words.size() / 2;
     if (words.size() % 6 == 0 && words.size() >= 18 && words.substr(0, half) == words.substr(half)) words = words.substr(0, half);
     FoundSubject named{{words, words, subject_type(words), {}}, from};
-    if (begins_with_any(words, "该公司", "该企业", "该集团", "該公司", "該企業", "該集團")) [[unlikely]] name_pointed_at(named);
+    if (points_at_company(words)) [[unlikely]] name_pointed_at(named);
     return named;
 }
 
-/// 该公司: the company that was named last before it.
-void Reader::name_pointed_at(FoundSubject& subject) const {
-    constexpr std::uint32_t farthest = 16;  // mentions
-    std::uint32_t const here = here_.entities.begin;
-    for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;) {
-        EntityMention const& mention = mentions_.entities[at];
-        if (mention.layer != EntityLayer::organization || !ends_with_any(mention.name, "公司", "集团", "集團", "厂", "廠")) continue;
-        subject.name = mention.name;
-        subject.type = SubjectType::organization;
-        return;
-    }
+/// 在吉首市，税务部门走访企业867户: is it the place where all that follows is?
+bool Reader::opens_region(std::uint32_t at) const {
+    bool const alone = at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::stop && tokens_[at - 1].word == WordClass::preposition;
+    if (!alone || !equals(said(tokens_[at - 1].span), "在")) return false;
+    EntityMention const& mention = mentions_.entities[tokens_[at].index];
+    return mention.layer == EntityLayer::zone || !mention.code.empty();
+}
+
+/// Not 市医院三期、中医院迁建项目, where it is a part of what is listed, and not 新华社, which only tells.
+inline bool stands_for_itself(Tokens const& tokens, std::uint32_t at, std::string_view name) {
+    if (name == "新华社" || name == "中新社") return false;
+    std::uint32_t behind = at + 1;
+    while (behind < tokens.size() && does_but_name(tokens[behind].word)) ++behind;
+    return behind == at + 1 || behind == tokens.size() || tokens[behind].word != WordClass::list;
 }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
@@ -69,8 +81,9 @@ inline void Reader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
     for (std::uint32_t before = at; before > clause_begin_; --before)
-        if (!stepped_over.has(tokens_[before - 1].word)) return;
+        if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
     if (at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) return;
+    if (mentions_.entities[tokens_[at].index].layer == EntityLayer::organization && !stands_for_itself(tokens_, at, said(tokens_[at].span))) return;
     clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
     context_.paragraph_subject = clause_subject_;
 }
@@ -109,6 +122,12 @@ inline std::string_view project_named(std::string_view words) {
 /// records.md section 6.
 inline void Reader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
+    if (from_list_ && pending_.next <= pending_.owners.size()) [[unlikely]] {
+        FoundSubject const& owner = pending_.owners[pending_.next - 1];
+        observation.subject = owner;
+        explain(Field::subject, "subject_from_list", owner.from);
+        return;
+    }
     if (!lead.subject.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
         clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
@@ -116,15 +135,26 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         observation.subject = Subject{owner_, owner_, SubjectType::project, {}};
         explain(Field::subject, "owner_before_investment", owner_from_);
         clause_subject_ = FoundSubject{{owner_, owner_, SubjectType::project, {}}, owner_from_};
+        remember(*clause_subject_, owner_from_);
+        return;
+    }
+    if (pointed_) {
+        observation.subject = pointed_;
+        explain(Field::subject, "owner_pointed_at", pointed_->from);
+        clause_subject_ = pointed_;
         return;
     }
     // 总投资15亿元的…产业园: the money is the project's
     bool const money = reading.quantity->form == UnitForm::money;
     bool const investment = money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind) {
-        observation.subject = subject_named(project_named(words(reading.tail.name)), {});
+        observation.subject = subject_named(without_adverb(project_named(words(reading.tail.name))), {});
         explain(Field::subject, "project_behind_investment", reading.tail.name);
         observation.subject->type = SubjectType::project;
+        remember(*observation.subject, span_of(tokens_, reading.tail.name));
+        // not of 甲项目、8亿元的乙项目 nor of 甲项目等21个项目
+        constexpr WordClasses goes_on(WordClass::list, WordClass::etc);
+        if (!lead.listed && !goes_on.has(tokens_[reading.tail.name.end].word)) clause_subject_ = FoundSubject{*observation.subject, span_of(tokens_, reading.tail.name)};
         return;
     }
     // …项目76个,总投资428亿元: the money is that of what was just counted
@@ -136,7 +166,8 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
     }
     bool const acted = !lead.before_verb.empty() && lead.subject.empty();
     if (acted && owns(reading) && !observation.name.starts_with(words(lead.before_verb))) {
-        observation.subject = subject_named(without_adverb(words(lead.before_verb)), {});
+        observation.subject = subject_named(without_adverb(words(lead.before_verb)), span_of(tokens_, lead.before_verb));
+        remember(*observation.subject, span_of(tokens_, lead.before_verb));
         explain(Field::subject, "subject_before_predicate", lead.before_verb);
         // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
         if (observation.subject->type != SubjectType::group) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));

@@ -245,7 +245,9 @@ inline void Reader::enter_actor(Lead const& lead) {
     while (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word)) --actor.end;
     std::string_view const named = project_named(words(actor));
     bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
-    if (name && subject_type(named) != SubjectType::group) clause_subject_ = subject_named(named, span_of(tokens_, actor));
+    if (!name || subject_type(named) == SubjectType::group) return;
+    clause_subject_ = subject_named(named, span_of(tokens_, actor));
+    remember(*clause_subject_, clause_subject_->from);
 }
 
 }  // namespace observation_detail

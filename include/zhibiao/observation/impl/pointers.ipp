@@ -1,0 +1,103 @@
+// Words that stand for what was named before: 公司, 该项目, 全镇; 其, 三者, 两地.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_POINTERS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_POINTERS_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 对其分别出口9亿元, 两地合计占八成, 过夜游客26万人次，占比24%: nothing but what was named before.
+inline bool points_back(std::string_view words) {
+    if (words.size() == 3) return words == "其";
+    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地");
+}
+
+/// 日均 of 接待游客28万人次，日均4万人次: an average of what was named before.
+inline bool only_averages(std::string_view words) {
+    return words.size() == 6 && begins_with_any(words, "日均", "月均", "户均", "人均", "亩均", "场均", "店均");
+}
+
+/// 园区191家企业营业收入超亿元: where those are that are counted.
+inline bool names_whole_place(std::string_view words) {
+    if (words.size() != 6) return false;
+    return begins_with_any(words, "园区", "全镇", "全乡", "全村", "全旗", "辖区", "境内", "该镇", "该乡", "该村", "景区", "全街", "園區", "全鎮", "全鄉");
+}
+
+/// 该区, and 全县 in an article on another level: the place of that level that was named last before it.
+EntityMention const* Reader::place_pointed_at(EntityMention const& pointer) const {
+    constexpr std::uint32_t farthest = 24;  // mentions
+    std::string_view const level = said(pointer.span).substr(3);
+    auto const here = static_cast<std::uint32_t>(&pointer - mentions_.entities.data());
+    for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;) {
+        EntityMention const& mention = mentions_.entities[at];
+        if (mention.layer == EntityLayer::organization || mention.points_home || mention.name.size() <= 6) continue;
+        if (mention.name.ends_with(level)) return &mention;
+    }
+    return nullptr;
+}
+
+/// 该公司, 这家企业, 公司: one that was named before.
+inline bool points_at_company(std::string_view words) {
+    if (words.size() == 6) return words == "公司";
+    return begins_with_any(words, "该公司", "该企业", "该集团", "該公司", "該企業", "該集團") || words == "这家企业" || words == "这家公司" || words == "這家企業" || words == "這家公司";
+}
+
+/// 该公司, 公司: the company that was named last before it. Whether there is one.
+bool Reader::name_pointed_at(FoundSubject& subject) const {
+    constexpr std::uint32_t farthest = 16;  // mentions
+    std::uint32_t here = here_.entities.begin;
+    while (here < here_.entities.end && mentions_.entities[here].span.end <= subject.from.begin) ++here;
+    for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;) {
+        EntityMention const& mention = mentions_.entities[at];
+        if (mention.layer != EntityLayer::organization || !ends_with_any(mention.name, "公司", "集团", "集團", "厂", "廠")) continue;
+        subject.name = mention.name;
+        subject.type = SubjectType::organization;
+        return true;
+    }
+    return false;
+}
+
+/// Whom 公司 or 该项目 before a measure means.
+std::optional<FoundSubject> Reader::owner_pointed_at(Phrase pointer) const {
+    Span const span = span_of(tokens_, pointer);
+    std::string_view const pointed = said(span);
+    if (points_at_company(pointed)) {
+        FoundSubject company{{own_words(span), own_words(span), SubjectType::organization, {}}, span};
+        if (name_pointed_at(company)) return company;
+    } else if (context_.project && ends_with(pointed, "项目")) {
+        FoundSubject project = *context_.project;
+        project.text = own_words(span);
+        return project;
+    }
+    return std::nullopt;
+}
+
+/// For those who point at them later: 该项目, 全镇.
+inline void Reader::remember(Subject const& subject, Span from) {
+    if (subject.type == SubjectType::project && subject.name.size() > 9) context_.project = FoundSubject{subject, from};
+    else if (subject.type == SubjectType::region && subject.adcode.empty() && ends_with_any(subject.name, "镇", "乡", "鎮", "鄉")) context_.town = FoundSubject{subject, from};
+}
+
+/// 公司总资产90亿元, 该项目用地180亩, 这条全长134公里的运河: what points at the owner is no part of the name.
+inline void Reader::strip_pointer(Phrase& name) {
+    if (name.end - name.begin < 2) return;
+    std::string_view const first = said(tokens_[name.begin].span);
+    if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
+    bool const company = equals(first, "公司");
+    if (first.size() == 9 && !begins_with(first, "该")) return;
+    if (!company && !begins_with(first, "该") && !(first.size() == 6 && begins_with_any(first.substr(3), "条", "座", "个", "家", "项"))) return;
+    Phrase pointer{name.begin, name.begin + 1};
+    if (first.size() == 3 && tokens_[pointer.end].word == WordClass::noun && name.end - name.begin > 2) ++pointer.end;
+    if (tokens_[pointer.end].word == WordClass::of || (company && begins_with_any(said(tokens_[pointer.end].span), "债", "信", "制", "律", "法"))) return;
+    pointed_ = owner_pointed_at(pointer);
+    if (company && !pointed_) return;
+    name.begin = pointer.end;
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
