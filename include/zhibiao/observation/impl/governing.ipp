@@ -239,7 +239,16 @@ inline void Reader::govern_paragraph(PeriodMention const& mention) {
     if (!review && context_.report && (mention.role != PeriodRole::period || (mention.future && context_.section_period))) return;
     context_.paragraph_period = observed_period(mention);
     context_.paragraph_period->source = PeriodSource::inherited;
+    bool const of_section = (!mention.start && !mention.end) || context_.plans || (context_.title_period && mention.from_reference);
+    if (of_section) [[unlikely]] take_section_year(mention, *context_.paragraph_period);
     if (review) context_.section_period = context_.paragraph_period;
+}
+
+/// 预计实现生产总值300亿元; not 增加值预计达3亿元
+bool Reader::precedes_name(Reading const& reading) const {
+    for (std::uint32_t at = reading.begin; at < reading.lead.name.begin; ++at)
+        if (tokens_[at].word == WordClass::status && equals(said(tokens_[at].span), "预计")) return true;
+    return false;
 }
 
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
@@ -262,6 +271,7 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額");
         if (of_name_only) running_status_.reset();
         else running_status_ = lead.status;
+        forecast_from_ = !follows_one() && lead.status == Status::forecast && precedes_name(reading) ? done_ : nothing;
         running_from_ = word;
         return;
     }

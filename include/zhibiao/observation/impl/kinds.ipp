@@ -21,7 +21,7 @@ inline KindRule Reader::percent_kind(Observation const& observation, Reading con
     std::string_view const name = observation.name;
     if (ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率") && !ends_with_any(name, "自然增长率", "自然增長率")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
     // 财政民生支出突破万亿元、占比80%: named by its level
-    bool const proportion = lead.name.end - lead.name.begin == 1 && equals(said(tokens_[lead.name.begin].span), "占比");
+    bool const proportion = lead.name.end != lead.name.begin && ends_with_any(said(tokens_[lead.name.end - 1].span), "占比", "比重");
     if (proportion || ends_with_any(name, "占比", "比重", "份额", "份額")) return {Kind::share, "percent_of_proportion", WordClass::noun};
     // 土建基础工程量已完成85%: a part of the work done
     if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};

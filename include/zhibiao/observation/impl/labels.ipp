@@ -131,6 +131,8 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     WordClass const next = word(behind);
     // 规上工业（年收入2000万元及以上）: what a class means
     if (next == WordClass::close) return true;
+    // 其中10亿元以上9个
+    if (next == WordClass::quantity && behind == at + 1 && quantity.form == UnitForm::money && mentions_.quantities[tokens_[behind].index].form == UnitForm::count) return true;
     return next == WordClass::noun || next == WordClass::text || next == WordClass::noun_head || (next == WordClass::of && nominal(word(behind + 1)));
 }
 

@@ -14,7 +14,7 @@ namespace observation_detail {
 /// 城镇、农村居民收入: words that stand against each other share what follows the last one.
 inline bool contrasts(std::string_view words) {
     if (words.size() == 3) return begins_with_any(words, "一", "二", "三");
-    return words.size() == 6 && begins_with_any(words, "城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "公办", "民办", "第一", "第二", "第三",
+    return words.size() == 6 && begins_with_any(words, "城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "乡村", "鄉村", "公办", "民办", "第一", "第二", "第三",
                                                 "城鎮", "農村", "國內", "國際", "進口");
 }
 
@@ -189,8 +189,9 @@ void Reader::split_clauses(Reading const& reading, std::size_t numbers) {
     // all are named alike: 业 and 业
     std::string_view alike = words(last);
     alike.remove_suffix(measured.size());
+    if (!ends_with_any(alike, "业", "業", "类", "類", "品")) return;
     for (Phrase const member : members)
-        if (alike.size() < 3 || (!words(member).ends_with(alike.substr(alike.size() - 3)) && member != last)) return;
+        if (!words(member).ends_with(alike.substr(alike.size() - 3)) && member != last) return;
     pending_.names.clear();
     for (Phrase const member : members) {
         std::string_view const own = words(member);
@@ -351,9 +352,11 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
             split_members(lead.name, numbers, pending_.names);
             if (pending_.names.size() < numbers && !lead.name.empty()) [[unlikely]] split_clauses(reading, numbers);
             pending_.from = span_of(tokens_, lead.name);
-            // 增长6%，增速分别高于全国、全省0.5个、1.2个百分点
-            if (pending_.names.size() == 1 && pending_.names.front().size() == 6)
-                if (std::string_view const rate = rate_of_last(pending_.names.front()); !rate.empty()) pending_.names.assign(numbers, rate);
+            // 增长6%，增速分别高于全国、全省0.5个、1.2个百分点; 总量、增速分别居第3、第2
+            for (std::string_view& name : pending_.names)
+                if (name.size() == 6)
+                    if (std::string_view const rate = rate_of_last(name); !rate.empty()) name = rate;
+            if (pending_.names.size() == 1 && numbers < 4) pending_.names.resize(numbers, pending_.names.front());
         }
     } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家

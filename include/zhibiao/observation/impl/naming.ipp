@@ -73,7 +73,9 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
     bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
     if (follows_one() && relative) {
         explain_name_of(done_ - 1, "name_of_last");
-        return last().name;
+        // 涨幅比上月扩大0.4个百分点；环比下降0.1%: what grows, not its growth
+        bool const grows = reading.quantity->form == UnitForm::percent && reading.lead.moves && last().unit == "pp" && ends_with_any(last().name, "增速", "涨幅", "降幅", "增幅");
+        return grows ? last().name.substr(0, last().name.size() - 6) : last().name;
     }
     std::size_t const oldest = std::max(first_of_sentence_, done_ > 6 ? done_ - 6 : 0);
     for (std::size_t i = done_; i-- > oldest;)
@@ -85,14 +87,14 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
         explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
         return observation.action;
     }
-    if (!follows_one()) return name_of_block(reading);
+    if (!follows_one()) return reading.lead.says_nothing ? name_of_block(reading) : std::string_view{};
     explain_name_of(done_ - 1, "name_of_last");
     return last().name;
 }
 
 /// 其中，9月份增长7%: of what the sentence before was on; 分季度看，一季度增长5%: of what the paragraph was on.
 std::string_view Reader::name_of_block(Reading const& reading) const {
-    if (done_ <= first_of_block_ || !reading.lead.moves || !reading.lead.says_nothing) return {};
+    if (done_ <= first_of_block_ || !reading.lead.moves) return {};
     std::string_view const sentence = said(sentence_);
     bool const splits = begins_with_any(sentence, "分季度", "分月", "分上下半年", "按季度", "从季度", "从月度");
     if (!splits && !(among_ && whole_id_ == first_of_sentence_)) return {};
@@ -258,10 +260,11 @@ inline bool has_character(std::string_view words, char const (&character)[4]) no
 
 /// 增长8.6%，增速居全市第1位: of what was named before. A share has the name of its level (records.md section 3).
 std::string_view Reader::rate_of_last(std::string_view named) const {
-    if (!follows_one() || last().name.empty()) return {};
-    if (equals(named, "占比")) return last().name;
-    if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅")) return {};
-    return ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅") ? last().name : joined(last().name, named);
+    constexpr std::size_t longest = 48;
+    if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
+    if (ends_with_any(named, "占比", "比重")) return last().name;
+    if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
+    return ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "总额", "总值") ? last().name : joined(last().name, named);
 }
 
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
@@ -301,7 +304,26 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     // 新增就业4万人，完成全年目标的97%; 收入50亿元，为预算的98%
     if (lead.of && name == lead.name && follows_one() && is_plan(named) && named.size() <= 18) return false;
     observation.name = named;
-    if (named.size() == 6 && name.end - name.begin == 1) {
+    // 城镇消费品零售额增长3%，乡村增长5%
+    if (named.size() == 6 && lead.moves && contrasts(named)) {
+        bool const opens = among_ && !follows_one();
+        std::string_view const other = opens ? name_of_block(reading) : follows_one() ? last().name : std::string_view{};
+        bool const behind = !opens && other.size() > 9 && contrasts(other.substr(0, 6));
+        if (!other.empty() && (opens || behind)) {
+            observation.name = joined(named, behind ? other.substr(6) : other);
+            explain(Field::name, "name_from_lead", name);
+            return true;
+        }
+    }
+    // 每千人口床位7张、执业医师3人
+    if (lead.listed && follows_one() && begins_with(last().name, "每") && !begins_with(named, "每")) {
+        if (auto const end = last().name.find("人口"); end != std::string_view::npos) {
+            observation.name = joined(last().name.substr(0, end + 6), named);
+            explain(Field::name, "name_from_lead", name);
+            return true;
+        }
+    }
+    if (named.size() == 6 || equals(named, "所占比重")) {
         if (std::string_view const rate = rate_of_last(named); !rate.empty()) {
             observation.name = rate;
             explain_name_of(done_ - 1, "name_of_last");
@@ -355,6 +377,12 @@ inline void Reader::split_owner(Observation& observation, Phrase phrase) {
 /// 获批立项数增长17%, 进口商品比例由21%提高到74%, 加工增值货值翻番: a predicate right before a measure is part of its name.
 inline void Reader::unite_measure(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
+    // 参加养老保险人数为40万人
+    if (equals(observation.action, "参加") && ends_with_any(observation.name, "人数", "人數") && lead.action.end == lead.name.begin) {
+        observation.name = words({lead.action.begin, lead.name.end});
+        observation.action = {};
+        return;
+    }
     UnitForm const form = reading.quantity->form;
     bool const rate = (form == UnitForm::percent) | (form == UnitForm::points) | (form == UnitForm::multiple);
     bool const adjoins = !lead.action.empty() & (lead.action.end == lead.name.begin);

@@ -39,9 +39,10 @@ inline bool Reader::observed(Reading const& reading) const {
     Lead const& lead = reading.lead;
     switch (quantity.form) {
         case UnitForm::none: return bare_observed(reading);
-        case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
+        case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
         case UnitForm::big: return has_digit(said(quantity.number));
-        case UnitForm::ordinal: return lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty());
+        // 居前三位的行业: a class
+        case UnitForm::ordinal: return !(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty()));
         default: return true;
     }
 }
@@ -102,6 +103,7 @@ inline void Reader::observe(Reading const& reading) {
     }
     pair_with_last(observation, reading);
     if (among_) link_to_whole(observation);
+    else if (split_id_ != 0 && observation.kind == Kind::level) [[unlikely]] link_to_rest(observation);
     last_form_ = form;
     if (lead.from) from_first_ = done_;
     bool const goes_on = last_from_ && lead.bare;
@@ -123,6 +125,17 @@ inline void Reader::read_whole(Observation& observation, Reading const& reading)
         if (!lead.share && whole.begin > reading.begin && tokens_[whole.begin - 1].word == WordClass::period && is_plan(words(whole))) --whole.begin;
         observation.whole = whole_named(words(whole));
         explain(Field::whole, lead.share ? "whole_behind_share" : "whole_before_of", whole);
+    }
+    // 从业人员408万人，其中城镇236万人，占58%; 企业51368个。其中，内资企业占99%
+    if (observation.whole.empty() && (among_ || (follows_one() && last().part_of != 0))) {
+        bool const behind_part = follows_one() && last().part_of != 0;
+        bool const first = done_ == whole_id_ || (follows_one() && last().kind == Kind::share);
+        Observation const* const all = behind_part ? &observations_[last().part_of - 1] : first ? whole_of_share() : nullptr;
+        if (all != nullptr) {
+            observation.whole = all->name;
+            explain(Field::whole, "whole_of_part", all->span);
+            return;
+        }
     }
     // 第一产业占生产总值的比重为15%，第二产业比重为36%
     if (observation.whole.empty() && follows_one() && last().kind == Kind::share && !last().whole.empty() && ends_with(observation.name, "比重") && ends_with(last().name, "比重")) {
@@ -208,6 +221,8 @@ inline void Reader::share_action(Observation& observation, Reading const& readin
     if (lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none || !lead.subject.empty()) return;
     bool const alike = last().kind == Kind::level && !last().action.empty() && last().basis == Basis::none;
     if (!alike || lead.verb_behind_name) return;
+    // 新增企业9家、累计46家: not all of them are new
+    if (lead.cumulative && lead.says_nothing && ends_with_any(last().action, "新增", "净增", "新认定", "新培育", "新入库", "新获批", "新设")) return;
     observation.action = last().action;
     if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(done_ - 1, Field::action).span);
 }
@@ -232,6 +247,20 @@ inline Observation const* Reader::whole_of(Observation const& part) const {
     return whole;
 }
 
+/// The level that 其中 goes back to, of whatever unit; where 其中 opens a sentence, the only one of the sentence before.
+Observation const* Reader::whole_of_share() const {
+    bool const opens = whole_id_ == first_of_sentence_;
+    std::size_t const first = opens ? std::max(first_of_last_sentence_, first_of_block_) : first_of_sentence_;
+    Observation const* whole = nullptr;
+    for (std::size_t at = whole_id_; at > first && whole_id_ - at < 8; --at) {
+        if (observations_[at - 1].kind != Kind::level || observations_[at - 1].unit == "%") continue;
+        if (whole != nullptr) return nullptr;
+        whole = &observations_[at - 1];
+        if (!opens) break;
+    }
+    return whole;
+}
+
 /// 其中: a part of what was counted before, in the same unit and no more than it.
 inline void Reader::link_to_whole(Observation& observation) {
     // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
@@ -243,6 +272,18 @@ inline void Reader::link_to_whole(Observation& observation) {
         observation.part_of = whole->id;
         explain(Field::part_of, "part_among", among_from_);
     }
+}
+
+/// 其中，出口24亿元，增长16%；进口8亿元，…: beyond ； what makes up the whole with the parts before is the last of them.
+void Reader::link_to_rest(Observation& observation) {
+    Observation const& whole = observations_[split_id_ - 1];
+    if (!whole.value || !observation.value || whole.unit != observation.unit) return;
+    Decimal sum = *observation.value;
+    for (std::size_t at = split_id_; at < done_; ++at)
+        if (observations_[at].part_of == whole.id && observations_[at].value) sum = sum.plus(*observations_[at].value);
+    if (sum == *whole.value) observation.part_of = whole.id;
+    split_id_ = 0;
+    if (observation.part_of != 0) explain(Field::part_of, "part_among", among_from_);
 }
 
 /// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.

@@ -134,9 +134,12 @@ private:
     void begin_sentence(Span sentence);
     void pass(std::uint32_t at);
     void pass_word(std::uint32_t at);
+    [[nodiscard, gnu::noinline]] std::uint32_t end_of_remark(std::uint32_t open) const;
     void pass_quantity(std::uint32_t at);
     void pass_stop(std::uint32_t at);
+    [[nodiscard]] std::uint32_t part_before() const;
     [[nodiscard]] bool forecasts_all() const;
+    [[nodiscard, gnu::noinline]] bool precedes_name(Reading const& reading) const;
     [[nodiscard]] bool ends_chain(Token const& stop) const;
     void pass_behind_numbers(std::uint32_t at);
     void leave_clause(std::uint32_t stop);
@@ -166,6 +169,8 @@ private:
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
+    [[nodiscard, gnu::noinline]] Observation const* whole_of_share() const;
+    [[gnu::noinline]] void link_to_rest(Observation& observation);
     void pair_with_last(Observation& observation, Reading const& reading);
 
     // explain.ipp: what is noted for a trace, where there is one. Cold, so that the code for it stands apart from what runs for each number.
@@ -328,6 +333,7 @@ private:
     bool apart_ = false;                  ///< stand blanks or brackets among its tokens?
     std::size_t first_of_sentence_ = 0;   ///< index of its first observation
     std::size_t first_of_last_sentence_ = 0;  ///< of the last one that has any
+    std::uint32_t behind_remark_ = 0;     ///< the token that closes the last bracket without a number
     std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
     WordClasses seen_;                    ///< the classes of those tokens that were passed into since
     std::optional<FoundSubject> clause_subject_;
@@ -339,6 +345,8 @@ private:
     std::vector<std::uint32_t> listed_periods_;     ///< 2021年、2022年分别
     std::size_t next_listed_ = 0;
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
+    static constexpr std::size_t nothing = static_cast<std::size_t>(-1);
+    std::size_t forecast_from_ = nothing;  ///< the observation before whose name 预计 stands, if that is the sentence's first
     std::optional<Status> running_status_;
     Basis running_basis_ = Basis::none;   ///< of a clause without a number: 与上年相比
     Phrase running_basis_from_;
@@ -360,6 +368,7 @@ private:
     Span among_from_;
     bool among_in_list_ = false;          ///< 其中 without a stop before it
     bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
+    std::uint32_t split_id_ = 0;          ///< behind the ； that ends the parts, their whole
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
 };
 

@@ -108,7 +108,10 @@ inline bool Reader::owns(Reading const& reading) const {
     if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
         if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
+    // 为2万名失业人员发放: those who receive
+    if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
     std::string_view const named = without_adverb(words(owner));
+    if (ends_with_any(named, "重点项目", "重大项目", "以上项目", "建设项目", "重點項目", "重大項目")) return false;  // a class, no project
     return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 

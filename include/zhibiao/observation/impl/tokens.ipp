@@ -40,7 +40,7 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, boo
     // 全国性, 县级: no place, but what kind
     std::string_view const behind = qualified ? reading.substr(token.span.end) : std::string_view{};
     // 省政协提案: what kind, too
-    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级", "提案", "委员提案", "议案") || praised(behind))) token.word = WordClass::text;
+    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级", "提案", "委员提案", "议案", "港货物", "港集装箱", "港旅客") || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
     // 九年一贯制学校, 十二年义务教育: what kind, not how long
     if (begins_with_any(behind, "一贯", "义务")) {
@@ -227,7 +227,7 @@ void TokenReader::note(WordClass word) {
 bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t end) const {
     if (tokens_.empty()) return true;
     // 利用率达60%: right before a number the linking word is sure
-    constexpr WordClasses links(WordClass::link, WordClass::rise, WordClass::fall, WordClass::from);
+    constexpr WordClasses links(WordClass::link, WordClass::rise, WordClass::fall, WordClass::from, WordClass::share);
     if (quantity_behind_ && end == limit_ && links.has(word)) return true;
     // 人均GDP从2020年的5万元: and right before a time
     if (word == WordClass::from && end == limit_ && limit_ == period_.begin()) return true;

@@ -4,6 +4,8 @@
 
 #include <zhibiao/observation/impl/reader.hpp>
 
+#include <algorithm>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
@@ -30,10 +32,13 @@ inline void Reader::begin_sentence(Span sentence) {
     last_form_ = UnitForm::none;
     among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
     from_first_ = from_end_ = to_first_ = 0;
+    split_id_ = 0;
+    behind_remark_ = 0;
 }
 
 /// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
 inline void Reader::pass(std::uint32_t at) {
+    if (at < behind_remark_) [[unlikely]] return;
     constexpr WordClasses told(WordClass::among, WordClass::done, WordClass::boundary);
     WordClass const word = tokens_[at].word;
     if (word == WordClass::stop) return pass_stop(at);
@@ -41,7 +46,16 @@ inline void Reader::pass(std::uint32_t at) {
     else if (word == WordClass::period) enter_period(at);
     else if (word == WordClass::entity) pass_entity(at);
     else if (told.has(word)) pass_word(at);
+    else if (word == WordClass::open) [[unlikely]] behind_remark_ = end_of_remark(at);
     seen_.add(word);
+}
+
+/// 比2018年末（2018年是普查年份，下同）增加2万个: the end of a remark without a number, which leaves the clause around it as it was.
+std::uint32_t Reader::end_of_remark(std::uint32_t open) const {
+    std::uint32_t const end = std::min<std::uint32_t>(open + 24, static_cast<std::uint32_t>(tokens_.size()));
+    for (std::uint32_t at = open + 1; at < end && tokens_[at].word != WordClass::quantity && tokens_[at].word != WordClass::open; ++at)
+        if (tokens_[at].word == WordClass::close) return at;
+    return 0;
 }
 
 inline void Reader::pass_word(std::uint32_t at) {
@@ -84,13 +98,21 @@ inline bool Reader::ends_chain(Token const& stop) const {
     return ((last == "；"[2]) | (last == ';')) && begins_with_any(said(stop.span), "；", ";");
 }
 
-/// 预计全年生产总值300亿元；财政收入13亿元；…: at the head of the sentence it holds for all of it.
-inline bool Reader::forecasts_all() const { return running_status_ == Status::forecast && begins_with(said(sentence_), "预计"); }
+/// The whole of the last part in the sentence, 0 where there is none.
+inline std::uint32_t Reader::part_before() const {
+    for (std::size_t at = done_; at > first_of_sentence_ && done_ - at < 4; --at)
+        if (observations_[at - 1].part_of > first_of_sentence_) return observations_[at - 1].part_of;
+    return 0;
+}
+
+/// 预计全年生产总值300亿元；财政收入13亿元；…: before the first name of the sentence it holds for all of it.
+inline bool Reader::forecasts_all() const { return running_status_ == Status::forecast && forecast_from_ == first_of_sentence_; }
 
 inline void Reader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
         if (!forecasts_all()) running_status_.reset();
         running_basis_ = Basis::none;
+        split_id_ = among_ && !among_all_ && follows_one() ? part_before() : 0;
         among_ = among_ && among_all_;
     }
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
