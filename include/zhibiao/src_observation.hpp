@@ -18,6 +18,7 @@
 #include <zhibiao/observation/impl/explanation.ipp>
 #include <zhibiao/observation/impl/members.ipp>
 #include <zhibiao/observation/impl/pointers.ipp>
+#include <zhibiao/observation/impl/naming_last.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/subject.ipp>

@@ -92,17 +92,6 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
     return last().name;
 }
 
-/// 其中，9月份增长7%: of what the sentence before was on; 分季度看，一季度增长5%: of what the paragraph was on.
-std::string_view Reader::name_of_block(Reading const& reading) const {
-    if (done_ <= first_of_block_ || !reading.lead.moves) return {};
-    std::string_view const sentence = said(sentence_);
-    bool const splits = begins_with_any(sentence, "分季度", "分月", "分上下半年", "按季度", "从季度", "从月度");
-    if (!splits && !(among_ && whole_id_ == first_of_sentence_)) return {};
-    std::size_t const whole = splits ? first_of_block_ : std::max(first_of_last_sentence_, first_of_block_);
-    explain_name_of(whole, "name_of_last");
-    return observations_[whole].name;
-}
-
 /// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
 inline std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
     if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
@@ -258,15 +247,6 @@ inline bool has_character(std::string_view words, char const (&character)[4]) no
     return false;
 }
 
-/// 增长8.6%，增速居全市第1位: of what was named before. A share has the name of its level (records.md section 3).
-std::string_view Reader::rate_of_last(std::string_view named) const {
-    constexpr std::size_t longest = 48;
-    if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
-    if (ends_with_any(named, "占比", "比重")) return last().name;
-    if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
-    return ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "总额", "总值") ? last().name : joined(last().name, named);
-}
-
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
 inline bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
@@ -292,44 +272,8 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         }
         if (named.size() > 6 && ends_with_any(named, "各")) named.remove_suffix(3);
     }
-    // 综合指数3.62，在全省14个市州中排名第8位: what is ranked was named before those among whom
-    if (reading.quantity->form == UnitForm::ordinal && follows_one() && ends_with(named, "中") && last().name == without_among(named)) {
-        std::size_t const ranked = done_ - 1 > first_of_sentence_ ? done_ - 2 : done_ - 1;
-        observation.name = observations_[ranked].name;
-        explain_name_of(ranked, "name_of_last");
-        return true;
-    }
-    // 六项指标中有五项达标
-    if (reading.quantity->form == UnitForm::count && follows_one() && ends_with(named, "中") && last().name == without_among(named)) return false;
-    // 新增就业4万人，完成全年目标的97%; 收入50亿元，为预算的98%
-    if (lead.of && name == lead.name && follows_one() && is_plan(named) && named.size() <= 18) return false;
+    if (auto const settled = follows_one() || among_ ? name_by_last(observation, reading, named, name) : std::nullopt) return *settled;
     observation.name = named;
-    // 城镇消费品零售额增长3%，乡村增长5%
-    if (named.size() == 6 && lead.moves && contrasts(named)) {
-        bool const opens = among_ && !follows_one();
-        std::string_view const other = opens ? name_of_block(reading) : follows_one() ? last().name : std::string_view{};
-        bool const behind = !opens && other.size() > 9 && contrasts(other.substr(0, 6));
-        if (!other.empty() && (opens || behind)) {
-            observation.name = joined(named, behind ? other.substr(6) : other);
-            explain(Field::name, "name_from_lead", name);
-            return true;
-        }
-    }
-    // 每千人口床位7张、执业医师3人
-    if (lead.listed && follows_one() && begins_with(last().name, "每") && !begins_with(named, "每")) {
-        if (auto const end = last().name.find("人口"); end != std::string_view::npos) {
-            observation.name = joined(last().name.substr(0, end + 6), named);
-            explain(Field::name, "name_from_lead", name);
-            return true;
-        }
-    }
-    if (named.size() == 6 || equals(named, "所占比重")) {
-        if (std::string_view const rate = rate_of_last(named); !rate.empty()) {
-            observation.name = rate;
-            explain_name_of(done_ - 1, "name_of_last");
-            return true;
-        }
-    }
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
     if (lead.action.empty()) {
         bool const aside = (lead.adjunct && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));

@@ -230,6 +230,9 @@ private:
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] std::string_view name_of_block(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named) const;
+    [[nodiscard]] std::optional<bool> name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const;
+    [[nodiscard]] bool name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
+    [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const;
     [[nodiscard]] Phrase naming_phrase(Reading const& reading);
     void split_owner(Observation& observation, Phrase name);
     void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;

@@ -1,0 +1,85 @@
+// Names that are told by what was named before.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_LAST_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_NAMING_LAST_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 其中，9月份增长7%: of what the sentence before was on; 分季度看，一季度增长5%: of what the paragraph was on.
+std::string_view Reader::name_of_block(Reading const& reading) const {
+    if (done_ <= first_of_block_ || !reading.lead.moves) return {};
+    std::string_view const sentence = said(sentence_);
+    bool const splits = begins_with_any(sentence, "分季度", "分月", "分上下半年", "按季度", "从季度", "从月度");
+    if (!splits && !(among_ && whole_id_ == first_of_sentence_)) return {};
+    std::size_t const whole = splits ? first_of_block_ : std::max(first_of_last_sentence_, first_of_block_);
+    explain_name_of(whole, "name_of_last");
+    return observations_[whole].name;
+}
+
+/// 增长8.6%，增速居全市第1位: of what was named before. A share has the name of its level (records.md section 3).
+std::string_view Reader::rate_of_last(std::string_view named) const {
+    constexpr std::size_t longest = 48;
+    if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
+    if (ends_with_any(named, "占比", "比重")) return last().name;
+    if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
+    return ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "总额", "总值") ? last().name : joined(last().name, named);
+}
+
+/// 14个市州中排名第8位, 六项指标中有五项达标: what stands behind a count and before 中 was counted just before.
+std::optional<bool> Reader::name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const {
+    UnitForm const form = reading.quantity->form;
+    if (!ends_with(named, "中") || last().name != without_among(named)) return std::nullopt;
+    // 六项指标中有五项达标
+    if (form == UnitForm::count) return false;
+    // 综合指数3.62，在全省14个市州中排名第8位: what is ranked was named before those among whom
+    if (form != UnitForm::ordinal) return std::nullopt;
+    std::size_t const ranked = done_ - 1 > first_of_sentence_ ? done_ - 2 : done_ - 1;
+    observation.name = observations_[ranked].name;
+    explain_name_of(ranked, "name_of_last");
+    return true;
+}
+
+/// 城镇消费品零售额增长3%，乡村增长5%; 居民消费价格上涨1%。其中，城市上涨2%: what stands in contrast shares what follows.
+bool Reader::name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
+    bool const opens = !follows_one();
+    std::string_view const other = opens ? name_of_block(reading) : last().name;
+    bool const behind = !opens && other.size() > 9 && contrasts(other.substr(0, 6));
+    if (other.empty() || !(opens || behind)) return false;
+    observation.name = joined(named, behind ? other.substr(6) : other);
+    explain(Field::name, "name_from_lead", name);
+    return true;
+}
+
+/// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
+std::optional<bool> Reader::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const {
+    Lead const& lead = reading.lead;
+    if (named.size() == 6 && lead.moves && contrasts(named) && name_in_contrast(observation, named, name, reading)) return true;
+    if (!follows_one()) return std::nullopt;
+    if (auto const among = name_among_counted(observation, reading, named)) return among;
+    // 新增就业4万人，完成全年目标的97%; 收入50亿元，为预算的98%
+    if (lead.of && name == lead.name && is_plan(named) && named.size() <= 18) return false;
+    // 每千人口床位7张、执业医师3人
+    auto const people = lead.listed && begins_with(last().name, "每") && !begins_with(named, "每") ? last().name.find("人口") : std::string_view::npos;
+    if (people != std::string_view::npos) {
+        observation.name = joined(last().name.substr(0, people + 6), named);
+        explain(Field::name, "name_from_lead", name);
+        return true;
+    }
+    std::string_view const rate = named.size() == 6 || equals(named, "所占比重") ? rate_of_last(named) : std::string_view{};
+    if (rate.empty()) return std::nullopt;
+    observation.name = rate;
+    explain_name_of(done_ - 1, "name_of_last");
+    return true;
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
