@@ -51,10 +51,23 @@ bool read_period(std::string_view reading, Span sentence, Place const& place, st
     return true;
 }
 
+/// 由2020年底的12.6%提升到35.8%: the time of a baseline is its own, and no year for 一季度 behind it.
+inline bool of_baseline(std::string_view reading, Span sentence, Span mention) noexcept {
+    if (mention.end + 3 > sentence.end || reading.compare(mention.end, 3, "的") != 0) return false;
+    std::string_view const words = mention.of(reading);
+    if (words.starts_with("由") || words.starts_with("从")) return true;
+    if (mention.begin < sentence.begin + 3) return false;
+    std::string_view const before = reading.substr(mention.begin - 3, 3);
+    return before == "由" || before == "从";
+}
+
 /// What `begun` tells of, into a new mention; false where it is none, and the mention of no more use.
 inline bool read_begun(std::string_view reading, Span sentence, Place const& place, Opening const& begun, ReferenceTime& reference, PeriodMention& mention) {
+    ReferenceTime const before = reference;
     Told const told = read_direct(reading, sentence, place, begun, reference, mention);
-    return told == Told::unsure ? read_period(reading, sentence, place, begun.finders, reference, mention) : told == Told::written;
+    bool const found = told == Told::unsure ? read_period(reading, sentence, place, begun.finders, reference, mention) : told == Told::written;
+    if (found && of_baseline(reading, sentence, mention.span)) [[unlikely]] reference = before;
+    return found;
 }
 
 bool add_period(std::string_view reading, std::uint32_t at, Span sentence, ReferenceTime& reference, std::vector<PeriodMention>& periods) {

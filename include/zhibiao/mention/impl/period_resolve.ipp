@@ -109,6 +109,11 @@ Interval resolve_unsaid_year(Point const& point, Setting const& setting) {
         bool const last_year = point.year_end && in_report_season(*today) && !setting.deadline && !setting.future;
         return in_year(last_year ? year - 1 : year, point);
     }
+    // 预计前三季度盈利25亿元, said in October: that which has just ended
+    if (setting.future && point.last_month - point.first_month >= 2) {
+        Interval const last = in_year(year, point);
+        if (last.end && *last.end < *today && std::chrono::sys_days(*today) - std::chrono::sys_days(*last.end) <= std::chrono::days(45)) return last;
+    }
     // eight years hold a February 29 even around 1900
     for (int step = 0; step <= 8; ++step) {
         Interval const found = in_year(setting.future ? year + step : year - step, point);

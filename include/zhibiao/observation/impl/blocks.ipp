@@ -8,6 +8,7 @@
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace zhibiao {
@@ -174,6 +175,7 @@ inline void Reader::read(Waiting const& one) {
     std::uint32_t next = one.passed.begin;
     for (; next < one.passed.end && noted_.passed[next] <= last_number_; ++next) pass(noted_.passed[next]);
     for (; next < one.passed.end; ++next) pass_behind_numbers(noted_.passed[next]);
+    if (context_.title_stretch && done_ > first_of_sentence_) [[unlikely]] confirm_opening();
     // The opening of a report's section governs the section.
     if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
 }
@@ -236,6 +238,17 @@ void Reader::read_title() {
     context_.section_period = context_.title_period;
 }
 
+/// 前8个月外贸进出口增长7%, 国庆假期接待游客9万人次: the stretch in the title of news.
+void Reader::read_title_stretch() {
+    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.title_stretch; ++i) {
+        PeriodMention const& mention = mentions_.periods[i];
+        if (mention.role != PeriodRole::period || mention.future || !mention.start || !mention.end) continue;
+        auto const days = std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start);
+        // a day is too short, and what a whole year's article comes to is often of another time
+        if (days > std::chrono::days(0) && days < std::chrono::days(360)) context_.title_stretch = observed_period(mention);
+    }
+}
+
 /// A heading opens a section: its year governs, and its words say whether plans follow.
 inline void Reader::read_heading(Span sentence) {
     std::string_view const words = sentence.of(reading_);
@@ -250,7 +263,10 @@ inline void Reader::read_heading(Span sentence) {
         context_.report = false;
         context_.section_period.reset();
     }
-    if (!context_.report) return context_.section_period.reset();
+    if (!context_.report) {
+        if (done_ == 0) [[unlikely]] read_title_stretch();
+        return context_.section_period.reset();
+    }
     if (context_.bulletin && done_ == 0 && !context_.title_period) [[unlikely]] read_title();
     if (!(chapter || plans || review)) return;
     context_.section_period.reset();

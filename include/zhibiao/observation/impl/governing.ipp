@@ -44,6 +44,23 @@ inline bool stretch_of_years(std::string_view words) {
     return false;
 }
 
+/// Is a number, of a paragraph without a time, of the stretch that title and opening are about? Those of a region are, but not what has
+/// come together over the years, nor those of a company or project that the article comes to.
+bool Reader::in_opening(Observation const& observation) const {
+    bool const of_region = observation.subject && observation.subject->type == SubjectType::region;
+    if (!of_region || observation.status != Status::actual || (observation.cumulative && observation.kind == Kind::level)) return false;
+    return !begins_with_any(observation.name, "总投资", "投资总额", "占地", "总建筑", "年", "總投資", "投資總額", "佔地");
+}
+
+/// 前8个月外贸进出口增长7%: a stretch in the title that the opening names as well governs the paragraphs that name none.
+void Reader::confirm_opening() {
+    if (!context_.paragraph_period || !context_.title_stretch) return;
+    FoundPeriod const &title = *context_.title_stretch, &first = *context_.paragraph_period;
+    bool const overlap = first.start && first.end && *first.start < *first.end && *first.start <= *title.end && *title.start <= *first.end;
+    if (overlap) context_.opening = first;
+    context_.title_stretch.reset();
+}
+
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 inline void Reader::date_it(Observation& observation) {
     Span from;
@@ -53,10 +70,17 @@ inline void Reader::date_it(Observation& observation) {
         observation.period = *governing;
         from = governing->from;
         explain(Field::period, context_.paragraph_period ? "time_of_paragraph" : "time_of_section", from);
+    } else if (context_.opening && in_opening(observation)) {
+        observation.period = *context_.opening;
+        from = context_.opening->from;
+        explain(Field::period, "time_of_section", from);
     } else {
         return;
     }
     ObservedPeriod& period = *observation.period;
+    // 目前成活率95%，计划新建农田6万亩: what is planned is none of what has been by today
+    bool const planned = observation.status == Status::target || observation.status == Status::forecast;
+    if (planned && !sentence_period_ && !period.start && period.end && period.end == options_.today) return observation.period.reset();
     // What has happened this year has happened by today.
     if (period.start && period.end && options_.today && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
         order(*options_.today) < order(*period.end)) {
@@ -126,10 +150,22 @@ inline void Reader::shift_forecast(Observation const& observation, PeriodMention
     explain(Field::period, "time_of_running_year", mention.span);
 }
 
+/// 是园区2021年引进的重点企业，: since when there is something, not when the numbers behind it were.
+bool Reader::dates_founding(std::uint32_t at) const {
+    if (at + 2 >= tokens_.size() || !predicate(tokens_[at + 1].word) || tokens_[at + 2].word != WordClass::of) return false;
+    if (!begins_with_any(said(tokens_[at + 1].span), "引进", "成立", "落户", "投产", "建成", "签约", "投用", "开业", "入驻", "创办", "创建", "引進", "簽約")) return false;
+    for (std::uint32_t behind = at + 3; behind < tokens_.size(); ++behind) {
+        if (tokens_[behind].word == WordClass::stop) return true;
+        if (tokens_[behind].word == WordClass::quantity) return false;
+    }
+    return true;
+}
+
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
 inline bool Reader::only_names(std::uint32_t at) const {
     if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
     if (at + 3 < tokens_.size() && tokens_[at + 2].word == WordClass::of && tokens_[at + 3].word == WordClass::quantity && is_plan(said(tokens_[at + 1].span))) return true;  // 完成全年目标的97%
+    if (dates_founding(at)) return true;
     bool listed = false;
     for (std::uint32_t before = at; before-- > 0 && at - before < 24 && tokens_[before].word != WordClass::stop;)
         listed = listed || tokens_[before].word == WordClass::list;
@@ -139,6 +175,11 @@ inline bool Reader::only_names(std::uint32_t at) const {
         if (tokens_[behind].word == WordClass::etc) return true;
     }
     return false;
+}
+
+/// 高峰出现在后半程，10月1日发送旅客6万人次: the day of one clause.
+bool Reader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const {
+    return mention.start && mention.start == mention.end && at + 1 < tokens_.size() && tokens_[at + 1].word != WordClass::stop;
 }
 
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
@@ -169,7 +210,7 @@ inline void Reader::enter_period(std::uint32_t at) {
     while (before > 0 && (tokens_[before - 1].word == WordClass::entity || tokens_[before - 1].word == WordClass::adverb)) --before;
     // 近3年 inside a sentence is a look aside; at its head it opens a new stretch of time.
     bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
-    bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start)) || (opens_review(mention) && opens_clause(sentence_, mention));
+    bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start) && !(day_of_clause(mention, at))) || (opens_review(mention) && opens_clause(sentence_, mention));
     // 其中，9月份增长7%，…: the month is that sentence's alone
     if (opens && !(among_all_ && among_)) govern_paragraph(mention);
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened

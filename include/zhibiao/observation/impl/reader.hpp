@@ -31,6 +31,8 @@ struct Context {
     std::optional<FoundSubject> project;  ///< the one that was named last
     std::optional<FoundSubject> town;     ///< likewise
     std::optional<FoundPeriod> paragraph_period;
+    std::optional<FoundPeriod> title_stretch;  ///< 前8个月 in the title of news, until the first number's time confirms it
+    std::optional<FoundPeriod> opening;        ///< the stretch that title and opening are about
     std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
     std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
     bool bulletin = false;                ///< statistics or a budget, of the year that the title names
@@ -275,6 +277,11 @@ private:
     void compare_years(Observation& observation, Lead const& lead) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     [[nodiscard]] bool only_names(std::uint32_t at) const;
+    [[nodiscard]] bool in_opening(Observation const& observation) const;
+    void confirm_opening();
+    [[gnu::noinline]] void read_title_stretch();
+    [[nodiscard]] bool dates_founding(std::uint32_t at) const;
+    [[nodiscard]] bool day_of_clause(PeriodMention const& mention, std::uint32_t at) const;
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
     /// None can where a number of its paragraph was before it.
     [[nodiscard]] bool opens_review(PeriodMention const& mention) const {

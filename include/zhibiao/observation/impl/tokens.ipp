@@ -239,6 +239,8 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     // A区为: a short name may open a clause
     if (behind_text(begin) && last.span.size() <= 6)
         return word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_behind();
+    // 亿纬锂能前三季度营业收入: behind a name only before a predicate or a number
+    if (word == WordClass::status && behind_text(begin) && !(quantity_behind_ && end == limit_)) return governs_predicate(end);
     constexpr WordClasses heads(WordClass::stop, WordClass::list, WordClass::period, WordClass::entity, WordClass::quantity, WordClass::adverb, WordClass::done);
     // 占 and 居 are seldom inside a word that the lexicon doesn't know.
     constexpr WordClasses safe(WordClass::share, WordClass::rank, WordClass::done);
