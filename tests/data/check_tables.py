@@ -117,7 +117,7 @@ def check_names(tables, report):
 
 
 def check_suffixes(tables, report):
-    stems = {"zone": {"whole", "name", "place"}, "organization": {"whole", "company", "short_company", "place"}, "area": {"place"}, "break": {"-", "place"}}
+    stems = {"zone": {"whole", "name", "place"}, "organization": {"whole", "known", "company", "short_company", "place"}, "area": {"place"}, "break": {"-", "place"}}
     rows = records(tables, "entity_suffixes")
     for row in rows:
         report.check(row["stem"] in stems.get(row["layer"], ()), "entity_suffixes", f"unknown layer or stem: {row}")

@@ -142,13 +142,14 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     bool const needs_place = suffix.rule == StemRule::place || suffix.rule == StemRule::short_company || suffix.rule == StemRule::none;
     if (needs_place && !place_in_reach(at)) return suffix.rule != StemRule::place || take_own(at, word, suffix.layer);
     auto const end = at + word.length;
-    auto stem = suffix.rule == StemRule::whole ? Stem{at, 0, static_cast<std::uint32_t>(found_.size()), true} : walk_back(at, suffix.rule);
+    bool const whole = suffix.rule == StemRule::whole || suffix.rule == StemRule::known;
+    auto stem = whole ? Stem{at, 0, static_cast<std::uint32_t>(found_.size()), true} : walk_back(at, suffix.rule);
     bool const has_place = stem.first_found < found_.size();
     if (has_place && suffix.rule != StemRule::company) stem.first_found = nearest_place(stem);
     auto begin = has_place ? found_[stem.first_found].span.begin : stem.begin;
     bool good = false;
     switch (suffix.rule) {
-        case StemRule::whole: good = true; break;
+        case StemRule::whole: case StemRule::known: good = true; break;
         case StemRule::company: good = has_place || stem.own_words >= 2; break;
         case StemRule::name: good = has_place || (stem.clean && stem.own_words >= 2 && stem.own_words <= 5 && !is_han(before(begin))); break;
         case StemRule::place: good = has_place && stem.own_words <= 14; break;

@@ -35,7 +35,7 @@ struct Candidate {
 enum class WordKind : std::uint8_t { none, division, area, pointer, suffix };
 
 /// How the beginning of a name that ends in a suffix is found (data/entity_suffixes.hpp).
-enum class StemRule : std::uint8_t { whole, company, name, place, short_company, none };
+enum class StemRule : std::uint8_t { whole, known, company, name, place, short_company, none };
 enum class SuffixLayer : std::uint8_t { zone, organization, area };
 
 struct Suffix {

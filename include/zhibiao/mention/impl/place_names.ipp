@@ -33,6 +33,7 @@ inline Suffix suffix_of(data::EntitySuffixesRow const& row) noexcept {
                               : row.layer == "organization" ? SuffixLayer::organization
                                                             : SuffixLayer::area;
     StemRule const rule = row.stem == "whole"           ? StemRule::whole
+                          : row.stem == "known"       ? StemRule::known
                           : row.stem == "company"       ? StemRule::company
                           : row.stem == "name"          ? StemRule::name
                           : row.stem == "place"         ? StemRule::place

@@ -302,6 +302,8 @@ private:
     [[nodiscard]] std::optional<FoundSubject> owner_pointed_at(Phrase pointer) const;
     void strip_pointer(Phrase& name);
     void remember(Subject const& subject, Span from);
+    [[nodiscard]] bool owns_clause(std::uint32_t at) const;
+    void leave_company();
     [[nodiscard]] bool opens_region(std::uint32_t at) const;
     void find_home();
 
@@ -347,6 +349,7 @@ private:
     std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
     WordClasses seen_;                    ///< the classes of those tokens that were passed into since
     std::optional<FoundSubject> clause_subject_;
+    std::uint32_t clauses_of_company_ = 0;  ///< stops since one became the subject
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
     std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年
     bool baseline_ = false;

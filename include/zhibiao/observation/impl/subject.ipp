@@ -73,7 +73,19 @@ inline bool stands_for_itself(Tokens const& tokens, std::uint32_t at, std::strin
     if (name == "新华社" || name == "中新社") return false;
     std::uint32_t behind = at + 1;
     while (behind < tokens.size() && does_but_name(tokens[behind].word)) ++behind;
-    return behind == at + 1 || behind == tokens.size() || tokens[behind].word != WordClass::list;
+    if (behind == tokens.size() || behind == at + 1) return true;
+    return tokens[behind].word != WordClass::list && tokens[behind - 1].word != WordClass::etc;
+}
+
+inline bool Reader::owns_clause(std::uint32_t at) const {
+    return mentions_.entities[tokens_[at].index].layer != EntityLayer::organization || stands_for_itself(tokens_, at, said(tokens_[at].span));
+}
+
+/// In a report a company's clause and the next one are its own; then the region's go on.
+inline void Reader::leave_company() {
+    if (clause_subject_->type != SubjectType::organization || ++clauses_of_company_ < 2) return;
+    clause_subject_.reset();
+    clauses_of_company_ = 0;
 }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
@@ -83,8 +95,9 @@ inline void Reader::pass_entity(std::uint32_t at) {
     for (std::uint32_t before = at; before > clause_begin_; --before)
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
     if (at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) return;
-    if (mentions_.entities[tokens_[at].index].layer == EntityLayer::organization && !stands_for_itself(tokens_, at, said(tokens_[at].span))) return;
+    if (!owns_clause(at)) return;
     clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
+    clauses_of_company_ = 0;
     context_.paragraph_subject = clause_subject_;
 }
 
@@ -131,7 +144,7 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         explain(Field::subject, "subject_from_list", owner.from);
         return;
     }
-    if (!lead.subject.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
+    if (!lead.subject.empty() && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
         clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
     if (!owner_.empty()) {

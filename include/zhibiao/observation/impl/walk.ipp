@@ -118,6 +118,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
     if (among_in_list_ && done_ > whole_id_) among_ = false;
     if (aside_) leave_aside();
+    if (context_.report && clause_subject_) leave_company();
     leave_clause(at);
     clause_begin_ = at + 1;
     seen_ = WordClasses();
