@@ -462,6 +462,7 @@ inline constexpr UnitsRow units_rows[] = {
     {"千伏特", "", "kV", "physical", "voltage", 0},
     {"千克", "", "kg", "physical", "mass", 0},
     {"千分点", "千分點", "[ppth]", "points", "share", 0},
+    {"千升", "", "kL", "physical", "volume", 0},
     {"千卡", "", "kcal", "physical", "energy", 0},
     {"千卡路里", "", "kcal", "physical", "energy", 0},
     {"千字节", "千字節", "kBy", "physical", "data", 0},

@@ -50,8 +50,8 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
       taxonomy_(options.taxonomy != nullptr ? *options.taxonomy : Taxonomy::built_in()), reading_(text.reading()), own_(text) {
     find_home();
     auto const titled = [title = article.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
-    context_.bulletin = titled("公报", "公報", "简报", "年报", "预算执行", "预算草案", "决算", "计划执行");
-    context_.report = context_.bulletin || titled("工作报告");
+    context_.report = titled("工作报告", "公报", "公報", "简报", "年报", "年度报告", "预算执行", "预算草案", "决算", "计划执行");
+    context_.bulletin = (context_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
 }
 
 std::vector<Observation> Reader::read(std::vector<Observation> room) {
@@ -263,11 +263,13 @@ inline void Reader::read_heading(Span sentence) {
         context_.report = false;
         context_.section_period.reset();
     }
-    if (!context_.report) {
-        if (done_ == 0) [[unlikely]] read_title_stretch();
-        return context_.section_period.reset();
-    }
     if (context_.bulletin && done_ == 0 && !context_.title_period) [[unlikely]] read_title();
+    if (!context_.report) {
+        if (done_ == 0 && !context_.title_period) [[unlikely]] read_title_stretch();
+        context_.section_period.reset();
+        if (!context_.plans) context_.section_period = context_.title_period;
+        return;
+    }
     if (!(chapter || plans || review)) return;
     context_.section_period.reset();
     if (!context_.plans) context_.section_period = context_.title_period;

@@ -100,6 +100,13 @@ inline void Reader::date_it(Observation& observation) {
 bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
     if (!context_.section_period) return false;
     std::string_view const words = said(mention.span);
+    // 2025年一季度运行情况: 一季度，…
+    bool const of_title = context_.title_period && !mention.start && !mention.end && context_.title_period->from.of(reading_).ends_with(words);
+    if (of_title) {
+        period.start = context_.title_period->start;
+        period.end = context_.title_period->end;
+        return true;
+    }
     if (context_.title_period && (equals(words, "上年") || equals(words, "去年")) && context_.section_period->start && context_.section_period->end) {
         period.start = *context_.section_period->start - std::chrono::years(1);
         period.end = *context_.section_period->end - std::chrono::years(1);
@@ -285,10 +292,10 @@ inline void Reader::govern_paragraph(PeriodMention const& mention) {
     if (review) context_.section_period = context_.paragraph_period;
 }
 
-/// 预计实现生产总值300亿元; not 增加值预计达3亿元
+/// 预计实现生产总值300亿元, 力争生产总值增长6%; not 增加值预计达3亿元
 bool Reader::precedes_name(Reading const& reading) const {
     for (std::uint32_t at = reading.begin; at < reading.lead.name.begin; ++at)
-        if (tokens_[at].word == WordClass::status && equals(said(tokens_[at].span), "预计")) return true;
+        if (tokens_[at].word == WordClass::status && begins_with_any(said(tokens_[at].span), "预计", "力争", "确保")) return true;
     return false;
 }
 
@@ -312,7 +319,7 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額");
         if (of_name_only) running_status_.reset();
         else running_status_ = lead.status;
-        forecast_from_ = !follows_one() && lead.status == Status::forecast && precedes_name(reading) ? done_ : nothing;
+        forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : nothing;
         running_from_ = word;
         return;
     }

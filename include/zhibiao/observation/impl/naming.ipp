@@ -158,6 +158,13 @@ inline bool Reader::name_with_next(Observation& observation, Reading const& read
 
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
 inline bool Reader::name_of_part(Observation& observation, Reading const& reading) {
+    // 发放贷款37亿元。其中，市中心发放24亿元
+    if (whole_id_ == first_of_sentence_ && reading.lead.verb_behind_name && !measure(words(reading.lead.name)))
+        if (Observation const* const whole = whole_of(observation); whole != nullptr && whole->action == observation.action) {
+            observation.name = whole->name;
+            explain_name_of(whole->id - 1, "name_of_part");
+            return true;
+        }
     bool const part = whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
     if (!part || !reading.lead.verb_behind_name || measure(words(reading.lead.name))) return false;  // but 其中教育支出安排17亿元
     observation.name = observations_[whole_id_ - 1].name;
@@ -229,6 +236,8 @@ inline Phrase Reader::naming_phrase(Reading const& reading) {
     bool const speaker = begins_as(WordClass::adverb) && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
     name.begin += speaker;
     // 农业园、产业集群各1个
+    // 对东盟进出口: the partner is no owner
+    if (lead.adjunct && name.begin > reading.begin + 1 && tokens_[name.begin - 1].word == WordClass::entity && equals(said(tokens_[name.begin - 2].span), "对") && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
     // 对经济增长的贡献率
     if (lead.adjunct && name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
     while (name.end - name.begin > 1 && tokens_[name.end - 1].span.size() == 3 && ends_with_any(said(tokens_[name.end - 1].span), "各", "共", "均")) --name.end;

@@ -28,7 +28,8 @@ std::string_view Reader::rate_of_last(std::string_view named) const {
     if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
     if (ends_with_any(named, "占比", "比重")) return last().name;
     if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
-    return ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "总额", "总值") ? last().name : joined(last().name, named);
+    bool const total = begins_with_any(named, "总", "總") && ends_with_any(last().name, "总量", "总数", "总额", "总值");
+    return total || ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅") ? last().name : joined(last().name, named);
 }
 
 /// 14个市州中排名第8位, 六项指标中有五项达标: what stands behind a count and before 中 was counted just before.

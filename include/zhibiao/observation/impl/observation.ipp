@@ -267,6 +267,13 @@ inline void Reader::link_to_whole(Observation& observation) {
     if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
     Observation const* const whole = whole_of(observation);
     if (whole == nullptr) return;
+    // 其中，出口3968亿元；进口2863亿元；贸易顺差1105亿元: no more than the whole
+    if (among_all_ && whole->value && observation.value) {
+        if (summed_id_ != whole->id) parts_ = Decimal(), summed_id_ = whole->id;
+        Decimal const sum = parts_.plus(*observation.value);
+        if (whole->value->plus(whole->value->shifted(-2)) < sum && follows_one()) return;  // but they may be rounded
+        parts_ = sum;
+    }
     if (whole->value && observation.value && *whole->value < *observation.value) among_ = false;
     else {
         observation.part_of = whole->id;
@@ -281,7 +288,8 @@ void Reader::link_to_rest(Observation& observation) {
     Decimal sum = *observation.value;
     for (std::size_t at = split_id_; at < done_; ++at)
         if (observations_[at].part_of == whole.id && observations_[at].value) sum = sum.plus(*observations_[at].value);
-    if (sum == *whole.value) observation.part_of = whole.id;
+    Decimal const rounding = whole.value->shifted(-3);
+    if (whole.value->plus(rounding.negated()) <= sum && sum <= whole.value->plus(rounding)) observation.part_of = whole.id;
     split_id_ = 0;
     if (observation.part_of != 0) explain(Field::part_of, "part_among", among_from_);
 }

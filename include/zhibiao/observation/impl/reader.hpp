@@ -381,6 +381,8 @@ private:
     Span among_from_;
     bool among_in_list_ = false;          ///< 其中 without a stop before it
     bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
+    Decimal parts_;                       ///< the sum of the parts of `summed_id_` so far
+    std::uint32_t summed_id_ = 0;
     std::uint32_t split_id_ = 0;          ///< behind the ； that ends the parts, their whole
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
 };

@@ -106,7 +106,7 @@ inline std::uint32_t Reader::part_before() const {
 }
 
 /// 预计全年生产总值300亿元；财政收入13亿元；…: before the first name of the sentence it holds for all of it.
-inline bool Reader::forecasts_all() const { return running_status_ == Status::forecast && forecast_from_ == first_of_sentence_; }
+inline bool Reader::forecasts_all() const { return running_status_ && forecast_from_ == first_of_sentence_; }
 
 inline void Reader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
