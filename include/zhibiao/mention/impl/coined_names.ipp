@@ -162,9 +162,7 @@ inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article co
         for (std::size_t at = gap.find("等", from); at < end; at = gap.find("等", at + 3)) all.push_back(static_cast<std::uint32_t>(at));
     };
     for (Span const sentence : article.sentences) {
-        // Whether a line ends between two sentences can't be foretold: no branch for that.
-        std::uint32_t const gap = sentence.begin - begin, line_break = reading[std::min<std::size_t>(begin, reading.size() - 1)] == '\n';
-        if (gap > line_break && sentence.begin > begin) look(sentence.begin);
+        if (sentence.begin > begin + 1) look(sentence.begin);  // one byte is a line end or a blank
         begin = sentence.end;
     }
     if (begin < reading.size()) look(static_cast<std::uint32_t>(reading.size()));
