@@ -67,6 +67,9 @@ inline void Reader::date_it(Observation& observation) {
     if (sentence_period_) {
         from = date_by_sentence(observation);
     } else if (auto const& governing = context_.paragraph_period ? context_.paragraph_period : context_.section_period) {
+        // 一季度运行情况: …。下一步，新建学校6所
+        bool const planned = observation.status == Status::target && context_.title_period && !context_.paragraph_period && governing->from == context_.title_period->from;
+        if (planned) [[unlikely]] return;
         observation.period = *governing;
         from = governing->from;
         explain(Field::period, context_.paragraph_period ? "time_of_paragraph" : "time_of_section", from);

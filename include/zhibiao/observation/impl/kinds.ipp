@@ -59,6 +59,7 @@ inline KindRule Reader::kind_of(Observation const& observation, Reading const& r
             return {Kind::change, "points_changed", WordClass::quantity};
         case UnitForm::percent: case UnitForm::per_mille: return percent_kind(observation, reading);
         case UnitForm::none:
+            if (equals(observation.unit, "pp")) return {Kind::change, "points_changed", WordClass::quantity};  // 0.1 in 上升0.1和0.7个百分点
             if ((reading.lead.share || reading.lead.of) && is_fraction(said(reading.quantity->number))) return {Kind::share, "percent_shared", WordClass::share};
             return amount_kind(reading);
         case UnitForm::count:

@@ -306,7 +306,9 @@ inline void Reader::put_predicate_before(Observation& observation, Reading const
     }
     if (!ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") || observation.name.size() > 15) return;
     bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");
-    if (!size_class && ends_with_any(before, "企业", "企業")) return;
+    // 国有控股企业实现利润总额, 私营企业实现增加值: a class, too
+    bool const kind_of_owner = begins_with_any(before, "国有", "集体", "股份制", "股份合作", "私营", "民营", "外商", "港澳台", "外资", "内资", "大型", "中型", "小型", "中小", "小微", "國有", "民營", "外資") && measure(observation.name);
+    if (!size_class && !kind_of_owner && ends_with_any(before, "企业", "企業")) return;
     observation.name = joined(before, observation.name);
     explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
 }

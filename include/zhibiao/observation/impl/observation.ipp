@@ -39,7 +39,7 @@ inline bool Reader::observed(Reading const& reading) const {
     Lead const& lead = reading.lead;
     switch (quantity.form) {
         case UnitForm::none: return bare_observed(reading);
-        case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
+        case UnitForm::time: return ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限", "回收期") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing);
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class
         case UnitForm::ordinal: return !(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty()));
@@ -62,7 +62,7 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
 void Reader::read_points_of_list(Observation& observation, std::uint32_t at) const {
     std::uint32_t const last = last_in_list(tokens_, at);
     Quantity const& quantity = mentions_.quantities[tokens_[last].index];
-    if (quantity.form != UnitForm::points || !equals(observation.unit, "{个}")) return;
+    if (quantity.form != UnitForm::points || !(equals(observation.unit, "{个}") || equals(observation.unit, "1"))) return;
     observation.unit = quantity.unit;
     observation.unit_text = own_words(quantity.unit_span);
 }
@@ -80,8 +80,8 @@ inline void Reader::observe(Reading const& reading) {
     take_quantity(observation, quantity);
     observation.text = own_words(quantity.span);
     if (!quantity.unit_span.empty()) observation.unit_text = own_words(quantity.unit_span);
-    if (quantity.form == UnitForm::count && (lead.compares || lead.moves || lead.respectively)) [[unlikely]] read_points_of_list(observation, reading.at);
-    UnitForm const form = quantity.form == UnitForm::count && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
+    if ((quantity.form == UnitForm::count || quantity.form == UnitForm::none) && (lead.compares || lead.moves || lead.respectively)) [[unlikely]] read_points_of_list(observation, reading.at);
+    UnitForm const form = (quantity.form == UnitForm::count || quantity.form == UnitForm::none) && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
