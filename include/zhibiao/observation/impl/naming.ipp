@@ -285,7 +285,8 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     observation.name = named;
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
     if (lead.action.empty()) {
-        bool const aside = (lead.adjunct && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
+        bool const counted = reading.quantity->form == UnitForm::count && follows_one() && last().unit != observation.unit && reading.tail.name.empty();  // 在鄂投资500强企业325家
+        bool const aside = (lead.adjunct && !counted && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
         if (aside && (follows_one() || !topic().empty())) return false;
     }
     explain(Field::name, "name_from_lead", name);

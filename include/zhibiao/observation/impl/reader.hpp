@@ -349,6 +349,8 @@ private:
     std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
     WordClasses seen_;                    ///< the classes of those tokens that were passed into since
     std::optional<FoundSubject> clause_subject_;
+    bool passing_region_ = false;         ///< the clause's subject is a town whose own clause, without a number, is left
+    std::size_t done_at_entity_ = 0;      ///< how many observations there were when the clause's subject was set
     std::uint32_t clauses_of_company_ = 0;  ///< stops since one became the subject
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
     std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年

@@ -83,6 +83,9 @@ inline bool Reader::owns_clause(std::uint32_t at) const {
 
 /// In a report a company's clause and the next one are its own; then the region's go on.
 inline void Reader::leave_company() {
+    // 武汉跨入两万亿级城市行列，新增城市3个: without a number a town's clause is its own alone, but for 白城甲厂投产，产能占30%
+    bool const region = clause_subject_->type == SubjectType::region && !clause_subject_->adcode.empty();
+    if (region && done_ == done_at_entity_ && context_.home && clause_subject_->name != context_.home->name) return void(passing_region_ = true);
     if (clause_subject_->type != SubjectType::organization || ++clauses_of_company_ < 2) return;
     clause_subject_.reset();
     clauses_of_company_ = 0;
@@ -98,6 +101,8 @@ inline void Reader::pass_entity(std::uint32_t at) {
     if (!owns_clause(at)) return;
     clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
     clauses_of_company_ = 0;
+    done_at_entity_ = done_;
+    passing_region_ = false;
     context_.paragraph_subject = clause_subject_;
 }
 
@@ -143,6 +148,11 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         observation.subject = owner;
         explain(Field::subject, "subject_from_list", owner.from);
         return;
+    }
+    if (passing_region_) [[unlikely]] {
+        constexpr std::uint32_t short_name = 12;
+        passing_region_ = false;
+        if (!lead.action.empty() || span_of(tokens_, lead.name).size() > short_name) clause_subject_.reset();
     }
     if (!lead.subject.empty() && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)

@@ -40,6 +40,10 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, boo
     // 全国性, 县级: no place, but what kind
     std::string_view const behind = qualified ? reading.substr(token.span.end) : std::string_view{};
     // 省政协提案: what kind, too
+    // 全国文明城市, 全国重点实验室: what they are called
+    bool const titled = qualified && begins_with(token.span.of(reading), "全国") &&
+                        begins_with_any(behind, "文明", "道德模范", "重点实验室", "重点文物", "劳动模范", "先进集体", "先进个人", "先进单位", "优秀", "示范", "试点", "百强", "模范", "民族团结", "双拥", "卫生城", "五一劳动");
+    if (titled) token.word = WordClass::text;
     if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级", "提案", "委员提案", "议案", "港货物", "港集装箱", "港旅客") || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
     // 九年一贯制学校, 十二年义务教育: what kind, not how long

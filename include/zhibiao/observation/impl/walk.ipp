@@ -20,6 +20,7 @@ inline void Reader::begin_sentence(Span sentence) {
     clause_begin_ = 0;
     seen_ = WordClasses();
     clause_subject_.reset();
+    passing_region_ = false;
     sentence_period_.reset();
     sentence_until_.reset();
     running_status_.reset();
