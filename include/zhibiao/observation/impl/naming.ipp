@@ -288,6 +288,7 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         bool const counted = reading.quantity->form == UnitForm::count && follows_one() && last().unit != observation.unit && reading.tail.name.empty();  // 在鄂投资500强企业325家
         bool const aside = (lead.adjunct && !counted && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
         if (aside && (follows_one() || !topic().empty())) return false;
+        if (lead.adjunct && counted && name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "在")) observation.name = words({name.begin - 1, name.end});
     }
     explain(Field::name, "name_from_lead", name);
     if (named.size() >= 12 && has_character(named, "投")) split_owner(observation, name);
