@@ -349,7 +349,9 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
         } else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at)) name_by_last(numbers);
         else if (numbers < 2 || !name_by_head(observation, reading, numbers)) {
             pending_.owners.clear();
-            split_members(lead.name, numbers, pending_.names);
+            // 城镇新增就业、返乡创业分别完成年计划的118%、148%: the plan is what they are a share of
+            bool const of_plan = lead.of && !lead.before_verb.empty() && is_plan(words(lead.name));
+            split_members(of_plan ? lead.before_verb : lead.name, numbers, pending_.names);
             if (pending_.names.size() < numbers && !lead.name.empty()) [[unlikely]] split_clauses(reading, numbers);
             pending_.from = span_of(tokens_, lead.name);
             // 增长6%，增速分别高于全国、全省0.5个、1.2个百分点; 总量、增速分别居第3、第2

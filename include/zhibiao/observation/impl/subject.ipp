@@ -129,7 +129,7 @@ inline bool Reader::owns(Reading const& reading) const {
     // 为2万名失业人员发放: those who receive
     if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
     std::string_view const named = without_adverb(words(owner));
-    if (ends_with_any(named, "重点项目", "重大项目", "以上项目", "建设项目", "重點項目", "重大項目")) return false;  // a class, no project
+    if (is_class_of_projects(named)) return false;
     return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 
@@ -196,7 +196,8 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         remember(*observation.subject, span_of(tokens_, lead.before_verb));
         explain(Field::subject, "subject_before_predicate", lead.before_verb);
         // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
-        if (observation.subject->type != SubjectType::group) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
+        bool const goes_on = observation.subject->type != SubjectType::group && !(context_.report && observation.subject->type == SubjectType::project);
+        if (goes_on) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
         return;
     }
     if (clause_subject_) {

@@ -112,6 +112,8 @@ inline bool Reader::forecasts_all() const { return running_status_ && forecast_f
 inline void Reader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
         if (!forecasts_all()) running_status_.reset();
+        // 试验区建设初见成效；引进项目793个
+        if (context_.report && clause_subject_ && done_ == done_at_entity_) clause_subject_.reset();
         running_basis_ = Basis::none;
         split_id_ = among_ && !among_all_ && follows_one() ? part_before() : 0;
         among_ = among_ && among_all_;
@@ -269,7 +271,7 @@ inline void Reader::enter_actor(Lead const& lead) {
     while (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word)) --actor.end;
     std::string_view const named = project_named(words(actor));
     bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
-    if (!name || subject_type(named) == SubjectType::group) return;
+    if (!name || is_class_of_projects(named) || subject_type(named) == SubjectType::group) return;
     clause_subject_ = subject_named(named, span_of(tokens_, actor));
     remember(*clause_subject_, clause_subject_->from);
 }

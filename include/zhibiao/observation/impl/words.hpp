@@ -70,6 +70,11 @@ inline std::string_view whole_named(std::string_view words) {
     return words.substr(0, words.size() - 3);
 }
 
+/// 省重点项目, 亿元以上项目: many, none of them named.
+[[nodiscard]] inline bool is_class_of_projects(std::string_view words) noexcept {
+    return ends_with_any(words, "重点项目", "重大项目", "以上项目", "建设项目", "产业项目", "投资项目", "新项目", "重點項目", "重大項目", "產業項目");
+}
+
 /// 1/4, 三分之一
 [[nodiscard]] inline bool is_fraction(std::string_view number) noexcept {
     return number.find('/') != std::string_view::npos || number.find("分之") != std::string_view::npos;
