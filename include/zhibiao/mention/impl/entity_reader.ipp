@@ -234,6 +234,11 @@ bool EntityReader::take_pointer(std::uint32_t at, Word word) {
     if (which == U'全' && is_one_of(c, U"安健完齐保成周双十俱")) return false;
     if (which == U'我' && c == U'自') return false;
     if (which == U'该' && is_one_of(c, U"应活不")) return false;
+    if (which == U'该' && is_one_of(before(at + word.length), U"局行院校厂司业团")) {
+        if (after(at + word.length).starts_with("业")) return false;  // 该行业
+        found_.push_back({{at, at + word.length}, EntityLayer::organization, word.kind, PlaceNames::unknown, Found::no_word, false});
+        return true;
+    }
     if (which == U'本' && !bounded_on_left(at)) return false;
     char32_t const next = character(at + word.length);
     char32_t const last = before(at + word.length);

@@ -149,7 +149,8 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     auto begin = has_place ? found_[stem.first_found].span.begin : stem.begin;
     bool good = false;
     switch (suffix.rule) {
-        case StemRule::whole: case StemRule::known: good = true; break;
+        case StemRule::whole: good = true; break;
+        case StemRule::known: good = !(before(end) == U'港' && character(end) == U'口'); break;  // 青岛港口
         case StemRule::company: good = has_place || stem.own_words >= 2; break;
         case StemRule::name: good = has_place || (stem.clean && stem.own_words >= 2 && stem.own_words <= 5 && !is_han(before(begin))); break;
         case StemRule::place: good = has_place && stem.own_words <= 14; break;

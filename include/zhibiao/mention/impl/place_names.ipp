@@ -42,11 +42,12 @@ inline Suffix suffix_of(data::EntitySuffixesRow const& row) noexcept {
     return {layer, rule};
 }
 
-/// 全区, 我省, 该县: the article's own region; the index is 0, the level stands in the word.
+/// 全区, 我省, 该县: the article's own region; 该局, 该公司: the one named last; the index is 0, the level stands in the word.
 template <class Take>
 void for_each_pointer(Take take) {
     for (std::string_view const which : {"全", "我", "本", "该"})
         for (std::string_view const level : {"省", "市", "区", "县", "州", "盟", "旗", "镇", "乡"}) take(std::string(which).append(level));
+    for (std::string_view const body : {"局", "行", "院", "校", "厂", "公司", "企业", "集团", "银行", "医院"}) take(std::string("该").append(body));
 }
 
 PlaceNames const& PlaceNames::get() {

@@ -218,11 +218,27 @@ inline void name_zone(EntityMention& mention, std::vector<std::string_view>& zon
     zones.push_back(mention.name);
 }
 
+/// 该局, 该公司: the body of its kind that was named last, by what its name ends with.
+inline void name_body(std::string_view kind, std::vector<EntityMention>& mentions) {
+    constexpr std::size_t farthest = 16;
+    bool const company = kind == "公司" || kind == "企业" || kind == "集团";
+    std::size_t const here = mentions.size() - 1, oldest = here > farthest ? here - farthest : 0;
+    for (std::size_t at = here; at-- > oldest;) {
+        EntityMention const& before = mentions[at];
+        if (before.layer != EntityLayer::organization || before.name.size() <= kind.size() + 3 || before.name.starts_with("该")) continue;
+        bool const alike = company ? before.name.ends_with("公司") || before.name.ends_with("集团") || before.name.ends_with("厂") || before.name.ends_with("集團") || before.name.ends_with("廠") : before.name.ends_with(kind);
+        if (!alike) continue;
+        mentions[here].name = before.name;
+        return;
+    }
+}
+
 /// A zone or an organization, or the committee of a region: the document's own words, and the place in them.
 void Resolver::add_named(Found const& found, std::vector<EntityMention>& mentions) {
     mentions.push_back({found.span, found.layer, own_words_.at(found.span), {}, {}, false});
     if (found.layer != EntityLayer::region && found.division != PlaceNames::unknown) mentions.back().place_code = data::regions_rows[found.division].code;
     if (found.layer == EntityLayer::zone) name_zone(mentions.back(), zones_);
+    if (found.kind == WordKind::pointer) name_body(found.span.of(text_.reading()).substr(3), mentions);
 }
 
 void Resolver::add_region(Found const& found, std::vector<EntityMention>& mentions) {

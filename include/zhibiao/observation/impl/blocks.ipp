@@ -164,6 +164,7 @@ inline void Reader::read(Waiting const& one) {
         context_.paragraph_period.reset();
         context_.paragraph_subject.reset();
         first_of_block_ = done_;
+        if (context_.project && ++context_.paragraphs_since_project > 2) context_.project.reset();
     }
     here_ = one.mentions;
     if (one.as == Waiting::As::heading) return read_heading(one.sentence);

@@ -168,7 +168,8 @@ private:
     /// 、 and 和 join noun phrases or predicates; at the head they only mark a list.
     void list() {
         WordClass const next = next_word();
-        if (!phrase_.empty() && (nominal(next) || next == WordClass::entity || next == WordClass::verb)) return extend();
+        bool const qualified = next == WordClass::adverb && nominal(word(at_ + 2)) && word(at_ + 2) != WordClass::verb_weak;  // 死亡人数、直接损失
+        if (!phrase_.empty() && (nominal(next) || qualified || next == WordClass::entity || next == WordClass::verb)) return extend();
         if (action_open_ && predicate(next)) {
             ++at_;
             return add_action();
@@ -252,6 +253,7 @@ private:
         bool const moves = token.word == WordClass::rise || token.word == WordClass::fall;
         // 扩大试点范围 is none of 增加 and 减少
         if (moves & !token.takes_object & nominal(next_word())) return extend();
+        if (moves && next_word() == WordClass::of && at_ + 2 < end_ && !phrase_.empty()) return extend();  // 对工业增长的贡献率
         bool const had_name = close_before();
         bool opens_adjunct = false;
         if (moves) lead_.moves = true, lead_.takes_object = token.takes_object;

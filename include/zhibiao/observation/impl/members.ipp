@@ -24,7 +24,7 @@ inline bool measure(std::string_view words) {
         WordTable built;
         for (std::string_view const end : {"率", "量", "额", "額", "值", "数", "數", "收入", "支出", "面积", "面積", "比例", "比重", "规模", "規模", "余额", "餘額", "增速", "水平",
                                            "费用", "費用", "里程", "人次", "强度", "強度", "指数", "指數", "价格", "價格", "利润", "利潤", "投资", "投資", "占比", "密度", "浓度", "濃度",
-                                           "成本", "份额", "份額", "进口", "出口", "案件"})
+                                           "成本", "份额", "份額", "进口", "出口", "案件", "警情"})
             built.add(end, 0);
         return built;
     }();
@@ -207,9 +207,10 @@ inline std::uint32_t next_in_list(Tokens const& tokens, std::uint32_t at) {
     return next < tokens.size() && tokens[next].word == WordClass::quantity ? next : 0;
 }
 
-/// The last number of the list with the one at `at`.
+/// The last number of the list with the one at `at`; of a list of hundreds, each of which may ask, not the last.
 inline std::uint32_t last_in_list(Tokens const& tokens, std::uint32_t at) {
-    for (std::uint32_t next = at; (next = next_in_list(tokens, next)) != 0;) at = next;
+    int farthest = 64;
+    for (std::uint32_t next = at; farthest-- > 0 && (next = next_in_list(tokens, next)) != 0;) at = next;
     return at;
 }
 
@@ -239,8 +240,7 @@ bool Reader::list_owners(Phrase list, std::size_t numbers, Phrase& named) {
     pending_.owners.clear();
     Members const members = members_for(tokens_, list, numbers);
     if (members.phrases.size() != numbers || among_) return false;
-    Phrase const last_member = members.phrases.back();
-    bool const measured = named.end > last_member.end || named.begin >= list.end;
+    bool const measured = named.end > members.phrases.back().end || named.begin >= list.end;
     for (std::size_t i = 0; i < numbers; ++i) {
         Phrase const member = members.phrases[i];
         bool const last = i + 1 == numbers, alone = member.end - member.begin == 1;
@@ -330,6 +330,22 @@ inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
     pending_.wholes = std::move(wholes);
 }
 
+/// 甲县、乙县完成投资9亿元和8亿元: places that open a clause own its numbers in order where they are as many.
+inline bool Reader::heads_owners(Reading const& reading) {
+    std::uint32_t const at = reading.begin;
+    bool const listed = at + 1 < reading.at && tokens_[at].word == WordClass::entity && tokens_[at + 1].word == WordClass::list;
+    std::size_t const numbers = listed ? numbers_in_list(tokens_, reading.at) : 0;
+    if (numbers < 2) return false;
+    Phrase named = reading.lead.name;
+    if (!list_owners(list_at_head(at, reading.at), numbers, named) || named.empty()) return false;
+    pending_.like.reset();
+    pending_.wholes.clear();
+    pending_.next = 0, pending_.from = pending_.owners.front().from;
+    pending_.names.assign(numbers, words(named));
+    context_.paragraph_subject.reset();
+    return true;
+}
+
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
 inline bool Reader::name_from_list(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -360,6 +376,8 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
                     if (std::string_view const rate = rate_of_last(name); !rate.empty()) name = rate;
             if (pending_.names.size() == 1 && numbers < 4) pending_.names.resize(numbers, pending_.names.front());
         }
+    } else if (heads_owners(reading)) {
+        // 甲县、乙县完成投资9亿元、8亿元
     } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家
     } else if (behind_list && lead.moves && lead.name.empty() && pending_.names.size() > 1 && pending_.names.size() == numbers_in_list(tokens_, reading.at)) {

@@ -49,12 +49,16 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
     if (amount && is_step(said(span_of(tokens_, tail.name)))) return false;
     Lead const& lead = reading.lead;
     bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
+    // 丰华集团年产30万吨聚乳酸项目: its capacity, whoever's it is
+    if (lead.has_status && lead.status == Status::capacity && !tail.before_quantity && works_named(tail.name) < tail.name.end) return true;
     bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before && !(tail.before_quantity && names_whole_place(said(span_of(tokens_, lead.name))));
     switch (reading.quantity->form) {
         case UnitForm::count: case UnitForm::none: case UnitForm::big:
             if (tail.of && named_before) return false;
             return !(tail.before_quantity && named_before);
         case UnitForm::money: case UnitForm::physical:
+            // 投入2400万元升级平台: what is done with the money
+            if (!tail.of && tokens_[tail.name.begin].word == WordClass::verb_weak && ends_with_any(words(lead.action), "投入", "投资", "投資")) return false;
             // 总投资15亿元的甲项目、8亿元的乙项目: of the same kind
             if (tail.of && lead.listed && lead.says_nothing && follows_one() && equals(last().name, "总投资")) return false;
             // 企业将形成年产10GWh电池的能力
@@ -116,6 +120,13 @@ inline std::string_view Reader::action_of(Reading const& reading) const {
     return words(reading.tail.action);
 }
 
+/// 年产30万吨聚乳酸|项目: the token behind the first one that names the works, not what they make; the phrase's end if none does.
+std::uint32_t Reader::works_named(Phrase name) const {
+    for (std::uint32_t at = name.begin + 1; at < name.end; ++at)
+        if (begins_with_any(said(tokens_[at].span), "项目", "工程", "生产线", "产线", "基地", "工厂", "装置")) return at;
+    return name.end;
+}
+
 /// 191家工业企业营业收入超亿元: those who are counted, and what is measured of them, which the next number tells.
 Phrase Reader::without_measure(Phrase name) const {
     std::uint32_t at = name.begin + 1;
@@ -136,6 +147,7 @@ inline void Reader::name_from_tail(Observation& observation, Reading const& read
     }
     Phrase name = reading.tail.name;
     if (reading.tail.before_quantity && reading.quantity->form == UnitForm::count) name = without_measure(name);
+    if (lead.has_status && lead.status == Status::capacity && reading.quantity->form != UnitForm::count) name.end = works_named(name);
     // 筹措7亿元实施惠民工程: what is done with the money is no part of it
     if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
     observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
@@ -204,7 +216,9 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     bool const light = ends_with_any(words(lead.action), "完成", "实现", "實現");
     // 新建高标准农田4万亩，改造提升2万亩: the object was named before
     bool const renews = ends_with_any(words(lead.action), "提升", "改造", "改建", "扩建", "续建", "整治", "修复", "建成", "新建", "竣工") && follows_one() && last().name != last().action;
-    if ((light || renews) && follows_one() && last().unit == observation.unit) return false;
+    // 贷款余额378亿元，较年初新增56亿元
+    bool const since = reading.lead.basis != Basis::none && ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增");
+    if ((light || renews || since) && follows_one() && last().unit == observation.unit) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
     explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});
     return true;

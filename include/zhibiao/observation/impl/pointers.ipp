@@ -76,8 +76,11 @@ std::optional<FoundSubject> Reader::owner_pointed_at(Phrase pointer) const {
 
 /// For those who point at them later: 该项目, 全镇.
 inline void Reader::remember(Subject const& subject, Span from) {
-    if (subject.type == SubjectType::project && subject.name.size() > 9) context_.project = FoundSubject{subject, from};
-    else if (subject.type == SubjectType::region && subject.adcode.empty() && ends_with_any(subject.name, "镇", "乡", "鎮", "鄉")) context_.town = FoundSubject{subject, from};
+    if (subject.type == SubjectType::project && subject.name.size() > 9) {
+        context_.project = FoundSubject{subject, from};
+        context_.paragraphs_since_project = 0;
+    }
+    if (subject.type == SubjectType::region && subject.adcode.empty() && ends_with_any(subject.name, "镇", "乡", "鎮", "鄉")) context_.town = FoundSubject{subject, from};
 }
 
 /// 公司总资产90亿元, 该项目用地180亩, 这条全长134公里的运河: what points at the owner is no part of the name.
@@ -86,10 +89,11 @@ inline void Reader::strip_pointer(Phrase& name) {
     std::string_view const first = said(tokens_[name.begin].span);
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
     bool const company = equals(first, "公司");
-    if (first.size() == 9 && !begins_with(first, "该")) return;
+    if (first.size() == 9 && !points_at_company(first) && first != "该项目") return;
     if (!company && !begins_with(first, "该") && !(first.size() == 6 && begins_with_any(first.substr(3), "条", "座", "个", "家", "项"))) return;
     Phrase pointer{name.begin, name.begin + 1};
-    if (first.size() == 3 && tokens_[pointer.end].word == WordClass::noun && name.end - name.begin > 2) ++pointer.end;
+    bool const two = first.size() == 3 && name.end - name.begin > 2 && ends_with_any(said(tokens_[pointer.end].span), "项目", "工程", "公司", "企业", "集团", "园区", "基地");
+    pointer.end += two;
     if (tokens_[pointer.end].word == WordClass::of || (company && begins_with_any(said(tokens_[pointer.end].span), "债", "信", "制", "律", "法"))) return;
     pointed_ = owner_pointed_at(pointer);
     if (company && !pointed_) return;

@@ -28,7 +28,8 @@ struct FoundPeriod : ObservedPeriod {
 struct Context {
     std::optional<FoundSubject> home;     ///< the article's protagonist
     std::optional<FoundSubject> paragraph_subject;
-    std::optional<FoundSubject> project;  ///< the one that was named last
+    std::optional<FoundSubject> project;  ///< the one that was named last, in this paragraph or the two before
+    std::uint32_t paragraphs_since_project = 0;
     std::optional<FoundSubject> town;     ///< likewise
     std::optional<FoundPeriod> paragraph_period;
     std::optional<FoundPeriod> title_stretch;  ///< 前8个月 in the title of news, until the first number's time confirms it
@@ -225,6 +226,7 @@ private:
     void name_it(Observation& observation, Reading const& reading);
     void name_from_tail(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] Phrase without_measure(Phrase name) const;
+    [[nodiscard, gnu::noinline]] std::uint32_t works_named(Phrase name) const;
     bool name_with_next(Observation& observation, Reading const& reading);
     bool name_of_part(Observation& observation, Reading const& reading);
     void name_of_duration(Observation& observation, Reading const& reading);
@@ -249,6 +251,7 @@ private:
     void name_by_last(std::size_t numbers);
     [[nodiscard]] Phrase list_at_head(std::uint32_t begin, std::uint32_t end) const;
     bool list_owners(Phrase list, std::size_t numbers, Phrase& named);
+    [[nodiscard]] bool heads_owners(Reading const& reading);
     bool list_with_predicate(Phrase list, Phrase measure, std::size_t numbers);
     bool name_by_head(Observation const& observation, Reading const& reading, std::size_t numbers);
     void name_by_wholes(Lead const& lead, std::size_t numbers);

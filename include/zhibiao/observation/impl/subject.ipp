@@ -74,7 +74,8 @@ inline bool stands_for_itself(Tokens const& tokens, std::uint32_t at, std::strin
     std::uint32_t behind = at + 1;
     while (behind < tokens.size() && does_but_name(tokens[behind].word)) ++behind;
     if (behind == tokens.size() || behind == at + 1) return true;
-    return tokens[behind].word != WordClass::list && tokens[behind - 1].word != WordClass::etc;
+    bool const listed = tokens[behind].word == WordClass::list && !tokens[behind].joins;  // but 机场旅客和货邮吞吐量
+    return !listed && tokens[behind - 1].word != WordClass::etc;
 }
 
 inline bool Reader::owns_clause(std::uint32_t at) const {
@@ -103,7 +104,9 @@ inline void Reader::pass_entity(std::uint32_t at) {
     clauses_of_company_ = 0;
     done_at_entity_ = done_;
     passing_region_ = false;
-    context_.paragraph_subject = clause_subject_;
+    // 机场…。高速公路…: an office or the like that a paragraph comes to has its sentence alone
+    bool const passing = clause_subject_->type == SubjectType::organization && context_.paragraph_subject && ends_with_any(clause_subject_->name, "机场", "機場", "港", "海关", "海關", "医院", "醫院");
+    if (!passing) context_.paragraph_subject = clause_subject_;
 }
 
 /// 口岸 of 口岸还.
@@ -193,7 +196,7 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
     bool const acted = !lead.before_verb.empty() && lead.subject.empty();
     if (acted && owns(reading) && !observation.name.starts_with(words(lead.before_verb))) {
         observation.subject = subject_named(without_adverb(words(lead.before_verb)), span_of(tokens_, lead.before_verb));
-        remember(*observation.subject, span_of(tokens_, lead.before_verb));
+        if (!ends_with_any(observation.subject->name, "基地", "园", "園")) remember(*observation.subject, span_of(tokens_, lead.before_verb));
         explain(Field::subject, "subject_before_predicate", lead.before_verb);
         // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
         bool const goes_on = observation.subject->type != SubjectType::group && !(context_.report && observation.subject->type == SubjectType::project);
