@@ -1571,6 +1571,7 @@ inline constexpr ClauseWordsRow clause_words_rows[] = {
     {"就业人数", "noun", ""},
     {"就业岗位", "noun", ""},
     {"就业率", "noun", ""},
+    {"就地转化率", "noun", ""},
     {"就诊", "verb", ""},
     {"就读", "verb", ""},
     {"就达", "link", ""},

@@ -23,6 +23,8 @@ inline KindRule Reader::percent_kind(Observation const& observation, Reading con
     // 财政民生支出突破万亿元、占比80%: named by its level
     bool const proportion = lead.name.end != lead.name.begin && ends_with_any(said(tokens_[lead.name.end - 1].span), "占比", "比重");
     if (proportion || ends_with_any(name, "占比", "比重", "份额", "份額")) return {Kind::share, "percent_of_proportion", WordClass::noun};
+    // PM2.5浓度改善16.5%
+    if (!lead.action.empty() && equals(words(lead.action), "改善") && ends_with_any(name, "浓度", "指数", "濃度")) return {Kind::growth, "percent_moved", WordClass::verb};
     // 土建基础工程量已完成85%: a part of the work done
     if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
@@ -95,7 +97,9 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;
     bool const less = observation.kind == Kind::change && !lead.compared.empty() && ends_with_any(reading_.substr(0, reading.quantity->span.begin), "少", "低");
-    if (lead.sign < 0 || less || (falls_behind && !lead.moves)) negate(observation);
+    // 浓度改善: the less, the better
+    bool const improves = judged.word == WordClass::verb && observation.kind == Kind::growth;
+    if (lead.sign < 0 || less || improves || (falls_behind && !lead.moves)) negate(observation);
 }
 
 inline void Reader::classify_like_last(Observation& observation) const {

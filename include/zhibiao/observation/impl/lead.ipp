@@ -146,6 +146,8 @@ private:
         if (marked && governs && lead_.action.empty() && tokens_[at_].word == WordClass::verb_weak) return verb();
         // 为326户|纳税人办理退税3亿元: what is done for those who were counted
         if (benefits_ && !phrase_.empty() && governs && lead_.action.empty() && tokens_[at_ - 1].span.size() >= 6) return verb();
+        // 浓度同比改善5%
+        if (phrase_.empty() && at_ + 1 == end_ && at_ > 0 && word(at_ - 1) == WordClass::basis && lead_.action.empty() && !in_scope_) return verb();
         if (head && governs && !compound && (lead_.action.empty() || joins)) return verb();
         if (head && lead_.action.empty() && at_ + 1 == end_) return verb();
         extend();

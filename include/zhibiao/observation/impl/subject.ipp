@@ -155,7 +155,7 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
     if (passing_region_) [[unlikely]] {
         constexpr std::uint32_t short_name = 12;
         passing_region_ = false;
-        if (!lead.action.empty() || span_of(tokens_, lead.name).size() > short_name) clause_subject_.reset();
+        if (!observation.action.empty() || span_of(tokens_, lead.name).size() > short_name) clause_subject_.reset();
     }
     if (!lead.subject.empty() && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)

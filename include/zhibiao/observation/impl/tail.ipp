@@ -120,7 +120,10 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     // 3条新上的生产线, 5个高质量数据集, 2家长春企业: what may stand at the head of the noun phrase only
     if (predicate(word(next)) && word(next + 1) == WordClass::of && counted(word(next + 2))) tail.name.end = next + 2;
     if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) tail.name.end = next + 1;
-    if (governed && word(next) == WordClass::verb && counted(word(next + 1))) tail.name.end = next + 1;
+    // 26个新开工项目完成投资: behind a predicate that belongs to the noun stands another
+    constexpr WordClasses acts(WordClass::verb, WordClass::rise, WordClass::fall, WordClass::link, WordClass::done);
+    bool const attribute = word(next) == WordClass::verb && word(next + 1) == WordClass::noun && (governed || acts.has(word(next + 2)));
+    if (attribute || (governed && word(next) == WordClass::verb && counted(word(next + 1)))) tail.name.end = next + 1;
     WordClasses seen;
     for (;; ++tail.name.end) {
         WordClass const last = word(tail.name.end);
