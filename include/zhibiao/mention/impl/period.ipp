@@ -53,12 +53,8 @@ bool read_period(std::string_view reading, Span sentence, Place const& place, st
 
 /// 由2020年底的12.6%提升到35.8%: the time of a baseline is its own, and no year for 一季度 behind it.
 inline bool of_baseline(std::string_view reading, Span sentence, Span mention) noexcept {
-    if (mention.end + 3 > sentence.end || reading.compare(mention.end, 3, "的") != 0) return false;
-    std::string_view const words = mention.of(reading);
-    if (words.starts_with("由") || words.starts_with("从")) return true;
-    if (mention.begin < sentence.begin + 3) return false;
-    std::string_view const before = reading.substr(mention.begin - 3, 3);
-    return before == "由" || before == "从";
+    if (!begins(Words(reading.data() + mention.end, sentence.end - mention.end), "的")) return false;
+    return begins_any(mention.of(reading), "由", "从") || ends_any(Words(reading.data() + sentence.begin, mention.begin - sentence.begin), "由", "从");
 }
 
 /// What `begun` tells of, into a new mention; false where it is none, and the mention of no more use.

@@ -171,7 +171,7 @@ std::size_t issue_words(Words rest) noexcept {
 
 std::size_t beginning_words(Words rest) noexcept {
     for (Words const word : context_words().beginning)
-        if (rest.starts_with(word) && begins(rest.substr(word.size()), "以来")) return word.size();
+        if (rest.size() >= word.size() && begins(from(rest, word.size()), "以来") && rest.starts_with(word)) return word.size();
     return 0;
 }
 
