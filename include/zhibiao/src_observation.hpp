@@ -17,6 +17,7 @@
 #include <zhibiao/observation/impl/explain.ipp>
 #include <zhibiao/observation/impl/explanation.ipp>
 #include <zhibiao/observation/impl/members.ipp>
+#include <zhibiao/observation/impl/owners.ipp>
 #include <zhibiao/observation/impl/pointers.ipp>
 #include <zhibiao/observation/impl/naming_last.ipp>
 #include <zhibiao/observation/impl/naming.ipp>

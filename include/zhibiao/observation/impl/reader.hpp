@@ -135,6 +135,7 @@ private:
     [[gnu::cold]] void read_title();
     void read_plain_sentence(Span sentence);
     void begin_sentence(Span sentence);
+    [[gnu::noinline]] void hear_speaker();
     void pass(std::uint32_t at);
     void pass_word(std::uint32_t at);
     [[nodiscard, gnu::noinline]] std::uint32_t end_of_remark(std::uint32_t open) const;

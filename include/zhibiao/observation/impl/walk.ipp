@@ -31,10 +31,24 @@ inline void Reader::begin_sentence(Span sentence) {
     listed_periods_.clear();
     next_listed_ = 0;
     last_form_ = UnitForm::none;
+    if (reading_.substr(sentence.begin, 3) == "“") [[unlikely]] hear_speaker();
     among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
     from_first_ = from_end_ = to_first_ = 0;
     split_id_ = 0;
     behind_remark_ = 0;
+}
+
+/// “我们只用了28天。”云岭装备公司经理说: what is said is of those for whom the next sentence's speaker speaks.
+void Reader::hear_speaker() {
+    std::string_view const said_here = said(sentence_);
+    bool const ends = ends_with_any(said_here, "”", "。") && (said_here.find("我们") != std::string_view::npos || said_here.find("公司") != std::string_view::npos);
+    if (!ends || here_.entities.end >= mentions_.entities.size()) return;
+    EntityMention const& next = mentions_.entities[here_.entities.end];
+    std::string_view const gap = said({sentence_.end, std::max(sentence_.end, next.span.begin)});
+    if (next.layer != EntityLayer::organization || next.points_home || gap.size() > 3 || gap.find_first_not_of("”\" ") != std::string_view::npos) return;
+    std::string_view behind = reading_.substr(next.span.end, 60);
+    behind = behind.substr(0, std::min({behind.find("，"), behind.find("。"), behind.size()}));
+    if (ends_with_any(behind, "说", "表示", "介绍", "说道", "介绍说", "告诉记者", "坦言", "說")) clause_subject_ = subject_of(next);
 }
 
 /// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
