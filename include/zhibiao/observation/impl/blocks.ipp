@@ -164,6 +164,9 @@ inline void Reader::read(Waiting const& one) {
         context_.paragraph_period.reset();
         context_.paragraph_subject.reset();
         first_of_block_ = done_;
+        // 根据《…的建议》，…提出: behind the review
+        bool const turns = context_.mixed && begins_with_any(one.sentence.of(reading_), "根据", "按照", "围绕", "《纲要");
+        if (turns) [[unlikely]] turn_to_plans(one.sentence);
         if (context_.project && ++context_.paragraphs_since_project > 2) context_.project.reset();
     }
     here_ = one.mentions;
@@ -201,7 +204,7 @@ struct HeadingWords {
 
     HeadingWords() {
         for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务", "预算草案", "计划草案", "预算安排", "收支安排", "主要措施"}) add(word, plans);
-        for (std::string_view const word : {"回顾", "工作总结", "主要成绩", "执行情况", "完成情况"}) add(word, review);
+        for (std::string_view const word : {"回顾", "工作总结", "主要成绩", "成就", "执行情况", "完成情况"}) add(word, review);
         for (std::string_view const word : {"名词解释", "注释"}) add(word, notes);
     }
     [[nodiscard]] bool may_begin(char const* character) const noexcept { return (firsts & bit(character)) != 0; }
@@ -250,6 +253,20 @@ void Reader::read_title_stretch() {
     }
 }
 
+/// “十五五”时期, 到2030年, 今年: not over by today.
+bool Reader::is_ahead(PeriodMention const& mention) const {
+    if (!options_.today || !mention.end || order(*mention.end) <= order(*options_.today)) return false;
+    return mention.future || (mention.start && mention.start->year() >= options_.today->year());
+}
+
+/// From here on a section that told what was reached tells plans.
+void Reader::turn_to_plans(Span from) {
+    context_.mixed = false;
+    context_.plans = true;
+    context_.plans_from = from;
+    context_.section_period.reset();
+}
+
 /// A heading opens a section: its year governs, and its words say whether plans follow.
 inline void Reader::read_heading(Span sentence) {
     std::string_view const words = sentence.of(reading_);
@@ -257,6 +274,15 @@ inline void Reader::read_heading(Span sentence) {
     bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
     if (plans || review || notes) {
         context_.plans = plans && !review && !notes;
+        context_.plans_from = sentence;
+        // “十四五”发展成就和“十五五”主要目标任务
+        context_.mixed = plans && review && context_.report;
+    }
+    // 三、全力推动“十五五”开好局: what a chapter is to come
+    bool const ahead = context_.report && chapter && !plans && !review && here_.periods.begin < here_.periods.end && is_ahead(mentions_.periods[here_.periods.begin]);
+    if (ahead) {
+        context_.mixed = false;
+        context_.plans = true;
         context_.plans_from = sentence;
     }
     if (notes) {

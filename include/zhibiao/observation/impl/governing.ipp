@@ -285,6 +285,7 @@ bool Reader::is_review(PeriodMention const& mention) const {
 }
 
 inline void Reader::govern_paragraph(PeriodMention const& mention) {
+    if (context_.mixed && is_ahead(mention)) [[unlikely]] turn_to_plans(mention.span);
     bool const review = opens_review(mention);
     // In a report a look back (近3年) holds for its sentence; the year under review goes on.
     if (!review && context_.report && (mention.role != PeriodRole::period || (mention.future && context_.section_period))) return;
@@ -292,7 +293,10 @@ inline void Reader::govern_paragraph(PeriodMention const& mention) {
     context_.paragraph_period->source = PeriodSource::inherited;
     bool const of_section = (!mention.start && !mention.end) || context_.plans || (context_.title_period && mention.from_reference);
     if (of_section) [[unlikely]] take_section_year(mention, *context_.paragraph_period);
-    if (review) context_.section_period = context_.paragraph_period;
+    // “十五五”开好局: …今年预期目标是…
+    bool const this_year = context_.plans && context_.section_period && options_.today && mention.start && mention.end && mention.start->year() == options_.today->year() &&
+                           mention.end->year() == mention.start->year() && context_.section_period->end && context_.section_period->end->year() > mention.end->year();
+    if (review || this_year) context_.section_period = context_.paragraph_period;
 }
 
 /// 预计实现生产总值300亿元, 力争生产总值增长6%; not 增加值预计达3亿元

@@ -287,7 +287,7 @@ inline bool Reader::name_from_list(Observation& observation, Reading const& read
             // 增长6%，增速分别高于全国、全省0.5个、1.2个百分点; 总量、增速分别居第3、第2
             for (std::string_view& name : pending_.names)
                 if (name.size() == 6)
-                    if (std::string_view const rate = rate_of_last(name); !rate.empty()) name = rate;
+                    if (std::string_view const rate = rate_of_last(name, reading.quantity->form); !rate.empty()) name = rate;
             if (pending_.names.size() == 1 && numbers < 4) pending_.names.resize(numbers, pending_.names.front());
         }
     } else if (heads_owners(reading)) {

@@ -23,10 +23,11 @@ std::string_view Reader::name_of_block(Reading const& reading) const {
 }
 
 /// 增长8.6%，增速居全市第1位: of what was named before. A share has the name of its level (records.md section 3).
-std::string_view Reader::rate_of_last(std::string_view named) const {
+std::string_view Reader::rate_of_last(std::string_view named, UnitForm form) const {
     constexpr std::size_t longest = 48;
     if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
-    if (ends_with_any(named, "占比", "比重")) return last().name;
+    // 保有量50万辆、占比居全国第二: there the share has the place
+    if (ends_with_any(named, "占比", "比重")) return form == UnitForm::ordinal ? joined(last().name, named) : last().name;
     if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
     bool const total = begins_with_any(named, "总", "總") && ends_with_any(last().name, "总量", "总数", "总额", "总值");
     return total || ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅") ? last().name : joined(last().name, named);
@@ -72,7 +73,7 @@ std::optional<bool> Reader::name_by_last(Observation& observation, Reading const
         explain(Field::name, "name_from_lead", name);
         return true;
     }
-    std::string_view const rate = named.size() == 6 || equals(named, "所占比重") ? rate_of_last(named) : std::string_view{};
+    std::string_view const rate = named.size() == 6 || equals(named, "所占比重") ? rate_of_last(named, reading.quantity->form) : std::string_view{};
     if (rate.empty()) return std::nullopt;
     observation.name = rate;
     explain_name_of(done_ - 1, "name_of_last");

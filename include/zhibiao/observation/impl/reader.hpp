@@ -38,6 +38,7 @@ struct Context {
     std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
     bool bulletin = false;                ///< statistics or a budget, of the year that the title names
     bool report = false;                  ///< a government work report: its opening governs its sections
+    bool mixed = false;                   ///< a section that tells what was reached first, and then plans
     bool plans = false;                   ///< a section on plans: what it states is target
     Span plans_from;                      ///< the heading that says so
 };
@@ -133,6 +134,8 @@ private:
     void read(Waiting const& one);
     void read_heading(Span sentence);
     [[gnu::cold]] void read_title();
+    [[nodiscard]] bool is_ahead(PeriodMention const& mention) const;
+    [[gnu::noinline]] void turn_to_plans(Span from);
     void read_plain_sentence(Span sentence);
     void begin_sentence(Span sentence);
     [[gnu::noinline]] void hear_speaker();
@@ -234,7 +237,7 @@ private:
     bool name_of_predicate(Observation& observation, Reading const& reading);
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] std::string_view name_of_block(Reading const& reading) const;
-    [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named) const;
+    [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named, UnitForm form) const;
     [[nodiscard]] std::optional<bool> name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const;
     [[nodiscard]] bool name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const;
