@@ -326,7 +326,7 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額");
         if (of_name_only) running_status_.reset();
         else running_status_ = lead.status;
-        forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : nothing;
+        forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : static_cast<std::size_t>(-1);
         running_from_ = word;
         return;
     }

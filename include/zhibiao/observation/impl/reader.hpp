@@ -134,8 +134,7 @@ private:
     void read(Waiting const& one);
     void read_heading(Span sentence);
     [[gnu::cold]] void read_title();
-    [[nodiscard]] bool is_ahead(PeriodMention const& mention) const;
-    [[gnu::noinline]] void turn_to_plans(Span from);
+    [[nodiscard]] bool is_ahead(PeriodMention const& mention) const; [[gnu::noinline]] void turn_to_plans(Span from);
     void read_plain_sentence(Span sentence);
     void begin_sentence(Span sentence);
     [[gnu::noinline]] void hear_speaker();
@@ -367,8 +366,7 @@ private:
     std::vector<std::uint32_t> listed_periods_;     ///< 2021年、2022年分别
     std::size_t next_listed_ = 0;
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
-    static constexpr std::size_t nothing = static_cast<std::size_t>(-1);
-    std::size_t forecast_from_ = nothing;  ///< the observation before whose name 预计 stands, if that is the sentence's first
+    std::size_t forecast_from_ = static_cast<std::size_t>(-1);  ///< the observation before whose name 预计 stands, if that is the sentence's first
     std::optional<Status> running_status_;
     Basis running_basis_ = Basis::none;   ///< of a clause without a number: 与上年相比
     Phrase running_basis_from_;
@@ -391,8 +389,7 @@ private:
     bool among_in_list_ = false;          ///< 其中 without a stop before it
     bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
     Decimal parts_;                       ///< the sum of the parts of `summed_id_` so far
-    std::uint32_t summed_id_ = 0;
-    std::uint32_t split_id_ = 0;          ///< behind the ； that ends the parts, their whole
+    std::uint32_t summed_id_ = 0, split_id_ = 0;          ///< behind the ； that ends the parts, their whole
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
 };
 
