@@ -56,7 +56,8 @@ bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
     if (!amount || (quantity.bound != Bound::over && quantity.bound != Bound::at_least) || at == 0) return false;
     if (at + 2 >= tokens_.size()) return false;
     // 新增年产值超5亿元企业6家
-    bool const noun_counted = tokens_[at + 1].word == WordClass::noun && tokens_[at + 2].word == WordClass::quantity && nominal(tokens_[at - 1].word);
+    bool const qualifies = nominal(tokens_[at - 1].word) || (tokens_[at - 1].word == WordClass::list && quantity.form == UnitForm::money);  // 、超亿元企业64家
+    bool const noun_counted = tokens_[at + 1].word == WordClass::noun && tokens_[at + 2].word == WordClass::quantity && qualifies;
     if (noun_counted && mentions_.quantities[tokens_[at + 2].index].form == UnitForm::count) return true;
     if (tokens_[at + 1].word != WordClass::of || !nominal(tokens_[at + 2].word)) return false;
     std::uint32_t before = at;

@@ -133,9 +133,10 @@ inline bool Reader::split_industries(std::string_view words, std::size_t numbers
     return true;
 }
 
-/// 各项存贷款余额: 存款余额 and 贷款余额.
-bool Reader::split_deposits_and_loans(std::string_view words, std::vector<std::string_view>& names) const {
-    for (auto const& [both, one, other] : {std::array<std::string_view, 3>{"存贷款", "存款", "贷款"}, {"存貸款", "存款", "貸款"}}) {
+/// 各项存贷款余额: 存款余额 and 贷款余额; 城乡居民收入: of the towns and of the country.
+bool Reader::split_pair(std::string_view words, std::vector<std::string_view>& names) const {
+    for (auto const& [both, one, other] : {std::array<std::string_view, 3>{"存贷款", "存款", "贷款"}, {"存貸款", "存款", "貸款"},
+                                        {"城乡居民", "城镇居民", "农村居民"}, {"城鄉居民", "城鎮居民", "農村居民"}}) {
         std::size_t const at = words.find(both);
         if (at == std::string_view::npos) continue;
         for (std::string_view const half : {one, other}) names.push_back(joined(words.substr(0, at), joined(half, words.substr(at + both.size()))));
@@ -149,9 +150,9 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
     names.clear();
     bool const numeral = !phrase.empty() && begins_with_any(said(tokens_[phrase.begin].span), "第", "一", "二");
     if (numeral && split_industries(words(phrase), numbers, names)) return;
-    if (numbers == 2 && split_deposits_and_loans(words(phrase), names)) return;
     Members const members = members_for(tokens_, phrase, numbers);
     if (members.phrases.empty()) return;
+    if (numbers == 2 && members.phrases.size() == 1 && split_pair(words(phrase), names)) return;
     std::string_view const shared = words(members.head), last = words(members.phrases.back());
     std::string_view const measured = words(shared_measure(tokens_, members, text_.reading()));
     for (std::size_t i = 0; i < members.phrases.size(); ++i) {

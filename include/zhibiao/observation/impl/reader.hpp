@@ -246,7 +246,7 @@ private:
     [[nodiscard]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
-    [[nodiscard]] bool split_deposits_and_loans(std::string_view words, std::vector<std::string_view>& names) const;
+    [[nodiscard]] bool split_pair(std::string_view words, std::vector<std::string_view>& names) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
     void name_like_last(std::size_t numbers);
     [[gnu::noinline]] void split_clauses(Reading const& reading, std::size_t numbers);

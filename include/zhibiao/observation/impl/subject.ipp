@@ -167,6 +167,10 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         remember(*clause_subject_, owner_from_);
         return;
     }
+    // 公司|去年|投入1.2亿元: the time stands between
+    constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative);
+    if (reading.begin + 1 < reading.at && tokens_[reading.begin].word == WordClass::noun && between.has(tokens_[reading.begin + 1].word) && !pointed_)
+        pointed_ = owner_pointed_at({reading.begin, reading.begin + 1});
     if (pointed_) {
         observation.subject = pointed_;
         explain(Field::subject, "owner_pointed_at", pointed_->from);

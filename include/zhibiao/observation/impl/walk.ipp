@@ -42,13 +42,21 @@ inline void Reader::begin_sentence(Span sentence) {
 void Reader::hear_speaker() {
     std::string_view const said_here = said(sentence_);
     bool const ends = ends_with_any(said_here, "”", "。") && (said_here.find("我们") != std::string_view::npos || said_here.find("公司") != std::string_view::npos);
-    if (!ends || here_.entities.end >= mentions_.entities.size()) return;
-    EntityMention const& next = mentions_.entities[here_.entities.end];
-    std::string_view const gap = said({sentence_.end, std::max(sentence_.end, next.span.begin)});
-    if (next.layer != EntityLayer::organization || next.points_home || gap.size() > 3 || gap.find_first_not_of("”\" ") != std::string_view::npos) return;
-    std::string_view behind = reading_.substr(next.span.end, 60);
-    behind = behind.substr(0, std::min({behind.find("，"), behind.find("。"), behind.size()}));
-    if (ends_with_any(behind, "说", "表示", "介绍", "说道", "介绍说", "告诉记者", "坦言", "說")) clause_subject_ = subject_of(next);
+    if (!ends) return;
+    auto const speaks = [this](std::size_t behind) {
+        std::string_view const words = reading_.substr(behind, 60);
+        return ends_with_any(words.substr(0, std::min({words.find("，"), words.find("。"), words.size()})), "说", "表示", "介绍", "说道", "告诉记者", "坦言", "說");
+    };
+    std::size_t next = sentence_.end;
+    while (begins_with_any(reading_.substr(next, 3), "”", " ", "\"")) next += reading_[next] == '\xE2' ? 3 : 1;
+    if (begins_with(reading_.substr(next, 6), "公司")) {
+        FoundSubject company{{"公司", "公司", SubjectType::organization, {}}, sentence_};
+        if (speaks(next + 6) && name_pointed_at(company)) clause_subject_ = company;
+        return;
+    }
+    if (here_.entities.end >= mentions_.entities.size()) return;
+    EntityMention const& speaker = mentions_.entities[here_.entities.end];
+    if (speaker.layer == EntityLayer::organization && speaker.span.begin == next && speaks(speaker.span.end)) clause_subject_ = subject_of(speaker);
 }
 
 /// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
