@@ -297,8 +297,12 @@ inline void Reader::read_heading(Span sentence) {
         if (!context_.plans) context_.section_period = context_.title_period;
         return;
     }
-    if (!(chapter || plans || review)) return;
-    context_.section_period.reset();
+    // 2026年民生实事: but the title is none
+    bool const dated = done_ > 0 && here_.periods.begin < here_.periods.end && mentions_.periods[here_.periods.begin].span.begin == sentence.begin;
+    if (!(chapter || plans || review || dated)) return;
+    // 二、深化落实战略定位: a chapter inside the plans has their year
+    bool const inside_plans = context_.plans && !plans && !review && !ahead;
+    if (!inside_plans) context_.section_period.reset();
     if (!context_.plans) context_.section_period = context_.title_period;
     bool found = false;
     for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !found; ++i)
