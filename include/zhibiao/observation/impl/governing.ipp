@@ -45,10 +45,12 @@ inline bool stretch_of_years(std::string_view words) {
 }
 
 /// Is a number, of a paragraph without a time, of the stretch that title and opening are about? Those of a region are, but not what has
-/// come together over the years, nor those of a company or project that the article comes to.
+/// come together over the years nor how long anything takes, nor those of a company or project that the article comes to.
 bool Reader::in_opening(Observation const& observation) const {
     bool const of_region = observation.subject && observation.subject->type == SubjectType::region;
     if (!of_region || observation.status != Status::actual || (observation.cumulative && observation.kind == Kind::level)) return false;
+    for (std::string_view const lasting : {"d", "h", "min", "mo", "a", "{工作日}"})
+        if (observation.unit == lasting) return false;
     return !begins_with_any(observation.name, "总投资", "投资总额", "占地", "总建筑", "年", "總投資", "投資總額", "佔地");
 }
 
