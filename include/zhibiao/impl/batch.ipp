@@ -40,7 +40,11 @@ std::span<Document> Batch::read() {
             if (!documents_[at].error) stage(documents_[at], options_[at], rooms_[at]);
     };
     using namespace extractor_detail;
-    for_each([&](Document& document, Options const& options, Document& room) { read_mentions_of(document, options, room, vocabulary_); });
+    std::vector<place_detail::EntityReader> found;
+    found.reserve(size);
+    for_each([&](Document& document, Options const& options, Document& room) { found.push_back(scan_mentions_of(document, options, room, vocabulary_)); });
+    auto next = found.begin();
+    for_each([&](Document& document, Options const&, Document&) { resolve_mentions_of(document, *next++); });
     for_each([&](Document& document, Options const& options, Document& room) { read_observations_of(document, options, room, vocabulary_); });
     for_each([&](Document& document, Options const&, Document& room) { close(document, room); });
     return std::span(documents_).first(size);

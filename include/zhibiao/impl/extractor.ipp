@@ -13,7 +13,8 @@ namespace extractor_detail {
 
 inline Document read_rest(Document document, Options const& options, Document room, Parts const& vocabulary) {
     if (document.error) return document;
-    read_mentions_of(document, options, room, vocabulary);
+    auto found = scan_mentions_of(document, options, room, vocabulary);
+    resolve_mentions_of(document, found);
     read_observations_of(document, options, room, vocabulary);
     close(document, room);
     return document;

@@ -5,6 +5,7 @@
 
 #include <zhibiao/impl/region_list.ipp>
 #include <zhibiao/impl/vocabulary.hpp>
+#include <zhibiao/mention/impl/mention_steps.hpp>
 #include <zhibiao/options.hpp>
 
 #include <iterator>
@@ -88,9 +89,15 @@ inline std::optional<Date> today_of(Document const& document, Options const& opt
     return document.article.published ? document.article.published->date : options.published;
 }
 
-inline void read_mentions_of(Document& document, Options const& options, Document& room, Parts const& vocabulary) {
+/// The mention stage, in two steps.
+[[nodiscard]] inline place_detail::EntityReader scan_mentions_of(Document& document, Options const& options, Document& room, Parts const& vocabulary) {
     MentionOptions const mentioning{.numbers = options.numbers, .today = today_of(document, options), .words = vocabulary ? vocabulary->words.get() : nullptr};
-    document.mentions = read_mentions(document.text(), document.article, mentioning, std::move(room.mentions));
+    document.mentions = std::move(room.mentions);
+    return mention_detail::scan_mentions(document.text(), document.article, mentioning, document.mentions);
+}
+
+inline void resolve_mentions_of(Document& document, place_detail::EntityReader& found) {
+    mention_detail::resolve_mentions(document.text(), document.article, found, document.mentions);
 }
 
 inline void read_observations_of(Document& document, Options const& options, Document& room, Parts const& vocabulary) {

@@ -5,6 +5,7 @@
 #include <zhibiao/mention/impl/entity_reader.hpp>
 #include <zhibiao/mention/impl/glyph.hpp>
 #include <zhibiao/mention/impl/hit_sieve.hpp>
+#include <zhibiao/mention/impl/mention_steps.hpp>
 #include <zhibiao/mention/impl/period_opening.hpp>
 #include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/impl/quantity_common.hpp>
@@ -332,17 +333,26 @@ void prepare_mentions() {
     mention_detail::triggers();
 }
 
-Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions mentions) {
+place_detail::EntityReader mention_detail::scan_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions& mentions) {
     mentions.numbers.clear();
     mentions.quantities.clear();
     mentions.periods.clear();
     static constexpr std::size_t usual = 128;  // bytes of a report with many quantities for each
     mentions.quantities.reserve(text.reading().size() / usual);
-    mention_detail::Scan scan(text.reading(), options, mentions);
+    Scan scan(text.reading(), options, mentions);
     scan.read(article.sentences);
-    Entities entities = place_detail::resolve_entities(text, article, scan.entities(), std::move(mentions.entities));
+    return std::move(scan.entities());
+}
+
+void mention_detail::resolve_mentions(Text const& text, Article const& article, place_detail::EntityReader& found, Mentions& mentions) {
+    Entities entities = place_detail::resolve_entities(text, article, found, std::move(mentions.entities));
     mentions.entities = std::move(entities.mentions);
     mentions.home = entities.home;
+}
+
+Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions mentions) {
+    auto found = mention_detail::scan_mentions(text, article, options, mentions);
+    mention_detail::resolve_mentions(text, article, found, mentions);
     return mentions;
 }
 
