@@ -56,7 +56,6 @@ inline constexpr EntitySuffixesRow entity_suffixes_rows[] = {
     {"中信银行", "organization", "known"},
     {"中关村", "zone", "whole"},
     {"中兴通讯", "organization", "known"},
-    {"中创新航", "organization", "known"},
     {"中化集团", "organization", "known"},
     {"中国一汽", "organization", "known"},
     {"中国一重", "organization", "known"},

@@ -90,7 +90,9 @@ std::string PlaceNames::begins() const {
     std::string begins;
     for_each_word([&](std::string_view word) {
         std::string_view const pair = word.substr(0, 6);
-        if (!only_beside(pair)) mention_detail::PairFilter::append_begin(begins, longest(pair).length == pair.size() ? pair : word);
+        // 该企业: 企业 stands everywhere
+        bool const by_pair = longest(pair).length == pair.size() || word.starts_with("该");
+        if (!only_beside(pair)) mention_detail::PairFilter::append_begin(begins, by_pair ? pair : word);
     });
     return begins;
 }

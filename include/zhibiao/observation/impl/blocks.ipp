@@ -8,6 +8,7 @@
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <memory>
 
@@ -200,20 +201,21 @@ struct HeadingSays {
 struct HeadingWords {
     enum Says : std::uint32_t { review, plans, notes };
     WordTable table;
-    std::uint64_t firsts = 0;  ///< the last bytes of their first characters, since most characters of a heading begin none
+    std::array<std::uint64_t, 4> firsts{};  ///< by the last two bytes of their first characters, since most characters of a heading begin none
 
     HeadingWords() {
         for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务", "预算草案", "计划草案", "预算安排", "收支安排", "主要措施"}) add(word, plans);
         for (std::string_view const word : {"回顾", "工作总结", "主要成绩", "成就", "执行情况", "完成情况"}) add(word, review);
         for (std::string_view const word : {"名词解释", "注释"}) add(word, notes);
     }
-    [[nodiscard]] bool may_begin(char const* character) const noexcept { return (firsts & bit(character)) != 0; }
+    [[nodiscard]] bool may_begin(char const* character) const noexcept { return (firsts[row(character)] & bit(character)) != 0; }
 
 private:
+    static std::size_t row(char const* character) noexcept { return static_cast<unsigned char>(character[1]) & 3; }
     static std::uint64_t bit(char const* character) noexcept { return std::uint64_t{1} << (static_cast<unsigned char>(character[2]) & 63); }
     void add(std::string_view word, Says says) {
         table.add(word, says);
-        firsts |= bit(word.data());
+        firsts[row(word.data())] |= bit(word.data());
     }
 };
 

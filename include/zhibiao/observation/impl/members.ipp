@@ -261,8 +261,14 @@ inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
     pending_.wholes = std::move(wholes);
 }
 
+/// Most numbers stand in no list: for them name_from_list() would say no.
+inline bool Reader::may_be_in_list(Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    return from_list_ | lead.respectively | lead.bare | (lead.reaches & last_from_) | (tokens_[reading.begin].word == WordClass::entity);
+}
+
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
-inline bool Reader::name_from_list(Observation& observation, Reading const& reading) {
+[[gnu::noinline]] bool Reader::name_from_list(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const behind_list = from_list_;
     from_list_ = false;

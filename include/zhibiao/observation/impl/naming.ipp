@@ -224,6 +224,15 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     return true;
 }
 
+/// Two adjuncts belong to the name.
+[[gnu::noinline]] void Reader::take_adjunct(Phrase& name, Reading const& reading) const {
+    // 对东盟进出口: the partner is no owner
+    bool const behind_partner = name.begin > reading.begin + 1 && tokens_[name.begin - 1].word == WordClass::entity && equals(said(tokens_[name.begin - 2].span), "对");
+    if (behind_partner && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
+    // 对经济增长的贡献率
+    if (name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
+}
+
 /// The noun phrase before the number that names it, less what owns it or is listed before it.
 inline Phrase Reader::naming_phrase(Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -249,11 +258,8 @@ inline Phrase Reader::naming_phrase(Reading const& reading) {
     if (begins_as(WordClass::quote_open) && !classes_of(tokens_, name.begin, name.end).has(WordClass::quote_close)) ++name.begin;
     bool const speaker = begins_as(WordClass::adverb) && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
     name.begin += speaker;
+    if (lead.adjunct) [[unlikely]] take_adjunct(name, reading);
     // 农业园、产业集群各1个
-    // 对东盟进出口: the partner is no owner
-    if (lead.adjunct && name.begin > reading.begin + 1 && tokens_[name.begin - 1].word == WordClass::entity && equals(said(tokens_[name.begin - 2].span), "对") && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
-    // 对经济增长的贡献率
-    if (lead.adjunct && name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
     while (name.end - name.begin > 1 && tokens_[name.end - 1].span.size() == 3 && ends_with_any(said(tokens_[name.end - 1].span), "各", "共", "均")) --name.end;
     return name;
 }
@@ -270,21 +276,24 @@ inline bool has_character(std::string_view words, char const (&character)[4]) no
     return false;
 }
 
+/// 占比24%, 日均4万人次: of what was named before. True where the name is found here, false where it is to be inherited.
+[[gnu::noinline]] std::optional<bool> Reader::name_pointing_back(Observation& observation, std::string_view named, Phrase name) const {
+    std::string_view const word = said(span_of(tokens_, name));
+    if (points_back(word)) return false;
+    if (!only_averages(word) || last().name.empty()) return std::nullopt;
+    observation.name = last().name.starts_with(named) ? last().name : joined(named, last().name);
+    explain_name_of(done_ - 1, "name_of_last");
+    return true;
+}
+
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
 inline bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
     if (name.empty()) return false;
     std::string_view named = words(name);
     Lead const& lead = reading.lead;
-    if (named.size() <= 6 && follows_one()) {
-        std::string_view const word = said(span_of(tokens_, name));
-        if (points_back(word)) return false;
-        if (only_averages(word) && !last().name.empty()) {
-            observation.name = last().name.starts_with(named) ? last().name : joined(named, last().name);
-            explain_name_of(done_ - 1, "name_of_last");
-            return true;
-        }
-    }
+    if (named.size() <= 6 && follows_one())
+        if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
     if (reading.quantity->form == UnitForm::count) {
         // there the deed is the predicate
         bool const deed = observation.action.empty() && name.end - name.begin > 1 && name == lead.name && tokens_[name.end - 1].word == WordClass::verb_weak;
@@ -295,7 +304,8 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         }
         if (named.size() > 6 && ends_with_any(named, "各")) named.remove_suffix(3);
     }
-    if (auto const settled = follows_one() || among_ ? name_by_last(observation, reading, named, name) : std::nullopt) return *settled;
+    if ((follows_one() || among_) && may_point_to_last(named, lead))
+        if (auto const settled = name_by_last(observation, reading, named, name)) return *settled;
     observation.name = named;
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
     if (lead.action.empty()) {
@@ -371,7 +381,7 @@ inline void Reader::name_it(Observation& observation, Reading const& reading) {
     observation.action = action_of(reading);
     owner_ = {};
     pointed_.reset();
-    if (name_from_list(observation, reading)) return;
+    if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
     if (reading.counted_behind) return name_from_tail(observation, reading);
     if (name_with_next(observation, reading)) return;
     if (among_ && name_of_part(observation, reading)) return;

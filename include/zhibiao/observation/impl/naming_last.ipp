@@ -58,6 +58,11 @@ bool Reader::name_in_contrast(Observation& observation, std::string_view named, 
     return true;
 }
 
+/// For other names name_by_last() knows nothing.
+inline bool may_point_to_last(std::string_view named, Lead const& lead) {
+    return named.size() == 6 || lead.of || lead.listed || ends_with(named, "中") || equals(named, "所占比重");
+}
+
 /// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
 std::optional<bool> Reader::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const {
     Lead const& lead = reading.lead;

@@ -4,6 +4,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_READER_HPP
 
 #include <zhibiao/observation/impl/clause.hpp>
+#include <zhibiao/observation/impl/reader_state.hpp>
 #include <zhibiao/observation/impl/trace.hpp>
 #include <zhibiao/observation/impl/words.hpp>
 
@@ -16,101 +17,10 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// A subject or a period with the place, in the reading, of the words that it was read from.
-struct FoundSubject : Subject {
-    Span from;
-};
-struct FoundPeriod : ObservedPeriod {
-    Span from;
-};
-
-/// What holds until something else is said. The three levels of a period: sentence, paragraph, section.
-struct Context {
-    std::optional<FoundSubject> home;     ///< the article's protagonist
-    std::optional<FoundSubject> paragraph_subject;
-    std::optional<FoundSubject> project;  ///< the one that was named last, in this paragraph or the two before
-    std::uint32_t paragraphs_since_project = 0;
-    std::optional<FoundSubject> town;     ///< likewise
-    std::optional<FoundPeriod> paragraph_period;
-    std::optional<FoundPeriod> title_stretch;  ///< 前8个月 in the title of news, until the first number's time confirms it
-    std::optional<FoundPeriod> opening;        ///< the stretch that title and opening are about
-    std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
-    std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
-    bool bulletin = false;                ///< statistics or a budget, of the year that the title names
-    bool report = false;                  ///< a government work report: its opening governs its sections
-    bool mixed = false;                   ///< a section that tells what was reached first, and then plans
-    bool plans = false;                   ///< a section on plans: what it states is target
-    Span plans_from;                      ///< the heading that says so
-};
-
-/// A kind, the rule that knows it, and the class of the word that told it; `quantity` where the number itself did, `noun`
-/// the name, `verb` the predicate.
-struct KindRule {
-    Kind kind;
-    std::string_view rule;
-    WordClass word;
-};
-
-/// One quantity of a sentence with what was read around it.
-struct Reading {
-    /// Lead and tail are read right into their places: a copy would wait until all that was just written has left the processor.
-    Reading(Tokens const& tokens, std::uint32_t begin_of_lead, std::uint32_t token, Quantity const& its_quantity)
-        : at(token), begin(begin_of_lead), quantity(&its_quantity), lead(read_lead(tokens, begin, at)), tail(read_tail(tokens, at, !lead.action.empty())) {}
-    std::uint32_t at;      ///< its token
-    std::uint32_t begin;   ///< the first token of its lead
-    Quantity const* quantity;
-    Lead lead;
-    Tail tail;
-    bool counted_behind = false;  ///< what it counts is named behind it: Reader::counts_what_follows()
-};
-
-/// Members of a list that wait for their numbers: 食品、石化产业增加值分别增长7.5%、11.5%.
-struct Pending {
-    std::vector<std::string_view> names;
-    std::vector<std::string_view> wholes;  ///< of 分别占项目总数和投资总量的33%、20%
-    std::vector<FoundSubject> owners;      ///< of 甲县、乙县分别接待游客9万人次、8万人次
-    std::size_t next = 0;
-    Span from;                             ///< of the list
-    std::optional<std::size_t> like;  ///< the first of the observations that the members stand for: 分别占…的33%、20%
-    void clear() {
-        names.clear();
-        wholes.clear();
-        owners.clear();
-        next = 0;
-        like.reset();
-    }
-};
-
-/// What is to be asked of the taxonomy about an observation.
-struct ConceptQuestion {
-    std::string_view name, action, unit;
-    std::uint32_t observation = 0;  ///< its index
-    UnitForm form = UnitForm::none;
-    Kind kind = Kind::level;
-};
-
 /// By what a name ends with.
 [[nodiscard]] SubjectType subject_type(std::string_view words);
 
 class TableReader;
-
-/// The mentions of one list that lie in the sentence being read, and where the first behind them begins.
-struct MentionCursor : Range {
-    std::uint32_t next = 0;
-};
-
-/// A sentence that waits to be read.
-struct Waiting {
-    enum class As : std::uint8_t { heading, plain, numbered };
-    Span sentence;
-    MentionRanges mentions;
-    Tokens::Place tokens;           ///< of a numbered one
-    Range passed;                   ///< of `Noted::passed`
-    std::uint32_t last_number = 0;  ///< the token of its last quantity
-    As as = As::plain;
-    bool apart = false;             ///< its tokens: Noted::apart
-    bool opens_block = false;       ///< no other one of its block is before it
-};
 
 /// Reads the observations of one sentence after the other.
 class Reader {
@@ -134,7 +44,8 @@ private:
     void read(Waiting const& one);
     void read_heading(Span sentence);
     [[gnu::cold]] void read_title();
-    [[nodiscard]] bool is_ahead(PeriodMention const& mention) const; [[gnu::noinline]] void turn_to_plans(Span from);
+    [[nodiscard]] bool is_ahead(PeriodMention const& mention) const;
+    [[gnu::noinline]] void turn_to_plans(Span from);
     void read_plain_sentence(Span sentence);
     void begin_sentence(Span sentence);
     [[gnu::noinline]] void hear_speaker();
@@ -241,6 +152,8 @@ private:
     [[nodiscard]] bool name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const;
     [[nodiscard]] Phrase naming_phrase(Reading const& reading);
+    void take_adjunct(Phrase& name, Reading const& reading) const;
+    [[nodiscard]] std::optional<bool> name_pointing_back(Observation& observation, std::string_view named, Phrase name) const;
     void split_owner(Observation& observation, Phrase name);
     void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
     [[nodiscard]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
@@ -260,6 +173,7 @@ private:
     void name_by_wholes(Lead const& lead, std::size_t numbers);
     [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading);
     void unite_measure(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] bool may_be_in_list(Reading const& reading) const;
     bool name_from_list(Observation& observation, Reading const& reading);
     [[nodiscard]] bool counts_what_follows(Reading const& reading) const;
 

@@ -31,7 +31,7 @@ inline void Reader::begin_sentence(Span sentence) {
     listed_periods_.clear();
     next_listed_ = 0;
     last_form_ = UnitForm::none;
-    if (reading_.substr(sentence.begin, 3) == "“") [[unlikely]] hear_speaker();
+    if (begins_with(sentence.of(reading_), "“")) [[unlikely]] hear_speaker();
     among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
     from_first_ = from_end_ = to_first_ = 0;
     split_id_ = 0;
@@ -41,22 +41,18 @@ inline void Reader::begin_sentence(Span sentence) {
 /// “我们只用了28天。”云岭装备公司经理说: what is said is of those for whom the next sentence's speaker speaks.
 void Reader::hear_speaker() {
     std::string_view const said_here = said(sentence_);
-    bool const ends = ends_with_any(said_here, "”", "。") && (said_here.find("我们") != std::string_view::npos || said_here.find("公司") != std::string_view::npos);
-    if (!ends) return;
-    auto const speaks = [this](std::size_t behind) {
-        std::string_view const words = reading_.substr(behind, 60);
-        return ends_with_any(words.substr(0, std::min({words.find("，"), words.find("。"), words.size()})), "说", "表示", "介绍", "说道", "告诉记者", "坦言", "說");
-    };
+    if (!ends_with_any(said_here, "”", "。")) return;
     std::size_t next = sentence_.end;
     while (begins_with_any(reading_.substr(next, 3), "”", " ", "\"")) next += reading_[next] == '\xE2' ? 3 : 1;
-    if (begins_with(reading_.substr(next, 6), "公司")) {
-        FoundSubject company{{"公司", "公司", SubjectType::organization, {}}, sentence_};
-        if (speaks(next + 6) && name_pointed_at(company)) clause_subject_ = company;
-        return;
-    }
-    if (here_.entities.end >= mentions_.entities.size()) return;
-    EntityMention const& speaker = mentions_.entities[here_.entities.end];
-    if (speaker.layer == EntityLayer::organization && speaker.span.begin == next && speaks(speaker.span.end)) clause_subject_ = subject_of(speaker);
+    bool const company = begins_with(reading_.substr(next, 6), "公司");
+    EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
+    if (!company && (speaker == nullptr || speaker->layer != EntityLayer::organization || speaker->span.begin != next)) return;
+    if (said_here.find("我们") == std::string_view::npos && said_here.find("公司") == std::string_view::npos) return;
+    std::string_view const words = reading_.substr(company ? next + 6 : speaker->span.end, 60);
+    if (!ends_with_any(words.substr(0, std::min({words.find("，"), words.find("。"), words.size()})), "说", "表示", "介绍", "说道", "告诉记者", "坦言", "說")) return;
+    FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
+    if (!company) clause_subject_ = subject_of(*speaker);
+    else if (name_pointed_at(named)) clause_subject_ = named;
 }
 
 /// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
