@@ -112,9 +112,10 @@ bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& per
         period.end = context_.title_period->end;
         return true;
     }
-    if (context_.title_period && (equals(words, "上年") || equals(words, "去年")) && context_.section_period->start && context_.section_period->end) {
-        period.start = *context_.section_period->start - std::chrono::years(1);
-        period.end = *context_.section_period->end - std::chrono::years(1);
+    if (context_.title_period && (equals(words, "上年") || equals(words, "去年")) && context_.section_period->end) {
+        std::chrono::year const year = context_.section_period->end->year() - std::chrono::years(1);
+        period.start = Date{year, std::chrono::January, std::chrono::day{1}};
+        period.end = Date{year, std::chrono::December, std::chrono::day{31}};
         return true;
     }
     bool const end = begins_with_any(words, "年末", "年底");
