@@ -4,6 +4,7 @@
 #include <zhibiao/data/period_holidays.hpp>
 #include <zhibiao/data/period_occasions.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 #include <algorithm>
 #include <string>
@@ -24,10 +25,7 @@ std::optional<Date> valid_date(int year, int month, int day) noexcept {
 int year_number(Date date) noexcept { return static_cast<int>(date.year()); }
 int month_number(Date date) noexcept { return static_cast<int>(static_cast<unsigned>(date.month())); }
 
-Interval whole_years(int first, int last) {
-    using namespace std::chrono;
-    return {Date{year(first), January, day(1)}, Date{year(last), December, day(31)}};
-}
+Interval whole_years(int first, int last) { return {calendar::first_day(std::chrono::year(first)), calendar::last_day(std::chrono::year(last))}; }
 Interval whole_months(int year, int first_month, int last_month) {
     return {valid_date(year, first_month, 1), valid_date(year, last_month, Point::last_of_month)};
 }

@@ -282,11 +282,7 @@ inline void Reader::read_heading(Span sentence) {
     }
     // 三、全力推动“十五五”开好局: what a chapter is to come
     bool const ahead = context_.report && chapter && !plans && !review && here_.periods.begin < here_.periods.end && is_ahead(mentions_.periods[here_.periods.begin]);
-    if (ahead) {
-        context_.mixed = false;
-        context_.plans = true;
-        context_.plans_from = sentence;
-    }
+    if (ahead) turn_to_plans(sentence);
     if (notes) {
         // each note speaks for itself
         context_.report = false;

@@ -3,6 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 #include <chrono>
 
@@ -11,7 +12,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// The last day of the year that a report published today reviews.
-inline Date end_of_review(Date today) { return Date{today.year() - std::chrono::years(1), std::chrono::December, std::chrono::day{31}}; }
+inline Date end_of_review(Date today) { return calendar::last_day(today.year() - std::chrono::years(1)); }
 
 /// 五年来, 一年来: in a report up to the end of the year under review.
 void Reader::end_with_review(PeriodMention const& mention, FoundPeriod& period) const {
@@ -68,7 +69,7 @@ inline void Reader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
-    } else if (auto const& governing = context_.paragraph_period ? context_.paragraph_period : context_.section_period) {
+    } else if (auto const& governing = context_.governing_period()) {
         // 一季度运行情况: …。下一步，新建学校6所
         bool const planned = observation.status == Status::target && context_.title_period && !context_.paragraph_period && governing->from == context_.title_period->from;
         if (planned) [[unlikely]] return;
@@ -95,7 +96,7 @@ inline void Reader::date_it(Observation& observation) {
     if (period.start || period.end) return;
     observation.period.reset();
     // “十四五”时期，…。收入五年累计完成2150亿元: the years are those that govern; 近年来 is too vague for any
-    auto const& governing = context_.paragraph_period ? context_.paragraph_period : context_.section_period;
+    auto const& governing = context_.governing_period();
     if (!sentence_period_ || !governing || !stretch_of_years(said(mentions_.periods[*sentence_period_].span))) return;
     observation.period = *governing;
     explain(Field::period, "time_of_paragraph", governing->from);
@@ -114,8 +115,8 @@ bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& per
     }
     if (context_.title_period && (equals(words, "上年") || equals(words, "去年")) && context_.section_period->end) {
         std::chrono::year const year = context_.section_period->end->year() - std::chrono::years(1);
-        period.start = Date{year, std::chrono::January, std::chrono::day{1}};
-        period.end = Date{year, std::chrono::December, std::chrono::day{31}};
+        period.start = calendar::first_day(year);
+        period.end = calendar::last_day(year);
         return true;
     }
     bool const end = begins_with_any(words, "年末", "年底");
@@ -158,8 +159,8 @@ inline void Reader::shift_forecast(Observation const& observation, PeriodMention
         period.end = context_.section_period->end;
     }
     if (!options_.today || !period.end || *period.end >= *options_.today || context_.section_period) return;
-    period.start = Date{options_.today->year(), std::chrono::January, std::chrono::day{1}};
-    period.end = Date{options_.today->year(), std::chrono::December, std::chrono::day{31}};
+    period.start = calendar::first_day(options_.today->year());
+    period.end = calendar::last_day(options_.today->year());
     explain(Field::period, "time_of_running_year", mention.span);
 }
 
@@ -223,7 +224,7 @@ inline void Reader::enter_period(std::uint32_t at) {
     while (before > 0 && (tokens_[before - 1].word == WordClass::entity || tokens_[before - 1].word == WordClass::adverb)) --before;
     // 近3年 inside a sentence is a look aside; at its head it opens a new stretch of time.
     bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
-    bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start) && !(day_of_clause(mention, at))) || (opens_review(mention) && opens_clause(sentence_, mention));
+    bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start) && !day_of_clause(mention, at)) || (opens_review(mention) && opens_clause(sentence_, mention));
     // 其中，9月份增长7%，…: the month is that sentence's alone
     if (opens && !(among_all_ && among_)) govern_paragraph(mention);
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
@@ -247,7 +248,7 @@ void Reader::span_pair(Observation& observation) const {
     auto const& from = observations_[last().pair - 1].period;
     auto const& to = last().period;
     if (observation.kind != Kind::growth || !from || !to || !from->end || !to->end || *from->end >= *to->end || from->source != PeriodSource::stated || !observation.period) return;
-    observation.period->start = Date{from->end->year() + std::chrono::years(1), std::chrono::January, std::chrono::day{1}};
+    observation.period->start = calendar::first_day(from->end->year() + std::chrono::years(1));
     observation.period->end = to->end;
 }
 
@@ -283,8 +284,8 @@ bool Reader::is_review(PeriodMention const& mention) const {
     if (!mention.start || !mention.end || mention.future || !options_.today) return false;
     if (!begins_with_any(reading_.substr(mention.span.end), "，", ",")) return false;
     Date const end = end_of_review(*options_.today);
-    auto const from_january_of = [&](std::chrono::year year) { return *mention.start == Date{year, std::chrono::January, std::chrono::day{1}}; };
-    return (from_january_of(end.year()) || from_january_of(end.year() - std::chrono::years(4))) && *mention.end >= end;
+    bool const from_january = *mention.start == calendar::first_day(end.year()) || *mention.start == calendar::first_day(end.year() - std::chrono::years(4));
+    return from_january && *mention.end >= end;
 }
 
 inline void Reader::govern_paragraph(PeriodMention const& mention) {

@@ -242,7 +242,7 @@ inline bool Reader::says_points(std::uint32_t at) const {
 }
 
 /// 增长8%，比全国、全省分别高2个和1个百分点: places that one thing is compared with, none of them a name.
-inline void Reader::name_by_last(std::size_t numbers) {
+inline void Reader::share_last_name(std::size_t numbers) {
     pending_.names.assign(numbers, last().name);
     pending_.from = last().span;
 }
@@ -283,7 +283,7 @@ inline bool Reader::may_be_in_list(Reading const& reading) const {
             name_like_last(numbers);
             for (std::string_view& name : pending_.names)
                 if (only_growth && !name.ends_with(words(lead.name))) name = joined(name, words(lead.name));
-        } else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at)) name_by_last(numbers);
+        } else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at)) share_last_name(numbers);
         else if (numbers < 2 || !name_by_head(observation, reading, numbers)) {
             pending_.owners.clear();
             // 城镇新增就业、返乡创业分别完成年计划的118%、148%: the plan is what they are a share of

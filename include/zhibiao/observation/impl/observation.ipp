@@ -81,8 +81,9 @@ inline void Reader::observe(Reading const& reading) {
     take_quantity(observation, quantity);
     observation.text = own_words(quantity.span);
     if (!quantity.unit_span.empty()) observation.unit_text = own_words(quantity.unit_span);
-    if ((quantity.form == UnitForm::count || quantity.form == UnitForm::none) && (lead.compares || lead.moves || lead.respectively)) [[unlikely]] read_points_of_list(observation, reading.at);
-    UnitForm const form = (quantity.form == UnitForm::count || quantity.form == UnitForm::none) && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
+    bool const may_be_points = quantity.form == UnitForm::count || quantity.form == UnitForm::none;
+    if (may_be_points && (lead.compares || lead.moves || lead.respectively)) [[unlikely]] read_points_of_list(observation, reading.at);
+    UnitForm const form = may_be_points && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
@@ -228,19 +229,17 @@ inline void Reader::share_action(Observation& observation, Reading const& readin
     if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(done_ - 1, Field::action).span);
 }
 
-/// What 其中 goes back to: the last level of the unit before it in its sentence (出口24亿元，增长16%，其中…); where 其中 opens a
-/// sentence, the only one of the sentence before.
-inline Observation const* Reader::whole_of(Observation const& part) const {
+/// What 其中 goes back to, among those that may be it: the last one before it in its sentence (出口24亿元，增长16%，其中…); where 其中
+/// opens a sentence, the only one of the sentence before.
+template <class MayBe>
+Observation const* Reader::whole_before(MayBe may_be) const {
     constexpr std::size_t farthest = 8;
     bool const opens = whole_id_ == first_of_sentence_;
     std::size_t const first = opens ? std::max(first_of_last_sentence_, first_of_block_) : first_of_sentence_;
     Observation const* whole = nullptr;
     for (std::size_t at = whole_id_; at > first && whole_id_ - at < farthest; --at) {
         Observation const& before = observations_[at - 1];
-        if (before.unit != part.unit) continue;
-        // 净增经营主体242万户，其中企业57万户; but 217万人，比上年减少1万人，其中城镇118万人
-        bool const gained = before.kind == Kind::change && at == whole_id_ && before.value && part.value && !(*before.value < *part.value);
-        if (before.kind != Kind::level && !gained) continue;
+        if (!may_be(before)) continue;
         if (whole != nullptr) return nullptr;
         whole = &before;
         if (!opens) break;
@@ -248,18 +247,20 @@ inline Observation const* Reader::whole_of(Observation const& part) const {
     return whole;
 }
 
-/// The level that 其中 goes back to, of whatever unit; where 其中 opens a sentence, the only one of the sentence before.
+/// The whole of a part, in the same unit.
+inline Observation const* Reader::whole_of(Observation const& part) const {
+    return whole_before([&](Observation const& before) {
+        if (before.unit != part.unit) return false;
+        // 净增经营主体242万户，其中企业57万户; but 217万人，比上年减少1万人，其中城镇118万人
+        bool const adjoins = &before == &observations_[whole_id_ - 1];
+        bool const gained = before.kind == Kind::change && adjoins && before.value && part.value && !(*before.value < *part.value);
+        return before.kind == Kind::level || gained;
+    });
+}
+
+/// That of a share, of whatever unit.
 Observation const* Reader::whole_of_share() const {
-    bool const opens = whole_id_ == first_of_sentence_;
-    std::size_t const first = opens ? std::max(first_of_last_sentence_, first_of_block_) : first_of_sentence_;
-    Observation const* whole = nullptr;
-    for (std::size_t at = whole_id_; at > first && whole_id_ - at < 8; --at) {
-        if (observations_[at - 1].kind != Kind::level || observations_[at - 1].unit == "%") continue;
-        if (whole != nullptr) return nullptr;
-        whole = &observations_[at - 1];
-        if (!opens) break;
-    }
-    return whole;
+    return whole_before([](Observation const& before) { return before.kind == Kind::level && before.unit != "%"; });
 }
 
 /// 其中: a part of what was counted before, in the same unit and no more than it.

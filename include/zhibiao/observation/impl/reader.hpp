@@ -85,6 +85,8 @@ private:
     [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void link_to_whole(Observation& observation);
+    template <class MayBe>
+    [[nodiscard]] Observation const* whole_before(MayBe may_be) const;
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
     [[nodiscard, gnu::noinline]] Observation const* whole_of_share() const;
     [[gnu::noinline]] void link_to_rest(Observation& observation);
@@ -164,7 +166,7 @@ private:
     void name_like_last(std::size_t numbers);
     [[gnu::noinline]] void split_clauses(Reading const& reading, std::size_t numbers);
     [[nodiscard]] bool says_points(std::uint32_t at) const;
-    void name_by_last(std::size_t numbers);
+    void share_last_name(std::size_t numbers);
     [[nodiscard]] Phrase list_at_head(std::uint32_t begin, std::uint32_t end) const;
     bool list_owners(Phrase list, std::size_t numbers, Phrase& named);
     [[nodiscard]] bool heads_owners(Reading const& reading);

@@ -38,6 +38,9 @@ struct Context {
     bool mixed = false;                   ///< a section that tells what was reached first, and then plans
     bool plans = false;                   ///< a section on plans: what it states is target
     Span plans_from;                      ///< the heading that says so
+
+    /// Of a number whose sentence names no time.
+    [[nodiscard]] std::optional<FoundPeriod> const& governing_period() const noexcept { return paragraph_period ? paragraph_period : section_period; }
 };
 
 /// A kind, the rule that knows it, and the class of the word that told it; `quantity` where the number itself did, `noun`

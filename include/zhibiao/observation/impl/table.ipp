@@ -5,6 +5,7 @@
 #include <zhibiao/observation/impl/table_reader.hpp>
 #include <zhibiao/observation/impl/words.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 #include <algorithm>
 #include <string>
@@ -187,8 +188,8 @@ void TableReader::date_it(Observation& observation, Place const& place) {
     if (shift && (period.start || period.end)) {
         auto const& end = period.end ? period.end : period.start;
         if (shift->value == HeaderWord::last_year) {
-            period.start = Date{end->year() - years{1}, January, day{1}};
-            period.end = Date{period.start->year(), December, day{31}};
+            period.start = calendar::first_day(end->year() - years{1});
+            period.end = calendar::last_day(period.start->year());
         } else {
             period.start = years_later(period.start, -1);
             period.end = years_later(period.end, -1);

@@ -3,6 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_TABLE_FIGURE_IPP
 
 #include <zhibiao/observation/impl/table_reader.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 #include <algorithm>
 #include <string>
@@ -24,8 +25,8 @@ int TableReader::bare_year(Span span) const {
 }
 
 FoundPeriod TableReader::year_period(int year, Span from) const {
-    using namespace std::chrono;
-    return {{Date{std::chrono::year{year}, January, day{1}}, Date{std::chrono::year{year}, December, day{31}}, own_words(from), PeriodSource::stated}, from};
+    std::chrono::year const whole{year};
+    return {{calendar::first_day(whole), calendar::last_day(whole), own_words(from), PeriodSource::stated}, from};
 }
 
 FoundPeriod TableReader::found_period(PeriodMention const& mention) const {
@@ -39,7 +40,7 @@ std::optional<PeriodMention> TableReader::period_at(std::uint32_t at, Span cell,
     if (year != 0) {
         reference.year = year;
         // What a table of another year calls 1-6月 is of that year.
-        if (!reference.today || static_cast<int>(reference.today->year()) != year) reference.today = Date{std::chrono::year{year}, std::chrono::December, std::chrono::day{31}};
+        if (!reference.today || static_cast<int>(reference.today->year()) != year) reference.today = calendar::last_day(std::chrono::year{year});
     }
     return match_period(reading(), at, cell, reference);
 }
