@@ -72,15 +72,15 @@ void compare_refused(Words text, Place const& place, Opening const& begun, Refer
     std::uint32_t const plan_or_event = numeral_length(place.rest()) <= 3 ? opening_plan | opening_event : 0;
     Words behind = place.rest();
     while (begins_with_numeral(behind)) behind = behind_character(behind);
-    bool const inside = ends_with_numeral(place.before()) || ends(place.before(), ".");
-    std::uint32_t const calendar = begun.finders == 0 && !inside && !begins(behind, "-") && !begins(place.rest(), "618") ? opening_calendar : 0;
+    bool const inside = ends_with_numeral(place.before()) || ends_with(place.before(), ".");
+    std::uint32_t const calendar = begun.finders == 0 && !inside && !begins_with(behind, "-") && !begins_with(place.rest(), "618") ? opening_calendar : 0;
     std::uint32_t const asked = numeral ? (plan_or_event & ~begun.finders) | calendar : begun.finders == 0 ? word_opening(place.rest()) : 0;
     ReferenceTime other = reference;
     PeriodMention found;
     bool const any = asked != 0 && read_period(text, {0, static_cast<std::uint32_t>(text.size())}, place, asked, other, found);
     CHECK_MESSAGE(!any, text.substr(place.at));
     // 30年 may be a span only where it is no year
-    if (numeral && begun.finders == opening_span && begins(behind, "年")) CHECK_MESSAGE(!read_period(text, {0, static_cast<std::uint32_t>(text.size())}, place, opening_calendar, other, found), text.substr(place.at));
+    if (numeral && begun.finders == opening_span && begins_with(behind, "年")) CHECK_MESSAGE(!read_period(text, {0, static_cast<std::uint32_t>(text.size())}, place, opening_calendar, other, found), text.substr(place.at));
 }
 
 /// How often a time of the text is written directly.

@@ -29,6 +29,7 @@ enum class PeriodRole : std::uint8_t {
 struct ReferenceTime {
     std::optional<Date> today{};                     ///< the publication date; without it only what the text fixes is resolved
     std::uint32_t stated_at = 0;                     ///< where in the reading the following was stated
+    std::uint32_t same_line_to = 0;                  ///< up to there no line is known to end behind that place
     std::optional<int> year{};                       ///< the year last stated, for 9月 or 当年 after 2020年
     std::optional<std::chrono::year_month> month{};  ///< the month last stated, for 29日 after 9月28日
     std::optional<Date> day{};                       ///< the day last stated, for 当日, 次日

@@ -32,7 +32,7 @@ Leading leading_sign(std::string_view reading, std::uint32_t at, std::uint32_t e
     }
     switch (last_point(before())) {
         case U'下':
-            if (!before().ends_with("零下")) break;
+            if (!ends_with(before(), "零下")) break;
             leading.negative = leading.below_zero = true;
             leading.begin -= 6;
             break;

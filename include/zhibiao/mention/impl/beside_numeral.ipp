@@ -36,7 +36,7 @@ void BesideNumeral::mark_friend(std::string_view word) noexcept {
     std::uint16_t& first = of_[numeral_detail::point_at(word.data(), end)];
     if (numeral_detail::is_digit(word.front())) first |= begins_friend;
     for (std::size_t at = 0; at < word.size() && at <= farthest_friend; at += glyph_bytes) {
-        bool const numeral = numeral_detail::glyph_at(word.data() + at, end).kind != numeral_detail::GlyphKind::none || word.substr(at).starts_with("半");
+        bool const numeral = numeral_detail::glyph_at(word.data() + at, end).kind != numeral_detail::GlyphKind::none || begins_with(word.substr(at), "半");
         if (numeral) first = static_cast<std::uint16_t>(first | begins_friend << (at / glyph_bytes));
     }
 }

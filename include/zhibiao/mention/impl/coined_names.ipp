@@ -4,6 +4,7 @@
 #define ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
 
 #include <zhibiao/mention/impl/place_names.hpp>
+#include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -13,6 +14,8 @@
 namespace zhibiao {
 inline namespace v0 {
 namespace coined_detail {
+
+using namespace fixed_words;
 
 struct CoinedName {
     std::string_view words;  // in the reading
@@ -47,8 +50,8 @@ private:
     /// （以下简称“恒锐精密”）, (下称恒锐精密)
     void find_short_name(EntityMention const& mention) {
         std::string_view rest = reading_.substr(mention.span.end, 60);
-        if (!rest.starts_with("（") && !rest.starts_with("(")) return;
-        rest.remove_prefix(rest.starts_with("(") ? 1 : 3);
+        if (!begins_with(rest, "（") && !begins_with(rest, "(")) return;
+        rest.remove_prefix(begins_with(rest, "(") ? 1 : 3);
         for (std::string_view const opening : {"以下简称", "下称", "简称"}) {
             if (!rest.starts_with(opening)) continue;
             rest.remove_prefix(opening.size());
@@ -65,7 +68,7 @@ private:
         std::string_view const behind = reading_.substr(etc + 3, 40);
         std::size_t const digits = std::min(behind.find_first_not_of("0123456789"), behind.size());
         std::string_view const counted = behind.substr(digits);
-        if (digits == 0 || !(counted.starts_with("家") || counted.starts_with("户"))) return false;
+        if (digits == 0 || !(begins_with(counted, "家") || begins_with(counted, "户"))) return false;
         return counted.substr(0, 24).find("企业") != std::string_view::npos || counted.substr(0, 24).find("公司") != std::string_view::npos;
     }
 

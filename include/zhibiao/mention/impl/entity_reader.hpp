@@ -6,6 +6,7 @@
 #include <zhibiao/mention/impl/place_characters.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 #include <zhibiao/mention/impl/sentence_cursor.hpp>
+#include <zhibiao/text/impl/fixed_words.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -17,6 +18,8 @@
 namespace zhibiao {
 inline namespace v0 {
 namespace place_detail {
+
+using namespace fixed_words;
 
 /// A mention before it is resolved.
 struct Found {

@@ -67,7 +67,7 @@ bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noex
             if (rest.starts_with(building)) return false;
     if (!roles_.has(next, compass) || rest.size() < 6) return true;
     char32_t const then = character(end + 3);
-    return !is_one_of(then, U"路街道") || rest.starts_with("北道") || rest.starts_with("中道");
+    return !is_one_of(then, U"路街道") || begins_with(rest, "北道") || begins_with(rest, "中道");
 }
 
 /// Where a word ends that isn't a place and that the name at `at` begins in (推广|东, 长治久安); `at` if there is none.
@@ -235,7 +235,7 @@ bool EntityReader::take_pointer(std::uint32_t at, Word word) {
     if (which == U'我' && c == U'自') return false;
     if (which == U'该' && is_one_of(c, U"应活不")) return false;
     if (which == U'该' && is_one_of(before(at + word.length), U"局行院校厂司业团")) {
-        if (after(at + word.length).starts_with("业")) return false;  // 该行业
+        if (begins_with(after(at + word.length), "业")) return false;  // 该行业
         found_.push_back({{at, at + word.length}, EntityLayer::organization, word.kind, PlaceNames::unknown, Found::no_word, false});
         return true;
     }

@@ -3,6 +3,8 @@
 #ifndef ZHIBIAO_MENTION_IMPL_GLYPH_HPP
 #define ZHIBIAO_MENTION_IMPL_GLYPH_HPP
 
+#include <zhibiao/text/impl/fixed_words.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +18,8 @@
 namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
+
+using namespace fixed_words;
 
 /// What a Chinese character is in a numeral.
 enum class GlyphKind : std::uint8_t {

@@ -25,8 +25,8 @@ inline bool says_nothing(NumeralForm const& form, std::string_view behind) {
         if (first.kind == GlyphKind::big || first.kind == GlyphKind::few || first.ambiguous) return true;
         if (first.kind != GlyphKind::small || first.value < 2) return false;
         quantity_detail::UnitWord unit;
-        if (behind.starts_with("余") || behind.starts_with("多")) return false;
-        return behind.starts_with("分") || quantity_detail::match_unit(behind, unit) == 0;  // 个百分点
+        if (begins_with(behind, "余") || begins_with(behind, "多")) return false;
+        return begins_with(behind, "分") || quantity_detail::match_unit(behind, unit) == 0;  // 个百分点
     }
     if (head.size() != 2 * glyph_bytes || first.kind == GlyphKind::none) return false;
     Glyph const second = glyph_at(head.data() + glyph_bytes, last);
@@ -75,7 +75,7 @@ inline std::optional<Number> match_ordinal(std::string_view reading, std::uint32
     if (first == last || (!is_digit(*first) && glyph_at(first, last).kind == GlyphKind::none)) return std::nullopt;
     NumeralForm form;
     std::size_t const length = match_numeral({first, static_cast<std::size_t>(last - first)}, form);
-    if (length == 0 || form.kind != NumeralKind::plain || form.head.starts_with("数") || form.head.starts_with("几")) return std::nullopt;
+    if (length == 0 || form.kind != NumeralKind::plain || begins_with(form.head, "数") || begins_with(form.head, "几")) return std::nullopt;
     if (false_friend(reading, byte_of(reading, first), limit) == FalseFriend::numeral) return std::nullopt;
     auto value = read_numeral(form);
     if (!value) return std::nullopt;
@@ -105,10 +105,10 @@ std::optional<Number> match_number(std::string_view reading, std::uint32_t at, s
     limit = std::min(limit, static_cast<std::uint32_t>(reading.size()));
     if (at >= limit) return std::nullopt;
     std::string_view rest = reading.substr(at, limit - at);
-    if (rest.starts_with("第")) return match_ordinal(reading, at, limit);
+    if (begins_with(rest, "第")) return match_ordinal(reading, at, limit);
     // A sign or a point may be what the caller stopped at, or stand before it.
-    if (rest.starts_with("负") || rest.starts_with('-') || rest.starts_with('.')) {
-        std::uint32_t const next = at + (rest.starts_with("负") ? 3 : 1);
+    if (begins_with(rest, "负") || rest.starts_with('-') || rest.starts_with('.')) {
+        std::uint32_t const next = at + (begins_with(rest, "负") ? 3 : 1);
         bool const signs = rest.front() != '.' && next < limit && reading[next] == '.';
         std::uint32_t const numeral = next + (signs ? 1 : 0);
         if (numeral >= limit || reading[numeral] == '.' || reading[numeral] == '-') return std::nullopt;

@@ -21,7 +21,7 @@ public:
     void add(std::string_view word) noexcept {
         char const* const end = word.data() + word.size();
         for (std::size_t at = 0; at < word.size() && at <= quantity_detail::farthest_friend; at += glyph_bytes) {
-            if (!is_digit(word[at]) && glyph_at(word.data() + at, end).kind == GlyphKind::none && !word.substr(at).starts_with("半")) continue;
+            if (!is_digit(word[at]) && glyph_at(word.data() + at, end).kind == GlyphKind::none && !begins_with(word.substr(at), "半")) continue;
             Around const around = Around::of(word.data() + at, word.data(), end);
             if (around.third != 0) mark(around.all_three());
             else if (around.next != 0) mark(around.last_two());

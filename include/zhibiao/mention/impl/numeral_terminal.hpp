@@ -31,7 +31,7 @@ inline char const* skip_digits(char const* at, char const* last) noexcept {
 /// The bytes of a separator of thousands: `,` or `，`.
 inline std::size_t separator(char const* at, char const* last) noexcept {
     if (at != last && *at == ',') return 1;
-    return std::string_view(at, static_cast<std::size_t>(last - at)).starts_with("，") ? 3 : 0;
+    return begins_with({at, static_cast<std::size_t>(last - at)}, "，") ? 3 : 0;
 }
 
 /// Three digits and no fourth.

@@ -71,8 +71,8 @@ private:
             case GlyphKind::none: break;
         }
         std::string_view const rest(at_, static_cast<std::size_t>(last_ - at_));
-        if (rest.starts_with("点")) return take_fraction();
-        if (rest.starts_with("余") || rest.starts_with("多")) notes_.more = true;
+        if (begins_with(rest, "点")) return take_fraction();
+        if (begins_with(rest, "余") || begins_with(rest, "多")) notes_.more = true;
         at_ += rest.starts_with(' ') ? 1 : std::min<std::size_t>(glyph_bytes, rest.size());
     }
 
@@ -237,7 +237,7 @@ inline NumeralValue exactly(Decimal value) {
 }
 
 inline Decimal read_signed(std::string_view words) {
-    bool const negative = words.starts_with('-') || words.starts_with("负");
+    bool const negative = words.starts_with('-') || begins_with(words, "负");
     if (negative) words.remove_prefix(words.front() == '-' ? 1 : glyph_bytes);
     Decimal const value = read_plain(words).low;
     return negative ? value.negated() : value;

@@ -115,7 +115,7 @@ bool EntityReader::is_own_zone(std::uint32_t at, Word word) const noexcept {
     char32_t const last = before(at);
     if (word.length < 6 || is_han(last) || last == U'、' || !heads_clause(at + word.length)) return false;
     auto const words = reading_.substr(at, word.length);
-    return !words.starts_with("产业") && !words.starts_with("工业") && !words.starts_with("农业");
+    return !begins_with(words, "产业") && !begins_with(words, "工业") && !begins_with(words, "农业");
 }
 
 /// An office or a zone without the name of its place.

@@ -13,9 +13,16 @@ namespace period_detail {
 
 void forget_last_paragraph(std::string_view reading, std::uint32_t at, ReferenceTime& reference) {
     constexpr std::uint32_t reach = 2048;
-    if (!reference.year && !reference.month) return;
-    bool const near = reference.stated_at <= at && at - reference.stated_at <= reach;
-    if (near && reading.substr(reference.stated_at, at - reference.stated_at).find('\n') == std::string_view::npos) return;
+    bool const known = reference.year || reference.month, near = reference.stated_at <= at && at - reference.stated_at <= reach;
+    if (known && near) {
+        std::uint32_t const from = std::min(std::max(reference.stated_at, reference.same_line_to), at);
+        if (reading.substr(from, at - from).find('\n') == std::string_view::npos) {
+            reference.same_line_to = at;
+            return;
+        }
+    }
+    reference.same_line_to = 0;
+    if (!known) return;
     reference.year.reset();
     reference.month.reset();
     reference.day.reset();
@@ -53,8 +60,8 @@ bool read_period(std::string_view reading, Span sentence, Place const& place, st
 
 /// 由2020年底的12.6%提升到35.8%: the time of a baseline is its own, and no year for 一季度 behind it.
 inline bool of_baseline(std::string_view reading, Span sentence, Span mention) noexcept {
-    if (!begins(Words(reading.data() + mention.end, sentence.end - mention.end), "的")) return false;
-    return begins_any(mention.of(reading), "由", "从") || ends_any(Words(reading.data() + sentence.begin, mention.begin - sentence.begin), "由", "从");
+    if (!begins_with(Words(reading.data() + mention.end, sentence.end - mention.end), "的")) return false;
+    return begins_with_any(mention.of(reading), "由", "从") || ends_with_any(Words(reading.data() + sentence.begin, mention.begin - sentence.begin), "由", "从");
 }
 
 /// What `begun` tells of, into a new mention; false where it is none, and the mention of no more use.

@@ -53,14 +53,14 @@ Part small_numbers(Words rest) noexcept {
     std::size_t const first = small_number(rest);
     if (first == 0) return {};
     Words const behind = rest.substr(first);
-    if (begins(behind, " ")) return ask_grammar;
+    if (begins_with(behind, " ")) return ask_grammar;
     std::size_t const sign = number_sign(behind);
     if (sign == 0) return {first};
     Words const there = behind.substr(sign);
-    if (begins_any(there, " ", "第")) return ask_grammar;
+    if (begins_with_any(there, " ", "第")) return ask_grammar;
     std::size_t const second = small_number(there);
     if (second == 0) return {};
-    return begins(there.substr(second), " ") ? ask_grammar : Part{first + sign + second};
+    return begins_with(there.substr(second), " ") ? ask_grammar : Part{first + sign + second};
 }
 
 /// A day of the week may stand behind a day: 28日 周三, 28日，星期三, 28日（周三）.
@@ -106,17 +106,17 @@ Part read_han_holiday(Words rest, CalendarForm& form) noexcept {
 /// A part that begins with a numeral: 5月, 5月30日, 一季度, 十一, 28日.
 Part read_numbered(Words rest, CalendarForm& form) noexcept {
     Part const numbers = small_numbers(rest);
-    if (numbers.unsure || begins(rest, "618")) return ask_grammar;
+    if (numbers.unsure || begins_with(rest, "618")) return ask_grammar;
     Words const behind = rest.substr(numbers.length);
     char32_t const sign = numbers.length == 0 ? 0 : code_point(behind);
     if (sign == U'月') {
-        std::size_t const months = numbers.length + (begins(behind.substr(3), "份") ? 6 : 3);
+        std::size_t const months = numbers.length + (begins_with(behind.substr(3), "份") ? 6 : 3);
         form.months = rest.substr(0, months);
         Part const more = read_in_month(rest.substr(months), form);
         return more.unsure ? more : Part{months + more.length};
     }
     if (sign == U'季' || sign == U'个') {
-        std::size_t const quarters = begins(behind, "季度") ? 6 : begins(behind, "个季度") ? 9 : 0;
+        std::size_t const quarters = begins_with(behind, "季度") ? 6 : begins_with(behind, "个季度") ? 9 : 0;
         if (quarters != 0 && begins_with<U"初底末">(behind.substr(quarters))) return ask_grammar;
         if (quarters != 0) form.quarters = rest.substr(0, numbers.length + quarters);
         if (quarters != 0) return {numbers.length + quarters};
@@ -134,7 +134,7 @@ Part read_belonging(Words rest, CalendarForm& form) noexcept;
 Part read_part(Words rest, CalendarForm& form) noexcept {
     char32_t const first = code_point(rest);
     if (is_numeral(first) || first == U'廿') return read_numbered(rest, form);
-    if (begins_any(rest, "上半年", "下半年")) {
+    if (begins_with_any(rest, "上半年", "下半年")) {
         form.half = rest.substr(0, Words("上半年").size());
         return {form.half.size()};
     }
@@ -147,13 +147,13 @@ Part read_part(Words rest, CalendarForm& form) noexcept {
         return {6};
     }
     if (first == U'的') return read_belonging(rest.substr(3), form);
-    bool const rare = first == ' ' || first == 'H' || begins_any(rest, "上中旬", "中下旬", "第廿", "前廿", "头廿");
+    bool const rare = first == ' ' || first == 'H' || begins_with_any(rest, "上中旬", "中下旬", "第廿", "前廿", "头廿");
     return {0, rare || word_opening(rest) & opening_calendar};
 }
 
 /// 今年的三季度
 Part read_belonging(Words rest, CalendarForm& form) noexcept {
-    if (begins(rest, "的")) return {};
+    if (begins_with(rest, "的")) return {};
     Part const part = read_part(rest, form);
     return part.length == 0 ? part : Part{Words("的").size() + part.length};
 }
@@ -169,7 +169,7 @@ Part read_numeral_year(Words rest, CalendarForm& form) noexcept {
         for (; digits < 5 && length < rest.size() && is_digit(rest[length]); ++digits, ++length) value = value * 10 + (rest[length] - '0');
     }
     char32_t const sign = code_at(rest, length);
-    if (sign == ' ' || (han && begins_any(rest, "两千", "二千"))) return ask_grammar;
+    if (sign == ' ' || (han && begins_with_any(rest, "两千", "二千"))) return ask_grammar;
     if (digits >= 2 && digits <= 4 && sign == U'年') {
         if (one_of<U"代度">(code_at(rest, length + 3))) return ask_grammar;
         form.year = rest.substr(0, length + 3);
@@ -188,14 +188,14 @@ std::optional<std::size_t> match_common_calendar(Words rest, CalendarForm& form)
         Part const year = read_numeral_year(rest, form);
         if (year.unsure) return std::nullopt;
         // 2025 alone has no other parts
-        if (year.length != 0 && !ends(form.year, "年")) return year.length;
+        if (year.length != 0 && !ends_with(form.year, "年")) return year.length;
         Part const part = read_part(rest.substr(year.length), form);
         return part.unsure ? std::nullopt : std::optional(year.length + part.length);
     }
     Word const word = match_word(rest);
     bool const year = word.kind >= WordKind::year && word.kind <= WordKind::next_year;
-    if (!year && begins_any(rest, "上半年", "下半年")) return read_part(rest, form).length;
-    if (!year && begins(rest, "年") && begins_with_edge(rest.substr(3))) {
+    if (!year && begins_with_any(rest, "上半年", "下半年")) return read_part(rest, form).length;
+    if (!year && begins_with(rest, "年") && begins_with_edge(rest.substr(3))) {
         form.edge = rest.substr(0, 6);
         return 6;
     }

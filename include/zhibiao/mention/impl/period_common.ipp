@@ -25,7 +25,7 @@ bool begins_number(char32_t c) noexcept { return is_numeral(c) || c == U'廿'; }
 // ---- plan
 
 std::size_t plan_name(Words rest) noexcept {
-    bool const ten = begins(rest, "十");
+    bool const ten = begins_with(rest, "十");
     Words const behind = rest.substr(ten ? 3 : 0);
     char32_t const first = code_point(behind), second = behind.size() < 3 ? 0 : code_point(behind.substr(3));
     std::size_t length = 0;
@@ -38,18 +38,18 @@ std::size_t plan_name(Words rest) noexcept {
 bool counted_plan_may_stand(Words rest) noexcept {
     std::size_t length = Words("第").size();
     while (length < 12 && (is_han_digit(code_at(rest, length)) || one_of<U"十廿">(code_at(rest, length)))) length += 3;
-    return begins(rest.substr(length), "个五年");
+    return begins_with(rest.substr(length), "个五年");
 }
 
 std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcept {
-    if (begins(rest, "第")) return counted_plan_may_stand(rest) ? std::nullopt : std::optional<std::size_t>(0);
+    if (begins_with(rest, "第")) return counted_plan_may_stand(rest) ? std::nullopt : std::optional<std::size_t>(0);
     std::size_t const opening = begins_with<U"“‘「\"">(rest) ? character_length(rest) : 0;
     std::size_t const name = plan_name(rest.substr(opening));
     Words behind = rest.substr(opening + name);
     if (name == 0 || (opening != 0 && !begins_with<U"”’」\"">(behind))) return 0;
     if (opening != 0) behind = behind_character(behind);
-    Words part = behind.substr(begins(behind, "规划") ? Words("规划").size() : 0);
-    if (begins(part, "的")) part.remove_prefix(Words("的").size());
+    Words part = behind.substr(begins_with(behind, "规划") ? Words("规划").size() : 0);
+    if (begins_with(part, "的")) part.remove_prefix(Words("的").size());
     if (begins_with<U"开收第首最前头后期末中初">(part)) return std::nullopt;
     form.number = rest.substr(opening, name);
     return rest.size() - behind.size();
@@ -58,8 +58,8 @@ std::optional<std::size_t> match_common_plan(Words rest, PlanForm& form) noexcep
 // ---- span
 
 std::size_t span_lead(Words rest) noexcept {
-    std::size_t const word = begins_any(rest, "最近", "过去", "未来", "今后") ? 6 : begins(rest, "接下来") ? 9 : 0;
-    if (word != 0) return begins(rest.substr(word), "的") ? word + 3 : word;
+    std::size_t const word = begins_with_any(rest, "最近", "过去", "未来", "今后") ? 6 : begins_with(rest, "接下来") ? 9 : 0;
+    if (word != 0) return begins_with(rest.substr(word), "的") ? word + 3 : word;
     return one_of<U"近前后上这">(code_point(rest)) ? 3 : 0;
 }
 
@@ -85,7 +85,7 @@ std::size_t span_unit_length(Words rest) noexcept {
         case U'钟': return second == U'头' ? 6 : 0;
         case U'分': case U'秒': return second == U'钟' ? 6 : 0;
         case U'世': return second == U'纪' ? 6 : 0;
-        case U'工': return begins(rest, "工作日") ? 9 : 0;
+        case U'工': return begins_with(rest, "工作日") ? 9 : 0;
         default: return 0;
     }
 }
@@ -101,17 +101,17 @@ std::optional<std::size_t> match_common_span(Words rest, SpanForm& form) noexcep
     if (count == 7 || count == 24) return std::nullopt;  // too long for a count, perhaps
     Words unit = counted.substr(count);
     if (begins_with<U" .">(unit)) return std::nullopt;
-    if (begins(unit, "个")) unit.remove_prefix(3);
+    if (begins_with(unit, "个")) unit.remove_prefix(3);
     Words rare = unit;  // 多年, 多个月, 几个多月
     if (begins_with<U"多余几半">(rare)) rare.remove_prefix(3);
-    if (begins(rare, "个")) rare.remove_prefix(3);
-    if (begins(rare, "多")) rare.remove_prefix(3);
+    if (begins_with(rare, "个")) rare.remove_prefix(3);
+    if (begins_with(rare, "多")) rare.remove_prefix(3);
     std::size_t const length = span_unit_length(rare);
     if (length == 0) return 0;
     Words const behind = unit.substr(length);
     char32_t const next = code_point(behind);
     if (rare.size() != unit.size() || begins_number(next) || one_of<U"代又多余半">(next)) return std::nullopt;
-    std::size_t const tail = begins_any(behind, "以来", "以前", "之前") ? 6 : next == U'来' || next == U'前' ? 3 : 0;
+    std::size_t const tail = begins_with_any(behind, "以来", "以前", "之前") ? 6 : next == U'来' || next == U'前' ? 3 : 0;
     form.lead = rest.substr(0, lead);
     form.count = counted.substr(0, count);
     form.unit = unit.substr(0, length);

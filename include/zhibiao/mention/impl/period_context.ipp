@@ -61,21 +61,21 @@ Tail read_tail(Words rest, Point const& point, bool anchored) {
     Tail const same_time{two, PeriodRole::comparison, false, false, false, true};
     switch (code_point(rest)) {
         case U'以':
-            if (begins(rest, "以来")) return {two, PeriodRole::since};
-            return begins(rest, "以前") ? earlier : begins(rest, "以后") ? later : Tail{};
+            if (begins_with(rest, "以来")) return {two, PeriodRole::since};
+            return begins_with(rest, "以前") ? earlier : begins_with(rest, "以后") ? later : Tail{};
         case U'之':
-            if (begins(rest, "之间")) return {two, PeriodRole::period};
-            return begins(rest, "之前") ? earlier : begins(rest, "之后") ? later : Tail{};
-        case U'至': return begins(rest, "至今") ? Tail{two, PeriodRole::since} : Tail{};
-        case U'迄': return begins(rest, "迄今") ? Tail{two, PeriodRole::since} : Tail{};
-        case U'期': return begins(rest, "期间") ? Tail{two, PeriodRole::period} : Tail{};
-        case U'时': return begins(rest, "时期") ? Tail{two, PeriodRole::period} : Tail{};
-        case U'为': return begins(rest, "为止") ? Tail{two, PeriodRole::until} : Tail{};
-        case U'同': return begins(rest, "同期") ? same_time : Tail{};
-        case U'的': return begins(rest, "的同期") ? Tail{one + two, PeriodRole::comparison, false, false, false, true} : Tail{};
-        case U'开': return anchored && begins(rest, "开始") ? Tail{two, PeriodRole::since} : Tail{};
+            if (begins_with(rest, "之间")) return {two, PeriodRole::period};
+            return begins_with(rest, "之前") ? earlier : begins_with(rest, "之后") ? later : Tail{};
+        case U'至': return begins_with(rest, "至今") ? Tail{two, PeriodRole::since} : Tail{};
+        case U'迄': return begins_with(rest, "迄今") ? Tail{two, PeriodRole::since} : Tail{};
+        case U'期': return begins_with(rest, "期间") ? Tail{two, PeriodRole::period} : Tail{};
+        case U'时': return begins_with(rest, "时期") ? Tail{two, PeriodRole::period} : Tail{};
+        case U'为': return begins_with(rest, "为止") ? Tail{two, PeriodRole::until} : Tail{};
+        case U'同': return begins_with(rest, "同期") ? same_time : Tail{};
+        case U'的': return begins_with(rest, "的同期") ? Tail{one + two, PeriodRole::comparison, false, false, false, true} : Tail{};
+        case U'开': return anchored && begins_with(rest, "开始") ? Tail{two, PeriodRole::since} : Tail{};
         case U'起':
-            if (anchored && begins(rest, "起始")) return {two, PeriodRole::since};
+            if (anchored && begins_with(rest, "起始")) return {two, PeriodRole::since};
             return starts_there(rest, anchored, dated) ? Tail{one, PeriodRole::since} : Tail{};
         case U'前':
             if (point.kind == PointKind::vague || point.kind == PointKind::now) return {};
@@ -116,12 +116,12 @@ bool compared(Words before) noexcept {
 }
 
 bool compared_behind(Words rest) noexcept {
-    if (begins(rest, "相比") || begins(rest, "相较")) return true;
-    if (!begins(rest, "的")) return false;
+    if (begins_with(rest, "相比") || begins_with(rest, "相较")) return true;
+    if (!begins_with(rest, "的")) return false;
     rest.remove_prefix(Words("的").size());
     std::size_t count = 0;
     for (; count < 8 && (begins_with_numeral(rest) || rest.starts_with('.')); ++count) rest.remove_prefix(character_length(rest));
-    return count != 0 && begins(rest, "倍");
+    return count != 0 && begins_with(rest, "倍");
 }
 
 /// Whether a word of `ahead` stands in `words`; 已将 and 重要 say nothing of the future.
@@ -171,7 +171,7 @@ std::size_t issue_words(Words rest) noexcept {
 
 std::size_t beginning_words(Words rest) noexcept {
     for (Words const word : context_words().beginning)
-        if (rest.size() >= word.size() && begins(from(rest, word.size()), "以来") && rest.starts_with(word)) return word.size();
+        if (rest.size() >= word.size() && begins_with(from(rest, word.size()), "以来") && rest.starts_with(word)) return word.size();
     return 0;
 }
 

@@ -34,7 +34,7 @@ inline void take_year(Opening const& begun, Words& rest, Point& point) noexcept 
 /// Takes 底, 末 or 初 of a year, or of the month that the point has; false where there is none, or 初三.
 inline bool take_edge(Words& rest, Point& point) noexcept {
     Words const behind = from(rest, 3);
-    bool const beginning = begins(rest, "初"), of_year = point.first_month == 0;
+    bool const beginning = begins_with(rest, "初"), of_year = point.first_month == 0;
     if (point.range || !begins_with_edge(rest) || (beginning && begins_with_numeral(behind))) return false;
     if (of_year) point.first_month = point.last_month = beginning ? 1 : 12;
     point.first_day = beginning ? 1 : Point::last_of_month;
@@ -61,7 +61,7 @@ inline bool take_day(Words& rest, Point& point) noexcept {
 
 /// Takes 月 or 月份 and what belongs to it off `rest`, behind the numbers of months.
 inline bool take_month(Words& rest, int first, int last, Point& point) noexcept {
-    rest.remove_prefix(begins(rest, "月份") ? 6 : 3);
+    rest.remove_prefix(begins_with(rest, "月份") ? 6 : 3);
     point.month_form = MonthForm::written;
     point.first_month = first;
     point.last_month = last;
@@ -71,8 +71,8 @@ inline bool take_month(Words& rest, int first, int last, Point& point) noexcept 
 
 /// Takes 季度 behind the numbers of quarters.
 inline bool take_quarters(Words& rest, int first, int last, Point& point) noexcept {
-    Words const sign = begins(rest, "个") ? from(rest, 3) : rest;
-    if (last > 4 || !begins(sign, "季度")) return false;
+    Words const sign = begins_with(rest, "个") ? from(rest, 3) : rest;
+    if (last > 4 || !begins_with(sign, "季度")) return false;
     rest = from(sign, Words("季度").size());
     point.first_month = first * 3 - 2;
     point.last_month = last * 3;
@@ -82,44 +82,44 @@ inline bool take_quarters(Words& rest, int first, int last, Point& point) noexce
 /// Takes 前三季度 or 前5个月.
 bool take_first_part(Words& rest, Point& point) noexcept {
     rest.remove_prefix(Words("前").size());
-    bool const two = begins(rest, "两");
+    bool const two = begins_with(rest, "两");
     int const last = two ? 2 : take_small_number(rest);
     if (two) rest.remove_prefix(Words("两").size());
     if (last == 0) return false;
-    if (begins_any(rest, "季度", "个季度")) return take_quarters(rest, 1, last, point);
-    if (begins(rest, "个")) rest.remove_prefix(Words("个").size());
-    return begins(rest, "月") && !begins_with_numeral(from(rest, 3)) && take_month(rest, 1, last, point);
+    if (begins_with_any(rest, "季度", "个季度")) return take_quarters(rest, 1, last, point);
+    if (begins_with(rest, "个")) rest.remove_prefix(Words("个").size());
+    return begins_with(rest, "月") && !begins_with_numeral(from(rest, 3)) && take_month(rest, 1, last, point);
 }
 
 /// Takes 年底, 年末 or 年初, of a year that isn't said.
 inline bool take_year_end(Words& rest, Point& point) noexcept {
     rest.remove_prefix(Words("年").size());
-    point.year_end = !begins(rest, "初");
+    point.year_end = !begins_with(rest, "初");
     return begins_with<U"初底末">(rest) && take_edge(rest, point);
 }
 
 /// Takes a part of the year off `rest`, which the point becomes; false where there is none, or one of another form.
 bool take_part(Words& rest, Point& point) noexcept {
     bool const said = point.year_form != YearForm::unsaid;
-    if (begins_any(rest, "上半年", "下半年")) {
-        point.first_month = begins(rest, "上") ? 1 : 7;
+    if (begins_with_any(rest, "上半年", "下半年")) {
+        point.first_month = begins_with(rest, "上") ? 1 : 7;
         point.last_month = point.first_month + 5;
         rest.remove_prefix(Words("上半年").size());
         return true;
     }
     if (said && begins_with<U"初底末">(rest)) return take_edge(rest, point);
-    if (!said && begins(rest, "年")) return take_year_end(rest, point);
+    if (!said && begins_with(rest, "年")) return take_year_end(rest, point);
     // a whole year
-    if (said && begins_any(rest, "以来", "同期", "期间")) return true;
-    if (begins_any(rest, "前", "头")) return take_first_part(rest, point);
-    bool const counted = begins(rest, "第");
+    if (said && begins_with_any(rest, "以来", "同期", "期间")) return true;
+    if (begins_with_any(rest, "前", "头")) return take_first_part(rest, point);
+    bool const counted = begins_with(rest, "第");
     if (counted) rest.remove_prefix(Words("第").size());
     int const first = take_small_number(rest);
     if (first == 0) return false;
     std::size_t const sign = number_sign(rest);
     rest.remove_prefix(sign);
     int const last = sign == 0 ? first : take_small_number(rest);
-    if (begins(rest, "月")) return !counted && take_month(rest, first, last, point);
+    if (begins_with(rest, "月")) return !counted && take_month(rest, first, last, point);
     return sign == 0 && take_quarters(rest, first, last, point);
 }
 
@@ -130,7 +130,7 @@ bool words_may_follow(Words rest) noexcept {
             if (range_sign(rest) != 0) return true;
             break;
         case U'为': case U'的':
-            if (begins_any(rest, "为止", "的同期")) return true;
+            if (begins_with_any(rest, "为止", "的同期")) return true;
             break;
         case U'与': case U'和':
             if (may_stand_near(rest, "间", reach_of_joined)) return true;
@@ -150,7 +150,7 @@ bool words_may_follow(Words rest) noexcept {
 /// 第3月, 每年5月, 一月一调度, 3月龄 and 提前三个月 name no part of a year.
 inline bool part_may_stand(Words before, Words whole, Words rest) noexcept {
     if (begins_with<U"前头">(whole) && ends_with<U"提此目之以从年">(before)) return false;
-    if (begins(whole, "年") && (ends_with<U"老青少中童幼成晚暮明个">(before) || ends_with_numeral(before))) return false;
+    if (begins_with(whole, "年") && (ends_with<U"老青少中童幼成晚暮明个">(before) || ends_with_numeral(before))) return false;
     if (recurs(before) || ends_with<U"每第逐隔满">(before) || begins_with<U"龄薪嫂饼亮革">(rest)) return false;
     return is_digit(whole.front()) || !begins_with_numeral(rest);
 }
@@ -183,8 +183,8 @@ bool take_date(Place const& place, Opening const& begun, Words& rest, Point& poi
 }
 
 Told write_point(std::string_view reading, Span sentence, Place const& place, Point const& point, Words rest, ReferenceTime& reference, PeriodMention& mention) {
-    bool const since = begins(rest, "以来"), same_time = begins(rest, "同期");
-    if (since || same_time || begins_any(rest, "期间", "时期")) rest.remove_prefix(Words("以来").size());
+    bool const since = begins_with(rest, "以来"), same_time = begins_with(rest, "同期");
+    if (since || same_time || begins_with_any(rest, "期间", "时期")) rest.remove_prefix(Words("以来").size());
     else if (words_may_follow(rest)) return Told::unsure;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     std::size_t const length = place.rest().size() - rest.size();
@@ -208,7 +208,7 @@ Told write_point(std::string_view reading, Span sentence, Place const& place, Po
 }
 
 /// Whether one of these parts may begin there; 上周 and the like don't.
-inline bool part_may_begin(Words rest) noexcept { return begins_with_numeral(rest) || begins_with<U"第前头">(rest) || begins_any(rest, "上半年", "下半年", "年初", "年底", "年末"); }
+inline bool part_may_begin(Words rest) noexcept { return begins_with_numeral(rest) || begins_with<U"第前头">(rest) || begins_with_any(rest, "上半年", "下半年", "年初", "年底", "年末"); }
 
 /// Whether take_date() may tell all that such an opening calls for: 一九八五年九月初一 would have 初 behind the month.
 inline bool may_be_told(Opening const& begun, Words rest) noexcept {

@@ -29,20 +29,20 @@ inline bool plan_part_may_begin(Words rest) noexcept {
 /// Takes the part of a plan, from `first` on, off `rest`; all of it where none is said. False where the part has another form.
 inline bool take_plan_part(Words& rest, int first, Interval& days) {
     days = whole_years(first, first + 4);
-    Words part = begins(rest, "规划") ? from(rest, Words("规划").size()) : rest;
-    if (begins(part, "的")) part.remove_prefix(Words("的").size());
-    if (begins_any(part, "开局之年", "收官之年")) {
-        days = begins(part, "开局") ? whole_years(first, first) : whole_years(first + 4, first + 4);
+    Words part = begins_with(rest, "规划") ? from(rest, Words("规划").size()) : rest;
+    if (begins_with(part, "的")) part.remove_prefix(Words("的").size());
+    if (begins_with_any(part, "开局之年", "收官之年")) {
+        days = begins_with(part, "开局") ? whole_years(first, first) : whole_years(first + 4, first + 4);
         rest = from(part, Words("开局之年").size());
         return true;
     }
-    if (begins(part, "末") && !begins_with<U"年期">(from(part, Words("末").size()))) {
+    if (begins_with(part, "末") && !begins_with<U"年期">(from(part, Words("末").size()))) {
         days.start = days.end = valid_date(first + 4, 12, 31);
         rest = from(part, Words("末").size());
         return true;
     }
-    if (begins_any(rest, "规划", "计划", "纲要") && begins_any(from(rest, Words("规划").size()), "期间", "时期", "以来")) rest.remove_prefix(Words("规划").size());
-    return begins(rest, "期间") || !(begins_with<U"规计纲">(rest) || plan_part_may_begin(part));
+    if (begins_with_any(rest, "规划", "计划", "纲要") && begins_with_any(from(rest, Words("规划").size()), "期间", "时期", "以来")) rest.remove_prefix(Words("规划").size());
+    return begins_with(rest, "期间") || !(begins_with<U"规计纲">(rest) || plan_part_may_begin(part));
 }
 
 Told read_direct_plan(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
@@ -56,9 +56,9 @@ Told read_direct_plan(std::string_view reading, Span sentence, Place const& plac
     Words numeral(whole.data() + opening, name - Words("五").size());
     int const number = take_number(numeral);
     if (number < 1 || number > 20) return Told::unsure;
-    if (begins(rest, "普法")) return Told::none;
+    if (begins_with(rest, "普法")) return Told::none;
     // the paper, not the time that it is for; the general way knows 规划期 and the like
-    if (begins_any(rest, "规划", "计划", "纲要") && !begins_with<U"的期时实以开收第首最前头后末中初">(from(rest, 6))) return Told::none;
+    if (begins_with_any(rest, "规划", "计划", "纲要") && !begins_with<U"的期时实以开收第首最前头后末中初">(from(rest, 6))) return Told::none;
     Interval days;
     if (!take_plan_part(rest, plan_start(number), days)) return Told::unsure;
     return write_point(reading, sentence, place, fixed_point(days), rest, reference, mention);
@@ -67,7 +67,7 @@ Told read_direct_plan(std::string_view reading, Span sentence, Place const& plac
 Told read_direct_event(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
     Event const event = match_event(place.rest());
     Words const rest = from(place.rest(), event.length);
-    if (event.length == 0 || !begins(rest, "以来")) return Told::unsure;
+    if (event.length == 0 || !begins_with(rest, "以来")) return Told::unsure;
     if (is_false_friend(place.sentence, place.at)) return Told::none;
     return write_point(reading, sentence, place, fixed_point({event_date(event.first_day), event_date(event.last_day)}), rest, reference, mention);
 }

@@ -17,7 +17,7 @@ namespace period_detail {
 /// As find_goal() has it: 提高到2025年的52% tells of no goal.
 bool goal_may_stand(Words before, Words rest) noexcept {
     before = without_blanks_behind(before);
-    if (!at_boundary(before) && begins(rest, "至") && !ends_with<U"截直延">(before)) return false;
+    if (!at_boundary(before) && begins_with(rest, "至") && !ends_with<U"截直延">(before)) return false;
     return !says_growth(last_code_point(before));
 }
 
@@ -25,23 +25,23 @@ bool goal_may_stand(Words before, Words rest) noexcept {
 bool take_framed(Place const& place, Words& rest, Point& point) noexcept {
     Opening const begun = opening_at(place);
     if (!(begun.finders & opening_calendar) || !may_be_told(begun, rest)) return false;
-    if (begun.goes_on || begun.direct == 0) return take_date(place, begun, rest, point) && !begins_any(rest, "以来", "同期", "期间");
+    if (begun.goes_on || begun.direct == 0) return take_date(place, begun, rest, point) && !begins_with_any(rest, "以来", "同期", "期间");
     take_year(begun, rest, point);
     return point.year_form == YearForm::written || !is_false_friend(place.sentence, place.at);
 }
 
 Told read_direct_frame(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
     Words const whole = place.rest();
-    bool const goal = begins_any(whole, "到", "至");
-    if (!goal && !begins_any(whole, "截至", "截止")) return Told::unsure;
+    bool const goal = begins_with_any(whole, "到", "至");
+    if (!goal && !begins_with_any(whole, "截至", "截止")) return Told::unsure;
     if (goal && !goal_may_stand(place.before(), whole)) return Told::none;
-    Place const there = place.behind(goal ? 3 : begins(from(whole, 6), "到") ? 9 : 6);
+    Place const there = place.behind(goal ? 3 : begins_with(from(whole, 6), "到") ? 9 : 6);
     Point point;
     Words rest = there.rest();
     if (!take_framed(there, rest, point) || begins_with<U"为止前">(rest)) return Told::unsure;
     bool const unsaid = point.year_form == YearForm::unsaid;
     if (goal && unsaid) return Told::unsure;
-    if (goal && (begins(rest, "的") || range_sign(rest) != 0)) return Told::none;
+    if (goal && (begins_with(rest, "的") || range_sign(rest) != 0)) return Told::none;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     std::size_t const length = whole.size() - rest.size();
     forget_last_paragraph(reading, at, reference);

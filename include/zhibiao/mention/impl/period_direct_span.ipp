@@ -61,7 +61,7 @@ bool months_may_follow(Words rest) noexcept {
 
 /// Takes 多 or 余 off `rest`: 十多年, 三年多.
 inline bool take_more(Words& rest) noexcept {
-    bool const more = begins_any(rest, "多", "余");
+    bool const more = begins_with_any(rest, "多", "余");
     if (more) rest.remove_prefix(3);
     return more;
 }
@@ -78,12 +78,12 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
         return other && first != U'几' ? Told::unsure : Told::none;
     }
     years.more = take_more(rest);
-    if (!begins(rest, "年")) return Told::unsure;
+    if (!begins_with(rest, "年")) return Told::unsure;
     rest.remove_prefix(3);
     if (!years.more) years.more = take_more(rest);
     char32_t const next = code_point(rest);
-    if (one_of<U"代又多余半之前廿">(next) || begins(rest, "以前") || (is_numeral(next) && months_may_follow(rest))) return Told::unsure;
-    std::size_t const tail = next == U'来' ? 3 : begins(rest, "以来") ? 6 : 0;
+    if (one_of<U"代又多余半之前廿">(next) || begins_with(rest, "以前") || (is_numeral(next) && months_may_follow(rest))) return Told::unsure;
+    std::size_t const tail = next == U'来' ? 3 : begins_with(rest, "以来") ? 6 : 0;
     years.rest = from(rest, tail);
     years.tail = tail != 0;
     if (tail == 3 && begins_with<U"自到华访源料说看讲">(years.rest)) return Told::unsure;
@@ -95,7 +95,7 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
 bool count_may_stand(bool one, Words before) noexcept {
     before = without_blanks_behind(before);
     char32_t const last = last_code_point(before);
-    if (one_of<U"每第逐隔/.:">(last) || (one && one_of<U"的要键凡好新又同着">(last)) || ends(before, "学前")) return false;
+    if (one_of<U"每第逐隔/.:">(last) || (one && one_of<U"的要键凡好新又同着">(last)) || ends_with(before, "学前")) return false;
     return !one_of<U"-—~">(last) || !ends_with_numeral(before.substr(0, before.size() - last_character(before).size()));
 }
 
@@ -104,7 +104,7 @@ bool year_count_holds(YearCount const& years, bool one, Words before) noexcept {
     Words const rest = years.rest;
     char32_t const next = code_point(rest);
     if (!count_may_stand(one, before)) return false;
-    if (one_of<U"度级期制龄限生代产均检审禁磨">(next) || (one && (one_of<U"天年接又一">(next) || begins(rest, "比一")))) return false;
+    if (one_of<U"度级期制龄限生代产均检审禁磨">(next) || (one && (one_of<U"天年接又一">(next) || begins_with(rest, "比一")))) return false;
     return !names_plan(rest) && !names_action(rest);
 }
 
@@ -118,7 +118,7 @@ void write_years_counted(Words lead, int count, ReferenceTime const& reference, 
     Interval const found = ahead ? looking_ahead(SpanUnit::year, count, lead, *reference.today) : looking_back(SpanUnit::year, count, lead, *reference.today);
     mention.start = found.start;
     mention.end = found.end;
-    bool const told_of = !ahead && (begins_any(lead, "过去", "这") || equals(lead, "前"));
+    bool const told_of = !ahead && (begins_with_any(lead, "过去", "这") || equals(lead, "前"));
     if (told_of && *found.end < *reference.today) mention.role = PeriodRole::period;
 }
 
@@ -150,7 +150,7 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
     Words const counted = from(whole, years.lead.size());
     bool const plain = years.lead.empty() && !years.tail;
     if (plain && years.more) return Told::none;
-    if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins(counted, "一"), before)) return Told::none;
+    if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins_with(counted, "一"), before)) return Told::none;
     bool const passed = plain && tells_flow(before, years.rest);
     if (ends_with<U"提此目之以从超将接靠最学">(before) && begins_with<U"前近后上">(years.lead)) return Told::none;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
@@ -175,7 +175,7 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
 char take_short_unit(Words& rest) noexcept {
     char32_t const first = code_point(rest);
     Words const counted = first == U'个' ? from(rest, 3) : rest;
-    char const sign = first == U'天' ? 'D' : begins(counted, "小时") ? 'H' : begins(rest, "分钟") ? 'm' : begins(rest, "个月") ? 'M' : '\0';
+    char const sign = first == U'天' ? 'D' : begins_with(counted, "小时") ? 'H' : begins_with(rest, "分钟") ? 'm' : begins_with(rest, "个月") ? 'M' : '\0';
     std::size_t const length = sign == 'D' || sign == 'M' ? 3 : 6;
     if (sign != '\0') rest = from(counted, length);
     return sign;
@@ -185,14 +185,14 @@ char take_short_unit(Words& rest) noexcept {
 bool short_unit_holds(char sign, bool one, Words rest) noexcept {
     char32_t const next = code_point(rest);
     if (sign == 'H' || sign == 'm') return find_in_clause(rest, "圈", 15) == Words::npos;
-    if (one && (one_of<U"天年接又一">(next) || begins(rest, "比一"))) return false;
+    if (one && (one_of<U"天年接又一">(next) || begins_with(rest, "比一"))) return false;
     return sign != 'D' || !one_of<U"津线气然桥花窗水空宫际山">(next);
 }
 
 Told read_direct_duration(std::string_view reading, Span sentence, Place const& place, ReferenceTime& reference, PeriodMention& mention) {
     Words rest = place.rest();
     int const count = take_small_count(rest);
-    bool const one = count == 1 && begins(place.rest(), "一");
+    bool const one = count == 1 && begins_with(place.rest(), "一");
     char const sign = count == 0 ? '\0' : take_short_unit(rest);
     char32_t const next = code_point(rest);
     // 三天来, 两个月前, 一个半月

@@ -70,12 +70,12 @@ int plan_start(int number) noexcept { return number == 1 ? 1953 : number == 2 ? 
 
 Interval plan_part(Words part, int first, int last) {
     int const count = numbers_of(part)[0];
-    if (begins_any(part, "开局", "首年", "第一年", "初")) return whole_years(first, first);
-    if (begins_any(part, "收官", "最后", "末期")) return whole_years(last, last);
-    if (begins(part, "中期")) return whole_years(first + 2, first + 2);
-    if (begins_any(part, "末", "期末")) return {valid_date(last, 12, 31), valid_date(last, 12, 31)};
+    if (begins_with_any(part, "开局", "首年", "第一年", "初")) return whole_years(first, first);
+    if (begins_with_any(part, "收官", "最后", "末期")) return whole_years(last, last);
+    if (begins_with(part, "中期")) return whole_years(first + 2, first + 2);
+    if (begins_with_any(part, "末", "期末")) return {valid_date(last, 12, 31), valid_date(last, 12, 31)};
     if (count < 1 || count > 5) return {};
-    if (begins_any(part, "前", "头")) return whole_years(first, first + count - 1);
+    if (begins_with_any(part, "前", "头")) return whole_years(first, first + count - 1);
     return whole_years(last - count + 1, last);
 }
 
@@ -84,7 +84,7 @@ FoundPoint find_plan(Place place) {
     std::size_t length = match_plan(place.rest(), form);
     if (length == 0) return {};
     Words const whole = place.rest();
-    bool const counted = begins(whole, "第"), quoted = !counted && form.number.data() != whole.data();
+    bool const counted = begins_with(whole, "第"), quoted = !counted && form.number.data() != whole.data();
     Words number_words = form.number;
     if (!counted) number_words.remove_suffix(Words("五").size());
     int const number = take_number(number_words);
@@ -94,12 +94,12 @@ FoundPoint find_plan(Place place) {
     if (!counted && !quoted && ends_with<U"“‘「\"">(place.before()) && begins_with<U"”’」\"">(rest)) return {};
     bool const counts = ends_with_numeral(place.before()) || begins_with<U"个年天家户人名项件月日号">(rest);
     if (!counted && !quoted && counts) return {};
-    if (begins(rest, "普法")) return {};  // “八五”普法 counts other plans
+    if (begins_with(rest, "普法")) return {};  // “八五”普法 counts other plans
     // a plan is also a paper: “十四五”规划 is no time, “十四五”规划期间 is one
-    if (form.part.empty() && (begins(rest, "规划") || begins(rest, "计划") || begins(rest, "纲要"))) {
+    if (form.part.empty() && (begins_with(rest, "规划") || begins_with(rest, "计划") || begins_with(rest, "纲要"))) {
         rest.remove_prefix(Words("规划").size());
-        if (!begins(rest, "期") && !begins(rest, "时期") && !begins(rest, "实施") && !begins(rest, "以来")) return {};
-        if (!begins(rest, "实施")) length += Words("规划").size();
+        if (!begins_with(rest, "期") && !begins_with(rest, "时期") && !begins_with(rest, "实施") && !begins_with(rest, "以来")) return {};
+        if (!begins_with(rest, "实施")) length += Words("规划").size();
     }
     int const first = plan_start(number), last = first + 4;
     return {length, fixed_point(form.part.empty() ? whole_years(first, last) : plan_part(form.part, first, last))};
@@ -112,7 +112,7 @@ FoundPoint find_decade(Place place, ReferenceTime const& reference) {
     std::size_t const length = match_decade(place.rest(), form);
     if (length == 0 || ends_with_numeral(place.before())) return {};
     std::optional<int> century;  // the year before its first one: 1900 of the 20th
-    int const last = begins(form.century, "上") ? 100 : 0;
+    int const last = begins_with(form.century, "上") ? 100 : 0;
     if (int const number = numbers_of(form.century)[0]; number != 0) century = (number - 1) * 100;
     else if (!form.century.empty() && reference.today) century = year_number(*reference.today) / 100 * 100 - last;
     int const decade = numbers_of(form.decade)[0];
@@ -172,8 +172,8 @@ FoundPoint anniversary(Event const& event, Words rest) {
     if (numeral_value(code_point(rest)) < 0) return {};
     Words words = rest;
     int const count = take_number(words);
-    bool const hundred = count == 100 && begins(words, "年");
-    if (count < 1 || count > 200 || (!hundred && !begins(words, "周年"))) return {};
+    bool const hundred = count == 100 && begins_with(words, "年");
+    if (count < 1 || count > 200 || (!hundred && !begins_with(words, "周年"))) return {};
     words.remove_prefix(Words(hundred ? "年" : "周年").size());
     Date const day = plus_months(event_date(event.first_day), 12 * count);
     return {event.length + rest.size() - words.size(), fixed_point({day, day})};
@@ -184,7 +184,7 @@ FoundPoint find_event(Place place) {
     if (event.length == 0 || is_false_friend(place.sentence, place.at)) return {};
     Words const rest = place.behind(event.length).rest();
     if (auto const found = anniversary(event, rest)) return found;
-    bool const timed = begins_with<U"以之期至召">(rest) && begins_any(rest, "以来", "以后", "之后", "之前", "以前", "期间", "至今", "召开后");
+    bool const timed = begins_with<U"以之期至召">(rest) && begins_with_any(rest, "以来", "以后", "之后", "之前", "以前", "期间", "至今", "召开后");
     // 党的十八大胜利召开以来: a few words may stand between
     if (!timed && find_in_clause(rest, "以来", 24) == Words::npos) return {};
     return {event.length, fixed_point({event_date(event.first_day), event_date(event.last_day)})};

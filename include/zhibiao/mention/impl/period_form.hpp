@@ -217,7 +217,7 @@ struct Tail {
 /// Whether `rest` begins with `word`, and no character of `forbidden` behind it makes another word of it.
 template <CharacterList forbidden, std::size_t size>
 [[nodiscard]] inline bool behind_holds(Words rest, char const (&word)[size]) noexcept {
-    return begins(rest, word) && !begins_with<forbidden>(rest.substr(size - 1));
+    return begins_with(rest, word) && !begins_with<forbidden>(rest.substr(size - 1));
 }
 /// `anchored`: 自 or 从 stands before the point.
 [[nodiscard]] Tail read_tail(Words rest, Point const& point, bool anchored);

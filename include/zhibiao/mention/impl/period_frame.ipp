@@ -121,7 +121,7 @@ bool mention_of(Frame const& frame, Place place, ReferenceTime& reference, Perio
 std::size_t range_sign(Words rest) noexcept {
     if (!begins_with<U" -至到—–~">(rest)) return 0;
     Words const near = rest.substr(0, 16), words = without_blanks_before(near);
-    std::size_t const sign = begins_any(words, "-", "~") ? 1 : begins(words, "——") ? 6 : begins_any(words, "至", "到", "—", "–") ? 3 : 0;
+    std::size_t const sign = begins_with_any(words, "-", "~") ? 1 : begins_with(words, "——") ? 6 : begins_with_any(words, "至", "到", "—", "–") ? 3 : 0;
     return sign == 0 ? 0 : near.size() - without_blanks_before(words.substr(sign)).size();
 }
 
@@ -131,19 +131,19 @@ Place absolute(Place place, std::size_t at) noexcept { return {place.sentence, a
 bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
     Words const rest = absolute(place, frame.end).rest();
     std::size_t sign = range_sign(rest);
-    bool const joined = sign == 0 && (begins(rest, "与") || begins(rest, "和"));
+    bool const joined = sign == 0 && (begins_with(rest, "与") || begins_with(rest, "和"));
     if (joined) sign = Words("与").size();
     if (sign == 0) return false;
     // 第二年——2015年 says the same year twice
     YearForm const year = frame.first.year_form;
-    if (begins(rest, "—") && year != YearForm::written && year != YearForm::unsaid && year != YearForm::shifted) return false;
+    if (begins_with(rest, "—") && year != YearForm::written && year != YearForm::unsaid && year != YearForm::shifted) return false;
     Place const there = absolute(place, frame.end + sign);
     auto const second = find_point(there, opening(there), true, reference);
     PointKind const kind = second.point.kind;
     if (!second || kind == PointKind::vague || kind == PointKind::same_day || kind == PointKind::next_day) return false;
     Words const behind = there.behind(second.length).rest();
-    std::size_t tail = begins_any(behind, "之间", "期间") ? Words("之间").size() : 0;
-    if (begins(behind, "间") && !begins_with<U"接隔断歇">(behind.substr(3))) tail = Words("间").size();
+    std::size_t tail = begins_with_any(behind, "之间", "期间") ? Words("之间").size() : 0;
+    if (begins_with(behind, "间") && !begins_with<U"接隔断歇">(behind.substr(3))) tail = Words("间").size();
     if (joined && tail == 0) return false;
     frame.second = second.point;
     frame.end = there.at + second.length + tail;
@@ -154,12 +154,12 @@ bool extend_range(Frame& frame, Place place, ReferenceTime const& reference) {
 /// 2005年之后2016年之前
 bool extend_after_before(Frame& frame, Place place, ReferenceTime const& reference) {
     Words const rest = absolute(place, frame.end).rest();
-    if (!begins(rest, "之后") && !begins(rest, "以后")) return false;
+    if (!begins_with(rest, "之后") && !begins_with(rest, "以后")) return false;
     Place const there = absolute(place, frame.end + Words("之后").size());
     auto const second = find_point(there, opening(there), false, reference);
     if (!second) return false;
     Words const behind = there.behind(second.length).rest();
-    if (!begins(behind, "之前") && !begins(behind, "以前")) return false;
+    if (!begins_with(behind, "之前") && !begins_with(behind, "以前")) return false;
     Interval const last = resolve(second.point, {reference, false, false, std::nullopt});
     if (!last.start) return false;
     Point end;
@@ -206,7 +206,7 @@ bool find_plain(Place place, std::uint32_t finders, ReferenceTime& reference, Pe
     frame.end = place.at + found.length;
     frame.first = found.point;
     read_behind(frame, place, reference);
-    if (found.point.month_form == MonthForm::same && found.point.year_form != YearForm::unsaid && ends(absolute(place, frame.end).before(), "同月")) {
+    if (found.point.month_form == MonthForm::same && found.point.year_form != YearForm::unsaid && ends_with(absolute(place, frame.end).before(), "同月")) {
         frame.role = PeriodRole::comparison;  // 去年同月
         frame.same_time = true;
     }
@@ -232,8 +232,8 @@ bool find_until(Place place, FrameWord const& word, ReferenceTime& reference, Pe
     frame.first = found.point;
     frame.end = there.at + found.length;
     Words const rest = absolute(place, frame.end).rest();
-    if (begins(rest, "为止")) frame.end += Words("为止").size();
-    else if (begins(rest, "止")) frame.end += Words("止").size();
+    if (begins_with(rest, "为止")) frame.end += Words("为止").size();
+    else if (begins_with(rest, "止")) frame.end += Words("止").size();
     return mention_of(frame, place, reference, mention);
 }
 
@@ -243,7 +243,7 @@ bool says_growth(char32_t before) noexcept { return one_of<U"加高长升大展�
 bool find_goal(Place place, FrameWord const& word, ReferenceTime& reference, PeriodMention& mention) {
     Words const before = without_blanks_behind(place.before());
     bool const free = at_boundary(before);
-    if (!free && begins(place.rest(), "至") && !ends_with<U"截直延">(before)) return false;
+    if (!free && begins_with(place.rest(), "至") && !ends_with<U"截直延">(before)) return false;
     if (says_growth(last_code_point(before))) return false;
     Place const there = place.behind(word.length);
     auto const found = find_point(there, word.finders, false, reference);
@@ -252,7 +252,7 @@ bool find_goal(Place place, FrameWord const& word, ReferenceTime& reference, Per
     bool const goal = point.kind == PointKind::calendar || point.kind == PointKind::fixed || point.kind == PointKind::now ||
                       (point.kind == PointKind::vague && there.rest().substr(0, found.length).find("世纪") != Words::npos);
     Words const rest = there.behind(found.length).rest();
-    if (!goal || begins(rest, "的") || range_sign(rest) != 0) return false;
+    if (!goal || begins_with(rest, "的") || range_sign(rest) != 0) return false;
     bool const year_unsaid = point.kind == PointKind::calendar && point.year_form == YearForm::unsaid;
     if (year_unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return false;
     Frame frame;
@@ -261,8 +261,8 @@ bool find_goal(Place place, FrameWord const& word, ReferenceTime& reference, Per
     frame.first = point;
     frame.role = PeriodRole::until;
     frame.deadline = year_unsaid && looks_ahead(place, frame.end - frame.begin);
-    if (begins(rest, "为止")) frame.end += Words("为止").size();
-    else if (begins(rest, "止")) frame.end += Words("止").size();
+    if (begins_with(rest, "为止")) frame.end += Words("为止").size();
+    else if (begins_with(rest, "止")) frame.end += Words("止").size();
     else if (behind_holds<U"往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期">(rest, "前")) frame.end += Words("前").size();
     return mention_of(frame, place, reference, mention);
 }
@@ -297,7 +297,7 @@ bool find_from(Place place, FrameWord const& word, ReferenceTime& reference, Per
         frame.end += near;
     } else if (since_ahead(rest, 120) == 0 && find_in_clause(rest, "以来", 120) == Words::npos) {
         bool const free = at_boundary(without_blanks_behind(place.before()));
-        if (!begins(place.rest(), "自") || !free || begins(rest, "的")) return false;
+        if (!begins_with(place.rest(), "自") || !free || begins_with(rest, "的")) return false;
     }
     return mention_of(frame, place, reference, mention);
 }
@@ -313,7 +313,7 @@ bool find_between(Place place, FrameWord const& word, ReferenceTime& reference, 
     frame.end = there.at + found.length;
     frame.first = found.point;
     if (!extend_range(frame, place, reference)) return false;
-    if (!ends(place.sentence.substr(0, frame.end), "之间")) return false;
+    if (!ends_with(place.sentence.substr(0, frame.end), "之间")) return false;
     return mention_of(frame, place, reference, mention);
 }
 
@@ -326,7 +326,7 @@ bool bare_since(Place place, ReferenceTime const& reference, PeriodMention& ment
     if (anchored_before(place.before())) return false;
     mention.span = {static_cast<std::uint32_t>(place.at), static_cast<std::uint32_t>(place.at + beginning + Words("以来").size())};
     Words const told = place.sentence.substr(0, place.at + beginning);
-    bool const record = ends(told, "记录") || ends(told, "记载");
+    bool const record = ends_with(told, "记录") || ends_with(told, "记载");
     mention.role = record ? PeriodRole::comparison : PeriodRole::since;
     mention.end = reference.today;
     mention.from_reference = true;

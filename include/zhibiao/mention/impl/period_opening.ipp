@@ -44,7 +44,7 @@ bool time_word_may_begin(Words rest) noexcept {
 
 /// What follows 未来 and 过去 where they begin a time: 未来五年, 过去的几年, 未来一个时期.
 inline bool count_may_follow(Words rest) noexcept {
-    if (begins(rest, "的")) rest = from(rest, 3);
+    if (begins_with(rest, "的")) rest = from(rest, 3);
     char32_t const first = code_point(rest);
     return is_numeral(first) || one_of<U" 半">(first);
 }
@@ -52,12 +52,12 @@ inline bool count_may_follow(Words rest) noexcept {
 bool counted_time_may_begin(Words rest) noexcept {
     Words const behind = behind_character(rest);
     char32_t const first = code_point(behind);
-    if (!is_numeral(first)) return !begins_any(rest, "未来", "过去") || count_may_follow(behind_character(behind));
+    if (!is_numeral(first)) return !begins_with_any(rest, "未来", "过去") || count_may_follow(behind_character(behind));
     // 第一批, 近3倍: most have one numeral and show it at once
     char32_t const sign = code_point(from(behind, first < 0x80 ? 1 : 3));
     if (!is_count(sign) && !one_of<U"年个月季星礼周天日工小钟分秒世多余、至到-—–~ ">(sign)) return false;
     if (counted_finders(rest) != 0) return true;
-    return first == U'二' && one_of<U"天年">(sign) && begins(rest, "第");
+    return first == U'二' && one_of<U"天年">(sign) && begins_with(rest, "第");
 }
 
 /// What `table` has for a word.
@@ -123,7 +123,7 @@ inline bool may_open_with_digits(Words rest) noexcept {
 
 /// The number in front of 年, 1600 to 2199; 0 for others.
 inline std::uint32_t digit_year(Words rest) noexcept {
-    if (rest.size() < 7 || rest[0] > '2' || rest[0] == '0' || !begins(from(rest, 4), "年")) return 0;
+    if (rest.size() < 7 || rest[0] > '2' || rest[0] == '0' || !begins_with(from(rest, 4), "年")) return 0;
     std::uint32_t year = 0;
     for (std::size_t at = 0; at < 4; ++at) {
         if (!is_digit(rest[at])) return 0;
@@ -132,7 +132,7 @@ inline std::uint32_t digit_year(Words rest) noexcept {
     return year >= 1600 && year < 2200 ? year : 0;
 }
 inline std::uint32_t han_year(Words rest) noexcept {
-    if (rest.size() < 15 || !begins(from(rest, 12), "年")) return 0;
+    if (rest.size() < 15 || !begins_with(from(rest, 12), "年")) return 0;
     std::uint32_t year = 0;
     for (std::size_t at = 0; at < 12; at += 3) {
         char32_t const c = code_point(from(rest, at));
@@ -159,7 +159,7 @@ inline Opening opening_of_digits(Openings const& all, Place const& place, Words 
 /// 十四五 without quotation marks; but not 十五个, “十四五”, whose plan was judged with them, and 六五, as find_plan() has it.
 inline bool bare_plan_may_stand(Place const& place) noexcept {
     Words const rest = place.rest(), behind = rest.substr(std::min(rest.size(), Words("十四五").size()));
-    if (!begins(rest, "十") || begins_with<U"个年天家户人名项件月日号">(behind)) return false;
+    if (!begins_with(rest, "十") || begins_with<U"个年天家户人名项件月日号">(behind)) return false;
     return !(ends_with<U"“‘「\"">(place.before()) && begins_with<U"”’」\"">(behind));
 }
 
@@ -232,12 +232,12 @@ FrameWord frame_word(Place place) noexcept {
             break;
         case U'到': case U'至': word.kind = goal; break;
         case U'自':
-            if (begins(rest, "自从")) word.length = Words("自从").size();
+            if (begins_with(rest, "自从")) word.length = Words("自从").size();
             word.kind = from;
             break;
         case U'从': word.kind = from; break;
         default:  // 截至 or 截止
-            word.length = begins(rest.substr(6), "到") ? Words("截至到").size() : Words("截至").size();
+            word.length = begins_with(rest.substr(6), "到") ? Words("截至到").size() : Words("截至").size();
             word.kind = until;
     }
     Place const there = place.behind(word.length);

@@ -11,8 +11,8 @@ namespace period_detail {
 
 /// 3.2026年: the number of an item, at the sentence's beginning, and a year.
 inline bool item_and_year(Words before, Words rest) noexcept {
-    bool const year = rest.size() > 7 && begins_any(rest, "19", "20") && is_digit(rest[2]) && is_digit(rest[3]);
-    return before.size() <= 3 && year && begins(rest.substr(4), "年");
+    bool const year = rest.size() > 7 && begins_with_any(rest, "19", "20") && is_digit(rest[2]) && is_digit(rest[3]);
+    return before.size() <= 3 && year && begins_with(rest.substr(4), "年");
 }
 
 /// Whether a numeral goes on across the place between `before` and it.

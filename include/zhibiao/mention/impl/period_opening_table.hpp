@@ -211,7 +211,7 @@ inline bool Openings::word_may_begin(char32_t first, Words rest) const noexcept 
 /// 二季度, 的2.3倍, 今后十多年; but 的772亿元, 一年, 1.8个百分点. `rest` begins with the numeral; `belonging`: to a year, with 的 between.
 inline bool Openings::number_goes_on(Words rest, bool belonging) const noexcept {
     static constexpr int longest = 12;
-    if (period_detail::begins(rest, "618") || (!is_digit(rest.front()) && word_may_begin(code_point(rest), from(rest, 3)))) return true;
+    if (period_detail::begins_with(rest, "618") || (!is_digit(rest.front()) && word_may_begin(code_point(rest), from(rest, 3)))) return true;
     char32_t sign = 0;
     int characters = 0;
     for (; sign = code_point(rest), characters < longest && (is_numeral(sign) || sign == '.'); ++characters) rest.remove_prefix(sign < 0x80 ? 1 : 3);

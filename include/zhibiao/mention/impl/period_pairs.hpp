@@ -104,8 +104,8 @@ public:
 
     [[nodiscard]] bool may_begin(char32_t c) const noexcept { return firsts_.may_have(c); }
     [[nodiscard]] bool may_end(char32_t c) const noexcept { return lasts_.may_have(c); }
-    [[nodiscard]] bool begins(Words rest) const noexcept { return may_begin(code_point(rest)) && starts_with_any(rest, words_); }
-    [[nodiscard]] bool ends(Words before) const noexcept { return may_end(last_code_point(before)) && ends_with_any(before, words_); }
+    [[nodiscard]] bool begins(Words rest) const noexcept { return may_begin(code_point(rest)) && begins_with_one_of(rest, words_); }
+    [[nodiscard]] bool ends(Words before) const noexcept { return may_end(last_code_point(before)) && ends_with_one_of(before, words_); }
 
 private:
     std::vector<Words> words_;

@@ -13,7 +13,7 @@ namespace period_detail {
 
 /// 15年 and 98年 are durations but for the words around them: 15年1月, 从98年.
 std::optional<int> short_year(int number, Words year, bool with_month, Place place) noexcept {
-    bool const zero = begins(year, "0") || begins(year, "零") || begins(year, "〇");
+    bool const zero = begins_with(year, "0") || begins_with(year, "零") || begins_with(year, "〇");
     if (number < 100) {
         Words const before = without_blanks_behind(place.before());
         bool const said = at_boundary(before) || ends_with<U"在于自从到至比和与">(before);
@@ -31,18 +31,18 @@ std::optional<int> written_year(CalendarForm const& form, bool alone, bool with_
         Words numeral = form.year;
         number = take_number(numeral);
         int const characters = numeral_length(form.year);
-        if (begins_any(form.year, "两千", "二千")) return with_month || characters > 2 ? std::optional(number) : std::nullopt;
+        if (begins_with_any(form.year, "两千", "二千")) return with_month || characters > 2 ? std::optional(number) : std::nullopt;
         if (characters < 4) return short_year(number, form.year, with_month, place);
     }
     if (number < 1000 || number > 2199) return std::nullopt;
     Words const rest = place.behind(length).rest();
     // 1500年历史: who counts years from so long ago says so
     if (alone && number < 1600 && !ends_with<U"在于元">(place.before())) return std::nullopt;
-    if (alone && begins_any(rest, "历史", "的历史")) return std::nullopt;
+    if (alone && begins_with_any(rest, "历史", "的历史")) return std::nullopt;
     return number;
 }
 
-bool has_year_sign(Words year) noexcept { return ends(year, "年") || year.find("年") != Words::npos; }
+bool has_year_sign(Words year) noexcept { return ends_with(year, "年") || year.find("年") != Words::npos; }
 
 /// Whether a year without 年 is one: 2022上半年; 2021、2022年; 从2016到2018; 2019, at a sentence's start.
 bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, bool open) noexcept {
@@ -53,15 +53,15 @@ bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, 
         if (has_year_sign(form.next_year)) return true;
         return (open || at_boundary(place.before())) && (before_boundary(rest) || begins_with<U"间期的年学财赛">(rest));
     }
-    if (!form.half.empty() || !form.quarters.empty() || begins_any(rest, "全年", "财年", "学年")) return true;
+    if (!form.half.empty() || !form.quarters.empty() || begins_with_any(rest, "全年", "财年", "学年")) return true;
     Words numeral = form.year;
     int const number = take_number(numeral);
     if (number < 1900 || number > 2100) return false;
-    if (Words list = rest; begins(list, "、") || begins(list, "和")) {
+    if (Words list = rest; begins_with(list, "、") || begins_with(list, "和")) {
         list.remove_prefix(Words("、").size());
         return numeral_length(list) >= 4 && list.find("年") <= 16;
     }
-    if (begins_with<U"两三四五">(rest) && begins(rest.substr(3), "年")) return true;  // 一九八一、一九八二两年
+    if (begins_with<U"两三四五">(rest) && begins_with(rest.substr(3), "年")) return true;  // 一九八一、一九八二两年
     if (open) return before_boundary(rest) || begins_with<U"-—–~到至与和之">(rest);
     if (!without_blanks_before(place.before()).empty()) return false;
     if (begins_with<U"，,：:">(rest)) return true;
@@ -106,8 +106,8 @@ bool read_quarters(Words quarters, Point& point) {
         point.shift = word.shift;
         return true;
     }
-    auto number = begins(quarters, "首") ? std::array<int, 2>{1, 1} : numbers_of(quarters);
-    bool const from_first = begins(quarters, "前") || begins(quarters, "头");
+    auto number = begins_with(quarters, "首") ? std::array<int, 2>{1, 1} : numbers_of(quarters);
+    bool const from_first = begins_with(quarters, "前") || begins_with(quarters, "头");
     if (from_first) number[0] = 1;
     if (number[0] < 1 || number[1] > 4 || number[0] > number[1]) return false;
     point.first_month = number[0] * 3 - 2;
@@ -119,8 +119,8 @@ bool read_quarters(Words quarters, Point& point) {
 bool month_holds(Words months, Place place, std::size_t length) noexcept {
     if (ends_with<U"每第逐隔满">(place.before())) return false;
     Words const rest = place.behind(length).rest();
-    if (begins_with<U"龄薪嫂饼亮">(rest) || begins(rest, "革命")) return false;
-    return !(numeral_length(months) == 1 && !is_digit(months.front()) && begins_with_numeral(rest) && ends(months, "月"));
+    if (begins_with<U"龄薪嫂饼亮">(rest) || begins_with(rest, "革命")) return false;
+    return !(numeral_length(months) == 1 && !is_digit(months.front()) && begins_with_numeral(rest) && ends_with(months, "月"));
 }
 
 bool read_months(CalendarForm const& form, Place place, std::size_t length, Point& point) {
@@ -133,8 +133,8 @@ bool read_months(CalendarForm const& form, Place place, std::size_t length, Poin
         // 去年本月: the month is that of the reference date in another year
         return true;
     }
-    auto number = begins(months, "元月") ? std::array<int, 2>{1, 1} : numbers_of(months);
-    if (begins(months, "前") || begins(months, "头")) {
+    auto number = begins_with(months, "元月") ? std::array<int, 2>{1, 1} : numbers_of(months);
+    if (begins_with(months, "前") || begins_with(months, "头")) {
         if (form.year.empty() && ends_with<U"提此目之以从年">(place.before())) return false;
         number[0] = 1;
     } else if (form.year.empty() && !month_holds(months, place, length)) {
@@ -153,10 +153,10 @@ bool lone_day_holds(Words days, Place place, std::size_t length, bool open) noex
     Words const before = without_blanks_behind(place.before());
     if (begins_with<U"内以游均龄子元耗产照间薪供多余报">(rest)) return false;
     if (ends_with<U"每第满近达期时续共用超足余数约过逾仅需缩提隔百逢月">(before)) return false;
-    if (ends(days, "日")) return open || is_digit(days.front()) || at_boundary(before) || ends_with<U"于在到至自从">(before);
+    if (ends_with(days, "日")) return open || is_digit(days.front()) || at_boundary(before) || ends_with<U"于在到至自从">(before);
     if (!before.empty() && !at_boundary(before) && !ends_with<U"于在到至自从这">(before)) return false;
     if (open) return true;
-    if (begins(rest, "、") || !is_digit(days.front())) return false;
+    if (begins_with(rest, "、") || !is_digit(days.front())) return false;
     return before_boundary(rest) || begins_with<U"上下晚凌中召举开启正起前早当这">(rest);
 }
 
@@ -166,7 +166,7 @@ bool read_days(CalendarForm const& form, Place place, std::size_t length, bool o
     if (number[0] < 1 || number[0] > number[1]) return false;
     if (lone && (!form.year.empty() || number[1] > 31 || !lone_day_holds(form.days, place, length, open))) return false;
     // 八月十五 holds, 三月十二户 does not
-    bool const signed_day = ends(form.days, "日") || ends(form.days, "号");
+    bool const signed_day = ends_with(form.days, "日") || ends_with(form.days, "号");
     bool const han_month = begins_with_numeral(form.months) && !is_digit(form.months.front());
     if (!signed_day && (!han_month || !before_boundary(place.behind(length).rest()))) return false;
     point.first_day = number[0];
@@ -181,15 +181,15 @@ bool ten_days_hold(Place place, bool open) noexcept {
 }
 
 void read_ten_days(Words ten_days, Point& point) noexcept {
-    bool const upper = begins(ten_days, "上"), lower = ten_days.find("下") != Words::npos;
-    point.first_day = upper ? 1 : begins(ten_days, "中") ? 11 : 21;
+    bool const upper = begins_with(ten_days, "上"), lower = ten_days.find("下") != Words::npos;
+    point.first_day = upper ? 1 : begins_with(ten_days, "中") ? 11 : 21;
     point.last_day = lower ? Point::last_of_month : ten_days.find("中") != Words::npos ? 20 : 10;
 }
 
 /// 初: the first ten days of a month, the first month of a year; 底, 末: the last day.
 bool read_edge(CalendarForm const& form, Place place, Point& point) {
-    bool const beginning = ends(form.edge, "初") || form.edge == "岁首";
-    bool const of_months = begins(form.edge, "月");
+    bool const beginning = ends_with(form.edge, "初") || form.edge == "岁首";
+    bool const of_months = begins_with(form.edge, "月");
     if (form.year.empty() && form.months.empty() && form.quarters.empty()) {
         if (ends_with<U"老青少中童幼成晚暮明个">(place.before()) || ends_with_numeral(place.before())) return false;
         if (of_months) point.month_form = MonthForm::shifted;
@@ -225,8 +225,8 @@ bool read_week(CalendarForm const& form, Place place, std::size_t length, Point&
     point.weekday = weekday_of(last_character(week));
     point.this_week = begins_with<U"上下本这">(week);
     if (point.this_week) {
-        int const weeks = begins_any(week, "上上", "下下") ? 2 : begins_any(week, "上", "下") ? 1 : 0;
-        point.shift = begins(week, "上") ? -weeks : weeks;
+        int const weeks = begins_with_any(week, "上上", "下下") ? 2 : begins_with_any(week, "上", "下") ? 1 : 0;
+        point.shift = begins_with(week, "上") ? -weeks : weeks;
         if (point.weekday == 0 && begins_with<U"边期岁转年长密报">(rest)) return false;
         return !ends_with<U"以史基日成资样">(place.before());
     }
@@ -250,8 +250,8 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
     bool const tail = !form.holiday_tail.empty();
     if (!holiday_holds(holiday, tail, before, rest) || is_false_friend(place.sentence, begin)) return false;
     if (!tail && begins_with_numeral(rest)) return false;  // 国庆70周年
-    if (begins_any(rest, "文化", "联欢", "晚会")) return false;
-    point.kind = begins(form.holiday_tail, "前") ? PointKind::vague : PointKind::holiday;  // 节日前夕, 前后
+    if (begins_with_any(rest, "文化", "联欢", "晚会")) return false;
+    point.kind = begins_with(form.holiday_tail, "前") ? PointKind::vague : PointKind::holiday;  // 节日前夕, 前后
     point.holiday = holiday.row;
     point.days_off = tail && form.holiday_tail.find("当") == Words::npos;
     return true;
@@ -260,7 +260,7 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
 bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
     if (!form.week.empty()) return read_week(form, place, length, point);
     if (!form.half.empty()) {
-        point.first_month = begins(form.half, "上") || form.half == "H1" ? 1 : 7;
+        point.first_month = begins_with(form.half, "上") || form.half == "H1" ? 1 : 7;
         point.last_month = point.first_month + 5;
     }
     if (!form.quarters.empty() && !read_quarters(form.quarters, point)) return false;
@@ -275,7 +275,7 @@ bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool 
 }
 
 bool recurs(Words before) noexcept {
-    return ends_any(before, "每年", "每年的", "每月", "每月的", "每周", "逐年");
+    return ends_with_any(before, "每年", "每年的", "每月", "每月的", "每周", "逐年");
 }
 
 FoundPoint find_calendar(Place place, bool open) {

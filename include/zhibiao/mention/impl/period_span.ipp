@@ -101,7 +101,7 @@ bool names_action(Words rest) noexcept {
 /// 三年行动, 五年规划, 十年禁渔, 一天天, 每三年, 第三天, 百日攻坚: a name, an age, a recurrence, an ordinal, not how long something takes.
 bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_t length) noexcept {
     Words const rest = place.behind(length).rest(), before = without_blanks_behind(place.before());
-    if (ends_with<U"每第逐隔/.:">(before) || ends(before, "学前")) return false;
+    if (ends_with<U"每第逐隔/.:">(before) || ends_with(before, "学前")) return false;
     // 3-5年
     if (ends_with<U"-—~">(before) && ends_with_numeral(before.substr(0, before.size() - last_character(before).size()))) return false;
     // 2026年, 3.2026年
@@ -109,13 +109,13 @@ bool duration_holds(SpanForm const& form, SpanUnit unit, Place place, std::size_
     if (unit == SpanUnit::year && (size == 4 ? form.count.find('.') == Words::npos : size > 4 && form.count[size - 5] == '.')) return false;
     bool const one = equals(form.count, "一");
     if (one && ends_with<U"的要键凡好新又同着">(before)) return false;  // 极不平凡的一年
-    if (one && form.unit.size() == 3 && (begins_with<U"天年接又一">(rest) || begins(rest, "比一"))) return false;
+    if (one && form.unit.size() == 3 && (begins_with<U"天年接又一">(rest) || begins_with(rest, "比一"))) return false;
     if (unit == SpanUnit::year)
         return !begins_with<U"度级期制龄限生代产均检审禁磨">(rest) && !names_action(rest) && !names_plan(rest) && !equals(form.count, "百") && !equals(form.count, "千");
     if (unit == SpanUnit::hour || unit == SpanUnit::minute) return find_in_clause(rest, "圈", 15) == Words::npos;  // 15分钟生活圈
     if (unit == SpanUnit::day && equals(form.unit, "天")) return !begins_with<U"津线气然桥花窗水空宫际山">(rest);
     // 30日 is a day; 30日内 is a duration
-    if (equals(form.unit, "日") && form.lead.empty()) return begins_any(rest, "内", "以内", "之内", "以上");
+    if (equals(form.unit, "日") && form.lead.empty()) return begins_with_any(rest, "内", "以内", "之内", "以上");
     if (unit == SpanUnit::week && equals(form.unit, "周") && equals(form.count, "四")) return false;  // all around
     if (unit == SpanUnit::week) return !begins_with<U"一二三四五六日末边期岁年转围">(rest);
     return true;
@@ -139,7 +139,7 @@ Interval looking_back(SpanUnit unit, int count, Words lead, Date today) {
 
 Interval looking_ahead(SpanUnit unit, int count, Words lead, Date today) {
     Date const tomorrow = plus_days(today, 1);
-    bool const day_for_day = begins(lead, "后");
+    bool const day_for_day = begins_with(lead, "后");
     switch (unit) {
         case SpanUnit::year:
             if (day_for_day) return {tomorrow, plus_months(today, 12 * count)};
@@ -175,7 +175,7 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
     int const count = is_digit(count_words.front()) && count_words.find('.') != Words::npos ? -1 : take_number(count_words);
     bool const told = equals(form.count, "半") || is_digit(form.count.front()) || han_count(form.count) != 0;
     bool const exact = told && count > 0 && count < 1000 && form.more.empty() && count_words.empty();
-    bool const ahead = begins_with<U"未今接后">(form.lead), backwards = ends(form.tail, "前");
+    bool const ahead = begins_with<U"未今接后">(form.lead), backwards = ends_with(form.tail, "前");
     if (unit >= SpanUnit::hour || unit == SpanUnit::century || (backwards && !form.lead.empty())) return false;
     if (count >= 1000) return false;  // 过去的2025年
     mention.from_reference = true;
@@ -193,7 +193,7 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
     mention.start = found.start;
     mention.end = found.end;
     // 过去五年 may stand for the time that a report tells of; 近3年 looks back for its sentence
-    bool const told_of = begins(form.lead, "过去") || form.lead == "这" || form.lead == "前";
+    bool const told_of = begins_with(form.lead, "过去") || form.lead == "这" || form.lead == "前";
     if (!ahead && told_of && found.end && *found.end < today) mention.role = PeriodRole::period;
     return true;
 }
@@ -206,7 +206,7 @@ bool find_span(Place place, ReferenceTime const& reference, PeriodMention& menti
     if (unit == SpanUnit::none) return false;
     // 三年前景, 五天来访: the tail belongs to another word
     Words const rest = place.behind(length).rest();
-    bool const tail_holds = !ends(form.tail, "前") || !begins_with<U"景往来沿后夕列进瞻期提">(rest);
+    bool const tail_holds = !ends_with(form.tail, "前") || !begins_with<U"景往来沿后夕列进瞻期提">(rest);
     if (!form.tail.empty() && (!tail_holds || (equals(form.tail, "来") && begins_with<U"自到华访源料说看讲">(rest)))) {
         length -= form.tail.size();
         form.tail = {};

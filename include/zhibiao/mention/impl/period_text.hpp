@@ -4,6 +4,7 @@
 #define ZHIBIAO_MENTION_IMPL_PERIOD_TEXT_HPP
 
 #include <zhibiao/text/impl/byte_scan.hpp>
+#include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 
 #include <algorithm>
@@ -27,28 +28,11 @@ inline constexpr Words numerals = "0123456789零〇○一二三四五六七八�
 /// What stands behind the first `length` bytes, as many as `words` has or fewer: substr() without the question whether it has them.
 [[nodiscard]] inline Words from(Words words, std::size_t length) noexcept { return {words.data() + length, words.size() - length}; }
 
-// ---- words: comparisons of constant length, without a call
-
-template <std::size_t size>
-[[nodiscard]] inline bool begins(Words rest, char const (&word)[size]) noexcept {
-    return rest.size() >= size - 1 && std::memcmp(rest.data(), word, size - 1) == 0;
-}
-template <std::size_t size>
-[[nodiscard]] inline bool ends(Words before, char const (&word)[size]) noexcept {
-    return before.size() >= size - 1 && std::memcmp(before.data() + before.size() - (size - 1), word, size - 1) == 0;
-}
-template <std::size_t... sizes>
-[[nodiscard]] inline bool begins_any(Words rest, char const (&... words)[sizes]) noexcept {
-    return (begins(rest, words) || ...);
-}
-template <std::size_t... sizes>
-[[nodiscard]] inline bool ends_any(Words before, char const (&... words)[sizes]) noexcept {
-    return (ends(before, words) || ...);
-}
-template <std::size_t size>
-[[nodiscard]] inline bool equals(Words words, char const (&word)[size]) noexcept {
-    return words.size() == size - 1 && begins(words, word);
-}
+using fixed_words::begins_with;
+using fixed_words::begins_with_any;
+using fixed_words::ends_with;
+using fixed_words::ends_with_any;
+using fixed_words::equals;
 
 // ---- characters
 
@@ -188,14 +172,14 @@ inline constexpr NumeralValues numeral_values;
 
 // The last byte of a word's first character, and of its last one, tell most words apart without a call.
 template <typename List>
-[[nodiscard]] bool starts_with_any(Words rest, List const& words) noexcept {
+[[nodiscard]] bool begins_with_one_of(Words rest, List const& words) noexcept {
     if (rest.size() < 3) return false;
     for (Words const word : words)
         if (rest[2] == word[2] && rest.starts_with(word)) return true;
     return false;
 }
 template <typename List>
-[[nodiscard]] bool ends_with_any(Words before, List const& words) noexcept {
+[[nodiscard]] bool ends_with_one_of(Words before, List const& words) noexcept {
     if (before.empty()) return false;
     for (Words const word : words)
         if (before.back() == word.back() && before.ends_with(word)) return true;

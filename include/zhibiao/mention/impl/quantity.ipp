@@ -62,7 +62,7 @@ inline std::optional<Quantity> match_proportion(Place const& place) {
     UnitWord unit;
     // 表1：30家: the second number has a unit of its own.
     if (match_unit(behind, unit, place.words) != 0 || (!behind.empty() && (is_letter(behind.front()) || behind.front() == '%'))) return std::nullopt;
-    if (starts_with_any(behind, {"万", "亿", "千", "百"})) return std::nullopt;
+    if (begins_with_any(behind, "万", "亿", "千", "百")) return std::nullopt;
     Quantity quantity;
     quantity.rule = QuantityRule::ratio;
     quantity.span = quantity.number = {place.at, place.at + static_cast<std::uint32_t>(length)};
@@ -84,11 +84,11 @@ inline bool stands_alone(std::string_view behind) {
     static constexpr int most_members = 6;
     for (int i = 0; i < most_members; ++i) {
         while (behind.starts_with(' ')) behind.remove_prefix(1);
-        std::size_t const sign = starts_with_any(behind, {"、", "和", "与", "及"}) ? 3 : 0;
+        std::size_t const sign = begins_with_any(behind, "、", "和", "与", "及") ? 3 : 0;
         std::string_view const next = behind.substr(std::min(sign, behind.size()));
-        if (sign == 0 || !next.starts_with("第")) {
-            if (behind.starts_with("、") && glyph_at(next.data(), next.data() + next.size()).kind != GlyphKind::none) return false;
-            return behind.empty() || starts_with_any(behind, {"，", "。", "、", "；", "：", "）", ",", ";", ")", "!", "！", "的", "和", "与", "及", "并", "且", "…"});
+        if (sign == 0 || !begins_with(next, "第")) {
+            if (begins_with(behind, "、") && glyph_at(next.data(), next.data() + next.size()).kind != GlyphKind::none) return false;
+            return behind.empty() || begins_with_any(behind, "，", "。", "、", "；", "：", "）", ",", ";", ")", "!", "！", "的", "和", "与", "及", "并", "且", "…");
         }
         RankForm form;
         std::size_t const length = match_rank(next.substr(0, 48), form);
@@ -119,12 +119,12 @@ inline std::optional<Quantity> match_place_in_order(Place const& place) {
     auto const value = read_numeral(form.number);
     if (!value || value->range || value->indefinite) return std::nullopt;
     std::string_view const behind = place.rest().substr(length);
-    if (form.unit == "位" && starts_with_any(behind, {"数", "置", "的"})) return std::nullopt;
+    if (form.unit == "位" && begins_with_any(behind, "数", "置", "的")) return std::nullopt;
     if (form.unit.empty()) {
         // 第一，…；第二，…: they count the points of a speech.
         std::string_view const before = place.before();
-        if (before.empty() || before.ends_with(' ') || ends_with_any(before, {"，", "。", "；", "：", "、", "“", "（", ",", ";", ":"})) {
-            bool const listed = before.ends_with("、");
+        if (before.empty() || before.ends_with(' ') || ends_with_any(before, "，", "。", "；", "：", "、", "“", "（", ",", ";", ":")) {
+            bool const listed = ends_with(before, "、");
             if (!listed) return std::nullopt;
         }
         length = place.offset(form.number.words.data() + form.number.words.size()) - place.at;
@@ -136,15 +136,15 @@ inline std::optional<Quantity> match_place_in_order(Place const& place) {
 /// 居全国前三, 前10位: a place not behind that one.
 inline std::optional<Quantity> match_top(Place const& place) {
     std::string_view const before = place.before();
-    if (last_point(before) != U'前' || place.at < place.earliest + 3 || place.rest().starts_with("一")) return std::nullopt;
+    if (last_point(before) != U'前' || place.at < place.earliest + 3 || begins_with(place.rest(), "一")) return std::nullopt;
     NumeralForm number;
     std::size_t const length = match_numeral(place.rest(), number);
     if (length == 0 || number.kind != NumeralKind::plain) return std::nullopt;
     auto const value = read_numeral(number);
     if (!value || value->range || value->indefinite || Decimal(1000) < value->low) return std::nullopt;
     std::string_view const behind = place.rest().substr(length);
-    bool const unit = starts_with_any(behind, {"位", "名"});
-    bool const scope = ends_with_any(before.substr(0, before.size() - 3), {"国", "省", "市", "区", "州", "部", "界", "球", "县", "名", "居", "列", "入", "位", "业", "进", "排", "江", "角"});
+    bool const unit = begins_with_any(behind, "位", "名");
+    bool const scope = ends_with_any(before.substr(0, before.size() - 3), "国", "省", "市", "区", "州", "部", "界", "球", "县", "名", "居", "列", "入", "位", "业", "进", "排", "江", "角");
     if (!unit && !(scope && stands_alone(behind))) return std::nullopt;
     auto const end = place.at + static_cast<std::uint32_t>(length) + (unit ? 3 : 0);
     Quantity quantity = rank_of(place, place.at - 3, end, number, unit ? behind.substr(0, 3) : std::string_view(), value->low);
@@ -155,8 +155,8 @@ inline std::optional<Quantity> match_top(Place const& place) {
 
 /// 首位, 榜首, 之首: the first place without a digit.
 inline std::optional<Quantity> match_first_place(Place const& place) {
-    bool const first = starts_with_any(place.rest(), {"首位", "榜首", "之首"}) && !starts_with_any(place.rest(), {"首位度", "首位城"});
-    if (!first || place.before().ends_with("在")) return std::nullopt;
+    bool const first = begins_with_any(place.rest(), "首位", "榜首", "之首") && !begins_with_any(place.rest(), "首位度", "首位城");
+    if (!first || ends_with(place.before(), "在")) return std::nullopt;
     Quantity quantity;
     quantity.rule = QuantityRule::place_in_order;
     quantity.span = quantity.number = {place.at, place.at + 2 * static_cast<std::uint32_t>(glyph_bytes)};
@@ -188,7 +188,7 @@ inline std::optional<Quantity> match_multiplication(Place const& place) {
 
 /// 打对折 is 50 %.
 inline std::optional<Quantity> match_half_price(Place const& place) {
-    if (!place.before().ends_with("打")) return std::nullopt;
+    if (!ends_with(place.before(), "打")) return std::nullopt;
     Quantity quantity;
     quantity.rule = QuantityRule::discount;
     quantity.span = quantity.number = {place.at, place.at + 6};
@@ -216,7 +216,7 @@ inline std::optional<Quantity> match_half(Place const& place) {
     quantity.value = Decimal(50);
     quantity.bound = lead.bound;
     take_bound_behind(place, quantity);
-    bool const measured = quantity.bound != Bound::exact || ends_with_any(place.before(), {"占", "占比", "占到", "占了", "过"});
+    bool const measured = quantity.bound != Bound::exact || ends_with_any(place.before(), "占", "占比", "占到", "占了", "过");
     return measured ? std::optional(std::move(quantity)) : std::nullopt;
 }
 
@@ -279,7 +279,7 @@ std::optional<Quantity> match_any_quantity(Place const& place) {
             case U'之': return match_first_place(place);
             case U'翻':
             case U'倍': return match_multiplication(place);
-            case U'对': return rest.starts_with("对折") ? match_half_price(place) : std::nullopt;
+            case U'对': return begins_with(rest, "对折") ? match_half_price(place) : std::nullopt;
             case U'半': break;
             default:
                 if (first == 0 || glyph_table.find(first).kind == GlyphKind::none) return std::nullopt;

@@ -113,7 +113,7 @@ enum class Stand : std::uint8_t {
 Told tell_behind_blank(Place const& place) noexcept {
     static constexpr std::uint16_t leads = precedes | ends_currency | ends_bound | ends_scale_bound;
     char const* const blank = place.reading.data() + place.at - 1;
-    if (place.rest().starts_with('0') && !place.rest().starts_with("0.")) return Told::unclear;  // 0 万吨
+    if (place.rest().starts_with('0') && !begins_with(place.rest(), "0.")) return Told::unclear;  // 0 万吨
     Character const ahead = character_before(blank, place.reading.data() + place.sentence.begin);
     if (ahead.bytes == 1 && is_digit(blank[-1])) {
         bool const chained = place.at != place.earliest && inside_chain(place.before(), place.rest());
@@ -192,10 +192,10 @@ inline Told tell_sign_behind(Look const& look, Character next, char const* at) n
 /// The digits say no name: a line or route before them, 图 or 表, 从 before a single one, a year or a long number.
 inline bool bare_number_counts(Look const& look, CommonNumber const& number) noexcept {
     std::string_view const words(look.at, static_cast<std::size_t>(number.end - look.at));
-    if (digits_are_label(words) || words.ends_with(".0")) return false;
+    if (digits_are_label(words) || ends_with(words, ".0")) return false;
     if (look.before.code == U'图' || look.before.code == U'表') return false;
     std::string_view const before = look.place.before();
-    if (words.size() == 1 && (look.before.code == U'从' || ends_with_any(before, {"0到", "1到", "2到"}))) return false;
+    if (words.size() == 1 && (look.before.code == U'从' || ends_with_any(before, "0到", "1到", "2到"))) return false;
     return neighbour_before(before) != Neighbour::label && false_friend(look.place.reading, look.place.at, look.place.sentence.end) == FalseFriend::none;
 }
 

@@ -6,6 +6,7 @@
 #include <zhibiao/mention/impl/beside_numeral.hpp>
 #include <zhibiao/mention/impl/numeral.hpp>
 #include <zhibiao/mention/quantity.hpp>
+#include <zhibiao/text/impl/fixed_words.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,8 @@
 namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
+
+using namespace fixed_words;
 
 using namespace numeral_detail;
 

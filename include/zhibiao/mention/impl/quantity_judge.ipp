@@ -77,7 +77,7 @@ inline bool unit_counts(Place const& place, AmountForm const& amount) {
         case U'里':
         case U'角':
         case U'毛': return arabic;  // 十四届 says which, 3届 how many
-        case U'分': return arabic && !ends_with_any(place.before(), {"时", "点"});
+        case U'分': return arabic && !ends_with_any(place.before(), "时", "点");
         case U'点': return words.size() > 2;
         default: return amount.unit.form != UnitForm::big || words.size() <= 2 || !arabic;
     }
@@ -110,7 +110,7 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     if (number.kind == NumeralKind::half) return half_counts(amount);
     if (unit.role == UnitRole::none && lead.currency.empty()) return bare_counts(place, amount, lead);
     if (is_code(place, number)) return false;
-    if (unit.form == UnitForm::count && number.words.ends_with("零")) return false;
+    if (unit.form == UnitForm::count && ends_with(number.words, "零")) return false;
     if (number.words.size() == glyph_bytes && is_scale(first_glyph(number)) && !lone_scale_counts(place, amount, lead)) return false;
     return !is_vague(amount, lead) && unit_counts(place, amount);
 }

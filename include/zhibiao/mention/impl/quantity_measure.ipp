@@ -45,7 +45,7 @@ void take_bound_behind(Place const& place, Quantity& quantity) {
 inline std::string_view degree_code(Place const& place, UnitWord const& unit, Lead const& lead) {
     if (!lead.degrees.empty()) return lead.degrees;
     if (lead.leading.below_zero) return "Cel";
-    bool const electricity = ends_with_any(place.reading.substr(0, place.span(unit.words).begin), {"万", "亿"});
+    bool const electricity = ends_with_any(place.reading.substr(0, place.span(unit.words).begin), "万", "亿");
     return electricity ? "kW.h" : unit.code;
 }
 
@@ -66,7 +66,7 @@ inline void assign_unit(Place const& place, Quantity& quantity, UnitWord const& 
 inline std::optional<Quantity> read_class_of_money(Place const& place, AmountForm const& amount, Lead const& lead) {
     std::string_view const words = amount.number.words;
     GlyphKind const first = glyph_at(words.data(), words.data() + words.size()).kind;
-    bool const scales = words.size() >= 2 * glyph_bytes && (first == GlyphKind::small || first == GlyphKind::big) && words.ends_with("亿");
+    bool const scales = words.size() >= 2 * glyph_bytes && (first == GlyphKind::small || first == GlyphKind::big) && ends_with(words, "亿");
     if (!scales || amount.unit.surface != "级" || amount.unit.role != UnitRole::label) return std::nullopt;
     Quantity quantity;
     quantity.rule = QuantityRule::class_of_money;
@@ -165,7 +165,7 @@ inline Quantity read_ends(Place const& place, MeasuredForm const& form, Lead con
 /// 15日内: a day of the month is none where it ends a term.
 inline void settle_days(Place const& place, UnitWord& unit) {
     if (unit.role != UnitRole::label || unit.surface != "日" || last_point(place.before()) == U'月') return;
-    if (!starts_with_any(place.behind(place.span(unit.words).end), {"内", "以内"})) return;
+    if (!begins_with_any(place.behind(place.span(unit.words).end), "内", "以内")) return;
     unit.role = UnitRole::unit;
     unit.form = UnitForm::time;
     unit.code = "d";

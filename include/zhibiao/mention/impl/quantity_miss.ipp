@@ -96,7 +96,7 @@ inline Told tell_lone_scale(Look const& look, WordAlone const& word, Character n
 /// 一半 without a word that measures: 一半用于补助.
 inline bool is_vague_half(Look const& look, Character next) noexcept {
     static constexpr std::uint16_t bounds = precedes | ends_currency | ends_bound | ends_scale_bound;
-    if (next.code != U'半' || (look.before_is & bounds) != 0 || ends_with_any(look.place.before(), {"占", "占比", "占到", "占了"})) return false;
+    if (next.code != U'半' || (look.before_is & bounds) != 0 || ends_with_any(look.place.before(), "占", "占比", "占到", "占了")) return false;
     std::uint32_t const behind = character_at(look.at + 2 * glyph_bytes, look.last).code;
     return (look.beside[behind] & (joins | begins_bound | is_numeral | begins_unit)) == 0;
 }

@@ -8,7 +8,6 @@
 #include <zhibiao/text/span.hpp>
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -30,17 +29,6 @@ struct Place {
     [[nodiscard]] std::uint32_t offset(char const* pointer) const noexcept { return static_cast<std::uint32_t>(pointer - reading.data()); }
     [[nodiscard]] Span span(std::string_view words) const noexcept { return {offset(words.data()), offset(words.data() + words.size())}; }
 };
-
-[[nodiscard]] inline bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) noexcept {
-    for (auto const word : words)
-        if (text.starts_with(word)) return true;
-    return false;
-}
-[[nodiscard]] inline bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) noexcept {
-    for (auto const word : words)
-        if (text.ends_with(word)) return true;
-    return false;
-}
 
 /// The numeral at the place begins in the middle of a number, a word, an address.
 [[nodiscard]] bool inside_something(Place const& place);

@@ -72,7 +72,7 @@ bool digits_are_label(std::string_view words) noexcept {
     for (char const c : words)
         if (!is_digit(c)) return false;
     if (words.size() > 1 && words.front() == '0') return true;
-    return words.size() >= 5 || (words.size() == 4 && (words.starts_with("19") || words.starts_with("20")));
+    return words.size() >= 5 || (words.size() == 4 && (begins_with(words, "19") || begins_with(words, "20")));
 }
 
 /// A sign before a number that makes a label of it: “113, （3, No.7.
@@ -96,8 +96,8 @@ inline bool opens_label(std::string_view before) noexcept {
         case U'~':
         case U'*':
         case U'/': return true;
-        case U'o': return before.ends_with("No");
-        case U'.': return before.ends_with("No.") || before.ends_with("NO.");
+        case U'o': return ends_with(before, "No");
+        case U'.': return ends_with(before, "No.") || ends_with(before, "NO.");
         default: return false;
     }
 }
@@ -131,16 +131,16 @@ bool bare_is_label(Place const& place, Leading const& leading, AmountForm const&
     std::uint32_t const end = place.span(numeral).end;
     std::string_view const behind = place.reading.substr(end, place.sentence.end - end);
     if (leading.negative && leading.doubtful) return true;
-    if (is_digit(numeral.front()) && (digits_are_label(numeral) || numeral.ends_with(".0"))) return true;
+    if (is_digit(numeral.front()) && (digits_are_label(numeral) || ends_with(numeral, ".0"))) return true;
     if (behind.size() > 1 && behind.front() == '.' && is_digit(behind[1])) return true;  // 10.20.30.40
     if (opens_label(before) || closes_label(behind)) return true;
     if (!behind.empty() && is_letter(behind.front())) return true;
     if (std::uint32_t const head = last_point(before); head == U'图' || head == U'表') return true;
     // 从0到1, 从1到N: single digits joined without a unit
     bool const single = numeral.size() == 1 || (numeral.size() == glyph_bytes && !is_digit(numeral.front()));
-    if (single && (starts_with_any(behind, {"到", "至"}) || ends_with_any(before, {"0到", "1到", "2到", "从"}))) return true;
+    if (single && (begins_with_any(behind, "到", "至") || ends_with_any(before, "0到", "1到", "2到", "从"))) return true;
     bool const first = before.find_first_not_of(" \t") == std::string_view::npos;
-    return first && starts_with_any(behind, {"、", "．", ".", ")", "）", "]"});
+    return first && begins_with_any(behind, "、", "．", ".", ")", "）", "]");
 }
 
 bool is_calendar_year(std::string_view numeral) {
@@ -197,8 +197,8 @@ Lead read_lead(Place const& place, NumeralForm const& number) {
         amount = lead.begin;
         skip_blanks();
     }
-    if (last_point(before()) == U'氏' && ends_with_any(before(), {"摄氏", "华氏"})) {  // 摄氏37度
-        lead.degrees = before().ends_with("摄氏") ? "Cel" : "[degF]";
+    if (last_point(before()) == U'氏' && ends_with_any(before(), "摄氏", "华氏")) {  // 摄氏37度
+        lead.degrees = ends_with(before(), "摄氏") ? "Cel" : "[degF]";
         lead.begin -= 6;
         amount = lead.begin;
         skip_blanks();

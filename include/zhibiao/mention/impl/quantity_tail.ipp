@@ -29,7 +29,7 @@ NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behi
     match_gap(first, last);
     Glyph const tail = glyph_at(first, last);
     UnitWord unit;
-    bool const half = behind.starts_with("半");
+    bool const half = begins_with(behind, "半");
     bool const digit = tail.kind == GlyphKind::digit && !tail.liang && glyph_at(first + glyph_bytes, last).kind == GlyphKind::none &&
                        match_unit({first + glyph_bytes, static_cast<std::size_t>(last - first) - glyph_bytes}, unit, words) == 0;
     if (value.range || value.indefinite || !(half || digit)) return value;
@@ -71,7 +71,7 @@ inline bool take_small_money(Place const& place, Quantity& quantity) {
         if (length == 0 || length > 4 || number.kind != NumeralKind::plain) return taken;
         std::uint32_t const unit = first_point(behind.substr(length));
         int const exponent = unit == U'角' || unit == U'毛' ? -1 : unit == U'分' ? -2 : 0;
-        if (exponent == 0 || behind.substr(length).starts_with("分别")) return taken;
+        if (exponent == 0 || begins_with(behind.substr(length), "分别")) return taken;
         quantity.value = quantity.value->plus(read_numeral(number)->low.shifted(exponent));
         quantity.span.end += static_cast<std::uint32_t>(length + glyph_bytes);
         quantity.unit_span.end = quantity.span.end;
@@ -122,14 +122,14 @@ inline std::size_t bare_member(std::string_view rest) noexcept {
     if (at == last || !match_arabic(at, last)) return 0;
     while (match_small(at, last) || match_big(at, last)) {}
     auto const length = static_cast<std::size_t>(at - rest.data());
-    return starts_with_any(rest.substr(length), {"、", "和", "与"}) ? length + 3 : 0;
+    return begins_with_any(rest.substr(length), "、", "和", "与") ? length + 3 : 0;
 }
 
 UnitWord shared_unit(Place const& place, NumeralForm const& number, int& exponent) {
     static constexpr int most_ahead = 4;
     static constexpr std::size_t longest = 160;  // bytes
     std::string_view behind = place.behind(place.span(number.words).end).substr(0, longest);
-    if (!starts_with_any(behind, {"、", "和", "与"})) return {};
+    if (!begins_with_any(behind, "、", "和", "与")) return {};
     behind.remove_prefix(3);
     for (int i = 0; i < most_ahead; ++i) {
         std::size_t const member = bare_member(behind);

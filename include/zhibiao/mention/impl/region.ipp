@@ -115,7 +115,7 @@ private:
 /// 伊宁市 and 伊宁县 lie in one prefecture: a short name means the city, which comes first.
 inline bool same_place(DivisionIndex one, DivisionIndex other) {
     auto const& names = PlaceNames::get();
-    return names.parent(one) == names.parent(other) && data::regions_rows[one].name.ends_with("市");
+    return names.parent(one) == names.parent(other) && ends_with(data::regions_rows[one].name, "市");
 }
 
 /// Of the divisions that a name may mean, the one that the article speaks for; else the highest, if it is alone there.
@@ -225,8 +225,8 @@ inline void name_body(std::string_view kind, std::vector<EntityMention>& mention
     std::size_t const here = mentions.size() - 1, oldest = here > farthest ? here - farthest : 0;
     for (std::size_t at = here; at-- > oldest;) {
         EntityMention const& before = mentions[at];
-        if (before.layer != EntityLayer::organization || before.name.size() <= kind.size() + 3 || before.name.starts_with("该")) continue;
-        bool const alike = company ? before.name.ends_with("公司") || before.name.ends_with("集团") || before.name.ends_with("厂") || before.name.ends_with("集團") || before.name.ends_with("廠") : before.name.ends_with(kind);
+        if (before.layer != EntityLayer::organization || before.name.size() <= kind.size() + 3 || begins_with(before.name, "该")) continue;
+        bool const alike = company ? ends_with(before.name, "公司") || ends_with(before.name, "集团") || ends_with(before.name, "厂") || ends_with(before.name, "集團") || ends_with(before.name, "廠") : before.name.ends_with(kind);
         if (!alike) continue;
         mentions[here].name = before.name;
         return;
@@ -252,7 +252,7 @@ void Resolver::add_region(Found const& found, std::vector<EntityMention>& mentio
     if (division != PlaceNames::unknown) {
         mention.name = names_.full_name(division);
         mention.code = data::regions_rows[division].code;
-    } else if (mention.points_home && !zone_.empty() && found.span.of(text_.reading()).ends_with("区")) {
+    } else if (mention.points_home && !zone_.empty() && ends_with(found.span.of(text_.reading()), "区")) {
         mention.name = zone_;
     } else {
         mention.name = own_words_.at(found.span);

@@ -197,7 +197,7 @@ public:
     /// Bytes of the denominator that `rest` begins with, its sign included.
     std::size_t match(std::string_view rest, std::string_view& code) const {
         bool const slash = rest.starts_with('/');
-        if (!slash && !rest.starts_with("每")) return 0;
+        if (!slash && !begins_with(rest, "每")) return 0;
         std::size_t const sign = slash ? 1 : 3;
         auto const found = denominators_.longest(rest.substr(sign));
         // 5亿元每年 is money every year, no rate: behind 每 only what never means "each time".
@@ -246,7 +246,7 @@ inline bool letters_end(std::string_view rest, std::size_t length) noexcept {
 /// 个 百 分 点: blanks inside, as some pages set them.
 inline std::size_t match_spaced_points(std::string_view rest, UnitWord& unit) {
     static constexpr std::string_view words = "个百分点";
-    std::size_t at = 0, matched = rest.starts_with("百") ? 3 : 0;
+    std::size_t at = 0, matched = begins_with(rest, "百") ? 3 : 0;
     while (at < rest.size() && matched < words.size() && at < 48) {
         if (rest[at] == ' ') {
             ++at;
@@ -266,8 +266,8 @@ inline std::size_t match_spaced_points(std::string_view rest, UnitWord& unit) {
 
 /// 个半月, 个多月: the unit is 个月, with half of one or somewhat more.
 inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit, QuantityWords const* words) {
-    bool const half = rest.starts_with("个半");
-    if (!half && !rest.starts_with("个多")) return 0;
+    bool const half = begins_with(rest, "个半");
+    if (!half && !begins_with(rest, "个多")) return 0;
     std::array<char, 24> joined{};
     std::string_view const tail = rest.substr(6, 18);
     std::ranges::copy(std::string_view("个"), joined.begin());
@@ -286,7 +286,7 @@ inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit, Quant
 inline std::size_t match_unit_here(std::string_view rest, UnitWord& unit, QuantityWords const* words) {
     if (first_point(rest) == U'个') {
         if (std::size_t const length = match_split_unit(rest, unit, words); length != 0) return length;
-        if (rest.substr(3).starts_with(' ') || rest.substr(3).starts_with("百")) {
+        if (rest.substr(3).starts_with(' ') || begins_with(rest.substr(3), "百")) {
             if (std::size_t const length = match_spaced_points(rest, unit); length != 0) return length;
         }
     }

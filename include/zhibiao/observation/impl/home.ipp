@@ -82,10 +82,10 @@ inline void Reader::find_home() {
     std::uint32_t regions = 0, of_home = 0, of_country = 0;
     for (auto const& mention : mentions_.entities) {
         regions += mention.layer == EntityLayer::region;
-        bool const names_home = mention.name == home.name;
+        bool const names_home = are_equal(mention.name, home.name);
         of_home += names_home;
         if (place == nullptr && (names_home || (!home.code.empty() && mention.place_code == home.code))) place = &mention;
-        if (mention.name.size() != 6 || mention.name != "中国") continue;
+        if (!equals(mention.name, "中国")) continue;
         if (of_country++ == 0) country = &mention;
     }
     // 成都平原经济区: the home may stand inside the name of a larger area alone

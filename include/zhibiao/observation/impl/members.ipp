@@ -118,7 +118,7 @@ inline bool Reader::split_industries(std::string_view words, std::size_t numbers
         if (begins) words.remove_prefix(word.size());
         return begins;
     };
-    std::string_view const ordinal = words.starts_with("第") ? words.substr(0, 3) : std::string_view{};
+    std::string_view const ordinal = begins_with(words, "第") ? words.substr(0, 3) : std::string_view{};
     for (std::string_view const numeral : {"一", "二", "三"}) {
         pass("第");
         if (pass(numeral)) names.push_back(numeral);

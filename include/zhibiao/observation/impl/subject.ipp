@@ -111,9 +111,8 @@ inline void Reader::pass_entity(std::uint32_t at) {
 
 /// 口岸 of 口岸还.
 inline std::string_view without_adverb(std::string_view words) {
-    for (std::string_view const adverb : {"还", "還", "也", "又", "均", "将", "將", "共", "已", "再", "都"})
-        if (words.ends_with(adverb) && words.size() > 6) return words.substr(0, words.size() - adverb.size());
-    return words;
+    bool const adverb = words.size() > 6 && ends_with_any(words, "还", "還", "也", "又", "均", "将", "將", "共", "已", "再", "都");
+    return adverb ? words.substr(0, words.size() - 3) : words;
 }
 
 /// Those who act together: 规上企业, 各部门, 党员干部.

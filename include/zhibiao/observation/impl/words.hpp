@@ -1,8 +1,9 @@
 /// @file
-/// Inside the observation stage: what a phrase begins and ends with. The sizes are known to the compiler, so that each
-/// comparison is an instruction or two.
+/// Inside the observation stage: what a phrase begins and ends with.
 #ifndef ZHIBIAO_OBSERVATION_IMPL_WORDS_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_WORDS_HPP
+
+#include <zhibiao/text/impl/fixed_words.hpp>
 
 #include <cstddef>
 #include <cstring>
@@ -12,30 +13,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-template <std::size_t size>
-[[nodiscard]] bool begins_with(std::string_view words, char const (&begin)[size]) noexcept {
-    return words.size() >= size - 1 && std::memcmp(words.data(), begin, size - 1) == 0;
-}
-
-template <std::size_t size>
-[[nodiscard]] bool ends_with(std::string_view words, char const (&end)[size]) noexcept {
-    return words.size() >= size - 1 && std::memcmp(words.data() + words.size() - (size - 1), end, size - 1) == 0;
-}
-
-template <std::size_t size>
-[[nodiscard]] bool equals(std::string_view words, char const (&others)[size]) noexcept {
-    return words.size() == size - 1 && std::memcmp(words.data(), others, size - 1) == 0;
-}
-
-template <std::size_t... sizes>
-[[nodiscard]] bool begins_with_any(std::string_view words, char const (&... begins)[sizes]) noexcept {
-    return (begins_with(words, begins) || ...);
-}
-
-template <std::size_t... sizes>
-[[nodiscard]] bool ends_with_any(std::string_view words, char const (&... ends)[sizes]) noexcept {
-    return (ends_with(words, ends) || ...);
-}
+using namespace fixed_words;
 
 /// Where the last `word` begins; npos where there is none.
 template <std::size_t size>
