@@ -337,8 +337,10 @@ place_detail::EntityReader mention_detail::scan_mentions(Text const& text, Artic
     mentions.numbers.clear();
     mentions.quantities.clear();
     mentions.periods.clear();
-    static constexpr std::size_t usual = 128;  // bytes of a report with many quantities for each
-    mentions.quantities.reserve(text.reading().size() / usual);
+    // bytes of a report with many quantities, or with many periods, for each
+    static constexpr std::size_t usual_of_quantity = 128, usual_of_period = 256;
+    mentions.quantities.reserve(text.reading().size() / usual_of_quantity);
+    mentions.periods.reserve(text.reading().size() / usual_of_period);
     Scan scan(text.reading(), options, mentions);
     scan.read(article.sentences);
     return std::move(scan.entities());
