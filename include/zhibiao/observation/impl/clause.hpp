@@ -184,6 +184,12 @@ struct Phrase {
     return {chosen(first, one.begin, other.begin), chosen(first, one.end, other.end)};
 }
 
+/// All and any of some conditions, each of them asked: one branch on the outcome where several could not be foretold.
+template <class... Bools>
+[[nodiscard]] constexpr bool all_hold(Bools... conditions) noexcept { return (unsigned{conditions} & ...) != 0; }
+template <class... Bools>
+[[nodiscard]] constexpr bool any_holds(Bools... conditions) noexcept { return (unsigned{conditions} | ...) != 0; }
+
 /// Is what stands right before `at` a number of those for whom something is done: 为326户, 向1.2万家?
 [[nodiscard]] inline bool behind_beneficiaries(Tokens const& tokens, std::uint32_t at) {
     return at > 1 && tokens[at - 1].word == WordClass::quantity && (tokens[at - 2].word == WordClass::preposition || tokens[at - 2].word == WordClass::link);

@@ -16,7 +16,7 @@ inline bool may_label(std::string_view reading, std::uint32_t end) {
     return end != 0 && (labels >> (static_cast<unsigned char>(reading[end - 1]) & 63) & 1) != 0;
 }
 
-inline bool in_volts(Quantity const& quantity) { return equals(quantity.unit, "kV") || equals(quantity.unit, "V"); }
+inline bool in_volts(Quantity const& quantity) { return ends_with(quantity.unit, "V") && (equals(quantity.unit, "kV") || equals(quantity.unit, "V")); }
 
 /// 每10万人口, 前1%的学科: a yardstick or a class, nothing counted or measured.
 inline bool labelled_ahead(Quantity const& quantity, std::string_view reading) {

@@ -100,41 +100,9 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
     }
 }
 
-Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
-    Tail tail;
-    std::uint32_t next = at + 1;
-    Token const* const first = tokens.data();
-    auto const count = static_cast<std::uint32_t>(tokens.size());
-    auto const word = [first, count](std::uint32_t i) { return i < count ? first[i].word : WordClass::stop; };
-    // Most numbers are the last thing of their clause, and many others are followed by the next number of a list.
-    bool const listed = word(next) == WordClass::list && word(next + 1) == WordClass::quantity;
-    if (word(next) == WordClass::stop || listed) {
-        tail.name = {next, next};
-        return tail;
-    }
-    if (word(next) == WordClass::of) {
-        tail.of = true;
-        ++next;
-    }
-    tail.name = {next, next};
-    // 3条新上的生产线, 5个高质量数据集, 2家长春企业: what may stand at the head of the noun phrase only
-    if (predicate(word(next)) && word(next + 1) == WordClass::of && counted(word(next + 2))) tail.name.end = next + 2;
-    if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) tail.name.end = next + 1;
-    // 26个新开工项目完成投资: behind a predicate that belongs to the noun stands another
-    constexpr WordClasses acts(WordClass::verb, WordClass::rise, WordClass::fall, WordClass::link, WordClass::done);
-    bool const attribute = word(next) == WordClass::verb && word(next + 1) == WordClass::noun && (governed || acts.has(word(next + 2)));
-    if (attribute || (governed && word(next) == WordClass::verb && counted(word(next + 1)))) tail.name.end = next + 1;
-    WordClasses seen;
-    for (;; ++tail.name.end) {
-        WordClass const last = word(tail.name.end);
-        if (!counted(last) && (!may_go_on.has(last) || !goes_on(tokens, tail.name))) break;
-        seen.add(last);
-    }
-    if (closing.has(word(tail.name.end))) {
-        close_tail(tokens, tail, next, seen);
-        if (behind_beneficiaries(tokens, next) && word(tail.name.end) == WordClass::quantity) leave_deed(tokens, tail);
-        return tail;
-    }
+/// The tail whose noun phrase ends at anything else: few. `next`: the token behind the number and a 的.
+[[gnu::noinline]] inline void end_elsewhere(Tokens const& tokens, Tail& tail, std::uint32_t next) {
+    auto const word = [&tokens](std::uint32_t i) { return i < tokens.size() ? tokens[i].word : WordClass::stop; };
     // 9所省市（州）共建高校: a remark in brackets doesn't end the noun phrase
     if (word(tail.name.end) == WordClass::open && !tail.name.empty()) {
         std::uint32_t close = tail.name.end;
@@ -176,6 +144,52 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
     }
     while (word(behind) == WordClass::link || word(behind) == WordClass::rise || word(behind) == WordClass::fall || word(behind) == WordClass::reach) ++behind;
     tail.before_quantity = word(behind) == WordClass::quantity && end != next;
+}
+
+/// What may stand at the head of the noun phrase only: where the phrase goes on behind it, else `next` itself.
+[[gnu::noinline]] inline std::uint32_t behind_head(Tokens const& tokens, std::uint32_t next, bool governed) {
+    auto const word = [&tokens](std::uint32_t i) { return i < tokens.size() ? tokens[i].word : WordClass::stop; };
+    // 26个新开工项目完成投资: behind a predicate that belongs to the noun stands another
+    constexpr WordClasses acts(WordClass::verb, WordClass::rise, WordClass::fall, WordClass::link, WordClass::done);
+    bool const attribute = word(next) == WordClass::verb && word(next + 1) == WordClass::noun && (governed || acts.has(word(next + 2)));
+    if (attribute || (governed && word(next) == WordClass::verb && counted(word(next + 1)))) return next + 1;
+    // 5个高质量数据集, 2家长春企业
+    if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) return next + 1;
+    // 3条新上的生产线
+    return predicate(word(next)) && word(next + 1) == WordClass::of && counted(word(next + 2)) ? next + 2 : next;
+}
+
+Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
+    Tail tail;
+    std::uint32_t next = at + 1;
+    Token const* const first = tokens.data();
+    auto const count = static_cast<std::uint32_t>(tokens.size());
+    auto const word = [first, count](std::uint32_t i) { return i < count ? first[i].word : WordClass::stop; };
+    // Most numbers are the last thing of their clause, and many others are followed by the next number of a list.
+    bool const listed = word(next) == WordClass::list && word(next + 1) == WordClass::quantity;
+    if (word(next) == WordClass::stop || listed) {
+        tail.name = {next, next};
+        return tail;
+    }
+    if (word(next) == WordClass::of) {
+        tail.of = true;
+        ++next;
+    }
+    tail.name = {next, next};
+    constexpr WordClasses heads(WordClass::verb, WordClass::verb_weak, WordClass::verb_short, WordClass::adverb, WordClass::entity);
+    if (heads.has(word(next))) tail.name.end = behind_head(tokens, next, governed);
+    WordClasses seen;
+    for (;; ++tail.name.end) {
+        WordClass const last = word(tail.name.end);
+        if (!counted(last) && (!may_go_on.has(last) || !goes_on(tokens, tail.name))) break;
+        seen.add(last);
+    }
+    if (closing.has(word(tail.name.end))) {
+        close_tail(tokens, tail, next, seen);
+        if (behind_beneficiaries(tokens, next) && word(tail.name.end) == WordClass::quantity) leave_deed(tokens, tail);
+        return tail;
+    }
+    end_elsewhere(tokens, tail, next);
     return tail;
 }
 

@@ -6,6 +6,7 @@
 #include <zhibiao/text/impl/fixed_words.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -29,8 +30,25 @@ template <std::size_t size>
     return false;
 }
 
+/// The set of the last bytes of some words, or of characters, so that one look at a text's last byte tells that it ends with none.
+class LastBytes {
+public:
+    template <std::size_t... sizes>
+    constexpr explicit LastBytes(char const (&... words)[sizes]) noexcept : bits_((std::uint64_t{0} | ... | bit(words[sizes - 2]))) {}
+    [[nodiscard]] constexpr bool has(char last) const noexcept { return (bits_ >> (static_cast<unsigned char>(last) & 63) & 1) != 0; }
+    [[nodiscard]] constexpr bool may_end(std::string_view words) const noexcept { return !words.empty() && has(words.back()); }
+
+private:
+    [[nodiscard]] static constexpr std::uint64_t bit(char last) noexcept { return std::uint64_t{1} << (static_cast<unsigned char>(last) & 63); }
+    std::uint64_t bits_;
+};
+
 /// 迈上3万亿元台阶, 突破千亿元大关: a height that is reached, nothing that is counted.
-[[nodiscard, gnu::noinline]] inline bool is_step(std::string_view words) noexcept { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
+[[nodiscard, gnu::noinline]] inline bool ends_with_step(std::string_view words) noexcept { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
+[[nodiscard]] inline bool is_step(std::string_view words) noexcept {
+    constexpr LastBytes steps("阶", "关", "口", "階", "關");
+    return steps.may_end(words) && ends_with_step(words);
+}
 
 /// 固定资产投资 of 固定资产投资比重.
 inline std::string_view whole_named(std::string_view words) {
