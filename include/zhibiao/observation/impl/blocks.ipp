@@ -162,8 +162,8 @@ inline void Reader::read_tokens_of(Waiting& one) {
 
 inline void Reader::read(Waiting const& one) {
     if (one.opens_block) {
-        context_.paragraph_period.reset();
-        context_.paragraph_subject.reset();
+        forget(context_.paragraph_period);
+        forget(context_.paragraph_subject);
         first_of_block_ = done_;
         // 根据《…的建议》，…提出: behind the review
         bool const turns = context_.mixed && begins_with_any(one.sentence.of(reading_), "根据", "按照", "围绕", "《纲要");

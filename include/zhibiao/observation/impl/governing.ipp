@@ -231,7 +231,7 @@ inline void Reader::enter_period(std::uint32_t at) {
 }
 
 /// 比2022年增长8%: against the year right before, that is year on year.
-inline void Reader::compare_years(Observation& observation, Lead const& lead) const {
+void Reader::compare_years(Observation& observation, Lead const& lead) const {
     if (lead.compared.empty() || !observation.period || !observation.period->start) return;
     PeriodMention const& before = mentions_.periods[tokens_[lead.compared.begin].index];
     bool const whole_year = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == std::chrono::January &&
@@ -253,7 +253,7 @@ void Reader::span_pair(Observation& observation) const {
 }
 
 /// 2021年、2022年分别造林9万亩、10万亩: each number has its own.
-inline void Reader::date_by_list(Reading const& reading) {
+void Reader::date_by_list(Reading const& reading) {
     if (reading.lead.respectively && listed_periods_.size() > 1 && listed_periods_.size() == numbers_in_list(tokens_, reading.at)) next_listed_ = 0;
     else if (!reading.lead.bare) next_listed_ = listed_periods_.size();
     if (next_listed_ < listed_periods_.size()) sentence_period_ = listed_periods_[next_listed_++];
@@ -273,8 +273,9 @@ inline void Reader::leave_aside() {
 /// 五年来，…; 刚刚过去的2025年，…: does nothing but a stop stand before it?
 inline bool Reader::opens_clause(Span sentence, PeriodMention const& mention) const {
     std::string_view before = said({sentence.begin, mention.span.begin});
+    constexpr LastBytes looks("的", "望", "顾", "首");
     for (std::string_view const look : {"刚刚过去的", "刚过去的", "回望", "回顾", "回首"})
-        if (before.ends_with(look)) before.remove_suffix(look.size());
+        if (looks.may_end(before) && before.ends_with(look)) before.remove_suffix(look.size());
     return before.empty() || ends_with_any(before, "，", ",", "；", ";", "：", ":", "—", " ", "！");
 }
 
@@ -328,13 +329,13 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         explain(Field::status, "status_word", word);
         // 计划总投资 speaks of the investment alone, 产能 of the capacity alone.
         bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額");
-        if (of_name_only) running_status_.reset();
+        if (of_name_only) forget(running_status_);
         else running_status_ = lead.status;
         forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : static_cast<std::size_t>(-1);
         running_from_ = word;
         return;
     }
-    if (reading.tail.done) running_status_.reset();
+    if (reading.tail.done) forget(running_status_);
     if (running_status_) {
         observation.status = *running_status_;
         explain(Field::status, "status_running_on", running_from_);

@@ -48,6 +48,7 @@ struct Members {
 template <class Cut>
 Members members_of(Tokens const& tokens, Phrase phrase, Cut cut) {
     Members members;
+    members.phrases.reserve(8);  // once for nearly all lists
     Phrase member{phrase.begin, phrase.begin};
     for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
         bool const etc = tokens[at].word == WordClass::etc;
@@ -264,7 +265,8 @@ inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
 /// Most numbers stand in no list: for them name_from_list() would say no.
 inline bool Reader::may_be_in_list(Reading const& reading) const {
     Lead const& lead = reading.lead;
-    return from_list_ | lead.respectively | lead.bare | (lead.reaches & last_from_) | (tokens_[reading.begin].word == WordClass::entity);
+    bool const heads_list = all_hold(tokens_[reading.begin].word == WordClass::entity, tokens_[reading.begin + 1].word == WordClass::list);
+    return from_list_ | lead.respectively | lead.bare | (lead.reaches & last_from_) | heads_list;
 }
 
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.

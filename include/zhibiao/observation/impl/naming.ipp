@@ -2,6 +2,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/text/impl/eight_bytes.hpp>
 
 #include <algorithm>
 #include <string>
@@ -97,7 +98,7 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
 }
 
 /// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
-inline std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
+std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
     if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
     std::uint32_t const of = reading.tail.name.end;
     bool const behind = !reading.tail.name.empty() && of + 2 < tokens_.size() && tokens_[of].word == WordClass::of;
@@ -137,7 +138,7 @@ Phrase Reader::without_measure(Phrase name) const {
 }
 
 /// 12所幼儿园, 300万元的贴息资金
-inline void Reader::name_from_tail(Observation& observation, Reading const& reading) {
+void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 园区引进12家企业: right before the number 引进 was a predicate after all
     bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
@@ -169,7 +170,7 @@ inline bool Reader::name_with_next(Observation& observation, Reading const& read
 }
 
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
-inline bool Reader::name_of_part(Observation& observation, Reading const& reading) {
+bool Reader::name_of_part(Observation& observation, Reading const& reading) {
     // 发放贷款37亿元。其中，市中心发放24亿元
     if (whole_id_ == first_of_sentence_ && reading.lead.verb_behind_name && !measure(words(reading.lead.name)))
         if (Observation const* const whole = whole_of(observation); whole != nullptr && whole->action == observation.action) {
@@ -188,7 +189,7 @@ inline bool Reader::name_of_part(Observation& observation, Reading const& readin
 }
 
 /// 用时11天, 仅用28天
-inline void Reader::name_of_duration(Observation& observation, Reading const& reading) {
+void Reader::name_of_duration(Observation& observation, Reading const& reading) {
     Phrase lasting = reading.lead.lasting;
     std::string_view const lasts = words(lasting);
     bool const takes = ends_with_any(lasts, "用时", "用時");
@@ -224,56 +225,22 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     return true;
 }
 
-/// Two adjuncts belong to the name.
-[[gnu::noinline]] void Reader::take_adjunct(Phrase& name, Reading const& reading) const {
-    // 对东盟进出口: the partner is no owner
-    bool const behind_partner = name.begin > reading.begin + 1 && tokens_[name.begin - 1].word == WordClass::entity && equals(said(tokens_[name.begin - 2].span), "对");
-    if (behind_partner && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
-    // 对经济增长的贡献率
-    if (name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
-}
-
-/// The noun phrase before the number that names it, less what owns it or is listed before it.
-inline Phrase Reader::naming_phrase(Reading const& reading) {
-    Lead const& lead = reading.lead;
-    bool const linked = reading.quantity->form == UnitForm::ordinal || lead.of;
-    Phrase name = linked && !lead.before_link.empty() ? lead.before_link : lead.name;
-    // 占永久基本农田比例达到66%: the relation is the name
-    if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), "比例", "比重", "份额", "份額"))
-        name.end = lead.scope.end;
-    // 光电、储能等产业产值: what is measured stands behind 等
-    // (a remark with a stop inside hides what stands before it from seen_)
-    constexpr WordClasses may_list(WordClass::etc, WordClass::close);
-    if (seen_.has_any(may_list))
-        for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
-            if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
-    // 拉动全市经济增长, 内江、眉山经济总量: the places own it
-    auto const place = [&](Token const& token) {
-        return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
-    };
-    while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
-    strip_pointer(name);
-    // “我们一期投资3亿元，…”: neither the mark that opens what is said nor who says it
-    auto const begins_as = [&](WordClass word) { return name.end - name.begin > 1 && tokens_[name.begin].word == word; };
-    if (begins_as(WordClass::quote_open) && !classes_of(tokens_, name.begin, name.end).has(WordClass::quote_close)) ++name.begin;
-    bool const speaker = begins_as(WordClass::adverb) && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
-    name.begin += speaker;
-    if (lead.adjunct) [[unlikely]] take_adjunct(name, reading);
-    // 农业园、产业集群各1个
-    while (name.end - name.begin > 1 && tokens_[name.end - 1].span.size() == 3 && ends_with_any(said(tokens_[name.end - 1].span), "各", "共", "均")) --name.end;
-    return name;
-}
-
 /// What projects do right before their count: 重大项目开工390个.
 inline bool does_deed(std::string_view words) {
     return words.size() == 6 && begins_with_any(words, "开工", "竣工", "完工", "投产", "签约", "落地", "复工", "入库");
 }
 
-/// Whether a character of three bytes stands in `words`, which are short.
-inline bool has_character(std::string_view words, char const (&character)[4]) noexcept {
-    for (std::size_t at = 2; at < words.size(); ++at)
-        if (words[at] == character[2] && same<3>(words.data() + at - 2, character)) return true;
-    return false;
+/// Could 投 stand in a name of nine bytes or more? Its last two bytes, looked for at eight places at once: where isn't asked here.
+inline bool may_invest(std::string_view name) noexcept {
+    constexpr char invest[] = "投";
+    using namespace eight_bytes;
+    constexpr std::uint64_t second = all(static_cast<unsigned char>(invest[1])), third = all(static_cast<unsigned char>(invest[2]));
+    std::uint64_t found = 0;
+    for (std::size_t at = 0, last = name.size() - 9;; at = std::min(at + 8, last)) {
+        std::uint64_t const differ = (load(name.data() + at) ^ second) | (load(name.data() + at + 1) ^ third);
+        found |= (differ - all(1)) & ~differ;  // the highest bit of a byte is set where it doesn't differ, or another before it
+        if (at == last) return (found & all(0x80)) != 0;
+    }
 }
 
 /// 占比24%, 日均4万人次: of what was named before. True where the name is found here, false where it is to be inherited.
@@ -294,34 +261,33 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     Lead const& lead = reading.lead;
     if (named.size() <= 6 && follows_one())
         if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
-    if (reading.quantity->form == UnitForm::count) {
-        // there the deed is the predicate
-        bool const deed = observation.action.empty() && name.end - name.begin > 1 && name == lead.name && tokens_[name.end - 1].word == WordClass::verb_weak;
-        if (deed && does_deed(said(tokens_[name.end - 1].span))) {
-            observation.action = words({name.end - 1, name.end});
-            named = words({name.begin, name.end - 1});
-            explain(Field::action, "action_right_before", Phrase{name.end - 1, name.end});
-        }
-        if (named.size() > 6 && ends_with_any(named, "各")) named.remove_suffix(3);
+    bool const counted = reading.quantity->form == UnitForm::count;
+    // there the deed is the predicate
+    bool const deed = all_hold(counted, observation.action.empty(), name.end - name.begin > 1, name == lead.name, tokens_[name.end - 1].word == WordClass::verb_weak);
+    if (deed && does_deed(said(tokens_[name.end - 1].span))) {
+        observation.action = words({name.end - 1, name.end});
+        named = words({name.begin, name.end - 1});
+        explain(Field::action, "action_right_before", Phrase{name.end - 1, name.end});
     }
+    if (counted && named.size() > 6 && ends_with(named, "各")) named.remove_suffix(3);
     if ((follows_one() || among_) && may_point_to_last(named, lead))
         if (auto const settled = name_by_last(observation, reading, named, name)) return *settled;
     observation.name = named;
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
-    if (lead.action.empty()) {
-        bool const counted = reading.quantity->form == UnitForm::count && follows_one() && last().unit != observation.unit && reading.tail.name.empty();  // 在鄂投资500强企业325家
-        bool const aside = (lead.adjunct && !counted && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
+    if ((lead.adjunct || ends_with(named, "间")) && lead.action.empty()) [[unlikely]] {
+        bool const other = counted && follows_one() && last().unit != observation.unit && reading.tail.name.empty();  // 在鄂投资500强企业325家
+        bool const aside = (lead.adjunct && !other && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
         if (aside && (follows_one() || !topic().empty())) return false;
-        if (lead.adjunct && counted && name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "在")) observation.name = words({name.begin - 1, name.end});
+        if (lead.adjunct && other && name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "在")) observation.name = words({name.begin - 1, name.end});
     }
     explain(Field::name, "name_from_lead", name);
-    if (named.size() >= 12 && has_character(named, "投")) split_owner(observation, name);
+    if (named.size() >= 12 && may_invest(named)) split_owner(observation, name);
     if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);
     return true;
 }
 
 /// 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
-inline void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
+void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
     std::string_view const before = words(reading.lead.before_verb);
     // 每千名老人拥有养老床位46张
     if (begins_with(before, "每") && ends_with_any(observation.action, "拥有", "擁有", "有")) {
@@ -366,7 +332,7 @@ inline void Reader::unite_measure(Observation& observation, Reading const& readi
     }
     UnitForm const form = reading.quantity->form;
     bool const rate = (form == UnitForm::percent) | (form == UnitForm::points) | (form == UnitForm::multiple);
-    bool const adjoins = !lead.action.empty() & (lead.action.end == lead.name.begin);
+    bool const adjoins = all_hold(!lead.action.empty(), lead.action.end == lead.name.begin, tokens_[lead.action.begin].word == WordClass::verb_weak);
     if (!(rate & adjoins) || !measure(observation.name)) return;
     for (std::uint32_t at = lead.action.begin; at < lead.action.end; ++at)
         if (tokens_[at].word != WordClass::verb_weak) return;
@@ -380,7 +346,7 @@ inline void Reader::name_it(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     observation.action = action_of(reading);
     owner_ = {};
-    pointed_.reset();
+    forget(pointed_);
     if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
     if (reading.counted_behind) return name_from_tail(observation, reading);
     if (name_with_next(observation, reading)) return;

@@ -73,8 +73,8 @@ private:
     [[nodiscard]] Observation& next_observation();
     void observe(Reading const& reading);
     [[gnu::noinline]] void read_points_of_list(Observation& observation, std::uint32_t at) const;
-    void read_whole(Observation& observation, Reading const& reading) const;
-    void read_rank_scope(Observation& observation, Reading const& reading) const;
+    [[gnu::noinline]] void read_whole(Observation& observation, Reading const& reading) const;
+    [[gnu::noinline]] void read_rank_scope(Observation& observation, Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);
     [[gnu::noinline]] void answer_concepts();
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const {
@@ -83,8 +83,8 @@ private:
     [[nodiscard]] std::string_view concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard, gnu::cold]] std::string_view concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;
-    void share_action(Observation& observation, Reading const& reading) const;
-    void link_to_whole(Observation& observation);
+    [[gnu::noinline]] void share_action(Observation& observation, Reading const& reading) const;
+    [[gnu::noinline]] void link_to_whole(Observation& observation);
     template <class MayBe>
     [[nodiscard]] Observation const* whole_before(MayBe may_be) const;
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
@@ -140,12 +140,12 @@ private:
     [[nodiscard, gnu::cold]] std::string_view put_together(Token const* first, Token const* last) const;
     [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) const;
     void name_it(Observation& observation, Reading const& reading);
-    void name_from_tail(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] void name_from_tail(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] Phrase without_measure(Phrase name) const;
     [[nodiscard, gnu::noinline]] std::uint32_t works_named(Phrase name) const;
     bool name_with_next(Observation& observation, Reading const& reading);
-    bool name_of_part(Observation& observation, Reading const& reading);
-    void name_of_duration(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool name_of_part(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] void name_of_duration(Observation& observation, Reading const& reading);
     bool name_of_predicate(Observation& observation, Reading const& reading);
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] std::string_view name_of_block(Reading const& reading) const;
@@ -154,11 +154,13 @@ private:
     [[nodiscard]] bool name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const;
     [[nodiscard]] Phrase naming_phrase(Reading const& reading);
+    [[nodiscard]] bool may_have_owner(Token const& first) const;
+    [[gnu::noinline]] void leave_owner(Phrase& name);
     void take_adjunct(Phrase& name, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_pointing_back(Observation& observation, std::string_view named, Phrase name) const;
     void split_owner(Observation& observation, Phrase name);
-    void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
-    [[nodiscard]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
+    [[gnu::noinline]] void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
+    [[nodiscard, gnu::noinline]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
     [[nodiscard]] bool split_pair(std::string_view words, std::vector<std::string_view>& names) const;
@@ -181,8 +183,9 @@ private:
 
     // kinds.ipp
     void classify(Observation& observation, Reading const& reading) const;
-    void classify_like_last(Observation& observation) const;
+    [[gnu::noinline]] void classify_like_last(Observation& observation) const;
     [[nodiscard]] KindRule percent_kind(Observation const& observation, Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] KindRule percent_kind_by_words(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule kind_of(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool exceeds(Reading const& reading) const;
@@ -191,12 +194,12 @@ private:
     void date_it(Observation& observation);
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[gnu::noinline]] bool take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
-    void date_by_list(Reading const& reading);
+    [[gnu::noinline]] void date_by_list(Reading const& reading);
     void span_pair(Observation& observation) const;
     void enter_period(std::uint32_t at);
     void leave_baseline();
     void leave_aside();
-    void compare_years(Observation& observation, Lead const& lead) const;
+    [[gnu::noinline]] void compare_years(Observation& observation, Lead const& lead) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     [[nodiscard]] bool only_names(std::uint32_t at) const;
     [[nodiscard]] bool in_opening(Observation const& observation) const;
@@ -216,6 +219,9 @@ private:
     [[gnu::noinline]] void end_with_review(PeriodMention const& mention, FoundPeriod& period) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
+    [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
     void pass_entity(std::uint32_t at);
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
     [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;

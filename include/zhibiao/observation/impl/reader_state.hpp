@@ -5,13 +5,22 @@
 
 #include <zhibiao/observation/impl/clause.hpp>
 
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
+
+/// Empties it, whether or not there is one: what to ask first could seldom be foretold.
+template <class T>
+void forget(std::optional<T>& found) noexcept {
+    static_assert(std::is_trivially_destructible_v<T>);
+    std::construct_at(&found);
+}
 
 /// A subject or a period with the place, in the reading, of the words that it was read from.
 struct FoundSubject : Subject {
@@ -77,7 +86,7 @@ struct Pending {
         wholes.clear();
         owners.clear();
         next = 0;
-        like.reset();
+        forget(like);
     }
 };
 

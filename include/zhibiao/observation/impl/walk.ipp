@@ -19,11 +19,11 @@ inline void Reader::begin_sentence(Span sentence) {
     first_of_sentence_ = done_;
     clause_begin_ = 0;
     seen_ = WordClasses();
-    clause_subject_.reset();
+    forget(clause_subject_);
     passing_region_ = false;
-    sentence_period_.reset();
-    sentence_until_.reset();
-    running_status_.reset();
+    forget(sentence_period_);
+    forget(sentence_until_);
+    forget(running_status_);
     running_basis_ = Basis::none;
     topic_ = {};
     topic_clause_ = {};
@@ -129,7 +129,7 @@ inline bool Reader::forecasts_all() const { return running_status_ && forecast_f
 
 inline void Reader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
-        if (!forecasts_all()) running_status_.reset();
+        if (!forecasts_all()) forget(running_status_);
         // 试验区建设初见成效；引进项目793个
         if (context_.report && clause_subject_ && done_ == done_at_entity_) clause_subject_.reset();
         running_basis_ = Basis::none;

@@ -1,0 +1,70 @@
+// The noun phrase that names a number.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_PHRASE_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_NAMING_PHRASE_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// Two adjuncts belong to the name.
+[[gnu::noinline]] void Reader::take_adjunct(Phrase& name, Reading const& reading) const {
+    // 对东盟进出口: the partner is no owner
+    bool const behind_partner = name.begin > reading.begin + 1 && tokens_[name.begin - 1].word == WordClass::entity && equals(said(tokens_[name.begin - 2].span), "对");
+    if (behind_partner && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
+    // 对经济增长的贡献率
+    if (name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
+}
+
+/// Could what the name begins with be no part of it? Told by the token's class, or for a pointer by its size and a byte.
+inline bool Reader::may_have_owner(Token const& first) const {
+    constexpr WordClasses owners(WordClass::list, WordClass::entity, WordClass::quote_open, WordClass::adverb);
+    constexpr LastBytes pointers("公", "该", "这");
+    return any_holds(owners.has(first.word), all_hold(first.span.size() >= 3, first.span.size() <= 9, pointers.has(reading_[first.span.begin + 2])));
+}
+
+/// What stands at the head of a name of several tokens and owns it, points at who owns it, or only says who speaks.
+void Reader::leave_owner(Phrase& name) {
+    // 拉动全市经济增长, 内江、眉山经济总量: the places own it
+    auto const place = [&](Token const& token) {
+        return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
+    };
+    while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
+    strip_pointer(name);
+    // “我们一期投资3亿元，…”: neither the mark that opens what is said nor who says it
+    auto const begins_as = [&](WordClass word) { return name.end - name.begin > 1 && tokens_[name.begin].word == word; };
+    if (begins_as(WordClass::quote_open) && !classes_of(tokens_, name.begin, name.end).has(WordClass::quote_close)) ++name.begin;
+    bool const speaker = begins_as(WordClass::adverb) && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
+    name.begin += speaker;
+}
+
+inline bool is_each(std::string_view words) { return words.size() == 3 && begins_with_any(words, "各", "共", "均"); }
+
+/// The noun phrase before the number that names it, less what owns it or is listed before it.
+inline Phrase Reader::naming_phrase(Reading const& reading) {
+    Lead const& lead = reading.lead;
+    bool const linked = reading.quantity->form == UnitForm::ordinal || lead.of;
+    Phrase name = linked && !lead.before_link.empty() ? lead.before_link : lead.name;
+    // 占永久基本农田比例达到66%: the relation is the name
+    if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), "比例", "比重", "份额", "份額"))
+        name.end = lead.scope.end;
+    // 光电、储能等产业产值: what is measured stands behind 等
+    // (a remark with a stop inside hides what stands before it from seen_)
+    constexpr WordClasses may_list(WordClass::etc, WordClass::close);
+    if (seen_.has_any(may_list))
+        for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
+            if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
+    if (name.end - name.begin > 1 && may_have_owner(tokens_[name.begin])) [[unlikely]] leave_owner(name);
+    if (lead.adjunct) [[unlikely]] take_adjunct(name, reading);
+    // 农业园、产业集群各1个
+    constexpr LastBytes each("各", "共", "均");
+    while (name.end - name.begin > 1 && each.has(reading_[tokens_[name.end - 1].span.end - 1]) && is_each(said(tokens_[name.end - 1].span))) --name.end;
+    return name;
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
