@@ -10,6 +10,8 @@ namespace observation_detail {
 /// records.md section 4 for a percentage.
 inline KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
+    bool const related = any_holds(lead.contribute, lead.share, lead.of, lead.compares);  // few are
+    if (!related && lead.moves && !lead.reaches) return {Kind::growth, "percent_moved", WordClass::rise};
     if (lead.contribute) return {Kind::contribution, "percent_contributed", WordClass::contribute};
     if (lead.share) return {Kind::share, "percent_shared", WordClass::share};
     if (lead.of && !lead.moves) return {Kind::share, "percent_behind_of", WordClass::of};
@@ -18,6 +20,12 @@ inline KindRule Reader::percent_kind(Observation const& observation, Reading con
     std::uint32_t const next = reading.at + 1;
     bool const moves_behind = next < tokens_.size() && (tokens_[next].word == WordClass::rise || tokens_[next].word == WordClass::fall);
     if ((lead.moves && !lead.reaches) || moves_behind) return {Kind::growth, "percent_moved", WordClass::rise};
+    return percent_kind_by_words(observation, reading);
+}
+
+/// Where nothing beside it tells, the words of name and predicate may.
+KindRule Reader::percent_kind_by_words(Observation const& observation, Reading const& reading) const {
+    Lead const& lead = reading.lead;
     std::string_view const name = observation.name;
     if (ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率") && !ends_with_any(name, "自然增长率", "自然增長率")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
     // 财政民生支出突破万亿元、占比80%: named by its level
@@ -41,6 +49,7 @@ bool Reader::exceeds(Reading const& reading) const {
 /// For amounts and counts: 增加1207元 is a change, 增加到1207元 and 新增1207元 are levels.
 inline KindRule Reader::amount_kind(Reading const& reading) const {
     Lead const& lead = reading.lead;
+    if (!any_holds(lead.of, lead.compares, lead.reaches, lead.moves, !lead.compared.empty())) return {Kind::level, "amount_level", WordClass::quantity};
     if (lead.of && reading.quantity->form == UnitForm::count) return {Kind::level, "amount_behind_of", WordClass::of};  // 提升最快的18个城市
     if (lead.compares) return {Kind::change, "amount_compared", WordClass::compare};
     if (lead.reaches) return {Kind::level, "amount_reached", WordClass::reach};
@@ -52,14 +61,19 @@ inline KindRule Reader::amount_kind(Reading const& reading) const {
 }
 
 inline KindRule Reader::kind_of(Observation const& observation, Reading const& reading) const {
-    switch (reading.quantity->form) {
+    UnitForm const form = reading.quantity->form;
+    // by branches, which can be foretold better than where a jump goes
+    constexpr std::uint32_t amounts = 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical);
+    if ((amounts >> static_cast<int>(form) & 1) != 0) return amount_kind(reading);
+    if (form == UnitForm::percent) return percent_kind(observation, reading);
+    switch (form) {
         case UnitForm::ordinal: return {Kind::rank, "place_in_order", WordClass::quantity};
         case UnitForm::ratio: return {Kind::ratio, "ratio_of_numbers", WordClass::quantity};
         case UnitForm::multiple: return {Kind::multiple, "times_of_number", WordClass::quantity};
         case UnitForm::points:
             if (reading.lead.contribute) return {Kind::contribution, "points_contributed", WordClass::contribute};
             return {Kind::change, "points_changed", WordClass::quantity};
-        case UnitForm::percent: case UnitForm::per_mille: return percent_kind(observation, reading);
+        case UnitForm::per_mille: return percent_kind(observation, reading);
         case UnitForm::none:
             if (equals(observation.unit, "pp")) return {Kind::change, "points_changed", WordClass::quantity};  // 0.1 in 上升0.1和0.7个百分点
             if ((reading.lead.share || reading.lead.of) && is_fraction(said(reading.quantity->number))) return {Kind::share, "percent_shared", WordClass::share};
@@ -72,7 +86,7 @@ inline KindRule Reader::kind_of(Observation const& observation, Reading const& r
 }
 
 /// 下降7.5%, 减少8万至10万吨
-inline void negate(Observation& observation) {
+[[gnu::noinline]] inline void negate(Observation& observation) {
     if (observation.value && !observation.value->negative()) observation.value = observation.value->negated();
     if (!observation.low || !observation.high) return;
     Decimal const low = observation.high->negated();
@@ -102,7 +116,7 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     if (lead.sign < 0 || less || improves || (falls_behind && !lead.moves)) negate(observation);
 }
 
-inline void Reader::classify_like_last(Observation& observation) const {
+void Reader::classify_like_last(Observation& observation) const {
     observation.kind = last().kind;
     observation.basis = last().basis == Basis::from_to ? Basis::none : last().basis;
     if (last().value && last().value->negative() && observation.value) observation.value = observation.value->negated();

@@ -81,16 +81,16 @@ inline void Reader::observe(Reading const& reading) {
     take_quantity(observation, quantity);
     observation.text = own_words(quantity.span);
     if (!quantity.unit_span.empty()) observation.unit_text = own_words(quantity.unit_span);
-    bool const may_be_points = quantity.form == UnitForm::count || quantity.form == UnitForm::none;
-    if (may_be_points && (lead.compares || lead.moves || lead.respectively)) [[unlikely]] read_points_of_list(observation, reading.at);
-    UnitForm const form = may_be_points && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
+    bool const may_be_points = any_holds(quantity.form == UnitForm::count, quantity.form == UnitForm::none);
+    if (all_hold(may_be_points, any_holds(lead.compares, lead.moves, lead.respectively))) [[unlikely]] read_points_of_list(observation, reading.at);
+    UnitForm const form = all_hold(may_be_points, observation.unit.size() == 2) && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
     if (goes_on_with_list(reading) && observation.action.empty() && observation.kind == Kind::level && follows_one()) share_action(observation, reading);
     read_status(observation, reading);
     read_subject(observation, reading);
-    if (!listed_periods_.empty()) date_by_list(reading);
+    if (listed_periods_.size() > 1) [[unlikely]] date_by_list(reading);
     date_it(observation);
     if (observation.basis == Basis::since) compare_years(observation, lead);
     if (observation.basis == Basis::annual_average && follows_one() && last().pair != 0) [[unlikely]] span_pair(observation);
@@ -114,12 +114,12 @@ inline void Reader::observe(Reading const& reading) {
     topic_ = {};
     topic_clause_ = {};
     // 经济总量跨上两个万亿元台阶、达到2.6万亿元
-    if (reading.counted_behind && !lead.name.empty() && quantity.form == UnitForm::count && is_step(observation.name)) set_topic(lead.name);
+    if (is_step(observation.name) && reading.counted_behind && !lead.name.empty() && quantity.form == UnitForm::count) [[unlikely]] set_topic(lead.name);
     ++done_;
 }
 
 /// 占全市的96%, 开复工计划的58%
-inline void Reader::read_whole(Observation& observation, Reading const& reading) const {
+void Reader::read_whole(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.share || lead.of) {
         Phrase whole = lead.share ? lead.scope : lead.name;
@@ -152,7 +152,7 @@ inline void Reader::read_whole(Observation& observation, Reading const& reading)
 }
 
 /// 居全国第7位
-inline void Reader::read_rank_scope(Observation& observation, Reading const& reading) const {
+void Reader::read_rank_scope(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     bool const linked = lead.scope.empty() && !lead.before_link.empty();
     Phrase const scope = linked ? lead.name : lead.scope;
@@ -218,7 +218,7 @@ inline bool Reader::goes_on_with_list(Reading const& reading) const {
 }
 
 /// 办理建议12件、提案8件: the second shares the predicate of the first.
-inline void Reader::share_action(Observation& observation, Reading const& reading) const {
+void Reader::share_action(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none || !lead.subject.empty()) return;
     bool const alike = last().kind == Kind::level && !last().action.empty() && last().basis == Basis::none;
@@ -264,7 +264,7 @@ Observation const* Reader::whole_of_share() const {
 }
 
 /// 其中: a part of what was counted before, in the same unit and no more than it.
-inline void Reader::link_to_whole(Observation& observation) {
+void Reader::link_to_whole(Observation& observation) {
     // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
     if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
     Observation const* const whole = whole_of(observation);

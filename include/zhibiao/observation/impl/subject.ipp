@@ -142,14 +142,14 @@ inline std::string_view project_named(std::string_view words) {
     return words;
 }
 
-/// records.md section 6.
-inline void Reader::read_subject(Observation& observation, Reading const& reading) {
+/// What a list, a pointer or the words themselves say of whose it is, before all else. False where that leaves it open.
+bool Reader::take_told_subject(Observation& observation, Reading const& reading, bool company_first) {
     Lead const& lead = reading.lead;
     if (from_list_ && pending_.next <= pending_.owners.size()) [[unlikely]] {
         FoundSubject const& owner = pending_.owners[pending_.next - 1];
         observation.subject = owner;
         explain(Field::subject, "subject_from_list", owner.from);
-        return;
+        return true;
     }
     if (passing_region_) [[unlikely]] {
         constexpr std::uint32_t short_name = 12;
@@ -164,22 +164,22 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         explain(Field::subject, "owner_before_investment", owner_from_);
         clause_subject_ = FoundSubject{{owner_, owner_, SubjectType::project, {}}, owner_from_};
         remember(*clause_subject_, owner_from_);
-        return;
+        return true;
     }
-    // 公司|去年|投入1.2亿元: the time stands between
-    constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative);
-    if (reading.begin + 1 < reading.at && tokens_[reading.begin].word == WordClass::noun && between.has(tokens_[reading.begin + 1].word) && !pointed_)
-        pointed_ = owner_pointed_at({reading.begin, reading.begin + 1});
+    if (company_first && !pointed_) pointed_ = owner_pointed_at({reading.begin, reading.begin + 1});
     if (pointed_) {
         observation.subject = pointed_;
         explain(Field::subject, "owner_pointed_at", pointed_->from);
         clause_subject_ = pointed_;
-        return;
+        return true;
     }
-    // 总投资15亿元的…产业园: the money is the project's
-    bool const money = reading.quantity->form == UnitForm::money;
-    bool const investment = money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
-    if (investment && reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind) {
+    return false;
+}
+
+/// 总投资15亿元的…产业园: the money is the project's.
+bool Reader::take_investor(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    if (reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind) {
         observation.subject = subject_named(without_adverb(project_named(words(reading.tail.name))), {});
         explain(Field::subject, "project_behind_investment", reading.tail.name);
         observation.subject->type = SubjectType::project;
@@ -187,25 +187,43 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
         // not of 甲项目、8亿元的乙项目 nor of 甲项目等21个项目
         constexpr WordClasses goes_on(WordClass::list, WordClass::etc);
         if (!lead.listed && !goes_on.has(tokens_[reading.tail.name.end].word)) clause_subject_ = FoundSubject{*observation.subject, span_of(tokens_, reading.tail.name)};
-        return;
+        return true;
     }
     // …项目76个,总投资428亿元: the money is that of what was just counted
-    bool const of_projects = investment && observation.name.size() > 6 && ends_with_any(observation.name, "总投资", "總投資", "计划投资", "合同投资", "协议投资", "年度投资", "概算投资", "投资额", "投資額");
+    bool const of_projects = observation.name.size() > 6 && ends_with_any(observation.name, "总投资", "總投資", "计划投资", "合同投资", "协议投资", "年度投资", "概算投资", "投资额", "投資額");
     if (of_projects && follows_one() && last().unit.starts_with('{') && ends_with_any(last().name, "项目", "項目")) {
         observation.subject = Subject{last().name, last().name, SubjectType::project, {}};
         if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(done_ - 1, Field::name).span);
-        return;
+        return true;
     }
-    bool const acted = !lead.before_verb.empty() && lead.subject.empty();
-    if (acted && owns(reading) && !observation.name.starts_with(words(lead.before_verb))) {
-        observation.subject = subject_named(without_adverb(words(lead.before_verb)), span_of(tokens_, lead.before_verb));
-        if (!ends_with_any(observation.subject->name, "基地", "园", "園")) remember(*observation.subject, span_of(tokens_, lead.before_verb));
-        explain(Field::subject, "subject_before_predicate", lead.before_verb);
-        // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
-        bool const goes_on = observation.subject->type != SubjectType::group && !(context_.report && observation.subject->type == SubjectType::project);
-        if (goes_on) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
-        return;
-    }
+    return false;
+}
+
+/// 税务部门走访企业867户: who stands before the predicate.
+bool Reader::take_actor(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    if (!owns(reading) || observation.name.starts_with(words(lead.before_verb))) return false;
+    observation.subject = subject_named(without_adverb(words(lead.before_verb)), span_of(tokens_, lead.before_verb));
+    if (!ends_with_any(observation.subject->name, "基地", "园", "園")) remember(*observation.subject, span_of(tokens_, lead.before_verb));
+    explain(Field::subject, "subject_before_predicate", lead.before_verb);
+    // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
+    bool const goes_on = observation.subject->type != SubjectType::group && !(context_.report && observation.subject->type == SubjectType::project);
+    if (goes_on) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
+    return true;
+}
+
+/// records.md section 6.
+inline void Reader::read_subject(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    // 公司|去年|投入1.2亿元: the time stands between
+    constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative);
+    bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
+    bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.empty(), pointed_.has_value());
+    if (told && take_told_subject(observation, reading, company_first)) return;
+    bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
+    if (investment && take_investor(observation, reading)) return;
+    bool const acted = all_hold(!lead.before_verb.empty(), lead.subject.empty());
+    if (acted && take_actor(observation, reading)) return;
     if (clause_subject_) {
         observation.subject = clause_subject_;
         explain(Field::subject, "subject_of_clause", clause_subject_->from);
