@@ -128,3 +128,23 @@ TEST_CASE("words reckon as texts do") {
         REQUIRE((left == right) == (long_left == long_right));
     }
 }
+
+TEST_CASE("long numbers are copied and moved as short ones are") {
+    Decimal const numbers[] = {Decimal(7), *Decimal::parse("-0.25"), *Decimal::parse("123456789012345678901234567890"), *Decimal::parse("-0.1234567890123456789012345")};
+    for (Decimal const& one : numbers) {
+        for (Decimal const& other : numbers) {
+            Decimal copy = one;
+            CHECK(copy == one);
+            Decimal moved = std::move(copy);
+            CHECK(moved.str() == one.str());
+            copy = other;
+            moved = std::move(copy);
+            CHECK(moved == other);
+            Decimal const& same = moved;
+            moved = same;
+            CHECK(moved == other);
+            CHECK((one == other) == (&one == &other));
+            CHECK(one.negated().negated() == one);
+        }
+    }
+}

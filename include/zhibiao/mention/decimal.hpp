@@ -5,10 +5,10 @@
 
 #include <compare>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -21,12 +21,25 @@ public:
     Decimal() noexcept = default;
     explicit Decimal(std::int64_t value) : Decimal(power(value, 0)) {}
     Decimal(Decimal const& other) : coefficient_(other.coefficient_), scale_(other.scale_) {
-        if (other.text_) [[unlikely]] copy_text(other);
+        if (is_text()) [[unlikely]] keep(std::string(other.text()));
     }
-    Decimal(Decimal&&) noexcept = default;
+    Decimal(Decimal&& other) noexcept : coefficient_(other.coefficient_), scale_(other.scale_) {
+        if (is_text()) [[unlikely]] other.coefficient_ = other.scale_ = 0;
+    }
     Decimal& operator=(Decimal const& other) { return *this = Decimal(other); }
-    Decimal& operator=(Decimal&&) noexcept = default;
-    ~Decimal() = default;
+    Decimal& operator=(Decimal&& other) noexcept {
+        if (is_text() || other.is_text()) [[unlikely]] {
+            std::swap(coefficient_, other.coefficient_);
+            std::swap(scale_, other.scale_);
+        } else {
+            coefficient_ = other.coefficient_;
+            scale_ = other.scale_;
+        }
+        return *this;
+    }
+    ~Decimal() {
+        if (is_text()) [[unlikely]] drop_text();
+    }
 
     /// `[-]digits[.digits]` in ASCII; nullopt for anything else.
     [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
@@ -45,8 +58,8 @@ public:
 
     /// The canonical form, as it stands in JSON.
     [[nodiscard]] std::string str() const;
-    [[nodiscard]] bool negative() const noexcept { return text_ ? text_->front() == '-' : coefficient_ < 0; }
-    [[nodiscard]] bool zero() const noexcept { return coefficient_ == 0 && !text_; }
+    [[nodiscard]] bool negative() const noexcept { return is_text() ? text().front() == '-' : coefficient_ < 0; }
+    [[nodiscard]] bool zero() const noexcept { return coefficient_ == 0; }
     [[nodiscard]] Decimal negated() const;
     /// Times 10 to the power `exponent`; the point is moved, nothing is rounded.
     [[nodiscard]] Decimal shifted(int exponent) const;
@@ -58,21 +71,26 @@ public:
     [[nodiscard]] double to_double() const;
 
     friend bool operator==(Decimal const& left, Decimal const& right) noexcept {
-        if (left.text_ || right.text_) return left.text_ && right.text_ && *left.text_ == *right.text_;
+        if (left.is_text() || right.is_text()) return left.is_text() && right.is_text() && left.text() == right.text();
         return left.coefficient_ == right.coefficient_ && left.scale_ == right.scale_;
     }
     friend std::strong_ordering operator<=>(Decimal const& left, Decimal const& right);
 
 private:
-    [[gnu::cold]] void copy_text(Decimal const& other);  // apart, so that a copy of any other number is a few stores
+    /// Kept as text, canonical; every shorter number is kept in the word.
+    [[nodiscard]] bool is_text() const noexcept { return scale_ < 0; }
+    [[nodiscard]] std::string& text() const noexcept { return *reinterpret_cast<std::string*>(static_cast<std::intptr_t>(coefficient_)); }
+    // Apart, so that all this is a few loads and stores for any other number.
+    [[gnu::cold]] void keep(std::string text);
+    [[gnu::cold]] void drop_text() noexcept;
     [[nodiscard]] static Decimal power_of_any(std::int64_t coefficient, int exponent);
     [[nodiscard]] static Decimal from_text(std::string text);
     /// `coefficient` with the point `scale` digits from its end; nullopt where that takes a text.
     [[nodiscard]] static std::optional<Decimal> from_word(std::int64_t coefficient, int scale) noexcept;
 
-    std::int64_t coefficient_ = 0;       // the digits without the point; 0 where `text_` is set
-    int scale_ = 0;                      // digits behind the point; none of them is a zero at the end
-    std::unique_ptr<std::string> text_;  // canonical, of a long number; every other one is kept in the word
+    // A quantity holds three of them: one word for either keeps it small.
+    std::int64_t coefficient_ = 0;  // the digits without the point; where the text is, if that is kept
+    int scale_ = 0;                 // digits behind the point, none of them a zero at the end; negative where the text is kept
 };
 
 }  // namespace v0

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <memory>
 #include <utility>
 
 namespace zhibiao {
@@ -45,7 +46,11 @@ std::optional<Decimal> Decimal::from_word(std::int64_t coefficient, int scale) n
     return result;
 }
 
-void Decimal::copy_text(Decimal const& other) { text_ = std::make_unique<std::string>(*other.text_); }
+void Decimal::keep(std::string text) {
+    coefficient_ = static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(std::make_unique<std::string>(std::move(text)).release()));
+    scale_ = -1;
+}
+void Decimal::drop_text() noexcept { delete &text(); }
 
 Decimal Decimal::from_text(std::string text) {
     auto const parts = decimal_detail::split(text);
@@ -57,7 +62,7 @@ Decimal Decimal::from_text(std::string text) {
         if (parts.negative) result.coefficient_ = -result.coefficient_;
         result.scale_ = static_cast<int>(parts.fraction.size());
     } else {
-        result.text_ = std::make_unique<std::string>(std::move(text));
+        result.keep(std::move(text));
     }
     return result;
 }
@@ -83,7 +88,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::string Decimal::str() const {
-    if (text_) return *text_;
+    if (is_text()) return text();
     std::array<char, 24> buffer;
     char* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), decimal_detail::magnitude(coefficient_)).ptr;
     std::string_view const digits(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
@@ -97,16 +102,19 @@ std::string Decimal::str() const {
 
 Decimal Decimal::negated() const {
     Decimal result;
-    result.coefficient_ = -coefficient_;
-    result.scale_ = scale_;
-    if (text_) result.text_ = std::make_unique<std::string>(negative() ? text_->substr(1) : std::string("-").append(*text_));
+    if (is_text()) {
+        result.keep(negative() ? text().substr(1) : std::string("-").append(text()));
+    } else {
+        result.coefficient_ = -coefficient_;
+        result.scale_ = scale_;
+    }
     return result;
 }
 
 Decimal Decimal::shifted(int exponent) const {
     if (exponent == 0 || zero()) return *this;
     std::int64_t const scale = static_cast<std::int64_t>(scale_) - exponent;
-    if (!text_ && scale >= -decimal_detail::most_digits && scale <= 2 * decimal_detail::most_digits) {
+    if (!is_text() && scale >= -decimal_detail::most_digits && scale <= 2 * decimal_detail::most_digits) {
         if (auto word = from_word(coefficient_, static_cast<int>(scale))) return std::move(*word);
     }
     std::string const text = str();
@@ -125,7 +133,7 @@ Decimal Decimal::shifted(int exponent) const {
 }
 
 Decimal Decimal::plus(Decimal const& other) const {
-    if (!text_ && !other.text_) {
+    if (!is_text() && !other.is_text()) {
         std::int64_t left = coefficient_, right = other.coefficient_;
         bool const aligned = scale_ < other.scale_ ? decimal_detail::raise(left, other.scale_ - scale_) : decimal_detail::raise(right, scale_ - other.scale_);
         if (aligned) {
@@ -144,7 +152,7 @@ Decimal Decimal::plus(Decimal const& other) const {
 
 Decimal Decimal::times(Decimal const& other) const {
     if (zero() || other.zero()) return Decimal();
-    bool const words = !text_ && !other.text_;
+    bool const words = !is_text() && !other.is_text();
     if (words && decimal_detail::magnitude(other.coefficient_) < decimal_detail::limit / decimal_detail::magnitude(coefficient_)) {
         if (auto word = from_word(coefficient_ * other.coefficient_, scale_ + other.scale_)) return std::move(*word);
     }
@@ -175,9 +183,10 @@ inline bool divide_words(std::int64_t dividend, std::int64_t divisor, int digits
 }  // namespace decimal_detail
 
 Decimal Decimal::divided_by(Decimal const& other, int digits) const {
+    bool const words = !is_text() && !other.is_text();
     std::int64_t short_dividend = decimal_detail::magnitude(coefficient_), short_divisor = decimal_detail::magnitude(other.coefficient_), result = 0;
-    bool const raised = scale_ < other.scale_ ? decimal_detail::raise(short_dividend, other.scale_ - scale_) : decimal_detail::raise(short_divisor, scale_ - other.scale_);
-    if (int places = 0; raised && !text_ && !other.text_ && decimal_detail::divide_words(short_dividend, short_divisor, digits, result, places)) {
+    bool const raised = words && (scale_ < other.scale_ ? decimal_detail::raise(short_dividend, other.scale_ - scale_) : decimal_detail::raise(short_divisor, scale_ - other.scale_));
+    if (int places = 0; raised && decimal_detail::divide_words(short_dividend, short_divisor, digits, result, places)) {
         if (auto word = from_word(negative() != other.negative() ? -result : result, places)) return std::move(*word);
     }
     std::string const text = str(), other_text = other.str();
@@ -214,7 +223,7 @@ double Decimal::to_double() const {
 
 std::strong_ordering operator<=>(Decimal const& left, Decimal const& right) {
     if (left.negative() != right.negative()) return left.negative() ? std::strong_ordering::less : std::strong_ordering::greater;
-    if (!left.text_ && !right.text_) {
+    if (!left.is_text() && !right.is_text()) {
         // Whole numbers first, then what is behind the point, as so many parts of 10 to the power 18.
         auto const one = [](Decimal const& decimal) { return decimal_detail::powers[static_cast<std::size_t>(decimal.scale_)]; };
         auto const parts = [&](Decimal const& decimal) { return decimal.coefficient_ % one(decimal) * (decimal_detail::limit / one(decimal)); };
