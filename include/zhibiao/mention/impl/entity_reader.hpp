@@ -35,7 +35,10 @@ struct Found {
 /// Reads sentence after sentence; what one sentence tells (a district named with its city) helps with the next.
 class EntityReader {
 public:
-    explicit EntityReader(std::string_view reading) : reading_(reading) {}
+    explicit EntityReader(std::string_view reading) : reading_(reading) {
+        static constexpr std::size_t usual = 128;  // bytes of a report with many places for each
+        found_.reserve(reading.size() / usual);
+    }
 
     void begin(Span sentence) noexcept {
         sentence_ = sentence;
