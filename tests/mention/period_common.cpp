@@ -166,3 +166,18 @@ TEST_CASE("times that are written directly are those that the general way writes
         }
     CHECK(answers > 20000);
 }
+
+TEST_CASE("what is counted behind a blank is no time") {
+    for (std::string const number : {"1030", "5955", "1.18", "32.5", "1899", "22.1", "0001", "502万"})
+        for (std::string const counted : {"元", "万", "亿", "人", "户", "吨", "处", "万年", "亿个月", "人年", "万 年"})
+            for (std::string const before : {"", "，", "增长", "从", "至2019到"}) {
+                std::string const text = std::string(before).append(number).append(" ").append(counted).append("，以来");
+                Place const place{text, before.size()};
+                CHECK(opening(place) == 0);
+                ReferenceTime reference{.today = parse_date("2026-03-01")};
+                PeriodMention found;
+                bool const any = read_period(text, {0, static_cast<std::uint32_t>(text.size())}, place, opening_calendar | opening_span | opening_numeric, reference, found);
+                CHECK_MESSAGE(!any, text);
+                CHECK_MESSAGE(!find_point(place, opening_calendar | opening_numeric, true, reference), text);
+            }
+}

@@ -78,8 +78,14 @@ inline std::uint32_t finders_behind_year(NumeralHead const& head, Words rest, Wo
     return head.characters == 4 && lunar ? finders | opening_lunar : finders;
 }
 
+/// 1030 亿元, 1.18 万亿: no year, and what is counted is no time.
+inline bool counts_behind_blank(Words rest, char32_t next) noexcept {
+    return is_digit(rest.front()) && one_of<U"元万亿人户吨处">(next) && !begins_with_any(rest, "19", "20", "21");
+}
+
 /// 2019 06 24, 9 月, 12 至 15 日, 10 几年: numbers in a row are none but for the first, which the year must be.
-inline std::uint32_t finders_behind_blank(NumeralHead const& head, char32_t next) noexcept {
+inline std::uint32_t finders_behind_blank(NumeralHead const& head, Words rest, char32_t next) noexcept {
+    if (counts_behind_blank(rest, next)) return 0;
     bool const may = head.characters == 4 || may_follow_blank(next);
     return may ? opening_calendar | opening_span | opening_numeric : 0;
 }
@@ -135,7 +141,7 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words befor
         case U'礼': return next == U'拜' ? opening_span : 0;
         case U'小': return next == U'时' ? opening_span : 0;
         case U'分': case U'秒': case U'钟': case U'工': return one_of<U"钟头作">(next) ? opening_span : 0;
-        case U' ': return finders_behind_blank(head, next);
+        case U' ': return finders_behind_blank(head, rest, next);
         case U'-': case U'/': return finders_behind_stroke(head, sign, rest, behind);
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、':
             // 一、2025年: the number of an item
