@@ -179,8 +179,8 @@ inline void Reader::ask_concept(Observation& observation, UnitForm form) {
     }
     if (asked_ == questions_.size()) answer_concepts();
     ConceptQuestion& question = questions_[asked_++];
-    question.name = observation.name;
-    question.action = observation.action;
+    question.name = ConceptQuestion::Words(observation.name);
+    question.action = ConceptQuestion::Words(observation.action);
     question.unit = observation.unit;
     question.observation = static_cast<std::uint32_t>(done_);
     question.form = form;
@@ -188,10 +188,10 @@ inline void Reader::ask_concept(Observation& observation, UnitForm form) {
 }
 
 void Reader::answer_concepts() {
-    for (std::size_t i = 0; i < asked_; ++i) taxonomy_.expect(questions_[i].name);
+    for (std::size_t i = 0; i < asked_; ++i) taxonomy_.expect(questions_[i].name.text());
     for (std::size_t i = 0; i < asked_; ++i) {
         ConceptQuestion const& asked = questions_[i];
-        observations_[asked.observation].concept_code = concept_of(asked.name, asked.action, asked.unit, asked.form, asked.kind);
+        observations_[asked.observation].concept_code = concept_of(asked.name.text(), asked.action.text(), asked.unit, asked.form, asked.kind);
     }
     asked_ = 0;
 }

@@ -92,7 +92,16 @@ struct Pending {
 
 /// What is to be asked of the taxonomy about an observation.
 struct ConceptQuestion {
-    std::string_view name, action, unit;
+    /// Words by halves: name and action were written by halves not long ago, so that a load of both at once would wait until they have left the processor.
+    struct Words {
+        char const* data = nullptr;
+        std::uint32_t size = 0;
+        Words() = default;
+        explicit Words(std::string_view words) noexcept : data(words.data()), size(static_cast<std::uint32_t>(words.size())) {}
+        [[nodiscard]] std::string_view text() const noexcept { return {data, size}; }
+    };
+    Words name, action;
+    std::string_view unit;
     std::uint32_t observation = 0;  ///< its index
     UnitForm form = UnitForm::none;
     Kind kind = Kind::level;
