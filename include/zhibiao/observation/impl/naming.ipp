@@ -2,7 +2,6 @@
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
-#include <zhibiao/text/impl/eight_bytes.hpp>
 
 #include <algorithm>
 #include <string>
@@ -228,19 +227,6 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
 /// What projects do right before their count: 重大项目开工390个.
 inline bool does_deed(std::string_view words) {
     return words.size() == 6 && begins_with_any(words, "开工", "竣工", "完工", "投产", "签约", "落地", "复工", "入库");
-}
-
-/// Could 投 stand in a name of nine bytes or more? Its last two bytes, looked for at eight places at once: where isn't asked here.
-inline bool may_invest(std::string_view name) noexcept {
-    constexpr char invest[] = "投";
-    using namespace eight_bytes;
-    constexpr std::uint64_t second = all(static_cast<unsigned char>(invest[1])), third = all(static_cast<unsigned char>(invest[2]));
-    std::uint64_t found = 0;
-    for (std::size_t at = 0, last = name.size() - 9;; at = std::min(at + 8, last)) {
-        std::uint64_t const differ = (load(name.data() + at) ^ second) | (load(name.data() + at + 1) ^ third);
-        found |= (differ - all(1)) & ~differ;  // the highest bit of a byte is set where it doesn't differ, or another before it
-        if (at == last) return (found & all(0x80)) != 0;
-    }
 }
 
 /// 占比24%, 日均4万人次: of what was named before. True where the name is found here, false where it is to be inherited.
