@@ -138,6 +138,16 @@ TEST_CASE("scales by themselves, rows of digits and of scales, thousands behind 
     CHECK(answers > 20000);
 }
 
+TEST_CASE("fractions of two digits") {
+    int answers = 0;
+    for (std::string_view const before : {"", "全市", "的", "占", "约", "近", "超过", "过", "不到", "压减", "再", "第", "前", "负", "五又", "一点", "十", "二", "“", "（", "图", "“占", "人民币", "a", " ", "零下", "上", "在", "国道", "从"})
+        for (char const* const below : {"一", "二", "两", "三", "四", "六", "七", "八", "九", "伍", "零", "十", "几"})
+            for (char const* const above : {"一", "二", "两", "三", "六", "九", "十", "陆", "几", "半", "1"})
+                for (std::string_view const behind : {"", "，", "。", "以上", "以内", "的人", "左右", "企业", "个", "强", "弱", "年", "世纪", "、", "和五", "至二", "—", "：", "”", "）", "点", "十", "又", "折", "%", " 人", "a", "多", "内", "元"})
+                    answers += compare(std::string(before).append(below).append("分之").append(above).append(behind));
+    CHECK(answers > 20000);
+}
+
 TEST_CASE("blanks and signs between digits") {
     std::vector<std::string> const list = {"1", "9", "07", "2.5", "1,200", "3/4", "1/", "亿", "万", " ", " ", " ", "  ", "第", "图", "约", "为", "，", "、", "·", "×", "G", "个", "%", "家", "折", "余", "负", "US$", "以上", "-", "至"};
     std::mt19937 random(5);

@@ -44,6 +44,9 @@ struct NumeralForm {
 /// go up (3万5万). Bytes of what is left, 0 for nothing.
 [[nodiscard]] std::size_t settle_numeral(NumeralForm& form);
 
+/// So many digits a fraction is cut to.
+inline constexpr int quotient_digits = 15;
+
 /// What a numeral says: `low` and `high` are equal for an exact one.
 struct NumeralValue {
     Decimal low, high;

@@ -228,8 +228,6 @@ NumeralValue read_plain(std::string_view words) {
     return value;
 }
 
-constexpr int quotient_digits = 15;
-
 inline NumeralValue exactly(Decimal value) {
     NumeralValue result;
     result.high = result.low = std::move(value);

@@ -150,6 +150,9 @@ inline bool opens_label(Look const& look) noexcept {
     }
 }
 
+/// Likewise one behind it: 三”, 十）.
+inline bool ends_label(std::uint32_t next) noexcept { return next == U'：' || next == U'”' || next == U'’' || next == U'》' || next == U'．' || next == U'）'; }
+
 /// 九二共识, 二三级, 十百千万工程, 万兆光网: digits one by one, or scales, with nothing behind that they could count.
 inline bool counts_nothing(Look const& look, Glyph first) noexcept {
     static constexpr int most = 8;
@@ -176,10 +179,36 @@ inline Told tell_bare_row(Look const& look, Glyph first, CommonQuantity& found) 
     if ((look.before_is & (precedes | ends_currency)) != 0 || (look.before.bytes != 0 && look.before.bytes != glyph_bytes)) return Told::unclear;
     if (opens_label(look)) return Told::none;
     if ((first.kind == GlyphKind::small || first.kind == GlyphKind::big) && !number.more && (look.before_is & (ends_bound | ends_scale_bound)) == 0) return Told::none;
-    bool const label = next == U'：' || next == U'”' || next == U'’' || next == U'》' || next == U'．' || next == U'）';
+    bool const label = ends_label(next);
     // A digit counts with a scale behind it: not 两点三.
     GlyphKind const second = glyph_at(look.at + glyph_bytes, number.end).kind;
     if (first.kind != GlyphKind::digit || label || (second != GlyphKind::small && second != GlyphKind::big)) return Told::unclear;
+    return tell_number(look, found);
+}
+
+/// The least quotient of as many digits as read_numeral() cuts one to.
+inline constexpr std::int64_t least_quotient = [] {
+    std::int64_t value = 1;
+    for (int digits = 1; digits < numeral_detail::quotient_digits; ++digits) value *= 10;
+    return value;
+}();
+
+/// 三分之一, 三分之二以上: a fraction of two digits with nothing beside it but a bound.
+inline Told tell_fraction(Look const& look, Glyph below, CommonQuantity& found) noexcept {
+    static constexpr std::string_view of_parts = "分之";
+    static constexpr std::uint16_t before = precedes | ends_currency | ends_scale_bound, behind = goes_on | joins | begins_unit;
+    char const* const sign = look.at + glyph_bytes;
+    char const* const above = sign + of_parts.size();
+    if (!std::string_view(sign, static_cast<std::size_t>(look.last - sign)).starts_with(of_parts)) return Told::unclear;
+    Glyph const part = glyph_at(above, look.last);
+    if (part.kind != GlyphKind::digit || part.liang || part.ambiguous || below.liang || below.ambiguous) return Told::unclear;
+    char const* const end = above + glyph_bytes;
+    Character const next = character_at(end, look.last);
+    if (next.bytes != glyph_bytes || (look.beside[next.code] & behind) != 0 || next.code == U'、' || next.code == U'和' || next.code == U'与' || ends_label(next.code)) return Told::unclear;
+    if (look.before.bytes != glyph_bytes || (look.before_is & before) != 0 || look.before.code == U'又' || opens_label(look)) return Told::unclear;
+    found.number = {part.value / below.value, 0, false, end, end, next};
+    for (int rest = part.value % below.value; rest != 0 && found.number.coefficient < least_quotient; rest = rest * 10 % below.value, --found.number.exponent)
+        found.number.coefficient = found.number.coefficient * 10 + rest * 10 / below.value;
     return tell_number(look, found);
 }
 
@@ -188,6 +217,7 @@ inline Told tell_row(Look const& look, Glyph first, Character next, CommonQuanti
     if (first.kind == GlyphKind::digit && discount_follows(look.place.rest())) return Told::unclear;
     if (false_friend(look.place.reading, look.place.at, look.place.sentence.end) != FalseFriend::none) return Told::none;
     if (first.kind == GlyphKind::small && first.value >= 2 && next.code == U'分') return tell_parts(look, first, found);
+    if (first.kind == GlyphKind::digit && next.code == U'分') return tell_fraction(look, first, found);
     if (!read_common_words(look, look.at, found.number)) return counts_nothing(look, first) ? Told::none : Told::unclear;
     UnitFound const unit = find_unit(found.number.next, found.number.unit, look.last);
     if (unit.word == nullptr) return tell_bare_row(look, first, found);
