@@ -45,8 +45,11 @@ std::span<Document> Batch::read() {
     for_each([&](Document& document, Options const& options, Document& room) { found.push_back(scan_mentions_of(document, options, room, vocabulary_)); });
     auto next = found.begin();
     for_each([&](Document& document, Options const&, Document&) { resolve_mentions_of(document, *next++); });
-    for_each([&](Document& document, Options const& options, Document& room) { read_observations_of(document, options, room, vocabulary_); });
-    for_each([&](Document& document, Options const&, Document& room) { close(document, room); });
+    // what is made from the observations, while they are at hand
+    for_each([&](Document& document, Options const& options, Document& room) {
+        read_observations_of(document, options, room, vocabulary_);
+        close(document, room);
+    });
     return std::span(documents_).first(size);
 }
 
