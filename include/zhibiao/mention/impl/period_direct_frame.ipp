@@ -41,7 +41,7 @@ Told read_direct_frame(std::string_view reading, Span sentence, Place const& pla
     if (!take_framed(there, rest, point) || begins_with<U"为止前">(rest)) return Told::unsure;
     bool const unsaid = point.year_form == YearForm::unsaid;
     if (goal && unsaid) return Told::unsure;
-    if (goal && (begins_with(rest, "的") || range_sign(rest) != 0)) return Told::none;
+    if (goal && (begins_with_any(rest, "的", "同期") || range_sign(rest) != 0)) return Told::none;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     std::size_t const length = whole.size() - rest.size();
     forget_last_paragraph(reading, at, reference);

@@ -252,7 +252,7 @@ bool find_goal(Place place, FrameWord const& word, ReferenceTime& reference, Per
     bool const goal = point.kind == PointKind::calendar || point.kind == PointKind::fixed || point.kind == PointKind::now ||
                       (point.kind == PointKind::vague && there.rest().substr(0, found.length).find("世纪") != Words::npos);
     Words const rest = there.behind(found.length).rest();
-    if (!goal || begins_with(rest, "的") || range_sign(rest) != 0) return false;
+    if (!goal || begins_with_any(rest, "的", "同期") || range_sign(rest) != 0) return false;  // 恢复到去年同期的92%
     bool const year_unsaid = point.kind == PointKind::calendar && point.year_form == YearForm::unsaid;
     if (year_unsaid && point.first_month == 0 && point.month_form == MonthForm::none) return false;
     Frame frame;

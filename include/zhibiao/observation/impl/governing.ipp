@@ -218,6 +218,11 @@ inline void Reader::enter_period(std::uint32_t at) {
         sentence_period_ = tokens_[at].index;
         return;
     }
+    // 总产值89亿元，其中6月份增长7%；零售总额…: the month is the part's alone
+    if (!aside_ && !baseline && among_ && !among_all_ && short_time_behind_among(at, mention)) [[unlikely]] {
+        aside_ = aside_to_chain_ = true;
+        before_aside_ = sentence_period_;
+    }
     sentence_period_ = tokens_[at].index;
     if (baseline) return;
     std::uint32_t before = at;
@@ -265,8 +270,13 @@ inline void Reader::leave_baseline() {
     sentence_period_ = before_baseline_;
 }
 
+/// 其中6月份, 其中第二季度
+bool Reader::short_time_behind_among(std::uint32_t at, PeriodMention const& mention) const {
+    return at > 0 && tokens_[at - 1].word == WordClass::among && sentence_period_ && mention.start && mention.end && mention.role == PeriodRole::period;
+}
+
 inline void Reader::leave_aside() {
-    aside_ = false;
+    aside_ = aside_to_chain_ = false;
     sentence_period_ = before_aside_;
 }
 
@@ -327,8 +337,8 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         observation.status = lead.status;
         Span const word = trace_ != nullptr ? word_of(reading, WordClass::status) : Span{};
         explain(Field::status, "status_word", word);
-        // 计划总投资 speaks of the investment alone, 产能 of the capacity alone.
-        bool const of_name_only = lead.status == Status::capacity || ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額");
+        // 计划总投资 speaks of the investment alone, 产能 of the capacity alone; but 力争投资增长8%，新开工项目40个
+        bool const of_name_only = lead.status == Status::capacity || (!lead.moves && lead.action.empty() && ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額"));
         if (of_name_only) forget(running_status_);
         else running_status_ = lead.status;
         forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : static_cast<std::size_t>(-1);

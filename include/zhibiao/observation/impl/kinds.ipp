@@ -7,6 +7,12 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// 去年同期的92%: a share of what a time had.
+bool Reader::behind_time(Reading const& reading) const {
+    std::uint32_t const at = reading.at;
+    return at > 1 && tokens_[at - 1].word == WordClass::of && tokens_[at - 2].word == WordClass::period;
+}
+
 /// records.md section 4 for a percentage.
 inline KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -37,6 +43,8 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
     if (reading.counted_behind) return {Kind::share, "percent_of_counted", WordClass::noun};
+    // 恢复到去年同期的92%
+    if (behind_time(reading)) return {Kind::share, "percent_behind_of", WordClass::of};
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};
     return {Kind::level, "percent_level", WordClass::quantity};
 }

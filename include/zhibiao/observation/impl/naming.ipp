@@ -146,7 +146,9 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
         explain(Field::action, "action_right_before", Phrase{lead.name.end - 1, lead.name.end});
     }
     Phrase name = reading.tail.name;
-    if (reading.tail.before_quantity && reading.quantity->form == UnitForm::count) name = without_measure(name);
+    // 29个行业增加值实现增长: the industries are counted
+    bool const measured = reading.tail.before_quantity || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");
+    if (measured && reading.quantity->form == UnitForm::count) name = without_measure(name);
     if (lead.has_status && lead.status == Status::capacity && reading.quantity->form != UnitForm::count) name.end = works_named(name);
     // 筹措7亿元实施惠民工程: what is done with the money is no part of it
     if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
@@ -218,7 +220,7 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     bool const renews = ends_with_any(words(lead.action), "提升", "改造", "改建", "扩建", "续建", "整治", "修复", "建成", "新建", "竣工") && follows_one() && last().name != last().action;
     // 贷款余额378亿元，较年初新增56亿元
     bool const since = reading.lead.basis != Basis::none && ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增");
-    if ((light || renews || since) && follows_one() && last().unit == observation.unit) return false;
+    if ((light || renews || since) && follows_one() && (last().unit == observation.unit || (since && last().kind == Kind::growth))) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
     explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});
     return true;

@@ -128,6 +128,11 @@ void Reader::read_whole(Observation& observation, Reading const& reading) const 
         observation.whole = whole_named(words(whole));
         explain(Field::whole, lead.share ? "whole_behind_share" : "whole_before_of", whole);
     }
+    if (observation.whole.empty() && behind_time(reading)) {
+        Phrase const time{reading.at - 2, reading.at - 1};
+        observation.whole = words(time);
+        return explain(Field::whole, "whole_before_of", time);
+    }
     // 从业人员408万人，其中城镇236万人，占58%; 企业51368个。其中，内资企业占99%
     if (observation.whole.empty() && (among_ || (follows_one() && last().part_of != 0))) {
         bool const behind_part = follows_one() && last().part_of != 0;

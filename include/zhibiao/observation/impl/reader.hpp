@@ -53,6 +53,8 @@ private:
     void pass_word(std::uint32_t at);
     [[nodiscard, gnu::noinline]] std::uint32_t end_of_remark(std::uint32_t open) const;
     void pass_quantity(std::uint32_t at);
+    [[nodiscard]] bool shares_on(Reading const& reading) const;
+    [[nodiscard]] bool behind_time(Reading const& reading) const;
     void pass_stop(std::uint32_t at);
     [[nodiscard]] std::uint32_t part_before() const;
     [[nodiscard]] bool forecasts_all() const;
@@ -199,6 +201,7 @@ private:
     void enter_period(std::uint32_t at);
     void leave_baseline();
     void leave_aside();
+    [[nodiscard]] bool short_time_behind_among(std::uint32_t at, PeriodMention const& mention) const;
     [[gnu::noinline]] void compare_years(Observation& observation, Lead const& lead) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     [[nodiscard]] bool only_names(std::uint32_t at) const;
@@ -285,6 +288,7 @@ private:
     bool baseline_ = false;
     std::optional<std::uint32_t> before_aside_;     ///< the one before 5年 in 产值达8亿元、5年增长30%
     bool aside_ = false;
+    bool aside_to_chain_ = false;                   ///< behind ；, not behind the next stop, it is over
     std::vector<std::uint32_t> listed_periods_;     ///< 2021年、2022年分别
     std::size_t next_listed_ = 0;
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it

@@ -32,7 +32,7 @@ inline void Reader::begin_sentence(Span sentence) {
     next_listed_ = 0;
     last_form_ = UnitForm::none;
     if (begins_with(sentence.of(reading_), "“")) [[unlikely]] hear_speaker();
-    among_ = among_in_list_ = last_from_ = baseline_ = aside_ = false;
+    among_ = among_in_list_ = last_from_ = baseline_ = aside_ = aside_to_chain_ = false;
     from_first_ = from_end_ = to_first_ = 0;
     split_id_ = 0;
     behind_remark_ = 0;
@@ -100,8 +100,24 @@ inline std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
     return seen_.has_any(bounds) ? lead_begin(tokens_, at) : clause_begin_;
 }
 
+/// 占全国的五分之一、全省的六成: of another whole.
+bool Reader::shares_on(Reading const& reading) const {
+    std::uint32_t const at = reading.at;
+    constexpr WordClasses wholes(WordClass::entity, WordClass::noun, WordClass::text);
+    if (at < 4 || tokens_[at - 1].word != WordClass::of || tokens_[at - 3].word != WordClass::list || tokens_[at - 4].word != WordClass::quantity) return false;
+    bool const alike = last_form_ == reading.quantity->form || reading.quantity->form == UnitForm::percent || is_fraction(said(reading.quantity->number));
+    return alike && wholes.has(tokens_[at - 2].word) && !last().whole.empty();
+}
+
+inline void share_of_next(Lead& lead, std::uint32_t at) {
+    lead = Lead{};
+    lead.share = true;
+    lead.scope = {at - 2, at - 1};
+}
+
 inline void Reader::pass_quantity(std::uint32_t at) {
     Reading one(tokens_, begin_of_lead(at), at, mentions_.quantities[tokens_[at].index]);
+    if (follows_one() && last().kind == Kind::share && shares_on(one)) share_of_next(one.lead, at);
     if (observed(one)) {
         one.counted_behind = counts_what_follows(one);
         observe(one);
@@ -138,7 +154,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
     }
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
     if (among_in_list_ && done_ > whole_id_) among_ = false;
-    if (aside_) leave_aside();
+    if (aside_ && (!aside_to_chain_ || ends_chain(tokens_[at]))) leave_aside();
     if (context_.report && clause_subject_) leave_company();
     leave_clause(at);
     clause_begin_ = at + 1;
@@ -149,7 +165,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
 inline void Reader::pass_behind_numbers(std::uint32_t at) {
     WordClass const word = tokens_[at].word;
     if (word == WordClass::stop) {
-        if (aside_) leave_aside();
+        if (aside_ && (!aside_to_chain_ || ends_chain(tokens_[at]))) leave_aside();
         clause_begin_ = at + 1;
     } else if (word == WordClass::period) {
         enter_period(at);
