@@ -10,7 +10,8 @@ namespace observation_detail {
 /// 去年同期的92%: a share of what a time had.
 bool Reader::behind_time(Reading const& reading) const {
     std::uint32_t const at = reading.at;
-    return at > 1 && tokens_[at - 1].word == WordClass::of && tokens_[at - 2].word == WordClass::period;
+    if (at < 2 || tokens_[at - 1].word != WordClass::of || tokens_[at - 2].word != WordClass::period || reading.lead.from) return false;
+    return ends_with_any(said(tokens_[at - 2].span), "同期", "同月");
 }
 
 /// records.md section 4 for a percentage.

@@ -164,6 +164,13 @@ private:
             ++at_;
             return;
         }
+        // 扣除食品和能源价格的核心CPI: what is left
+        if (excludes_ && in_adjunct_) {
+            phrase_ = {};
+            in_adjunct_ = excludes_ = false;
+            ++at_;
+            return;
+        }
         extend();
     }
 
@@ -186,6 +193,7 @@ private:
         bool const object = tokens_[at_].word == WordClass::object;
         close_phrase();
         in_adjunct_ = !object;
+        excludes_ = tokens_[at_].names;
         action_open_ = false;
         ++at_;
     }
@@ -383,6 +391,7 @@ private:
     bool action_open_ = false;  // the last token was part of the predicate
     bool in_scope_ = false;     // behind 占, 居, 高于
     bool in_adjunct_ = false;   // behind a preposition, up to the predicate
+    bool excludes_ = false;     // the preposition is 扣除
     bool benefits_;             // behind a number of those for whom something is done
 };
 

@@ -273,6 +273,10 @@ void Reader::link_to_whole(Observation& observation) {
     // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
     if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
     Observation const* const whole = whole_of(observation);
+    // 其中，总投资21亿元的产业园: one of the projects, whose money, output and jobs are its own
+    bool const of_project = observation.subject && observation.subject->type == SubjectType::project && ends_with_any(observation.name, "投资", "投資");
+    bool const alike = whole != nullptr && whole->subject && observation.subject && whole->subject->name == observation.subject->name;
+    if (of_project && !alike) [[unlikely]] return void(among_ = false);
     if (whole == nullptr) return;
     // 其中，出口3968亿元；进口2863亿元；贸易顺差1105亿元: no more than the whole
     if (among_all_ && whole->value && observation.value) {

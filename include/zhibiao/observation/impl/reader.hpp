@@ -54,6 +54,8 @@ private:
     [[nodiscard, gnu::noinline]] std::uint32_t end_of_remark(std::uint32_t open) const;
     void pass_quantity(std::uint32_t at);
     [[nodiscard]] bool shares_on(Reading const& reading) const;
+    [[nodiscard]] bool is_denied(Phrase action) const;
+    [[nodiscard]] std::size_t projects_before(Observation const& observation) const;
     [[nodiscard]] bool behind_time(Reading const& reading) const;
     void pass_stop(std::uint32_t at);
     [[nodiscard]] std::uint32_t part_before() const;
