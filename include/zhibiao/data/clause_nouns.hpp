@@ -3439,6 +3439,8 @@ inline constexpr ClauseNounsRow clause_nouns_rows[] = {
     {"运输工具"},
     {"运输能力"},
     {"运输设备"},
+    {"这家企业"},
+    {"这家公司"},
     {"进场"},
     {"进步事业"},
     {"进步分子"},

@@ -69,6 +69,8 @@ inline void Reader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
+    } else if (after_completion_) {
+        return;  // whenever that may be
     } else if (auto const& governing = context_.governing_period()) {
         // 一季度运行情况: …。下一步，新建学校6所
         bool const planned = observation.status == Status::target && context_.title_period && !context_.paragraph_period && governing->from == context_.title_period->from;
@@ -180,6 +182,8 @@ inline bool Reader::only_names(std::uint32_t at) const {
     if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
     if (at + 3 < tokens_.size() && tokens_[at + 2].word == WordClass::of && tokens_[at + 3].word == WordClass::quantity && is_plan(said(tokens_[at + 1].span))) return true;  // 完成全年目标的97%
     if (dates_founding(at)) return true;
+    // 1—2月份产值增长31%，两年平均增长4.7%: of the same months
+    if (begins_with_any(reading_.substr(tokens_[at].span.end), "平均") && begins_with_any(said(tokens_[at].span), "两年", "三年", "2年", "3年")) return true;
     bool listed = false;
     for (std::uint32_t before = at; before-- > 0 && at - before < 24 && tokens_[before].word != WordClass::stop;)
         listed = listed || tokens_[before].word == WordClass::list;

@@ -43,7 +43,11 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     // 土建基础工程量已完成85%: a part of the work done
     if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
-    if (reading.counted_behind) return {Kind::share, "percent_of_counted", WordClass::noun};
+    if (reading.counted_behind) {
+        // 提出8%左右的生产总值增长目标
+        if (tokens_[reading.tail.name.end].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
+        return {Kind::share, "percent_of_counted", WordClass::noun};
+    }
     // 恢复到去年同期的92%
     if (behind_time(reading)) return {Kind::share, "percent_behind_of", WordClass::of};
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};

@@ -115,8 +115,8 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
         case UnitForm::time:
             if (begins_with_any(reading.substr(quantity.span.end), "行动", "计划", "方案", "规划", "攻坚", "任务")) return true;  // 提升三年行动: its name
             if (ends_with_any(reading.substr(0, quantity.span.begin), "天数", "天數")) return false;  // 优良天数311天
-            // 用时仅28天
-            if (before == WordClass::adverb && at > 1 && tokens_[at - 2].word == WordClass::lasting) return false;
+            // 用时仅28天, 压缩至最短18天
+            if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach)) return false;
             return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at)) && !(before == WordClass::adverb && behind_from(at - 1));
         default: return false;
     }
@@ -126,8 +126,13 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
 bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
     bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
-    if (!threshold || !amount) return false;
     auto const word = [&](std::uint32_t i) { return i < tokens_.size() ? tokens_[i].word : WordClass::stop; };
+    // 5亿元至10亿元项目9个
+    if (quantity.bound == Bound::range && quantity.form == UnitForm::money) {
+        std::uint32_t const named = word(at + 1) == WordClass::of ? at + 2 : at + 1;
+        return nominal(word(named)) && word(named + 1) == WordClass::quantity && begins_with_any(said(tokens_[named].span), "项目", "企业", "工程");
+    }
+    if (!threshold || !amount) return false;
     std::uint32_t const behind = word(at + 1) == WordClass::adverb ? at + 2 : at + 1;
     WordClass const next = word(behind);
     // 规上工业（年收入2000万元及以上）: what a class means
@@ -142,7 +147,7 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
 bool Reader::plainly_observed(Quantity const& quantity, std::uint32_t at) const {
     constexpr std::uint32_t forms = 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical) | 1u << static_cast<int>(UnitForm::count) |
                                     1u << static_cast<int>(UnitForm::percent) | 1u << static_cast<int>(UnitForm::points) | 1u << static_cast<int>(UnitForm::multiple);
-    constexpr std::uint32_t thresholds = 1u << static_cast<int>(Bound::over) | 1u << static_cast<int>(Bound::at_least) | 1u << static_cast<int>(Bound::at_most);
+    constexpr std::uint32_t thresholds = 1u << static_cast<int>(Bound::over) | 1u << static_cast<int>(Bound::at_least) | 1u << static_cast<int>(Bound::at_most) | 1u << static_cast<int>(Bound::range);
     if ((forms >> static_cast<int>(quantity.form) & 1) == 0 || (thresholds >> static_cast<int>(quantity.bound) & 1) != 0) return false;
     char const digit = reading_[quantity.number.begin];
     if (digit < '0' || digit > '9' || may_label(reading_, quantity.span.begin)) return false;

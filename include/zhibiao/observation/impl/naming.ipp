@@ -51,7 +51,9 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
     bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
     // 丰华集团年产30万吨聚乳酸项目: its capacity, whoever's it is
     if (lead.has_status && lead.status == Status::capacity && !tail.before_quantity && works_named(tail.name) < tail.name.end) return true;
-    bool const named_before = !lead.name.empty() && !lead.verb_behind_name && !listed_before && !(tail.before_quantity && names_whole_place(said(span_of(tokens_, lead.name))));
+    // 建设年产30万吨淀粉…: what is done with it
+    bool const deed_alone = lead.status == Status::capacity && lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word);
+    bool const named_before = !lead.name.empty() && !deed_alone && !lead.verb_behind_name && !listed_before && !(tail.before_quantity && names_whole_place(said(span_of(tokens_, lead.name))));
     switch (reading.quantity->form) {
         case UnitForm::count: case UnitForm::none: case UnitForm::big:
             if (tail.of && named_before) return false;
@@ -63,7 +65,8 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
             if (tail.of && lead.listed && lead.says_nothing && follows_one() && equals(last().name, "总投资")) return false;
             // 企业将形成年产10GWh电池的能力
             return !named_before && (tail.of || !lead.verb_behind_name || (lead.has_status && lead.status == Status::capacity));
-        case UnitForm::percent: return lead.says_nothing && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
+        // 80%的企业; 推动80%以上的事项“一窗通办”
+        case UnitForm::percent: return (lead.says_nothing || (tail.of && lead.name.empty() && !lead.action.empty() && !lead.of && !lead.share)) && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
         default: return false;
     }
 }

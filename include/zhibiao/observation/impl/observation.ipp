@@ -40,7 +40,8 @@ inline bool Reader::observed(Reading const& reading) const {
     switch (quantity.form) {
         case UnitForm::none: return bare_observed(reading);
         // 这是实力跃升的五年: told of, not measured
-        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限", "回收期") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing));
+        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限", "回收期") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) ||
+                                                 (follows_one() && last_form_ == UnitForm::time && quantity.bound == Bound::at_most));  // 压缩至18天，一般不超过40天
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class
         case UnitForm::ordinal: return !(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty()));
@@ -82,7 +83,7 @@ inline void Reader::observe(Reading const& reading) {
     observation.text = own_words(quantity.span);
     if (!quantity.unit_span.empty()) observation.unit_text = own_words(quantity.unit_span);
     bool const may_be_points = any_holds(quantity.form == UnitForm::count, quantity.form == UnitForm::none);
-    if (all_hold(may_be_points, any_holds(lead.compares, lead.moves, lead.respectively))) [[unlikely]] read_points_of_list(observation, reading.at);
+    if (all_hold(may_be_points, any_holds(lead.compares, lead.moves, lead.respectively, lead.bare))) [[unlikely]] read_points_of_list(observation, reading.at);
     UnitForm const form = all_hold(may_be_points, observation.unit.size() == 2) && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
     observation.sentence = sentence_;
     name_it(observation, reading);
@@ -277,6 +278,7 @@ void Reader::link_to_whole(Observation& observation) {
     bool const of_project = observation.subject && observation.subject->type == SubjectType::project && ends_with_any(observation.name, "投资", "投資");
     bool const alike = whole != nullptr && whole->subject && observation.subject && whole->subject->name == observation.subject->name;
     if (of_project && !alike) [[unlikely]] return void(among_ = false);
+    if (begins_with_any(observation.name, "每", "人均", "户均", "日均", "平均")) return;  // an average is no part
     if (whole == nullptr) return;
     // 其中，出口3968亿元；进口2863亿元；贸易顺差1105亿元: no more than the whole
     if (among_all_ && whole->value && observation.value) {

@@ -54,6 +54,9 @@ private:
     [[nodiscard, gnu::noinline]] std::uint32_t end_of_remark(std::uint32_t open) const;
     void pass_quantity(std::uint32_t at);
     [[nodiscard]] bool shares_on(Reading const& reading) const;
+    void refer_to_whole(Reading& reading) const;
+    void refer_to_capacity(Reading& reading) const;
+    [[nodiscard]] bool foretells(Token const& boundary) const;
     [[nodiscard]] bool is_denied(Phrase action) const;
     [[nodiscard]] std::size_t projects_before(Observation const& observation) const;
     [[nodiscard]] bool behind_time(Reading const& reading) const;
@@ -290,6 +293,7 @@ private:
     bool baseline_ = false;
     std::optional<std::uint32_t> before_aside_;     ///< the one before 5年 in 产值达8亿元、5年增长30%
     bool aside_ = false;
+    bool after_completion_ = false;                 ///< behind 建成后
     bool aside_to_chain_ = false;                   ///< behind ；, not behind the next stop, it is over
     std::vector<std::uint32_t> listed_periods_;     ///< 2021年、2022年分别
     std::size_t next_listed_ = 0;

@@ -131,7 +131,7 @@ inline bool Reader::owns(Reading const& reading) const {
     // 为2万名失业人员发放: those who receive
     if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
     std::string_view const named = without_adverb(words(owner));
-    if (is_class_of_projects(named)) return false;
+    if (is_class_of_projects(named) || begins_with_any(named, "平均", "每个", "每家", "每户")) return false;
     return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 

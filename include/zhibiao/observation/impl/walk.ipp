@@ -32,7 +32,7 @@ inline void Reader::begin_sentence(Span sentence) {
     next_listed_ = 0;
     last_form_ = UnitForm::none;
     if (begins_with(sentence.of(reading_), "“")) [[unlikely]] hear_speaker();
-    among_ = among_in_list_ = last_from_ = baseline_ = aside_ = aside_to_chain_ = false;
+    among_ = among_in_list_ = last_from_ = baseline_ = aside_ = aside_to_chain_ = after_completion_ = false;
     from_first_ = from_end_ = to_first_ = 0;
     split_id_ = 0;
     behind_remark_ = 0;
@@ -77,6 +77,12 @@ std::uint32_t Reader::end_of_remark(std::uint32_t open) const {
     return 0;
 }
 
+/// 项目建成后，实现销售收入18亿元: what comes then is still to come, where no time of the past is told.
+bool Reader::foretells(Token const& boundary) const {
+    if (sentence_period_ && !mentions_.periods[*sentence_period_].future) return false;
+    return ends_with_any(said(boundary.span), "建成后", "投产后", "达产后", "达效后", "達產後", "投產後");
+}
+
 inline void Reader::pass_word(std::uint32_t at) {
     Token const& token = tokens_[at];
     if (token.word == WordClass::among) {
@@ -90,6 +96,11 @@ inline void Reader::pass_word(std::uint32_t at) {
         running_status_.reset();
     } else if (ends_with(said(token.span), "后")) {
         // 已于6月封顶，建成后年产120万套
+        if (foretells(token)) [[unlikely]] {
+            running_status_ = Status::forecast;
+            running_from_ = token.span;
+            after_completion_ = true;
+        }
         sentence_period_.reset();
     }
 }
@@ -104,20 +115,45 @@ inline std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
 bool Reader::shares_on(Reading const& reading) const {
     std::uint32_t const at = reading.at;
     constexpr WordClasses wholes(WordClass::entity, WordClass::noun, WordClass::text);
-    if (at < 4 || tokens_[at - 1].word != WordClass::of || tokens_[at - 3].word != WordClass::list || tokens_[at - 4].word != WordClass::quantity) return false;
+    if (at < 4 || !follows_one() || last().kind != Kind::share || last().whole.empty()) return false;
+    if (tokens_[at - 3].word != WordClass::list || tokens_[at - 4].word != WordClass::quantity) return false;
     bool const alike = last_form_ == reading.quantity->form || reading.quantity->form == UnitForm::percent || is_fraction(said(reading.quantity->number));
-    return alike && wholes.has(tokens_[at - 2].word) && !last().whole.empty();
+    return alike && wholes.has(tokens_[at - 2].word);
 }
 
-inline void share_of_next(Lead& lead, std::uint32_t at) {
-    lead = Lead{};
-    lead.share = true;
-    lead.scope = {at - 2, at - 1};
+/// 的 before a number that is of something else than what the sentence is about.
+[[gnu::noinline]] void Reader::refer_to_whole(Reading& reading) const {
+    std::uint32_t const at = reading.at;
+    Lead& lead = reading.lead;
+    if (shares_on(reading)) {
+        lead = Lead{};
+        lead.share = true;
+        lead.scope = {at - 2, at - 1};
+        return;
+    }
+    // 每千人拥有企业76户，是全省平均水平的2.3倍
+    bool const of_mean = lead.of && lead.before_link.empty() && lead.name.end == at - 1 && ends_with_any(words(lead.name), "平均水平", "平均值", "平均数", "均值");
+    if (!of_mean || !follows_one()) return;
+    std::uint32_t begin = lead.name.begin;
+    begin -= begin > reading.begin && tokens_[begin - 1].word == WordClass::entity;
+    lead.share = reading.quantity->form == UnitForm::percent;
+    if (lead.share) lead.scope = {begin, at - 1};
+    lead.of = false;
+    lead.name = lead.subject = {};
+}
+
+/// 年产20万吨饲料、5万吨蛋白粉项目: a capacity, too.
+[[gnu::noinline]] void Reader::refer_to_capacity(Reading& reading) const {
+    bool const goes_on = follows_one() && last().status == Status::capacity && last().unit == reading.quantity->unit && reading.quantity->form == UnitForm::physical;
+    if (!goes_on || reading.tail.name.empty() || !reading.lead.name.empty()) return;
+    reading.lead.has_status = true;
+    reading.lead.status = Status::capacity;
 }
 
 inline void Reader::pass_quantity(std::uint32_t at) {
     Reading one(tokens_, begin_of_lead(at), at, mentions_.quantities[tokens_[at].index]);
-    if (follows_one() && last().kind == Kind::share && shares_on(one)) share_of_next(one.lead, at);
+    if (at > 1 && tokens_[at - 1].word == WordClass::of) refer_to_whole(one);
+    else if (at > 1 && tokens_[at - 1].word == WordClass::list) refer_to_capacity(one);
     if (observed(one)) {
         one.counted_behind = counts_what_follows(one);
         observe(one);
