@@ -154,24 +154,13 @@ private:
     }
 
     void of() {
-        if (phrase_.empty() && at_ + 1 != end_) {
-            ++at_;
-            return;
-        }
-        if (at_ + 1 == end_) {
-            // 从2020年的51%: the time's, not a share of anything
-            lead_.of = at_ == 0 || word(at_ - 1) != WordClass::period;
-            ++at_;
-            return;
-        }
-        // 扣除食品和能源价格的核心CPI: what is left
-        if (excludes_ && in_adjunct_) {
-            phrase_ = {};
-            in_adjunct_ = excludes_ = false;
-            ++at_;
-            return;
-        }
-        extend();
+        bool const last = at_ + 1 == end_;
+        // 从2020年的51%: the time's, not a share of anything
+        if (last) lead_.of = at_ == 0 || word(at_ - 1) != WordClass::period;
+        bool const left_out = !last && excludes_ && in_adjunct_;  // 扣除食品和能源价格的核心CPI: what is left
+        if (left_out) in_adjunct_ = excludes_ = false, phrase_ = {};
+        if (!last && !phrase_.empty()) return extend();
+        ++at_;
     }
 
     /// 、 and 和 join noun phrases or predicates; at the head they only mark a list.
