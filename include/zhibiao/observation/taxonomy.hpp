@@ -90,10 +90,10 @@ private:
                                            UnitForm form, Kind kind) const noexcept;
     /// With what is neutral around it.
     [[nodiscard]] std::uint32_t find_around(std::string_view name, taxonomy_detail::Beginnings beginnings, std::string_view action, UnitForm form,
-                                            Kind kind, std::string_view unit) const noexcept;
+                                            Kind kind, std::string_view const& unit) const noexcept;
     /// Of a name that begins and ends with two plain ideographs, and of any other one.
-    [[nodiscard]] std::uint32_t find_edged(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept;
-    [[nodiscard]] std::uint32_t find_other(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept;
+    [[nodiscard]] std::uint32_t find_edged(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view const& unit) const noexcept;
+    [[nodiscard]] std::uint32_t find_other(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view const& unit) const noexcept;
     [[nodiscard]] std::uint32_t action_named(std::string_view said) const noexcept;
     [[nodiscard]] std::uint32_t paired(std::uint32_t action, std::uint32_t noun) const noexcept;
 

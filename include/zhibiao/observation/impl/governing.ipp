@@ -15,14 +15,22 @@ namespace observation_detail {
 inline Date end_of_review(Date today) { return calendar::last_day(today.year() - std::chrono::years(1)); }
 
 /// 五年来, 一年来: in a report up to the end of the year under review.
-void Reader::end_with_review(PeriodMention const& mention, FoundPeriod& period) const {
+void Reader::end_with_review(PeriodMention const& mention, ObservedPeriod& period) const {
     bool const up_to_today = mention.start && mention.end && options_.today && *mention.end == *options_.today;
     if (up_to_today && ends_with(said(mention.span), "年来") && *mention.start <= end_of_review(*options_.today)) period.end = end_of_review(*options_.today);
 }
 
-inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
-    FoundPeriod period{{mention.start, mention.end, own_words(mention.span), PeriodSource::stated}, mention.span};
+/// Written where it stays: moving it as a whole would wait for the writing of its parts.
+inline void Reader::write_period(PeriodMention const& mention, ObservedPeriod& period) const {
+    period.start = mention.start;
+    period.end = mention.end;
+    period.text = own_words(mention.span);
     if (context_.report && mention.role == PeriodRole::since) [[unlikely]] end_with_review(mention, period);
+}
+
+inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
+    FoundPeriod period{{}, mention.span};
+    write_period(mention, period);
     return period;
 }
 
@@ -131,7 +139,8 @@ bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& per
 /// By the expression of the sentence that governs; where it stands.
 inline Span Reader::date_by_sentence(Observation& observation) const {
     PeriodMention const& mention = mentions_.periods[*sentence_period_];
-    ObservedPeriod& period = observation.period.emplace(observed_period(mention));
+    ObservedPeriod& period = observation.period.emplace();
+    write_period(mention, period);
     explain(Field::period, "time_in_sentence", mention.span);
     bool const unsaid = (!mention.start && !mention.end) || (context_.title_period && mention.from_reference);
     bool const of_section = unsaid && take_section_year(mention, period);

@@ -224,7 +224,8 @@ private:
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
-    [[gnu::noinline]] void end_with_review(PeriodMention const& mention, FoundPeriod& period) const;
+    [[gnu::noinline]] void end_with_review(PeriodMention const& mention, ObservedPeriod& period) const;
+    void write_period(PeriodMention const& mention, ObservedPeriod& period) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);

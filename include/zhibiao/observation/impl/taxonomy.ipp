@@ -188,14 +188,14 @@ std::uint32_t Taxonomy::find_acted(std::string_view name, taxonomy_detail::Begin
 }
 
 std::uint32_t Taxonomy::find_around(std::string_view name, taxonomy_detail::Beginnings beginnings, std::string_view action, UnitForm form, Kind kind,
-                                    std::string_view unit) const noexcept {
+                                    std::string_view const& unit) const noexcept {
     auto index = taxonomy_detail::nothing;
     if (!action.empty()) index = find_acted(name, beginnings, action, form, kind);
     if (index == taxonomy_detail::nothing) index = find_named(name, beginnings, form, kind, unit);
     return index;
 }
 
-std::uint32_t Taxonomy::find_edged(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept {
+std::uint32_t Taxonomy::find_edged(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view const& unit) const noexcept {
     using namespace taxonomy_detail;
     // Most names begin or end with nothing that is known, or are an indicator's as they stand.
     constexpr unsigned any = edge_of_name | edge_of_noun;
@@ -221,7 +221,7 @@ std::uint32_t Taxonomy::find_edged(std::string_view name, std::string_view actio
     return plain ? find_around(plain.text(), Beginnings(plain, neutral, goes_on), action, form, kind, unit) : nothing;
 }
 
-std::uint32_t Taxonomy::find_other(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view unit) const noexcept {
+std::uint32_t Taxonomy::find_other(std::string_view name, std::string_view action, UnitForm form, Kind kind, std::string_view const& unit) const noexcept {
     using namespace taxonomy_detail;
     PlainName const plain(name);
     if (!plain) return nothing;
