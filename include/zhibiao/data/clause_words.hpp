@@ -1151,6 +1151,7 @@ inline constexpr ClauseWordsRow clause_words_rows[] = {
     {"员工", "noun", ""},
     {"周期", "noun_head", ""},
     {"周转量", "noun", ""},
+    {"周边", "adverb", ""},
     {"命名", "verb_weak", ""},
     {"命名为", "verb", ""},
     {"和", "list", "joins"},

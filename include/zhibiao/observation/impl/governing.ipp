@@ -352,8 +352,9 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         explain(Field::status, "status_word", word);
         // 计划总投资 speaks of the investment alone, 产能 of the capacity alone; but 力争投资增长8%，新开工项目40个
         bool const of_name_only = lead.status == Status::capacity || (!lead.moves && lead.action.empty() && ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額"));
-        if (of_name_only) forget(running_status_);
-        else running_status_ = lead.status;
+        if (!of_name_only) running_status_ = lead.status;
+        else if (after_completion_) running_status_ = Status::forecast;  // 建成后，年可加工玉米60万吨，实现收入18亿元
+        else forget(running_status_);
         forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : static_cast<std::size_t>(-1);
         running_from_ = word;
         return;

@@ -184,7 +184,8 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
 inline bool Reader::name_with_next(Observation& observation, Reading const& reading) {
     std::uint32_t const next = reading.at + 1;
     bool const adjoins = next < tokens_.size() && tokens_[next].word == WordClass::quantity && reading.quantity->form == UnitForm::count;
-    if (!adjoins || !reading.lead.name.empty()) return false;
+    // 税务、社保等9大类236项事项: what stands before 等 only says which
+    if (!adjoins || !(reading.lead.name.empty() || reading.lead.listing(tokens_))) return false;
     UnitForm const form = mentions_.quantities[tokens_[next].index].form;
     if (form != UnitForm::count && form != UnitForm::none) return false;
     Phrase const counted = read_tail(tokens_, next, !reading.lead.action.empty()).name;

@@ -30,6 +30,10 @@ EntityMention const* Reader::place_pointed_at(EntityMention const& pointer) cons
     constexpr std::uint32_t farthest = 24;  // mentions
     std::string_view const level = said(pointer.span).substr(3);
     auto const here = static_cast<std::uint32_t>(&pointer - mentions_.entities.data());
+    // 榆树市…，列长春市各县第2位。该市: the place that was told of, not the one it was compared with
+    if (done_ > 0 && last().subject && !last().subject->adcode.empty() && last().subject->name.ends_with(level))
+        for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;)
+            if (mentions_.entities[at].code == last().subject->adcode) return &mentions_.entities[at];
     for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;) {
         EntityMention const& mention = mentions_.entities[at];
         if (mention.layer == EntityLayer::organization || mention.points_home || mention.name.size() <= 6) continue;

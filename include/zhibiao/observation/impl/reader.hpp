@@ -57,6 +57,7 @@ private:
     void refer_to_whole(Reading& reading) const;
     void refer_to_capacity(Reading& reading) const;
     [[nodiscard]] bool foretells(Token const& boundary) const;
+    [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
     [[nodiscard]] bool is_denied(Phrase action) const;
     [[nodiscard]] std::size_t projects_before(Observation const& observation) const;
     [[nodiscard]] bool behind_time(Reading const& reading) const;

@@ -32,6 +32,12 @@ SubjectType subject_type(std::string_view words) {
     return SubjectType::group;
 }
 
+/// 云岭县委书记表示: what a secretary says is of the county.
+bool Reader::speaks_for_place(EntityMention const& office) const {
+    bool const committee = !office.place_code.empty() && ends_with_any(office.name, "区委", "县委", "市委", "省委", "州委", "旗委", "區委", "縣委");
+    return committee && begins_with_any(reading_.substr(office.span.end), "书记", "副书记", "常委", "書記");
+}
+
 inline FoundSubject Reader::subject_of(EntityMention const& mention) const {
     bool const unknown = mention.points_home && mention.code.empty() && mention.name == own_words(mention.span);
     if (mention.points_home && (unknown || begins_with(said(mention.span), "该"))) [[unlikely]] {
@@ -45,6 +51,8 @@ inline FoundSubject Reader::subject_of(EntityMention const& mention) const {
     bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
                              ends_with(said(mention.span), "区");
     if (zone_itself) return {{own_words(mention.span), context_.home->name, SubjectType::zone, {}}, mention.span};
+    if (mention.layer == EntityLayer::organization && speaks_for_place(mention)) [[unlikely]]
+        return {{own_words(mention.span), find_division(mention.place_code).full_name, SubjectType::region, mention.place_code}, mention.span};
     SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
                              : mention.layer == EntityLayer::zone ? SubjectType::zone
                                                                   : SubjectType::organization;

@@ -344,6 +344,9 @@ inline void Reader::enter_actor(Lead const& lead) {
     if (!name || is_class_of_projects(named) || subject_type(named) == SubjectType::group) return;
     clause_subject_ = subject_named(named, span_of(tokens_, actor));
     remember(*clause_subject_, clause_subject_->from);
+    // 云岭公司是一家配套企业。上半年，产值达1.3亿元: news on a company goes on with it
+    bool const company = !context_.report && clause_begin_ == 0 && clause_subject_->type == SubjectType::organization && ends_with_any(named, "公司", "集团", "厂", "銀行", "银行", "集團", "廠");
+    if (company) context_.paragraph_subject = clause_subject_;
 }
 
 }  // namespace observation_detail
