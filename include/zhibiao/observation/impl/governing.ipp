@@ -77,7 +77,7 @@ inline void Reader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
-    } else if (after_completion_) {
+    } else if (after_completion_ && observation.status != Status::actual) {
         return;  // whenever that may be
     } else if (auto const& governing = context_.governing_period()) {
         // 一季度运行情况: …。下一步，新建学校6所

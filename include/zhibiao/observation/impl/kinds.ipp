@@ -45,7 +45,7 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     // 90%的化工园区, 70%左右财政支出
     if (reading.counted_behind) {
         // 提出8%左右的生产总值增长目标
-        if (tokens_[reading.tail.name.end].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
+        if (reading.tail.name.end < tokens_.size() && tokens_[reading.tail.name.end].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
         return {Kind::share, "percent_of_counted", WordClass::noun};
     }
     // 恢复到去年同期的92%

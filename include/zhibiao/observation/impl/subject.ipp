@@ -194,7 +194,8 @@ bool Reader::take_investor(Observation& observation, Reading const& reading) {
         remember(*observation.subject, span_of(tokens_, reading.tail.name));
         // not of 甲项目、8亿元的乙项目 nor of 甲项目等21个项目
         constexpr WordClasses goes_on(WordClass::list, WordClass::etc);
-        if (!lead.listed && !goes_on.has(tokens_[reading.tail.name.end].word)) clause_subject_ = FoundSubject{*observation.subject, span_of(tokens_, reading.tail.name)};
+        std::uint32_t const behind = reading.tail.name.end;
+        if (!lead.listed && !(behind < tokens_.size() && goes_on.has(tokens_[behind].word))) clause_subject_ = FoundSubject{*observation.subject, span_of(tokens_, reading.tail.name)};
         return true;
     }
     // …项目76个,总投资428亿元: the money is that of what was just counted

@@ -80,7 +80,7 @@ std::uint32_t Reader::end_of_remark(std::uint32_t open) const {
 /// 项目建成后，实现销售收入18亿元: what comes then is still to come, where no time of the past is told.
 bool Reader::foretells(Token const& boundary) const {
     if (sentence_period_ && !mentions_.periods[*sentence_period_].future) return false;
-    return ends_with_any(said(boundary.span), "建成后", "投产后", "达产后", "达效后", "達產後", "投產後");
+    return ends_with_any(said(boundary.span), "建成后", "投产后", "达产后", "达效后");
 }
 
 inline void Reader::pass_word(std::uint32_t at) {
@@ -344,7 +344,7 @@ inline void Reader::enter_actor(Lead const& lead) {
     if (!name || is_class_of_projects(named) || subject_type(named) == SubjectType::group) return;
     clause_subject_ = subject_named(named, span_of(tokens_, actor));
     remember(*clause_subject_, clause_subject_->from);
-    // 云岭公司是一家配套企业。上半年，产值达1.3亿元: news on a company goes on with it
+    // 云岭公司是重点配套企业。上半年，产值达1.3亿元: news on a company goes on with it
     bool const company = !context_.report && clause_begin_ == 0 && clause_subject_->type == SubjectType::organization && ends_with_any(named, "公司", "集团", "厂", "銀行", "银行", "集團", "廠");
     if (company) context_.paragraph_subject = clause_subject_;
 }

@@ -5,7 +5,6 @@
 #define ZHIBIAO_TEXT_IMPL_FIXED_WORDS_HPP
 
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -41,11 +40,6 @@ template <std::size_t... sizes>
 template <std::size_t... sizes>
 [[nodiscard]] inline bool ends_with_any(std::string_view text, char const (&... words)[sizes]) noexcept {
     return (ends_with(text, words) || ...);
-}
-
-template <std::size_t... sizes>
-[[nodiscard]] inline bool equals_any(std::string_view text, char const (&... words)[sizes]) noexcept {
-    return (equals(text, words) || ...);
 }
 
 /// Two texts of any sizes: what isn't equal mostly differs in size or in the first bytes.
