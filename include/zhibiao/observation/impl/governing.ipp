@@ -231,6 +231,11 @@ inline void Reader::enter_period(std::uint32_t at) {
         sentence_period_ = tokens_[at].index;
         return;
     }
+    // 投产后订单不断，今年上半年产值达3亿元: that has come
+    if (after_completion_ && !mention.future) [[unlikely]] {
+        forget(running_status_);
+        after_completion_ = false;
+    }
     // 总产值89亿元，其中6月份增长7%；零售总额…: the month is the part's alone
     if (!aside_ && !baseline && among_ && !among_all_ && short_time_behind_among(at, mention)) [[unlikely]] {
         aside_ = aside_to_chain_ = true;
