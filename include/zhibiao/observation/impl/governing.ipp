@@ -192,7 +192,7 @@ inline bool Reader::only_names(std::uint32_t at) const {
     if (at + 3 < tokens_.size() && tokens_[at + 2].word == WordClass::of && tokens_[at + 3].word == WordClass::quantity && is_plan(said(tokens_[at + 1].span))) return true;  // 完成全年目标的97%
     if (dates_founding(at)) return true;
     // 1—2月份产值增长31%，两年平均增长4.7%: of the same months
-    if (begins_with_any(reading_.substr(tokens_[at].span.end), "平均") && begins_with_any(said(tokens_[at].span), "两年", "三年", "2年", "3年")) return true;
+    if (begins_with(reading_.substr(tokens_[at].span.end), "平均") && begins_with_any(said(tokens_[at].span), "两年", "三年", "2年", "3年")) return true;
     bool listed = false;
     for (std::uint32_t before = at; before-- > 0 && at - before < 24 && tokens_[before].word != WordClass::stop;)
         listed = listed || tokens_[before].word == WordClass::list;
@@ -237,7 +237,7 @@ inline void Reader::enter_period(std::uint32_t at) {
         after_completion_ = false;
     }
     // 总产值89亿元，其中6月份增长7%；零售总额…: the month is the part's alone
-    if (!aside_ && !baseline && among_ && !among_all_ && short_time_behind_among(at, mention)) [[unlikely]] {
+    if (!aside_ && !baseline && among_ && !among_all_ && is_time_of_part(at, mention)) [[unlikely]] {
         aside_ = aside_to_chain_ = true;
         before_aside_ = sentence_period_;
     }
@@ -289,11 +289,12 @@ inline void Reader::leave_baseline() {
 }
 
 /// 其中6月份, 其中第二季度
-bool Reader::short_time_behind_among(std::uint32_t at, PeriodMention const& mention) const {
+bool Reader::is_time_of_part(std::uint32_t at, PeriodMention const& mention) const {
     return at > 0 && tokens_[at - 1].word == WordClass::among && sentence_period_ && mention.start && mention.end && mention.role == PeriodRole::period;
 }
 
-inline void Reader::leave_aside() {
+inline void Reader::leave_aside(Token const& stop) {
+    if (aside_to_chain_ && !ends_chain(stop)) return;
     aside_ = aside_to_chain_ = false;
     sentence_period_ = before_aside_;
 }

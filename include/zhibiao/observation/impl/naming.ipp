@@ -125,9 +125,8 @@ std::string_view Reader::with_deed(std::string_view action, Reading const& readi
 /// 难以解决的87个问题, 尚未办结: what isn't done.
 bool Reader::is_denied(Phrase action) const {
     std::string_view const before = said({sentence_.begin, tokens_[action.begin].span.begin});
-    constexpr char last[] = {"以"[2], "未"[2], "有"[2], "法"[2], "能"[2]};
-    bool const may_deny = !before.empty() && std::ranges::find(last, before.back()) != std::end(last);
-    return may_deny && ends_with_any(before, "难以", "未", "没有", "无法", "未能", "不能", "沒有", "無法");
+    constexpr LastBytes denials("以", "未", "有", "法", "能");
+    return denials.may_end(before) && ends_with_any(before, "难以", "未", "没有", "无法", "未能", "不能", "沒有", "無法");
 }
 
 inline std::string_view Reader::action_of(Reading const& reading) const {

@@ -55,7 +55,7 @@ bool Reader::name_pointed_at(FoundSubject& subject) const {
     while (here < here_.entities.end && mentions_.entities[here].span.end <= subject.from.begin) ++here;
     for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;) {
         EntityMention const& mention = mentions_.entities[at];
-        if (mention.layer != EntityLayer::organization || !ends_with_any(mention.name, "公司", "集团", "集團", "厂", "廠")) continue;
+        if (mention.layer != EntityLayer::organization || !names_company(mention.name)) continue;
         subject.name = mention.name;
         subject.type = SubjectType::organization;
         return true;

@@ -206,8 +206,8 @@ private:
     void span_pair(Observation& observation) const;
     void enter_period(std::uint32_t at);
     void leave_baseline();
-    void leave_aside();
-    [[nodiscard]] bool short_time_behind_among(std::uint32_t at, PeriodMention const& mention) const;
+    void leave_aside(Token const& stop);
+    [[nodiscard]] bool is_time_of_part(std::uint32_t at, PeriodMention const& mention) const;
     [[gnu::noinline]] void compare_years(Observation& observation, Lead const& lead) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
     [[nodiscard]] bool only_names(std::uint32_t at) const;

@@ -190,7 +190,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
     }
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
     if (among_in_list_ && done_ > whole_id_) among_ = false;
-    if (aside_ && (!aside_to_chain_ || ends_chain(tokens_[at]))) leave_aside();
+    if (aside_) leave_aside(tokens_[at]);
     if (context_.report && clause_subject_) leave_company();
     leave_clause(at);
     clause_begin_ = at + 1;
@@ -201,7 +201,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
 inline void Reader::pass_behind_numbers(std::uint32_t at) {
     WordClass const word = tokens_[at].word;
     if (word == WordClass::stop) {
-        if (aside_ && (!aside_to_chain_ || ends_chain(tokens_[at]))) leave_aside();
+        if (aside_) leave_aside(tokens_[at]);
         clause_begin_ = at + 1;
     } else if (word == WordClass::period) {
         enter_period(at);
@@ -345,7 +345,7 @@ inline void Reader::enter_actor(Lead const& lead) {
     clause_subject_ = subject_named(named, span_of(tokens_, actor));
     remember(*clause_subject_, clause_subject_->from);
     // 云岭公司是重点配套企业。上半年，产值达1.3亿元: news on a company goes on with it
-    bool const company = !context_.report && clause_begin_ == 0 && clause_subject_->type == SubjectType::organization && ends_with_any(named, "公司", "集团", "厂", "銀行", "银行", "集團", "廠");
+    bool const company = !context_.report && clause_begin_ == 0 && clause_subject_->type == SubjectType::organization && (names_company(named) || ends_with_any(named, "银行", "銀行"));
     if (company) context_.paragraph_subject = clause_subject_;
 }
 

@@ -59,6 +59,8 @@ inline std::string_view whole_named(std::string_view words) {
     return words;
 }
 
+[[nodiscard]] inline bool names_company(std::string_view words) noexcept { return ends_with_any(words, "公司", "集团", "集團", "厂", "廠"); }
+
 /// 目标, 任务: what a share is of that is done.
 [[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any(words, "目标", "任务", "计划", "预算", "目標", "任務", "計劃", "預算"); }
 
