@@ -261,7 +261,6 @@ inline constexpr BoundsRow bounds_rows[] = {
     {"顶多", "before", "at_most"},
     {"预约", "before", "exact"},
     {"高于", "before", "over"},
-    {"高出", "before", "over"},
     {"高超", "before", "exact"},
     {"（含）以上", "after", "at_least"},
     {"（含）以下", "after", "at_most"},

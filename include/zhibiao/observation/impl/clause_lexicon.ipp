@@ -52,7 +52,7 @@ inline constexpr std::string_view subject_ends[] = {"市", "县", "区", "镇", 
 Lexicon::Lexicon() : tokens(1), firsts(last_narrow + 1), classes_(0x10000) {
     for (Class character = 1; character <= last_narrow; ++character) firsts[character].traits = narrow;
     auto const has = [this](Traits trait, auto const&... characters) { ((firsts[make_class(characters)].traits |= trait), ...); };
-    has(suffix, "率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力");
+    has(suffix, "率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力", "了");
     has(qualifies, "性", "级", "首", "最", "唯", "第", "规", "一", "义", "提", "委", "议", "港", "文", "道", "重", "劳", "先", "优", "示", "试", "百", "模", "民", "双", "卫", "五");
     has(blank, " ", "\t", "\n", "\r");
     for (std::string_view const end : subject_ends)

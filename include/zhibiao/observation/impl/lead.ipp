@@ -201,6 +201,12 @@ private:
     }
 
     void set_status() {
+        // 预计总产量将达到28亿斤: it is expected
+        if (lead_.has_status && lead_.status == Status::forecast && tokens_[at_].word == WordClass::will) {
+            close_phrase();
+            ++at_;
+            return;
+        }
         // 预计全年可突破8亿元: what is expected is no capacity
         if (lead_.has_status && lead_.status == Status::forecast && tokens_[at_].status == Status::capacity && !tokens_[at_].names) {
             close_phrase();

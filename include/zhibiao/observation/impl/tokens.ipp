@@ -288,6 +288,11 @@ bool TokenReader::take_suffix(std::size_t at) {
     Token& word = tokens_.back();
     constexpr WordClasses predicates(WordClass::verb, WordClass::verb_weak, WordClass::noun);
     if (word.span.end != at || !predicates.has(word.word) || longer_word(at) != 0) return false;
+    // 流转了1860亩: before 了 it is a predicate
+    if (begins_with(rest(at), "了")) {
+        if (word.word == WordClass::verb_weak) word.word = WordClass::verb;
+        return false;
+    }
     word.word = WordClass::noun;
     suffix_end_ = at + 3;
     word.span.end = static_cast<std::uint32_t>(suffix_end_);
