@@ -274,6 +274,7 @@ inline void Reader::read_heading(Span sentence) {
     std::string_view const words = sentence.of(reading_);
     auto const [plans, review, notes] = heading_says(words);
     bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
+    bool const were_plans = context_.plans;
     if (plans || review || notes) {
         context_.plans = plans && !review && !notes;
         context_.plans_from = sentence;
@@ -298,8 +299,8 @@ inline void Reader::read_heading(Span sentence) {
     // 2026年民生实事: but the title is none
     bool const dated = done_ > 0 && here_.periods.begin < here_.periods.end && mentions_.periods[here_.periods.begin].span.begin == sentence.begin;
     if (!(chapter || plans || review || dated)) return;
-    // 二、深化落实战略定位: a chapter inside the plans has their year
-    bool const inside_plans = context_.plans && !plans && !review && !ahead;
+    // 二、深化落实战略定位, 三、抓好七项重点工作: a chapter inside the plans has their year
+    bool const inside_plans = context_.plans && (!plans || were_plans) && !review && !ahead;
     if (!inside_plans) context_.section_period.reset();
     if (!context_.plans) context_.section_period = context_.title_period;
     bool found = false;

@@ -318,7 +318,18 @@ bool Reader::is_review(PeriodMention const& mention) const {
     return from_january && *mention.end >= end;
 }
 
+/// 五年来，…。2025年人均生产总值达9万元。新增学校60所: where a section looks back on years, one of them that no comma sets apart dates
+/// its sentence alone.
+bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
+    auto const& section = context_.section_period;
+    if (!section || !section->start || !section->end || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
+    bool const of_years = section->end->year() - section->start->year() >= std::chrono::years(1);
+    bool const one_of_them = *section->start <= *mention.start && *mention.end <= *section->end && *mention.start != *section->start;
+    return of_years && one_of_them && !context_.plans && !begins_with_any(reading_.substr(mention.span.end), "，", ",");
+}
+
 inline void Reader::govern_paragraph(PeriodMention const& mention) {
+    if (context_.report && dates_sentence_alone(mention)) [[unlikely]] return;
     if (context_.mixed && is_ahead(mention)) [[unlikely]] turn_to_plans(mention.span);
     bool const review = opens_review(mention);
     // In a report a look back (近3年) holds for its sentence; the year under review goes on.

@@ -39,6 +39,25 @@ void Reader::leave_owner(Phrase& name) {
     name.begin += speaker;
 }
 
+/// 江东新区年营收, 昆冈工业园区总产值, 文昌|国际航天城年营收: a zone with a name of its own owns what is measured behind it.
+void Reader::leave_zone(Phrase& name) {
+    constexpr std::size_t shortest = 12;
+    bool const of_place = name.begin > 0 && tokens_[name.begin - 1].word == WordClass::entity && tokens_[name.begin - 1].span.end == tokens_[name.begin].span.begin;
+    if (tokens_[name.begin].word != WordClass::text && !of_place) return;
+    for (std::uint32_t at = name.begin; at + 1 < name.end; ++at) {
+        if (tokens_[at].word == WordClass::of || tokens_[at].word == WordClass::list) return;
+        if (!ends_with_any(said(tokens_[at].span), "新区", "开发区", "高新区", "经开区", "园区", "产业园", "科技园", "创新园", "综保区", "保税区", "片区", "经济圈", "航天城", "科学城", "科技城", "汽车城", "物流港", "陆港",
+                           "新區", "開發區", "高新區", "園區", "產業園", "科技園"))
+            continue;
+        Phrase const owner{name.begin - of_place, at + 1};
+        std::string_view const named = words(owner);
+        if (named.size() < shortest || !measure(words({at + 1, name.end})) || begins_with_any(named, "国家级", "省级", "市级", "各", "全", "重点")) return;
+        pointed_ = FoundSubject{{named, named, SubjectType::zone, {}}, span_of(tokens_, owner)};
+        name.begin = at + 1;
+        return;
+    }
+}
+
 inline bool is_each(std::string_view words) { return words.size() == 3 && begins_with_any(words, "各", "共", "均"); }
 
 /// The noun phrase before the number that names it, less what owns it or is listed before it.
@@ -56,6 +75,12 @@ inline Phrase Reader::naming_phrase(Reading const& reading) {
         for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
             if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
     if (name.end - name.begin > 1 && may_have_owner(tokens_[name.begin])) [[unlikely]] leave_owner(name);
+    constexpr LastBytes zones("区", "园", "圈", "城", "港", "區", "園");
+    for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
+        if (zones.has(reading_[tokens_[at].span.end - 1])) [[unlikely]] {
+            leave_zone(name);
+            break;
+        }
     if (lead.adjunct) [[unlikely]] take_adjunct(name, reading);
     // 农业园、产业集群各1个
     constexpr LastBytes each("各", "共", "均");

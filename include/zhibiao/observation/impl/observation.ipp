@@ -108,7 +108,7 @@ inline void Reader::observe(Reading const& reading) {
     if (among_) link_to_whole(observation);
     else if (split_id_ != 0 && observation.kind == Kind::level) [[unlikely]] link_to_rest(observation);
     last_form_ = form;
-    if (lead.from) from_first_ = done_;
+    if (lead.from) from_first_ = done_, from_dated_ = baseline_;
     bool const goes_on = last_from_ && lead.bare;
     last_from_ = lead.from || goes_on;
     if (last_from_) from_end_ = done_ + 1;
@@ -319,6 +319,7 @@ inline void Reader::pair_with_last(Observation& observation, Reading const& read
     from.pair = static_cast<std::uint32_t>(done_ + 1);
     observation.pair = static_cast<std::uint32_t>(other + 1);
     from.basis = observation.basis = Basis::from_to;
+    if (!from_dated_) from.period.reset();  // unknown (records.md section 5), not the one that the movement took
     bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
     from.kind = observation.kind = own_kind ? from.kind : Kind::level;
     if (reading.lead.name.empty()) observation.name = from.name;

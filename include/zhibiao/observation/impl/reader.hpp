@@ -164,6 +164,7 @@ private:
     [[nodiscard]] Phrase naming_phrase(Reading const& reading);
     [[nodiscard]] bool may_have_owner(Token const& first) const;
     [[gnu::noinline]] void leave_owner(Phrase& name);
+    [[gnu::noinline]] void leave_zone(Phrase& name);
     void take_adjunct(Phrase& name, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_pointing_back(Observation& observation, std::string_view named, Phrase name) const;
     void split_owner(Observation& observation, Phrase name);
@@ -223,6 +224,7 @@ private:
     }
     [[nodiscard, gnu::noinline]] bool is_review(PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
+    [[nodiscard, gnu::noinline]] bool dates_sentence_alone(PeriodMention const& mention) const;
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
     [[gnu::noinline]] void end_with_review(PeriodMention const& mention, ObservedPeriod& period) const;
@@ -241,6 +243,10 @@ private:
     void strip_pointer(Phrase& name);
     void remember(Subject const& subject, Span from);
     [[nodiscard]] bool owns_clause(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool is_beyond_report(EntityMention const& place) const;
+    [[nodiscard, gnu::noinline]] bool is_example(std::uint32_t at) const;
+    [[nodiscard]] bool belongs_to_last(Observation const& observation, Reading const& reading) const;
+    [[gnu::noinline]] void leave_carried_subject(Observation const& observation, Reading const& reading);
     void leave_company();
     [[nodiscard]] bool opens_region(std::uint32_t at) const;
     void find_home();
@@ -316,6 +322,7 @@ private:
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;
     bool last_from_ = false;              ///< the last observation stood behind 由 or 从
+    bool from_dated_ = false;             ///< 由2019年的38小时: the time of the baseline is told
     std::size_t from_first_ = 0, from_end_ = 0;  ///< the observations behind the last 由 or 从
     std::size_t to_first_ = 0;            ///< index of the first that they lead to
     bool among_ = false;                  ///< behind 其中

@@ -86,8 +86,27 @@ inline bool stands_for_itself(Tokens const& tokens, std::uint32_t at, std::strin
     return !listed && tokens[behind - 1].word != WordClass::etc;
 }
 
+/// 全国一体化算力网络枢纽智算规模…, 中亚班列开行…: in a report of a division the country and the areas without a code own nothing.
+bool Reader::is_beyond_report(EntityMention const& place) const {
+    if (!context_.report || !context_.home || context_.home->adcode.empty()) return false;
+    return place.code.empty() && !place.points_home && !ends_with_any(place.name, "镇", "乡", "村", "街道", "鎮", "鄉", "城", "市", "县", "区", "縣", "區", "圈", "群");
+}
+
+/// 石嘴山先进材料等3个平台: a member of what is listed, or of the examples, is not the one whose they are.
+bool Reader::is_example(std::uint32_t at) const {
+    EntityMention const& place = mentions_.entities[tokens_[at].index];
+    if (!context_.report || !context_.home || place.name == context_.home->name || place.points_home) return false;
+    std::uint32_t behind = at + 1;
+    while (behind < tokens_.size() && does_but_name(tokens_[behind].word) && tokens_[behind].word != WordClass::etc) ++behind;
+    if (behind == at + 1 || behind == tokens_.size()) return false;
+    bool const examples = tokens_[behind].word == WordClass::etc;
+    return examples || (tokens_[behind].word == WordClass::list && behind + 1 < tokens_.size() && tokens_[behind + 1].word == WordClass::entity);
+}
+
 inline bool Reader::owns_clause(std::uint32_t at) const {
-    return mentions_.entities[tokens_[at].index].layer != EntityLayer::organization || stands_for_itself(tokens_, at, said(tokens_[at].span));
+    EntityMention const& mention = mentions_.entities[tokens_[at].index];
+    if (mention.layer == EntityLayer::organization) return stands_for_itself(tokens_, at, said(tokens_[at].span)) && !is_example(at);
+    return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
 }
 
 /// In a report a company's clause and the next one are its own; then the region's go on.
@@ -216,9 +235,28 @@ bool Reader::take_actor(Observation& observation, Reading const& reading) {
     if (!ends_with_any(observation.subject->name, "基地", "园", "園")) remember(*observation.subject, span_of(tokens_, lead.before_verb));
     explain(Field::subject, "subject_before_predicate", lead.before_verb);
     // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
-    bool const goes_on = observation.subject->type != SubjectType::group && !(context_.report && observation.subject->type == SubjectType::project);
+    bool const goes_on = !(context_.report && observation.subject->type == SubjectType::project);
     if (goes_on) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
     return true;
+}
+
+/// 创新园启用，产值增长50%; 企业完成投资9亿元，增长8%: what goes on about the one of whom the clause before spoke.
+bool Reader::belongs_to_last(Observation const& observation, Reading const& reading) const {
+    if (from_list_ || (follows_one() && observation.name.data() == last().name.data())) return true;
+    bool const acts = !observation.action.empty() && !reading.lead.verb_behind_name;  // but 新车下线36辆
+    if (acts || reading.counted_behind) return false;
+    std::size_t const short_name = reading.quantity->form == UnitForm::count ? 9 : 12;
+    return observation.name.size() <= short_name || ends_with_any(observation.name, "占比", "年营收", "年产值");
+}
+
+/// In a report what an earlier clause spoke of, and everywhere those who only act, own the next clauses' numbers where these name
+/// nothing of their own; else they are the region's.
+void Reader::leave_carried_subject(Observation const& observation, Reading const& reading) {
+    bool const region = clause_subject_->type == SubjectType::region;
+    bool const passing = clause_subject_->type == SubjectType::group || (context_.report && !region);
+    if (!passing || belongs_to_last(observation, reading)) return;
+    if (context_.home && clause_subject_->name == context_.home->name) return;
+    clause_subject_.reset();
 }
 
 /// records.md section 6.
@@ -233,6 +271,7 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
     if (investment && take_investor(observation, reading)) return;
     bool const acted = all_hold(!lead.before_verb.empty(), lead.subject.empty());
     if (acted && take_actor(observation, reading)) return;
+    if (clause_subject_ && clause_subject_->from.begin < tokens_[clause_begin_].span.begin) leave_carried_subject(observation, reading);
     if (clause_subject_) {
         observation.subject = clause_subject_;
         explain(Field::subject, "subject_of_clause", clause_subject_->from);

@@ -338,6 +338,9 @@ inline void Reader::enter_actor(Lead const& lead) {
     if (!acts) return;
     for (std::uint32_t at = actor.begin; at < actor.end; ++at)
         if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of || tokens_[at].word == WordClass::etc) return;
+    // 加快示范区建设，…; 深化金创区建设，…: what is done, nobody who acts
+    constexpr WordClasses deeds(WordClass::rise, WordClass::fall, WordClass::reach, WordClass::verb, WordClass::verb_weak);
+    if (actor.end - actor.begin > 1 && deeds.has(tokens_[actor.begin].word)) return;
     while (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word)) --actor.end;
     std::string_view const named = project_named(words(actor));
     bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
