@@ -50,12 +50,12 @@ void tell_bound_behind(Look const& look, Character next, CommonQuantity& found) 
     if (found.bound == Bound::exact) found.bound = bound.bound;
 }
 
-/// 3元5角: a short numeral behind the unit with 角, 毛 or 分 behind it. Where it says no, none stands there.
+/// 3元5角, 两美元五十美分: a short numeral behind the unit with 角, 毛, 分 or other cents behind it. Where it says no, none stands there.
 inline bool may_take_small_money(char const* at, char const* last) noexcept {
-    static constexpr std::ptrdiff_t longest = 4;  // bytes of the numeral
+    static constexpr std::ptrdiff_t longest = 9;  // bytes of the numeral
     for (std::ptrdiff_t i = 1; i <= longest && i < last - at; ++i) {
         std::uint32_t const unit = point_at(at + i, last);
-        if (unit == U'角' || unit == U'毛' || unit == U'分') return true;
+        if (unit == U'角' || unit == U'毛' || unit == U'分' || unit == U'美' || unit == U'欧' || unit == U'便' || unit == U'戈' || unit == U'澳') return true;
     }
     return false;
 }
@@ -77,7 +77,7 @@ inline bool ends_with_unit(Look const& look, char const* at, Character next, Uni
         if (second == U'分' || second == U' ') return false;
     }
     if ((behind & is_numeral) == 0 || (next.bytes != glyph_bytes && letters)) return false;
-    bool const money = unit.surface == "元" || unit.surface == "角";
+    bool const money = unit.form == UnitForm::money;
     return !unit.takes_tail || (money && !may_take_small_money(at, look.last));
 }
 

@@ -74,9 +74,9 @@ inline bool unit_counts(Place const& place, AmountForm const& amount) {
         case U'年': return !is_calendar_year(words);
         case U'届':
         case U'方':
-        case U'里':
+        case U'里': return arabic;  // 十四届 says which, 3届 how many
         case U'角':
-        case U'毛': return arabic;  // 十四届 says which, 3届 how many
+        case U'毛': return arabic || (is_price(place, place.at, place.offset(amount.end)) && false_friend(place.reading, place.at, place.sentence.end) == FalseFriend::none);
         case U'分': return arabic && !ends_with_any(place.before(), "时", "点");
         case U'点': return words.size() > 2;
         default: return amount.unit.form != UnitForm::big || words.size() <= 2 || !arabic;
@@ -112,7 +112,8 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
     if (is_code(place, number)) return false;
     if (unit.form == UnitForm::count && ends_with(number.words, "零")) return false;
     if (number.words.size() == glyph_bytes && is_scale(first_glyph(number)) && !lone_scale_counts(place, amount, lead)) return false;
-    return !is_vague(amount, lead) && unit_counts(place, amount);
+    bool const spoken = unit.surface == "块" && has_spoken_tenths(place, place.offset(amount.end));  // 一块二
+    return (spoken || !is_vague(amount, lead)) && unit_counts(place, amount);
 }
 
 bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {

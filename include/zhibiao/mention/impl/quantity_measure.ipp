@@ -145,7 +145,9 @@ inline std::optional<Quantity> read_amount(Place const& place, AmountForm const&
     if (quantity.bound == Bound::exact) {
         quantity.bound = lead.bound != Bound::exact ? lead.bound : more ? Bound::over : amount.more == More::about ? Bound::about : Bound::exact;
     }
-    if (quantity.value && amount.more == More::none && !amount.half) take_tail(place, quantity, unit.surface);
+    bool const exact = quantity.value && amount.more == More::none && !amount.more_after && !amount.half;
+    if (unit.surface == "块") take_spoken_money(place, quantity, exact);
+    else if (exact && unit.takes_tail) take_tail(place, quantity, unit.surface);
     take_bound_behind(place, quantity);
     return quantity;
 }
@@ -158,6 +160,7 @@ inline Quantity read_ends(Place const& place, MeasuredForm const& form, Lead con
     assign_unit(place, quantity, form.second.unit, lead);
     if (form.second.unit.role == UnitRole::tenths) ends = {ends.low.shifted(1), ends.high.shifted(1), true};
     assign(quantity, std::move(ends), lead.leading.negative, form.second.unit.role == UnitRole::tenths ? 0 : form.second.unit.exponent);
+    if (form.second.unit.surface == "块") take_spoken_money(place, quantity, false);
     take_bound_behind(place, quantity);
     return quantity;
 }

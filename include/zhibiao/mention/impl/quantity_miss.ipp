@@ -49,7 +49,8 @@ inline Told tell_scale(WordAlone const& word) noexcept {
 /// 一个, 几年: vague. But 一个半 counts, and 至少一个.
 inline Told tell_vague(Place const& place, WordAlone const& word) noexcept {
     bool const one = word.glyph.kind == GlyphKind::digit;
-    if ((word.behind_unit & follows_unit) != 0 && ((word.behind_unit & is_numeral) == 0 || word.after_unit.code == U'百')) return Told::unclear;
+    bool const other_numeral = (word.behind_unit & is_numeral) != 0 && word.after_unit.code != U'百' && !word.unit.word->takes_tail;  // 一块二
+    if ((word.behind_unit & follows_unit) != 0 && !other_numeral) return Told::unclear;
     if (!one || (word.before & (precedes | ends_currency | ends_bound)) == 0) return Told::none;
     if ((word.before & (precedes | ends_currency)) != 0) return Told::unclear;
     Bound const bound = bound_before(place.before()).bound;
@@ -60,7 +61,10 @@ inline Told tell_vague(Place const& place, WordAlone const& word) noexcept {
 inline Told tell_unit(Place const& place, WordAlone const& word) noexcept {
     UnitWord const& unit = *word.unit.word;
     if (unit.role == UnitRole::label) return unit.surface == "日" ? Told::unclear : Told::none;
-    if (unit.arabic_only && (word.behind_unit & joins) == 0) return Told::none;
+    if (unit.arabic_only && (word.behind_unit & joins) == 0) {
+        std::uint32_t const end = place.at + static_cast<std::uint32_t>(glyph_bytes) + word.unit.length;
+        return unit.form == UnitForm::money && (word.after_unit.code == U'/' || is_price(place, place.at, end)) ? Told::unclear : Told::none;  // 找零五毛
+    }
     // 三成, but 三成半, 三成五
     bool const tenths = unit.role == UnitRole::tenths && word.glyph.kind == GlyphKind::digit && (word.behind_unit & follows_unit) == 0;
     if (tenths && !word.glyph.ambiguous) return Told::one;

@@ -69,8 +69,14 @@ struct Lead {
 void assign(Quantity& quantity, NumeralValue value, bool negative, int exponent);
 /// Bound words behind the amount (以上, 左右) come into the span; the first one said counts.
 void take_bound_behind(Place const& place, Quantity& quantity);
-/// Takes what stands behind the unit into the amount: 3元5角, 3块5, 1米75.
+/// Takes what stands behind the unit into the amount: 3元5角, 两美元五十美分, 1米75.
 void take_tail(Place const& place, Quantity& quantity, std::string_view unit);
+/// The same for 块, which is money only with such a tail or with words of prices. `exact` where a tail may stand behind it.
+void take_spoken_money(Place const& place, Quantity& quantity, bool exact);
+/// 块, 毛 and the like between `begin` and `end` are money by the words before them, or stand alone in their sentence.
+[[nodiscard]] bool is_price(Place const& place, std::uint32_t begin, std::uint32_t end) noexcept;
+/// 二 of 一块二, 三毛 of 一块三毛 stand behind `end`.
+[[nodiscard]] bool has_spoken_tenths(Place const& place, std::uint32_t end);
 /// 15、22个百分点: the unit that a number of a list shares with a later member, and the scale of that one in `exponent`.
 [[nodiscard]] UnitWord shared_unit(Place const& place, NumeralForm const& number, int& exponent);
 /// 三成半, 七成六, 八折: what counts in tenths. `taken` is set to the bytes behind that belong to it.

@@ -61,39 +61,80 @@ inline std::size_t digits_of_unit(std::string_view behind, std::size_t most, Dec
     return length;
 }
 
-/// 3元5角2分, 十块三毛: tenths and hundredths with their own units behind the amount.
+/// The exponent of 角, 毛 or 分, or of the cents of the currency `code`, that `behind` begins with; `length` is set to its bytes.
+inline int small_unit(std::string_view behind, std::string_view code, std::size_t& length, QuantityWords const* words) {
+    UnitWord unit;
+    length = match_unit(behind, unit, words);
+    if (length == 0 || unit.role != UnitRole::unit) return 0;
+    std::uint32_t const first = first_point(unit.surface);
+    bool const whole = unit.surface.size() == glyph_bytes || ends_with(unit.surface, "钱");
+    if (whole && (first == U'角' || first == U'毛')) return -1;
+    if (whole && first == U'分') return -2;
+    return unit.form == UnitForm::money && unit.code == code ? std::min(unit.exponent, 0) : 0;
+}
+
+/// 3元5角2分, 十块零三毛, 两美元五十美分: tenths and hundredths with their own units behind the amount.
 inline bool take_small_money(Place const& place, Quantity& quantity) {
     bool taken = false;
     for (int i = 0; i < 2; ++i) {
-        std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
+        std::string_view const behind = place.behind(quantity.span.end);
+        std::size_t const zero = glyph_at(behind.data(), behind.data() + behind.size()).kind == GlyphKind::zero ? glyph_bytes : 0;
         NumeralForm number;
-        std::size_t const length = match_numeral(behind.substr(0, 16), number);
-        if (length == 0 || length > 4 || number.kind != NumeralKind::plain) return taken;
-        std::uint32_t const unit = first_point(behind.substr(length));
-        int const exponent = unit == U'角' || unit == U'毛' ? -1 : unit == U'分' ? -2 : 0;
-        if (exponent == 0 || begins_with(behind.substr(length), "分别")) return taken;
-        quantity.value = quantity.value->plus(read_numeral(number)->low.shifted(exponent));
-        quantity.span.end += static_cast<std::uint32_t>(length + glyph_bytes);
+        std::size_t const length = match_numeral(behind.substr(zero, 16), number);
+        if (length == 0 || length > 3 * glyph_bytes || number.kind != NumeralKind::plain) return taken;
+        auto const at = quantity.span.end + static_cast<std::uint32_t>(zero);
+        if (quantity.form == UnitForm::count && false_friend(place.reading, at, place.sentence.end) != FalseFriend::none) return taken;  // 一块三角洲
+        std::size_t unit = 0;
+        int const exponent = small_unit(behind.substr(zero + length), quantity.unit, unit, place.words);
+        auto const value = exponent == 0 ? std::nullopt : read_numeral(number);
+        if (!value || value->range || value->indefinite || !(value->low < Decimal(exponent == -1 ? 10 : 100))) return taken;
+        quantity.value = quantity.value->plus(value->low.shifted(exponent));
+        quantity.span.end += static_cast<std::uint32_t>(zero + length + unit);
         quantity.unit_span.end = quantity.span.end;
         taken = true;
     }
     return taken;
 }
 
-/// 块 is money where tenths stand behind it (3块5, 十块三毛) or a word of prices before it (卖30块).
-inline void take_spoken_money(Place const& place, Quantity& quantity) {
-    bool money = take_small_money(place, quantity);
+/// Nothing but the amount stands in its sentence.
+inline bool is_whole_sentence(Place const& place, std::uint32_t begin, std::uint32_t end) noexcept {
+    std::string_view const behind = place.behind(end);
+    return begin == place.sentence.begin && (behind.empty() || begins_with(behind, "。"));
+}
+
+bool is_price(Place const& place, std::uint32_t begin, std::uint32_t end) noexcept {
+    return neighbour_before(place.reading.substr(place.sentence.begin, begin - place.sentence.begin)) == Neighbour::price || is_whole_sentence(place, begin, end);
+}
+
+/// 5 of 3块5, 五 of 三块五; but 一块五彩的地毯.
+inline std::size_t spoken_tenths(Place const& place, std::uint32_t end, Decimal& tenths) {
+    std::string_view const behind = place.behind(end);
+    std::size_t const length = digits_of_unit(behind, 1, tenths, place.words);
+    if (length != glyph_bytes) return length;
+    std::string_view const next = behind.substr(length);
+    bool const ends = next.empty() || next.front() == ' ' || begins_with_any(next, "，", "。", "、", "；", "！", "？", "）", "”", "的", "左右", "一", "每", "买", "卖", "起", "涨", "降");
+    return ends ? length : 0;
+}
+
+bool has_spoken_tenths(Place const& place, std::uint32_t end) {
     Decimal tenths;
-    std::string_view const behind = place.reading.substr(quantity.span.end, place.sentence.end - quantity.span.end);
-    if (std::size_t const length = money ? 0 : digits_of_unit(behind, 1, tenths, place.words); length != 0) {
+    Quantity probe;
+    probe.span.end = end;
+    probe.value = Decimal(0);
+    return spoken_tenths(place, end, tenths) != 0 || take_small_money(place, probe);
+}
+
+/// 块 is money where tenths stand behind it (3块5, 十块三毛), a word of prices before it (卖30块) or nothing else around.
+void take_spoken_money(Place const& place, Quantity& quantity, bool exact) {
+    bool money = exact && take_small_money(place, quantity);
+    Decimal tenths;
+    if (std::size_t const length = money || !exact ? 0 : spoken_tenths(place, quantity.span.end, tenths); length != 0) {
         quantity.value = quantity.value->plus(tenths);
         quantity.span.end += static_cast<std::uint32_t>(length);
         quantity.unit_span.end = quantity.span.end;
         money = true;
     }
-    std::string_view const before = place.reading.substr(place.sentence.begin, quantity.span.begin - place.sentence.begin);
-    money = money || neighbour_before(before) == Neighbour::price;
-    if (!money) return;
+    if (!money && !is_price(place, quantity.span.begin, quantity.span.end)) return;
     quantity.form = UnitForm::money;
     quantity.unit = "CNY";
 }
@@ -109,10 +150,8 @@ inline void take_centimetres(Place const& place, Quantity& quantity) {
 }
 
 void take_tail(Place const& place, Quantity& quantity, std::string_view unit) {
-    if (unit.size() != glyph_bytes) return;
-    if (unit == "块") take_spoken_money(place, quantity);
-    else if (unit == "元" || unit == "角") take_small_money(place, quantity);
-    else if (unit == "米") take_centimetres(place, quantity);
+    if (unit == "米") take_centimetres(place, quantity);
+    else if (unit == "元" || unit == "角" || (quantity.form == UnitForm::money && quantity.unit != "CNY")) take_small_money(place, quantity);
 }
 
 /// Bytes of a list's member without a unit, 22 or 1.18万亿, with the sign behind it; 0 if no other member follows.

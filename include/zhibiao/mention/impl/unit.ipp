@@ -66,7 +66,8 @@ inline void note_what_counts(UnitWord& word) noexcept {
     word.arabic_only = word.role == UnitRole::unit && is_one_of(word.surface, {"届", "方", "里", "角", "毛", "分"});
     word.behind_digits = unit && word.form != UnitForm::big && word.surface != "次";
     word.behind_words = unit && !word.arabic_only;
-    word.takes_tail = is_one_of(word.surface, {"元", "角", "块", "米"});
+    bool const foreign = word.form == UnitForm::money && word.code != "CNY" && word.exponent == 0;
+    word.takes_tail = foreign || is_one_of(word.surface, {"元", "角", "块", "米"});
 }
 
 /// As tell_alone() judges where nothing goes on behind the unit.
@@ -74,7 +75,7 @@ inline std::uint8_t vain_behind(UnitWord const& word) noexcept {
     unsigned vain = 0;
     if (word.form != UnitForm::physical) vain |= behind_scale;
     bool const label = word.role == UnitRole::label && word.surface != "日";
-    if (label || word.arabic_only) vain |= behind_digit | behind_one | behind_few | behind_zero | behind_ten;
+    if (label || (word.arabic_only && word.form != UnitForm::money)) vain |= behind_digit | behind_one | behind_few | behind_zero | behind_ten;
     if (word.role != UnitRole::unit) return static_cast<std::uint8_t>(vain);
     if (word.form == UnitForm::count || word.form == UnitForm::big) vain |= behind_one;
     if (word.form != UnitForm::big) vain |= behind_few;

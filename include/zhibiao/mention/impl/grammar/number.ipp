@@ -1,8 +1,8 @@
 // The numeral grammar. Values are read later, by plain code (numeral_value.ipp), from the words that are found here.
 //
-//   plain     77.88亿  1,100万  25万6千  3万4000  1千零20  500余万  一万五千亿  九十二万四  两千三点一  十二三  数十  二〇二五  40k
+//   plain     77.88亿  1,100万  25万6千  3万4000  1千零20  500余万  一万五千亿  九十二万四  两千三点一  十二三  数十  二〇二五  20几  40k
 //   fraction  三分之一  3分之1  5/8
-//   mixed     五又二分之一  1 3/4
+//   mixed     五又二分之一  1 3/4  1又3/4
 //   power     2^5  12e3
 //   dozen     五十打
 //   half      半  半百
@@ -110,7 +110,9 @@ auto const arabic_scales = gap >> -((more | "几") >> gap) >> ((small >> -big >>
 auto const bare_end = (full_tail | (zero >> short_integer)) >> !x3::lit("年") >> !letter >> !x3::char_(".,:/");
 auto const arabic_tail = (more >> gap >> big >> -big) | (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | bare_end |
                          (-(zero >> gap) >> gap >> (scaled | tens)) | (zero >> last_one);
-auto const scaled_arabic_def = arabic >> (arabic_scales >> x3::repeat(0, 6)[arabic_tail] | -(-x3::lit(' ') >> x3::char_("kKM") >> !letter >> !digit));
+// 20几
+auto const arabic_few = x3::char_('1', '9') >> '0' >> "几" >> !(gap >> (small | big));
+auto const scaled_arabic_def = arabic_few | arabic >> (arabic_scales >> x3::repeat(0, 6)[arabic_tail] | -(-x3::lit(' ') >> x3::char_("kKM") >> !letter >> !digit));
 auto const plain_def = scaled_arabic | han;
 auto const signed_plain_def = -(x3::lit("负") | '-') >> plain;
 auto const of_parts_def = gap >> "分" >> gap >> "之" >> gap;
@@ -126,7 +128,7 @@ auto const power_tail = ('^' >> x3::raw[*x3::char_("+-") >> x3::repeat(1, 3)[dig
 auto const dozen_tail = gap >> !word >> "打";
 
 auto const simple_fraction = x3::raw[short_integer][put(&NumeralForm::numerator)] >> slash >> x3::eps[is(NumeralKind::fraction)];
-auto const mixed_slash = x3::raw[short_integer][put(&NumeralForm::head)] >> ' ' >> x3::raw[short_integer][put(&NumeralForm::numerator)] >>
+auto const mixed_slash = x3::raw[short_integer][put(&NumeralForm::head)] >> (x3::lit(' ') | "又") >> x3::raw[short_integer][put(&NumeralForm::numerator)] >>
                          slash >> x3::eps[is(NumeralKind::mixed)];
 auto const half = x3::lit("半") >> -x3::lit("百") >> x3::eps[is(NumeralKind::half)];
 auto const numeral_def = half | (&digit >> (simple_fraction | mixed_slash)) |
