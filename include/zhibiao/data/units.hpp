@@ -1129,6 +1129,7 @@ inline constexpr UnitsRow units_rows[] = {
     {"镑", "鎊", "GBP", "money", "money", 0},
     {"门", "門", "{门}", "count", "count", 0},
     {"间", "間", "{间}", "count", "count", 0},
+    {"间夜", "間夜", "{间夜}", "count", "count", 0},
     {"阿塞拜疆马纳特", "阿塞拜疆馬納特", "AZN", "money", "money", 0},
     {"阿富汗尼", "", "AFN", "money", "money", 0},
     {"阿尔及利亚第纳尔", "阿爾及利亞第納爾", "DZD", "money", "money", 0},

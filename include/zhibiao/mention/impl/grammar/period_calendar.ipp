@@ -80,7 +80,9 @@ auto const weekday_note_def = ((lit("，") | "," | "、") >> weekday) | ((lit("�
 // 今年初步统计, 年底部, 6月末端 are no edges
 auto const edge_def = (lit("初") | "底" | "末") >> !reader<&other_word_length>();
 auto const season_def = (lit("春") | "夏" | "秋" | "冬") >> (lit("季") | "天");
-auto const holiday_tail_def = -lit("小") >>
+// 国庆中秋双节期间, 端午三天假期
+auto const days_of_holiday = -lit("双节") >> -(small_number >> lit("天"));
+auto const holiday_tail_def = -lit("小") >> days_of_holiday >>
                               (lit("假期") | "长假" | "黄金周" | "放假期间" | "假日" | "期间" | "当天" | "当日" | "前夕" | "前后") >>
                               -lit("期间");
 auto const week_def = ((lit("上上") | "下下" | "上" | "下" | "本" | "这") >> -lit("个") >> week_sign >> -(weekday_sign | "末")) | weekday;
