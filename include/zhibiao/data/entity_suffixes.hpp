@@ -530,7 +530,7 @@ inline constexpr EntitySuffixesRow entity_suffixes_rows[] = {
     {"文化和旅游局", "organization", "place"},
     {"文化和旅游部", "organization", "whole"},
     {"文旅局", "organization", "place"},
-    {"新区", "zone", "place"},
+    {"新区", "zone", "name"},
     {"新华保险", "organization", "known"},
     {"新华社", "organization", "whole"},
     {"新华网", "organization", "whole"},

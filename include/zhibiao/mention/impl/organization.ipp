@@ -165,7 +165,8 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
         stem.first_found = static_cast<std::uint32_t>(found_.size());
         begin = at - 3;
     }
-    if (!good) return suffix.rule != StemRule::place || has_place || take_own(at, word, suffix.layer);
+    bool const may_be_own = suffix.rule == StemRule::place || (suffix.rule == StemRule::name && suffix.layer == SuffixLayer::zone && word.length == 6);  // 新区
+    if (!good) return !may_be_own || has_place || take_own(at, word, suffix.layer);
     auto const layer = suffix.layer == SuffixLayer::zone           ? EntityLayer::zone
                        : suffix.layer == SuffixLayer::organization ? EntityLayer::organization
                                                                    : EntityLayer::region;
