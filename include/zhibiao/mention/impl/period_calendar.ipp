@@ -77,7 +77,7 @@ bool begins_with_edge(Words rest) noexcept {
 /// What stands behind a month: 28日, 底.
 Part read_in_month(Words rest, CalendarForm& form) noexcept {
     char32_t const first = code_point(rest);
-    if (one_of<U" 上中下的第最">(first)) return ask_grammar;
+    if (one_of<U" 上中下的第最前头">(first)) return ask_grammar;
     if (begins_with_edge(rest)) {
         form.edge = rest.substr(0, 3);
         return {3};
@@ -109,6 +109,7 @@ Part read_numbered(Words rest, CalendarForm& form) noexcept {
     if (numbers.unsure || begins_with(rest, "618")) return ask_grammar;
     Words const behind = rest.substr(numbers.length);
     char32_t const sign = numbers.length == 0 ? 0 : code_point(behind);
+    if (one_of<U"二三四">(sign) && begins_with(from(behind, 3), "季")) return ask_grammar;  // 二三季度
     if (sign == U'月') {
         std::size_t const months = numbers.length + (begins_with(behind.substr(3), "份") ? 6 : 3);
         form.months = rest.substr(0, months);
@@ -122,6 +123,7 @@ Part read_numbered(Words rest, CalendarForm& form) noexcept {
         if (quarters != 0) return {numbers.length + quarters};
     }
     if (Part const holiday = read_han_holiday(rest, form); holiday.unsure || holiday.length != 0) return holiday;
+    if (numbers.length == 0 && word_opening(rest) & opening_calendar) return ask_grammar;  // 万圣节
     if (sign != U'日' && sign != U'号') return {};
     if (weekday_may_follow(behind.substr(3))) return ask_grammar;
     form.days = rest.substr(0, numbers.length + 3);
@@ -147,7 +149,7 @@ Part read_part(Words rest, CalendarForm& form) noexcept {
         return {6};
     }
     if (first == U'的') return read_belonging(rest.substr(3), form);
-    bool const rare = first == ' ' || first == 'H' || begins_with_any(rest, "上中旬", "中下旬", "第廿", "前廿", "头廿");
+    bool const rare = first == ' ' || first == 'H' || begins_with_any(rest, "上中旬", "中下旬", "第廿", "前廿", "头廿", "最后") || (first == U'后' && begins_number(code_at(rest, 3)));
     return {0, rare || word_opening(rest) & opening_calendar};
 }
 
@@ -174,7 +176,7 @@ Part read_numeral_year(Words rest, CalendarForm& form) noexcept {
         if (one_of<U"代度">(code_at(rest, length + 3))) return ask_grammar;
         form.year = rest.substr(0, length + 3);
     } else if (digits == 4) {
-        if (number_sign(rest.substr(length)) != 0 || is_numeral(sign) || one_of<U"上下本这第前头首廿HQ">(sign)) return ask_grammar;
+        if (number_sign(rest.substr(length)) != 0 || is_numeral(sign) || one_of<U"上下本这第前头首全廿HQ">(sign)) return ask_grammar;
         form.year = rest.substr(0, length);
     } else {
         return digits > (han ? 4 : 2) || (!han && digits == 3) ? ask_grammar : Part{};

@@ -83,7 +83,8 @@ std::size_t span_unit_length(Words rest) noexcept {
         case U'礼': return second == U'拜' ? 6 : 0;
         case U'小': return second == U'时' ? 6 : 0;
         case U'钟': return second == U'头' ? 6 : 0;
-        case U'分': case U'秒': return second == U'钟' ? 6 : 0;
+        case U'分': return second == U'钟' ? 6 : 0;
+        case U'秒': return second == U'钟' ? 6 : 3;
         case U'世': return second == U'纪' ? 6 : 0;
         case U'工': return begins_with(rest, "工作日") ? 9 : 0;
         default: return 0;

@@ -95,7 +95,7 @@ Told read_year_count(Words whole, YearCount& years) noexcept {
 bool count_may_stand(bool one, Words before) noexcept {
     before = without_blanks_behind(before);
     char32_t const last = last_code_point(before);
-    if (one_of<U"每第逐隔/.:">(last) || (one && one_of<U"的要键凡好新又同着">(last)) || ends_with(before, "学前")) return false;
+    if (one_of<U"每第逐隔/.:">(last) || (one && one_of<U"的要键凡好新又同着">(last)) || ends_with_any(before, "学前", "公元前")) return false;
     return !one_of<U"-—~">(last) || !ends_with_numeral(before.substr(0, before.size() - last_character(before).size()));
 }
 
@@ -152,7 +152,7 @@ Told read_direct_years(std::string_view reading, Span sentence, Place const& pla
     if (plain && years.more) return Told::none;
     if (is_false_friend(place.sentence, place.at) || !year_count_holds(years, years.count == 1 && begins_with(counted, "一"), before)) return Told::none;
     bool const passed = plain && tells_flow(before, years.rest);
-    if (ends_with<U"提此目之以从超将接靠最学">(before) && begins_with<U"前近后上">(years.lead)) return Told::none;
+    if (ends_with<U"提此目之以从超将接靠最学元">(before) && begins_with<U"前近后上">(years.lead)) return Told::none;
     std::uint32_t const at = sentence.begin + static_cast<std::uint32_t>(place.at);
     forget_last_paragraph(reading, at, reference);
     mention.span = {at, at + static_cast<std::uint32_t>(years.length)};

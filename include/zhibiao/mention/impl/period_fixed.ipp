@@ -200,6 +200,11 @@ FoundPoint find_word(Place place) {
         case WordKind::day: point.kind = PointKind::day; break;
         case WordKind::same_day: point.kind = PointKind::same_day; break;
         case WordKind::next_day: point.kind = PointKind::next_day; break;
+        case WordKind::two_years:
+            point.year_form = YearForm::shifted;
+            point.year = word.shift;
+            point.more_years = 1;
+            break;
         case WordKind::now: point.kind = PointKind::now; break;
         case WordKind::vague: point.kind = PointKind::vague; break;
         case WordKind::vague_future:

@@ -21,7 +21,7 @@ enum class WordKind : std::uint8_t {
     none,
     year, same_year, whole_year, within_year, next_year,  // what can stand for a year
     month, same_month,                                    // for a month
-    quarter, day, same_day, next_day, now, vague, vague_future,
+    quarter, day, same_day, next_day, two_years, now, vague, vague_future,
 };
 struct Word {
     std::size_t length = 0;  ///< in bytes; 0 for none
@@ -144,6 +144,7 @@ struct Point {
     int weekday = 0;                      ///< 1 Monday … 7 Sunday, 8 the weekend
     int nth_week = 0;                     ///< of the month; -1 the last
     int shift = 0;                        ///< of days, weeks, quarters, by kind
+    int more_years = 0;                   ///< behind the year: 1 of 今明两年
     int holiday = -1;                     ///< row of period_holidays
     bool days_off = false;                ///< the holiday with the days around it: 假期, 黄金周
     bool year_end = false;                ///< 年底, 年末 without a year: the next or the last one, by season

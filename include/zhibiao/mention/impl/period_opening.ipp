@@ -100,7 +100,7 @@ bool may_open_after_numeral(char32_t second, char32_t third) noexcept {
         case U'星': return third == U'期';
         case U'礼': return third == U'拜';
         case U'小': return third == U'时';
-        case U'分': case U'秒': case U'钟': case U'工': return one_of<U"钟头作">(third);
+        case U'分': case U'钟': case U'工': return one_of<U"钟头作">(third);
         case U'-': case U'/': return third >= '0' && third <= '9';
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、': return is_numeral(third) || one_of<U"— 第">(third);
         default: return may_open_after_numeral(second);

@@ -140,7 +140,8 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words befor
         case U'星': return next == U'期' ? opening_span : 0;
         case U'礼': return next == U'拜' ? opening_span : 0;
         case U'小': return next == U'时' ? opening_span : 0;
-        case U'分': case U'秒': case U'钟': case U'工': return one_of<U"钟头作">(next) ? opening_span : 0;
+        case U'秒': return one_of<U"杀表速级拍批懂变">(next) ? 0 : opening_span;
+        case U'分': case U'钟': case U'工': return one_of<U"钟头作">(next) ? opening_span : 0;
         case U' ': return finders_behind_blank(head, rest, next);
         case U'-': case U'/': return finders_behind_stroke(head, sign, rest, behind);
         case U'~': case U'—': case U'–': case U'至': case U'到': case U'、':

@@ -29,7 +29,7 @@ namespace period_detail {
 /// Characters that may go on with a year or a word like 目前, or say how it is meant: numerals, parts of the year, tails (read_behind()),
 /// 的上半年, 相比, 2020年代, 1500年历史, lunar months, 今后半年.
 inline constexpr CharacterList goes_on{
-    U"0123456789零〇○一二三四五六七八九十百千万亿两几廿上中下旬初底末春夏秋冬第头H的 -至到—–~与和之以迄期时为同起前相代度历农阴旧正腊闰大半"};
+    U"0123456789零〇○一二三四五六七八九十百千万亿两几廿上中下旬初底末春夏秋冬第头H的 -至到—–~与和之以迄期时为同起前相代度历农阴旧正腊闰大半最"};
 
 /// Characters, as far as twelve bits tell them apart.
 class TwelveBitFilter {
@@ -240,9 +240,11 @@ inline bool Openings::goes_on_closely(Words rest, bool leads_span) const noexcep
     if (is_numeral(first)) return number_goes_on(rest, belonging && !leads_span);
     // of most words the second character shows, too, that they are none of those: 大|年, 中|旬, 为|止
     switch (first) {
-        case U'农': case U'阴': case U'旧': return begins_with<U"历">(after);
-        case U'大': return begins_with<U"年">(after);
-        case U'中': return begins_with<U"旬下秋">(after);
+        case U'农': return begins_with<U"历">(after) || word_may_begin(first, after);
+        case U'阴': case U'旧': return begins_with<U"历">(after);
+        case U'大': return begins_with<U"年">(after) || word_may_begin(first, after);
+        case U'中': return begins_with<U"旬下">(after) || word_may_begin(first, after);
+        case U'最': return begins_with<U"后">(after);
         case U'上': case U'下': return begins_with<U"中">(after) || word_may_begin(first, after);
         case U'春': case U'夏': case U'秋': case U'冬': return begins_with<U"季天">(after) || word_may_begin(first, after);
         case U'正': return begins_with<U"月">(after);

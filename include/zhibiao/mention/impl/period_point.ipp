@@ -11,28 +11,28 @@ namespace period_detail {
 
 // ---- years
 
-/// 15年 and 98年 are durations but for the words around them: 15年1月, 从98年.
-std::optional<int> short_year(int number, Words year, bool with_month, Place place) noexcept {
+/// 15年 and 98年 are durations but for the words around them: 15年1月, 21年三季度, 从98年.
+std::optional<int> short_year(int number, Words year, bool with_part, Place place) noexcept {
     bool const zero = begins_with(year, "0") || begins_with(year, "零") || begins_with(year, "〇");
     if (number < 100) {
         Words const before = without_blanks_behind(place.before());
         bool const said = at_boundary(before) || ends_with<U"在于自从到至比和与">(before);
-        if (zero || with_month || (number >= 80 && said)) return number + (number < 50 ? 2000 : 1900);
+        if (zero || with_part || (number >= 80 && said)) return number + (number < 50 ? 2000 : 1900);
         return std::nullopt;
     }
-    if (with_month || ends_with<U"在于元">(place.before())) return number;
+    if (with_part || ends_with<U"在于元">(place.before())) return number;
     return std::nullopt;
 }
 
 /// The year that a numeral before 年 means; nullopt where it is a duration.
-std::optional<int> written_year(CalendarForm const& form, bool alone, bool with_month, Place place, std::size_t length) noexcept {
+std::optional<int> written_year(CalendarForm const& form, bool alone, bool with_part, Place place, std::size_t length) noexcept {
     int number = form.year_value;
     if (number == 0) {
         Words numeral = form.year;
         number = take_number(numeral);
         int const characters = numeral_length(form.year);
-        if (begins_with_any(form.year, "两千", "二千")) return with_month || characters > 2 ? std::optional(number) : std::nullopt;
-        if (characters < 4) return short_year(number, form.year, with_month, place);
+        if (begins_with_any(form.year, "两千", "二千")) return with_part || characters > 2 ? std::optional(number) : std::nullopt;
+        if (characters < 4) return short_year(number, form.year, with_part, place);
     }
     if (number < 1000 || number > 2199) return std::nullopt;
     Words const rest = place.behind(length).rest();
@@ -53,7 +53,7 @@ bool bare_year_holds(CalendarForm const& form, Place place, std::size_t length, 
         if (has_year_sign(form.next_year)) return true;
         return (open || at_boundary(place.before())) && (before_boundary(rest) || begins_with<U"间期的年学财赛">(rest));
     }
-    if (!form.half.empty() || !form.quarters.empty() || begins_with_any(rest, "全年", "财年", "学年")) return true;
+    if (!form.half.empty() || !form.quarters.empty() || begins_with_any(place.behind(form.year.size()).rest(), "全年", "财年", "学年")) return true;
     Words numeral = form.year;
     int const number = take_number(numeral);
     if (number < 1900 || number > 2100) return false;
@@ -91,7 +91,8 @@ bool read_year(CalendarForm const& form, Place place, std::size_t length, bool o
     }
     if (!has_year_sign(form.year) && !bare_year_holds(form, place, length, open)) return false;
     bool const alone = form.half.empty() && form.quarters.empty() && form.months.empty() && form.edge.empty() && form.next_year.empty();
-    auto const number = written_year(form, alone, !form.months.empty() && begins_with_numeral(form.months), place, length);
+    bool const part = (!form.months.empty() && begins_with_numeral(form.months)) || !form.quarters.empty() || !form.half.empty();  // 21年一季度
+    auto const number = written_year(form, alone, part, place, length);
     if (!number) return false;
     point.year_form = YearForm::written;
     point.year = *number;
@@ -108,6 +109,7 @@ bool read_quarters(Words quarters, Point& point) {
     }
     auto number = begins_with(quarters, "首") ? std::array<int, 2>{1, 1} : numbers_of(quarters);
     bool const from_first = begins_with(quarters, "前") || begins_with(quarters, "头");
+    if (number[0] > 10 && number[0] == number[1]) number = {number[0] / 10, number[0] % 10};  // 二三季度
     if (from_first) number[0] = 1;
     if (number[0] < 1 || number[1] > 4 || number[0] > number[1]) return false;
     point.first_month = number[0] * 3 - 2;
@@ -137,6 +139,8 @@ bool read_months(CalendarForm const& form, Place place, std::size_t length, Poin
     if (begins_with(months, "前") || begins_with(months, "头")) {
         if (form.year.empty() && ends_with<U"提此目之以从年">(place.before())) return false;
         number[0] = 1;
+    } else if (begins_with(months, "后") || begins_with(months, "最后")) {
+        number = {13 - number[0], 12};
     } else if (form.year.empty() && !month_holds(months, place, length)) {
         return false;
     }
@@ -166,12 +170,13 @@ bool read_days(CalendarForm const& form, Place place, std::size_t length, bool o
     if (number[0] < 1 || number[0] > number[1]) return false;
     if (lone && (!form.year.empty() || number[1] > 31 || !lone_day_holds(form.days, place, length, open))) return false;
     // 八月十五 holds, 三月十二户 does not
-    bool const signed_day = ends_with(form.days, "日") || ends_with(form.days, "号");
+    bool const from_first = begins_with<U"前头">(form.days);
+    bool const signed_day = from_first || ends_with(form.days, "日") || ends_with(form.days, "号");
     bool const han_month = begins_with_numeral(form.months) && !is_digit(form.months.front());
     if (!signed_day && (!han_month || !before_boundary(place.behind(length).rest()))) return false;
-    point.first_day = number[0];
+    point.first_day = from_first ? 1 : number[0];
     point.last_day = number[1];
-    point.range = number[0] != number[1];
+    point.range = point.first_day != point.last_day;
     return true;
 }
 
@@ -181,6 +186,12 @@ bool ten_days_hold(Place place, bool open) noexcept {
 }
 
 void read_ten_days(Words ten_days, Point& point) noexcept {
+    if (ends_with(ten_days, "半月")) {
+        bool const first = begins_with(ten_days, "上");
+        point.first_day = first ? 1 : 16;
+        point.last_day = first ? 15 : Point::last_of_month;
+        return;
+    }
     bool const upper = begins_with(ten_days, "上"), lower = ten_days.find("下") != Words::npos;
     point.first_day = upper ? 1 : begins_with(ten_days, "中") ? 11 : 21;
     point.last_day = lower ? Point::last_of_month : ten_days.find("中") != Words::npos ? 20 : 10;
@@ -237,8 +248,10 @@ bool read_week(CalendarForm const& form, Place place, std::size_t length, Point&
 }
 
 /// 五一 may be a number, “五四” an adjective (“五四”精神): what stands around says whether a day is meant.
-bool holiday_holds(Holiday const& holiday, bool tail, Words before, Words rest) noexcept {
+bool holiday_holds(Holiday const& holiday, bool tail, bool with_year, Words before, Words rest) noexcept {
     if (tail || holiday.bare == 1) return true;
+    bool const named = begins_with<U"前期假节小黄长当以来起后放消旅出档大购">(rest);
+    if (with_year && !holiday.quoted) return before_boundary(rest) || named;  // 2021年五一, but 2021年五四奖章
     if (holiday.quoted) return before_boundary(rest) || begins_with<U"前期假节小黄长当以来起后放国劳促">(rest);
     return holiday.bare == 2 && at_boundary(before) && begins_with<U"会放去出当前后，。">(rest);
 }
@@ -248,7 +261,7 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
     std::size_t const begin = static_cast<std::size_t>(form.holiday.data() - place.sentence.data());
     Words const rest = place.behind(length).rest(), before = place.sentence.substr(0, begin);
     bool const tail = !form.holiday_tail.empty();
-    if (!holiday_holds(holiday, tail, before, rest) || is_false_friend(place.sentence, begin)) return false;
+    if (!holiday_holds(holiday, tail, !form.year.empty(), before, rest) || is_false_friend(place.sentence, begin)) return false;
     if (!tail && begins_with_numeral(rest)) return false;  // 国庆70周年
     if (begins_with_any(rest, "文化", "联欢", "晚会")) return false;
     point.kind = begins_with(form.holiday_tail, "前") ? PointKind::vague : PointKind::holiday;  // 节日前夕, 前后
@@ -278,13 +291,24 @@ bool recurs(Words before) noexcept {
     return ends_with_any(before, "每年", "每年的", "每月", "每月的", "每周", "逐年");
 }
 
+/// The year of 2021年五四奖章, where the words behind it name no day.
+FoundPoint find_year_alone(Words year, Place place, bool open) {
+    CalendarForm form;
+    form.year = year;
+    FoundPoint found{year.size(), {}};
+    return read_year(form, place, year.size(), open, found.point) ? found : FoundPoint{};
+}
+
 FoundPoint find_calendar(Place place, bool open) {
     CalendarForm form;
     std::size_t const length = match_calendar(place.rest(), form);
     if (length == 0 || (form.year.empty() && recurs(place.before()))) return {};
     FoundPoint found{length, {}};
     if (!form.year.empty() && !read_year(form, place, length, open, found.point)) return {};
-    if (!read_parts(form, place, length, open, found.point)) return {};
+    if (!read_parts(form, place, length, open, found.point)) {
+        if (form.year.empty() || form.holiday.empty()) return {};
+        return find_year_alone(form.year, place, open);
+    }
     if (!form.next_year.empty()) {
         Point next;
         CalendarForm second;

@@ -53,7 +53,7 @@ Interval week_of_month(int year, int month, Point const& point) {
 
 /// The dates of a calendar point in `year`; nothing where the year has no such days.
 Interval dates_in_year(int year, Point const& point) {
-    if (point.first_month == 0 && point.first_day == 0 && point.nth_week == 0) return whole_years(year, year);
+    if (point.first_month == 0 && point.first_day == 0 && point.nth_week == 0) return whole_years(year, year + point.more_years);
     int const first_month = point.first_month == 0 ? 1 : point.first_month;
     int const last_month = point.first_month == 0 ? 12 : point.last_month;
     if (point.nth_week != 0) return week_of_month(year, first_month, point);

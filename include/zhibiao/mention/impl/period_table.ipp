@@ -28,7 +28,7 @@ WordTable table_of(Row const (&rows)[size]) {
 
 WordKind kind_of(Words name) noexcept {
     using enum WordKind;
-    constexpr std::array<std::pair<Words, WordKind>, 14> kinds{{{"year", year},
+    constexpr std::array<std::pair<Words, WordKind>, 15> kinds{{{"year", year},
                                                                {"same_year", same_year},
                                                                {"whole_year", whole_year},
                                                                {"within_year", within_year},
@@ -39,6 +39,7 @@ WordKind kind_of(Words name) noexcept {
                                                                {"day", day},
                                                                {"same_day", same_day},
                                                                {"next_day", next_day},
+                                                               {"two_years", two_years},
                                                                {"now", now},
                                                                {"vague", vague},
                                                                {"vague_future", vague_future}}};

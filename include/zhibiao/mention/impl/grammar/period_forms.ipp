@@ -94,7 +94,7 @@ auto const span_lead_def = ((lit("最近") | "过去" | "未来" | "今后" | "�
 auto const span_count_def = (x3::repeat(1, 6)[digit] >> -('.' >> x3::repeat(1, 6)[digit])) |
                             x3::repeat(1, 8)[han_digit | lit("十") | "百" | "千" | "两"] | lit("半");
 auto const span_unit_def = (lit("年") >> !lit("代")) | "月" | "季度" | "星期" | "礼拜" | "周" | "天" | "日" | "工作日" | "小时" | "钟头" |
-                           "分钟" | "秒钟" | "世纪";
+                           "分钟" | "秒" >> -lit("钟") | "世纪";
 auto const odd_months = -(lit("零") | "又") >> (small_number | "两") >> "个月";
 // 10多年, 一个多月, 两个半月, 一年半, 一年零三个月
 auto const span_more_def = lit("多") | "余" | "几" | "半";
