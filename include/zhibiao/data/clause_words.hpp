@@ -3058,6 +3058,7 @@ inline constexpr ClauseWordsRow clause_words_rows[] = {
     {"登上", "verb", ""},
     {"登记", "verb_weak", ""},
     {"登记企业", "noun", ""},
+    {"登记在册", "noun", ""},
     {"登记户数", "noun", ""},
     {"的", "of", ""},
     {"监测", "verb_weak", ""},

@@ -97,6 +97,9 @@ inline void Reader::date_it(Observation& observation) {
     // 目前成活率95%，计划新建农田6万亩: what is planned is none of what has been by today
     bool const planned = observation.status == Status::target || observation.status == Status::forecast;
     if (planned && !sentence_period_ && !period.start && period.end && period.end == options_.today) return observation.period.reset();
+    // 去年接待游客96万人次。县里计划打造线路5条: nor is it of a time that is over
+    bool const over = planned && !sentence_period_ && !context_.report && period.end && options_.today && order(*period.end) < order(*options_.today);
+    if (over) return observation.period.reset();
     // What has happened this year has happened by today.
     if (period.start && period.end && options_.today && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
         order(*options_.today) < order(*period.end)) {

@@ -115,6 +115,8 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
         case UnitForm::time:
             if (begins_with_any(reading.substr(quantity.span.end), "行动", "计划", "方案", "规划", "攻坚", "任务")) return true;  // 提升三年行动: its name
             if (ends_with_any(reading.substr(0, quantity.span.begin), "天数", "天數")) return false;  // 优良天数311天
+            // 分别增加0.7天和3.6天
+            if (before == WordClass::list && at > 1 && tokens_[at - 2].word == WordClass::quantity && mentions_.quantities[tokens_[at - 2].index].form == UnitForm::time) return false;
             // 用时仅28天, 压缩至最短18天
             if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach)) return false;
             return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at)) && !(before == WordClass::adverb && behind_from(at - 1));

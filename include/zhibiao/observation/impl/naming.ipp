@@ -89,7 +89,9 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
     if (follows_one() && relative) {
         explain_name_of(done_ - 1, "name_of_last");
         // 涨幅比上月扩大0.4个百分点；环比下降0.1%: what grows, not its growth
-        bool const grows = reading.quantity->form == UnitForm::percent && reading.lead.moves && last().unit == "pp" && ends_with_any(last().name, "增速", "涨幅", "降幅", "增幅");
+        // 增速比GDP高0.7个百分点，占GDP的比重为63%: nor is that a part of it
+        bool const of_rate = reading.quantity->form == UnitForm::percent && last().unit == "pp" && ends_with_any(last().name, "增速", "涨幅", "降幅", "增幅");
+        bool const grows = of_rate && (reading.lead.moves || reading.lead.share);
         return grows ? last().name.substr(0, last().name.size() - 6) : last().name;
     }
     std::size_t const oldest = std::max(first_of_sentence_, done_ > 6 ? done_ - 6 : 0);
@@ -106,7 +108,7 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
         explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
         return observation.action;
     }
-    if (!follows_one()) return reading.lead.says_nothing ? name_of_block(reading) : std::string_view{};
+    if (!follows_one()) return reading.lead.says_nothing || reading.lead.moves ? name_of_block(reading) : std::string_view{};
     explain_name_of(done_ - 1, "name_of_last");
     return last().name;
 }
@@ -366,6 +368,12 @@ inline void Reader::name_it(Observation& observation, Reading const& reading) {
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
     if (lead.name.empty() && name_of_predicate(observation, reading)) return;
     if (name_from_lead(observation, reading)) return unite_measure(observation, reading);
+    // 茶叶专业合作社238个
+    if (lead.name.empty() && lead.subject.end == reading.at && !lead.subject.empty() && is_counted(lead.subject.begin)) [[unlikely]] {
+        observation.name = words(lead.subject);
+        explain(Field::name, "name_from_lead", lead.subject);
+        return;
+    }
     observation.name = inherited_name(observation, reading);
 }
 

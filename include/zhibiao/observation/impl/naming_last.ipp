@@ -16,7 +16,9 @@ std::string_view Reader::name_of_block(Reading const& reading) const {
     if (done_ <= first_of_block_ || !reading.lead.moves) return {};
     std::string_view const sentence = said(sentence_);
     bool const splits = begins_with_any(sentence, "分季度", "分月", "分上下半年", "按季度", "从季度", "从月度");
-    if (!splits && !(among_ && whole_id_ == first_of_sentence_)) return {};
+    // 1—11月产值增长6%。11月增长9%: a month of its own
+    bool const dated = sentence_period_ && reading.lead.says_nothing && tokens_[0].word == WordClass::period && observations_[std::max(first_of_last_sentence_, first_of_block_)].kind != Kind::share;
+    if (!splits && !dated && !(among_ && whole_id_ == first_of_sentence_)) return {};
     std::size_t const whole = splits ? first_of_block_ : std::max(first_of_last_sentence_, first_of_block_);
     explain_name_of(whole, "name_of_last");
     return observations_[whole].name;

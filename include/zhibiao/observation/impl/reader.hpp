@@ -245,6 +245,8 @@ private:
     [[nodiscard]] bool owns_clause(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool is_beyond_report(EntityMention const& place) const;
     [[nodiscard, gnu::noinline]] bool is_example(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool is_counted(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool only_speaks(std::uint32_t at, EntityMention const& office) const;
     [[nodiscard]] bool belongs_to_last(Observation const& observation, Reading const& reading) const;
     [[gnu::noinline]] void leave_carried_subject(Observation const& observation, Reading const& reading);
     void leave_company();

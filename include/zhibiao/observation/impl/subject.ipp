@@ -109,6 +109,21 @@ inline bool Reader::owns_clause(std::uint32_t at) const {
     return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
 }
 
+/// 龙头企业11家、茶叶专业合作社238个: those of a kind.
+bool Reader::is_counted(std::uint32_t at) const {
+    if (at + 1 >= tokens_.size() || tokens_[at + 1].word != WordClass::quantity) return false;
+    EntityMention const& body = mentions_.entities[tokens_[at].index];
+    return body.place_code.empty() && mentions_.quantities[tokens_[at + 1].index].form == UnitForm::count && ends_with_any(body.name, "合作社", "公司", "中心", "集团", "银行", "学校", "医院");
+}
+
+/// 省发展改革委负责人表示，…: what an office says is of its place; what a company says is its own.
+bool Reader::only_speaks(std::uint32_t at, EntityMention const& office) const {
+    if (names_company(office.name) || !ends_with_any(office.name, "局", "委", "厅", "办", "部", "会", "海关", "政府", "廳", "辦", "海關")) return false;
+    std::uint32_t stop = at + 1;
+    while (stop < tokens_.size() && tokens_[stop].word != WordClass::stop && tokens_[stop].word != WordClass::quantity) ++stop;
+    return stop < tokens_.size() && tokens_[stop].word == WordClass::stop && ends_with_any(said(tokens_[stop - 1].span), "表示", "介绍", "说", "透露", "指出", "介紹", "說");
+}
+
 /// In a report a company's clause and the next one are its own; then the region's go on.
 inline void Reader::leave_company() {
     // 武汉跨入两万亿级城市行列，新增城市3个: without a number a town's clause is its own alone, but for 白城甲厂投产，产能占30%
@@ -127,7 +142,9 @@ inline void Reader::pass_entity(std::uint32_t at) {
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
     if (at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) return;
     if (!owns_clause(at)) return;
-    clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
+    EntityMention const& mention = mentions_.entities[tokens_[at].index];
+    if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention))) [[unlikely]] return;
+    clause_subject_ = subject_of(mention);
     clauses_of_company_ = 0;
     done_at_entity_ = done_;
     passing_region_ = false;
@@ -183,7 +200,7 @@ bool Reader::take_told_subject(Observation& observation, Reading const& reading,
         passing_region_ = false;
         if (!observation.action.empty() || span_of(tokens_, lead.name).size() > short_name) clause_subject_.reset();
     }
-    if (!lead.subject.empty() && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
+    if (!lead.subject.empty() && !(lead.subject.end == reading.at && is_counted(lead.subject.begin)) && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
         clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
     if (!owner_.empty()) {
