@@ -21,6 +21,7 @@
 #include <zhibiao/observation/impl/pointers.ipp>
 #include <zhibiao/observation/impl/naming_last.ipp>
 #include <zhibiao/observation/impl/naming_phrase.ipp>
+#include <zhibiao/observation/impl/naming_tail.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/subject.ipp>

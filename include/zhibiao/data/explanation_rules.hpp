@@ -149,6 +149,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"value", "top", "经济总量居全省前10名。"},
     {"whole", "whole_before_of", "工程完成总工程量的90%。"},
     {"whole", "whole_behind_share", "工业投资占固定资产投资的37.3%。"},
+    {"whole", "whole_counted", "90%的化工园区达标。"},
     {"whole", "whole_from_list", "全市新开工项目35个，完成投资120亿元，分别占项目总数和投资总量的33%、20%。"},
     {"whole", "whole_of_last", "民营企业数量、税收分别占全市的96%、63%。"},
     {"whole", "whole_of_part", "财政支出318亿元，其中民生支出占82%。"},

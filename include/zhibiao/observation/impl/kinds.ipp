@@ -14,6 +14,13 @@ bool Reader::behind_time(Reading const& reading) const {
     return ends_with_any(said(tokens_[at - 2].span), "同期", "同月");
 }
 
+/// 财政支出八成以上投向民生, 公共预算支出50亿元，74%用于民生: a part of what was named before.
+bool Reader::is_spent(Reading const& reading) const {
+    std::uint32_t const next = reading.at + 1;
+    if (next + 1 >= tokens_.size()) return false;
+    return begins_with_any(said(tokens_[next].span), "用于", "投向", "投入民生", "用在", "花在");
+}
+
 /// records.md section 4 for a percentage.
 inline KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -44,10 +51,14 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     if (!lead.action.empty() && begins_with(words(lead.action), "完成") && !ends_with_any(name, "率", "度")) return {Kind::share, "percent_completed", WordClass::verb};
     // 90%的化工园区, 70%左右财政支出
     if (reading.counted_behind) {
-        // 提出8%左右的生产总值增长目标
+        // 提出8%左右的生产总值增长目标, 4.5%左右的增长目标
+        if (tokens_[reading.tail.name.begin].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
         if (reading.tail.name.end < tokens_.size() && tokens_[reading.tail.name.end].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
+        // 按不低于5%的幅度压减, 7%左右的速度
+        if (reading.tail.of && ends_with_any(name, "幅度", "速度", "目标", "增速", "税率", "利率", "费率", "比例", "折扣", "补贴", "优惠", "水平", "区间", "标准")) return {Kind::level, "percent_level", WordClass::quantity};
         return {Kind::share, "percent_of_counted", WordClass::noun};
     }
+    if (is_spent(reading)) return {Kind::share, "percent_shared", WordClass::quantity};
     // 恢复到去年同期的92%
     if (behind_time(reading)) return {Kind::share, "percent_behind_of", WordClass::of};
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};

@@ -34,36 +34,76 @@ inline bool names_class(Quantity const& quantity, std::string_view reading, Word
     return in_volts(quantity) && before != WordClass::link && before != WordClass::reach && !behind.empty();
 }
 
-/// 以下五个方面; 稳定、发展、生态三件大事: the members of a short count stand beside it, which is in words.
+/// 连续迈上4万亿、5万亿两个台阶: how many numbers of a list stand right before `at`.
+inline std::uint32_t numbers_before(Tokens const& tokens, std::uint32_t at) {
+    std::uint32_t numbers = 0;
+    for (; at > 0 && (tokens[at - 1].word == WordClass::quantity || tokens[at - 1].word == WordClass::noun); at -= 2) {
+        ++numbers;
+        if (at < 2 || tokens[at - 2].word != WordClass::list) break;
+    }
+    return numbers;
+}
+
+/// 以下五个方面; 稳定、发展、生态三件大事; 云岭、松原2个实验室: the members of a short count stand beside it.
 bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     if (!quantity.value) return false;
     if (ends_with_any(reading_.substr(0, quantity.span.begin), "以下", "下列", "如下", "下面")) return true;
     static Decimal const one(1);
-    if (at == 0 || !nominal(tokens_[at - 1].word) || *quantity.value == one) return false;
-    std::uint32_t marks = 0;
+    if (at == 0 || at + 1 >= tokens_.size() || *quantity.value == one) return false;
+    auto const counts = [&](std::uint32_t members) { return *quantity.value == Decimal(static_cast<std::int64_t>(members)); };
+    WordClass const last = tokens_[at - 1].word;
+    if (last == WordClass::quantity || is_step(said(tokens_[at + 1].span))) return is_step(said(tokens_[at + 1].span)) && counts(numbers_before(tokens_, at));
+    // in digits only where what is counted stands behind it
+    bool const digits = has_digit(said(quantity.number));
+    constexpr WordClasses members(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::quote_close);
+    // 抓好渔船改造、道路整治2件事
+    bool const deeds = last == WordClass::verb_weak && begins_with_any(said(tokens_[at + 1].span), "事", "方面", "领域", "任务", "行动", "重点", "环节", "体系", "机制", "方向", "关键");
+    if (digits ? !(members.has(last) || deeds) || !members.has(tokens_[at + 1].word) : !nominal(last) && last != WordClass::entity) return false;
+    if (digits && ends_with_any(said(tokens_[at - 1].span), "各", "共", "均", "有", "等")) return false;
+    std::uint32_t marks = 0, joins = 0;
+    bool behind_number = false;
     for (std::uint32_t from = at; from > 0 && at - from < 40; --from) {
         WordClass const before = tokens_[from - 1].word;
-        if (before == WordClass::stop || before == WordClass::quantity) break;
+        behind_number = before == WordClass::quantity;
+        if (before == WordClass::stop || behind_number) break;
         if (before == WordClass::etc) return false;
-        marks += before == WordClass::list;
+        if (before != WordClass::list) continue;
+        ++marks;
+        joins += tokens_[from - 1].joins;
     }
-    return marks > 0 && *quantity.value == Decimal(static_cast<std::int64_t>(marks) + 1);
+    // 一级医院3家、二级医院2家: the mark behind another number parts no members
+    if (behind_number) return !digits && marks > 0 && counts(marks + 1);
+    // 航空、机器人及智能制造、绿色石化3个集群: 及 may stand inside a member
+    return marks > 0 && (counts(marks + 1) || (joins > 0 && marks > joins && counts(marks - joins + 1)));
 }
 
-/// 31家年营业收入超亿元的企业: a threshold inside what another number counts.
+/// Does the noun phrase at `at` end at a number that counts it: 企业64家, 县域增至12个?
+inline std::uint32_t counted_at(Tokens const& tokens, std::uint32_t at) {
+    constexpr WordClasses leads(WordClass::reach, WordClass::link, WordClass::rise);
+    std::uint32_t end = at;
+    while (end < tokens.size() && end - at < 8 && nominal(tokens[end].word)) ++end;
+    if (end == at || end == tokens.size()) return 0;
+    if (leads.has(tokens[end].word)) ++end;
+    return end < tokens.size() && tokens[end].word == WordClass::quantity ? end : 0;
+}
+
+/// 31家年营业收入超亿元的企业, 产值超10亿元的企业达60家, 3个过千亿元城市: a threshold inside what another number counts.
 bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical;
     if (!amount || (quantity.bound != Bound::over && quantity.bound != Bound::at_least) || at == 0) return false;
-    if (at + 2 >= tokens_.size()) return false;
+    if (at + 1 >= tokens_.size()) return false;
+    auto const counts = [&](std::uint32_t number) { return number != 0 && mentions_.quantities[tokens_[number].index].form == UnitForm::count; };
+    constexpr WordClasses names(WordClass::noun, WordClass::text, WordClass::noun_head);
+    WordClass const before = tokens_[at - 1].word, next = tokens_[at + 1].word;
+    if (before == WordClass::quantity && counts(at - 1) && (names.has(next) || next == WordClass::verb_weak)) return true;
     // 新增年产值超5亿元企业6家
-    bool const qualifies = nominal(tokens_[at - 1].word) || (tokens_[at - 1].word == WordClass::list && quantity.form == UnitForm::money);  // 、超亿元企业64家
-    bool const noun_counted = tokens_[at + 1].word == WordClass::noun && tokens_[at + 2].word == WordClass::quantity && qualifies;
-    if (noun_counted && mentions_.quantities[tokens_[at + 2].index].form == UnitForm::count) return true;
-    if (tokens_[at + 1].word != WordClass::of || !nominal(tokens_[at + 2].word)) return false;
-    std::uint32_t before = at;
-    while (before > 0 && at - before < 6 && nominal(tokens_[before - 1].word)) --before;
-    if (before == 0 || before == at || tokens_[before - 1].word != WordClass::quantity) return false;
-    return mentions_.quantities[tokens_[before - 1].index].form == UnitForm::count;
+    bool const qualifies = nominal(before) || (before == WordClass::list && quantity.form == UnitForm::money);  // 、超亿元企业64家
+    if (names.has(next) && qualifies && counts(counted_at(tokens_, at + 1))) return true;
+    if (next != WordClass::of || at + 2 >= tokens_.size() || !nominal(tokens_[at + 2].word)) return false;
+    if (qualifies && counts(counted_at(tokens_, at + 2))) return true;
+    std::uint32_t from = at;
+    while (from > 0 && at - from < 6 && nominal(tokens_[from - 1].word)) --from;
+    return from != 0 && from != at && tokens_[from - 1].word == WordClass::quantity && counts(from - 1);
 }
 
 /// 十一届全会, 两次会议, 一届二次: meetings are numbered, not counted.
@@ -92,13 +132,13 @@ bool Reader::behind_from(std::uint32_t at) const {
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
-    if (labelled_ahead(quantity, reading)) return true;
+    if (labelled_ahead(quantity, reading) || ends_with(reading.substr(0, quantity.span.begin), "/")) return true;
     WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
     if (names_class(quantity, reading, before)) return true;
     std::string_view const number = quantity.number.of(reading);
     bool const digits = has_digit(number);
     // 千亿级产业, 三级网络, 十一届十次全会
-    if (quantity.form == UnitForm::count) return !digits && (lists_members(quantity, at) || ends_with(quantity.span.of(reading), "级") || numbers_meeting(quantity, reading));
+    if (quantity.form == UnitForm::count) return lists_members(quantity, at) || (!digits && (ends_with(quantity.span.of(reading), "级") || numbers_meeting(quantity, reading)));
     // 跨过3个万亿元大关: the steps are counted, the amount is their name
     bool const step = before == WordClass::quantity && quantity.form == UnitForm::money;
     if (std::string_view const behind = reading.substr(quantity.span.end, 6); step && (is_step(behind) || equals(behind, "门槛"))) return true;
@@ -117,11 +157,32 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
             if (ends_with_any(reading.substr(0, quantity.span.begin), "天数", "天數")) return false;  // 优良天数311天
             // 分别增加0.7天和3.6天
             if (before == WordClass::list && at > 1 && tokens_[at - 2].word == WordClass::quantity && mentions_.quantities[tokens_[at - 2].index].form == UnitForm::time) return false;
+            if (ends_with(quantity.span.of(reading), "周年")) return true;  // 建市30周年
+            if (before == WordClass::lasting && ends_with(reading.substr(0, quantity.span.begin), "提前")) return true;  // 提前两周: no time that anything took
             // 用时仅28天, 压缩至最短18天
             if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach)) return false;
             return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at)) && !(before == WordClass::adverb && behind_from(at - 1));
         default: return false;
     }
+}
+
+/// 新建5个以上医疗集团: what is counted, where nothing tells of a class: neither another number (100户以上村庄12个) nor who it is that
+/// is counted (20人以上企业).
+bool Reader::counts_at_least(Quantity const& quantity, std::uint32_t at) const {
+    WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
+    if (before == WordClass::quantity || before == WordClass::noun || at + 1 >= tokens_.size()) return false;
+    std::string_view const unit = quantity.unit;
+    for (std::string_view const classes : {"{人}", "{岁}", "{级}", "{星}", "{张}", "{口}", "{代}", "{层}"})
+        if (unit == classes) return false;
+    bool const of = tokens_[at + 1].word == WordClass::of;
+    // 床位20张以上的医院, 快递单量达1000单以上的商户
+    if (of && (nominal(before) || before == WordClass::link || before == WordClass::reach)) return false;
+    if (counted_at(tokens_, at + 1 + of) != 0) return false;
+    // 20户以上自然村
+    if (equals(unit, "{户}"))
+        for (std::uint32_t named = at + 1 + of; named < tokens_.size() && named - at < 8 && nominal(tokens_[named].word); ++named)
+            if (ends_with_any(said(tokens_[named].span), "村", "庄", "屯", "寨", "小区", "台区")) return false;
+    return true;
 }
 
 /// 投资5000万元以上项目: which ones are counted, not how much there is.
@@ -134,7 +195,10 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
         std::uint32_t const named = word(at + 1) == WordClass::of ? at + 2 : at + 1;
         return nominal(word(named)) && word(named + 1) == WordClass::quantity && begins_with_any(said(tokens_[named].span), "项目", "企业", "工程");
     }
+    // 20万以上人口县
+    if (threshold && quantity.form == UnitForm::none && at + 1 < tokens_.size() && begins_with(said(tokens_[at + 1].span), "人口")) return true;
     if (!threshold || !amount) return false;
+    if (quantity.form == UnitForm::count && counts_at_least(quantity, at)) return false;
     std::uint32_t const behind = word(at + 1) == WordClass::adverb ? at + 2 : at + 1;
     WordClass const next = word(behind);
     // 规上工业（年收入2000万元及以上）: what a class means
@@ -155,7 +219,10 @@ bool Reader::plainly_observed(Quantity const& quantity, std::uint32_t at) const 
     if (digit < '0' || digit > '9' || may_label(reading_, quantity.span.begin)) return false;
     std::string_view const behind(reading_.data() + quantity.span.end, reading_.size() - quantity.span.end);
     if (begins_with(behind, "级") || ends_with(quantity.span.of(reading_), "级")) return false;
-    if (quantity.form == UnitForm::money && at > 0 && tokens_[at - 1].word == WordClass::quantity) return false;
+    if (at > 0 && tokens_[at - 1].word == WordClass::quantity && (quantity.form == UnitForm::money || quantity.form == UnitForm::count)) return false;
+    // 云岭、松原2个实验室: what may be as many as the members before it
+    constexpr WordClasses members(WordClass::text, WordClass::noun, WordClass::entity);
+    if (quantity.form == UnitForm::count && quantity.number.size() == 1 && at > 1 && members.has(tokens_[at - 1].word)) return false;
     return !in_volts(quantity);
 }
 
@@ -167,7 +234,9 @@ WordClass Reader::class_of_number(std::uint32_t at) const {
     if (quantity.form == UnitForm::time && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::respectively) return WordClass::adverb;
     if (!never_observed(quantity, at)) return is_threshold(quantity, at) ? WordClass::noun : WordClass::quantity;
     // 连续三年居首位: how long is said beside, not in the name
-    bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(reading_), "连续", "接连", "连");
+    // 0.6人/百亿元: of how many each is one
+    if (at > 0 && equals(said(tokens_[at - 1].span), "/")) return WordClass::adverb;
+    bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(reading_), "连续", "接连", "连", "提前");
     return aside ? WordClass::adverb : WordClass::noun;
 }
 
@@ -184,9 +253,11 @@ void Reader::mark_number(std::uint32_t at) {
     Token& token = tokens_[at];
     token.word = class_of_number(at);
     if (token.word == WordClass::quantity) last_number_ = at;
-    if (token.word != WordClass::noun || at == 0) return;
+    if (at == 0 || token.word == WordClass::quantity) return;
     Token& before = tokens_[at - 1];
     std::string_view const words = before.span.of(reading_);
+    if (token.word == WordClass::adverb && (equals(words, "提前") || equals(words, "/"))) before.word = WordClass::adverb;
+    if (token.word != WordClass::noun) return;
     // 分两期建设: how it is done
     if (equals(words, "分")) token.word = before.word = WordClass::adverb;
     // 每万名劳动者中: the yardstick with its 每

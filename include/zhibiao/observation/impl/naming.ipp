@@ -41,36 +41,6 @@ inline std::string_view Reader::joined(std::string_view first, std::string_view 
     return arena_.keep(std::string(first) + std::string(second));
 }
 
-/// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
-inline bool Reader::counts_what_follows(Reading const& reading) const {
-    Tail const& tail = reading.tail;
-    if (tail.name.empty()) return false;
-    bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::none;
-    if (amount && is_step(said(span_of(tokens_, tail.name)))) return false;
-    Lead const& lead = reading.lead;
-    bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
-    // 丰华集团年产30万吨聚乳酸项目: its capacity, whoever's it is
-    if (lead.has_status && lead.status == Status::capacity && !tail.before_quantity && works_named(tail.name) < tail.name.end) return true;
-    // 建设年产30万吨淀粉…: what is done with it
-    bool const deed_alone = lead.status == Status::capacity && lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word);
-    bool const named_before = !lead.name.empty() && !deed_alone && !lead.verb_behind_name && !listed_before && !(tail.before_quantity && names_whole_place(said(span_of(tokens_, lead.name))));
-    switch (reading.quantity->form) {
-        case UnitForm::count: case UnitForm::none: case UnitForm::big:
-            if (tail.of && named_before) return false;
-            return !(tail.before_quantity && named_before);
-        case UnitForm::money: case UnitForm::physical:
-            // 投入2400万元升级平台: what is done with the money
-            if (!tail.of && tokens_[tail.name.begin].word == WordClass::verb_weak && ends_with_any(words(lead.action), "投入", "投资", "投資")) return false;
-            // 总投资15亿元的甲项目、8亿元的乙项目: of the same kind
-            if (tail.of && lead.listed && lead.says_nothing && follows_one() && equals(last().name, "总投资")) return false;
-            // 企业将形成年产10GWh电池的能力
-            return !named_before && (tail.of || !lead.verb_behind_name || (lead.has_status && lead.status == Status::capacity));
-        // 80%的企业; 推动80%以上的事项“一窗通办”
-        case UnitForm::percent: return (lead.says_nothing || (tail.of && lead.name.empty() && !lead.action.empty() && !lead.of && !lead.share)) && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity;
-        default: return false;
-    }
-}
-
 /// 实施项目117个。目前，已开复工103个: the id of the last count of projects, in a sentence before; 0 where none is meant.
 std::size_t Reader::projects_before(Observation const& observation) const {
     if (!ends_with_any(observation.action, "开复工", "开工", "复工", "竣工", "完工", "投产", "開工") || observation.unit != "{个}") return 0;
@@ -86,6 +56,11 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
         return named;
     }
     bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
+    // 经济总量跨过3个万亿元大关，达到6万亿元: what has reached them
+    if (follows_one() && !risen_.empty() && is_step(last().name)) [[unlikely]] {
+        explain(Field::name, "name_of_topic", risen_from_);
+        return risen_;
+    }
     if (follows_one() && relative) {
         explain_name_of(done_ - 1, "name_of_last");
         // 涨幅比上月扩大0.4个百分点；环比下降0.1%: what grows, not its growth
@@ -111,74 +86,6 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
     if (!follows_one()) return reading.lead.says_nothing || reading.lead.moves ? name_of_block(reading) : std::string_view{};
     explain_name_of(done_ - 1, "name_of_last");
     return last().name;
-}
-
-/// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
-std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
-    if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
-    std::uint32_t const of = reading.tail.name.end;
-    bool const behind = !reading.tail.name.empty() && of + 2 < tokens_.size() && tokens_[of].word == WordClass::of;
-    if (!behind || !predicate(tokens_[of + 1].word)) return action;
-    if (action.size() != 6 || !begins_with_any(action, "完成", "开展", "進行", "进行", "實現", "实现")) return action;
-    WordClass const next = tokens_[of + 2].word;
-    return next == WordClass::stop || next == WordClass::list ? joined(action, words({of + 1, of + 2})) : action;
-}
-
-/// 难以解决的87个问题, 尚未办结: what isn't done.
-bool Reader::is_denied(Phrase action) const {
-    std::string_view const before = said({sentence_.begin, tokens_[action.begin].span.begin});
-    constexpr LastBytes denials("以", "未", "有", "法", "能");
-    return denials.may_end(before) && ends_with_any(before, "难以", "未", "没有", "无法", "未能", "不能", "沒有", "無法");
-}
-
-inline std::string_view Reader::action_of(Reading const& reading) const {
-    // 新生儿参保等10件民生实事完成: what stands before 等 only says which
-    bool const told_behind = reading.counted_behind & !reading.tail.action.empty();
-    bool const apposed = told_behind && reading.lead.listing(tokens_);
-    if (!apposed && !reading.lead.action.empty()) {
-        if (is_denied(reading.lead.action)) return {};
-        explain(Field::action, "action_before", reading.lead.action);
-        return with_deed(words(reading.lead.action), reading);
-    }
-    if (!told_behind) return {};
-    explain(Field::action, "action_behind", reading.tail.action);
-    return words(reading.tail.action);
-}
-
-/// 年产30万吨聚乳酸|项目: the token behind the first one that names the works, not what they make; the phrase's end if none does.
-std::uint32_t Reader::works_named(Phrase name) const {
-    for (std::uint32_t at = name.begin + 1; at < name.end; ++at)
-        if (begins_with_any(said(tokens_[at].span), "项目", "工程", "生产线", "产线", "基地", "工厂", "装置")) return at;
-    return name.end;
-}
-
-/// 191家工业企业营业收入超亿元: those who are counted, and what is measured of them, which the next number tells.
-Phrase Reader::without_measure(Phrase name) const {
-    std::uint32_t at = name.begin + 1;
-    while (at < name.end && !(tokens_[at].word == WordClass::noun && measure(said(tokens_[at].span)))) ++at;
-    if (at >= name.end) return name;
-    while (at > name.begin + 1 && qualifies_measure(said(tokens_[at - 1].span))) --at;
-    return {name.begin, at};
-}
-
-/// 12所幼儿园, 300万元的贴息资金
-void Reader::name_from_tail(Observation& observation, Reading const& reading) {
-    Lead const& lead = reading.lead;
-    // 园区引进12家企业: right before the number 引进 was a predicate after all
-    bool const late = observation.action.empty() && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
-    if (late) {
-        observation.action = words({lead.name.end - 1, lead.name.end});
-        explain(Field::action, "action_right_before", Phrase{lead.name.end - 1, lead.name.end});
-    }
-    Phrase name = reading.tail.name;
-    // 29个行业增加值实现增长: the industries are counted
-    bool const measured = reading.tail.before_quantity || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");
-    if (measured && reading.quantity->form == UnitForm::count) name = without_measure(name);
-    if (lead.has_status && lead.status == Status::capacity && reading.quantity->form != UnitForm::count) name.end = works_named(name);
-    // 筹措7亿元实施惠民工程: what is done with the money is no part of it
-    if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
-    observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
-    explain(Field::name, "name_from_tail", name);
 }
 
 /// 12类45件民生实事: the first number counts what the second one does.

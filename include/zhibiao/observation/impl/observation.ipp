@@ -115,7 +115,11 @@ inline void Reader::observe(Reading const& reading) {
     topic_ = {};
     topic_clause_ = {};
     // 经济总量跨上两个万亿元台阶、达到2.6万亿元
-    if (is_step(observation.name) && reading.counted_behind && !lead.name.empty() && quantity.form == UnitForm::count) [[unlikely]] set_topic(lead.name);
+    if (is_step(observation.name) && reading.counted_behind && !lead.name.empty() && quantity.form == UnitForm::count) [[unlikely]] {
+        set_topic(lead.name);
+        risen_ = topic_;
+        risen_from_ = topic_from_;
+    }
     ++done_;
 }
 
@@ -133,6 +137,12 @@ void Reader::read_whole(Observation& observation, Reading const& reading) const 
         Phrase const time{reading.at - 2, reading.at - 1};
         observation.whole = words(time);
         return explain(Field::whole, "whole_before_of", time);
+    }
+    // 90%的化工园区达标; 财政支出八成以上投向民生
+    if (observation.whole.empty() && reading.quantity->form == UnitForm::percent && !lead.share && !lead.of && (reading.counted_behind || is_spent(reading))) {
+        observation.whole = observation.name;
+        Phrase const named = reading.counted_behind ? reading.tail.name : lead.name;
+        return explain(Field::whole, "whole_counted", named.empty() && follows_one() ? last().span : span_of(tokens_, named));
     }
     // 从业人员408万人，其中城镇236万人，占58%; 企业51368个。其中，内资企业占99%
     if (observation.whole.empty() && (among_ || (follows_one() && last().part_of != 0))) {

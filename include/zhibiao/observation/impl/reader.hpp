@@ -17,6 +17,9 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// Those who act together: 规上企业, 各部门, 党员干部.
+[[nodiscard]] bool collective(std::string_view words);
+
 /// By what a name ends with.
 [[nodiscard]] SubjectType subject_type(std::string_view words);
 
@@ -56,11 +59,13 @@ private:
     [[nodiscard]] bool shares_on(Reading const& reading) const;
     void refer_to_whole(Reading& reading) const;
     void refer_to_capacity(Reading& reading) const;
+    void take_works(Reading& reading) const;
     [[nodiscard]] bool foretells(Token const& boundary) const;
     [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
     [[nodiscard]] bool is_denied(Phrase action) const;
     [[nodiscard]] std::size_t projects_before(Observation const& observation) const;
     [[nodiscard]] bool behind_time(Reading const& reading) const;
+    [[nodiscard]] bool is_spent(Reading const& reading) const;
     void pass_stop(std::uint32_t at);
     [[nodiscard]] std::uint32_t part_before() const;
     [[nodiscard]] bool forecasts_all() const;
@@ -132,8 +137,9 @@ private:
     [[nodiscard]] bool plainly_observed(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] WordClass class_of_number(std::uint32_t at) const;
     [[nodiscard]] bool is_threshold(Quantity const& quantity, std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool counts_at_least(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;
-    [[nodiscard]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool splits_days(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool behind_from(std::uint32_t at) const;
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
@@ -169,6 +175,15 @@ private:
     [[nodiscard]] std::optional<bool> name_pointing_back(Observation& observation, std::string_view named, Phrase name) const;
     void split_owner(Observation& observation, Phrase name);
     [[gnu::noinline]] void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
+    [[nodiscard, gnu::noinline]] bool covers(Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] bool acts_alone(Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] Phrase with_object(Phrase action) const;
+    [[nodiscard, gnu::noinline]] std::string_view passed_behind(Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] Phrase without_quality(Phrase name) const;
+    [[nodiscard, gnu::noinline]] bool leave_deed(Phrase& name, Phrase& deed) const;
+    void leave_works(Phrase& name) const;
+    [[gnu::noinline]] void take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late);
+    [[nodiscard]] bool closed_by_place(Token const& before) const;
     [[nodiscard, gnu::noinline]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
@@ -315,6 +330,8 @@ private:
     Span running_from_;                   ///< the word that set it
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
     Span topic_from_;
+    std::string_view risen_;              ///< 经济总量 in 经济总量跨过3个万亿元大关，达到6万亿元
+    Span risen_from_;
     Phrase topic_clause_;                 ///< the clause to read for a topic, where none asked for it yet
     WordClasses clause_classes_;          ///< the classes of its tokens
     Pending pending_;

@@ -159,8 +159,7 @@ inline std::string_view without_adverb(std::string_view words) {
     return adverb ? words.substr(0, words.size() - 3) : words;
 }
 
-/// Those who act together: 规上企业, 各部门, 党员干部.
-inline bool collective(std::string_view words) {
+bool collective(std::string_view words) {
     return ends_with_any(words, "企业", "企業", "单位", "單位", "部门", "部門", "干部", "幹部", "群众", "群眾", "居民", "农民", "農民", "村民", "职工", "職工", "人员", "人員",
                                  "党员", "黨員", "代表", "委员", "委員", "队伍", "隊伍", "小组", "小組", "分队", "分隊", "机构", "機構", "合作社", "商户", "商戶", "国企", "國企",
                                  "民企", "高校", "院所", "师生", "師生", "农户", "農戶", "志愿者", "经营主体", "市场主体", "客户", "商家", "协会", "行业", "行業");

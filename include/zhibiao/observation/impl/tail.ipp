@@ -14,6 +14,9 @@ inline bool counted(WordClass word) {
     return nouns.has(word);
 }
 
+/// Does a clause or a member of a list end there?
+inline bool closes(WordClass word) { return word == WordClass::stop || word == WordClass::list; }
+
 /// 21名责任心强、作风硬、业务精的年轻干部: where the list is closed by 的, what is counted stands behind it.
 inline Phrase behind_relative(Tokens const& tokens, std::uint32_t from) {
     std::uint32_t of = 0;
@@ -100,6 +103,17 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
     }
 }
 
+/// 3项成果在全国推广, 10项经验被中央部门推介: the predicate behind what a preposition of one character governs; `at` itself where none is near.
+[[gnu::noinline]] inline std::uint32_t behind_adjunct(Tokens const& tokens, std::uint32_t at) {
+    constexpr WordClasses governed(WordClass::entity, WordClass::noun, WordClass::noun_head, WordClass::text, WordClass::quote_open, WordClass::quote_close, WordClass::adverb);
+    if (tokens[at].span.size() != 3) return at;
+    std::uint32_t behind = at + 1;
+    while (behind < tokens.size() && behind - at < 6 && governed.has(tokens[behind].word)) ++behind;
+    if (behind == at + 1 || behind >= tokens.size()) return at;
+    bool const last = behind + 1 == tokens.size() || closes(tokens[behind + 1].word);
+    return tokens[behind].word == WordClass::verb || (tokens[behind].word == WordClass::verb_weak && last) ? behind : at;
+}
+
 /// The tail whose noun phrase ends at anything else: few. `next`: the token behind the number and a 的.
 [[gnu::noinline]] inline void end_elsewhere(Tokens const& tokens, Tail& tail, std::uint32_t next) {
     auto const word = [&tokens](std::uint32_t i) { return i < tokens.size() ? tokens[i].word : WordClass::stop; };
@@ -136,11 +150,17 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
         tail.done = tail.done || word(behind) == WordClass::done;
         ++behind;
     }
+    if (word(behind) == WordClass::preposition && !tail.name.empty()) behind = behind_adjunct(tokens, behind);
     // 11家商户正式签约入驻: behind an adverb every predicate is one
-    bool const certain = behind > end && word(behind) == WordClass::verb_weak && (predicate(word(behind + 1)) || word(behind + 1) == WordClass::stop);
+    bool const certain = behind > end && word(behind) == WordClass::verb_weak && (predicate(word(behind + 1)) || closes(word(behind + 1)));
     if (word(behind) == WordClass::verb || certain) {
         tail.action = {behind, behind + 1};
         while (word(tail.action.end) == WordClass::verb || (certain && predicate(word(tail.action.end)))) ++tail.action.end;
+        // 4款新药获批上市, 10家医院开诊运营: one deed
+        if (word(tail.action.end) == WordClass::verb_weak && closes(word(tail.action.end + 1))) ++tail.action.end;
+        // 37个事项落地落实: and what the noun phrase was taken to end with belongs to it
+        bool const begins = behind == end && tail.name.end == end && end - tail.name.begin > 1 && word(end - 1) == WordClass::verb_weak && closes(word(tail.action.end));
+        if (begins) tail.action.begin = --tail.name.end;
     }
     while (word(behind) == WordClass::link || word(behind) == WordClass::rise || word(behind) == WordClass::fall || word(behind) == WordClass::reach) ++behind;
     tail.before_quantity = word(behind) == WordClass::quantity && end != next;
@@ -153,6 +173,14 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
     constexpr WordClasses acts(WordClass::verb, WordClass::rise, WordClass::fall, WordClass::link, WordClass::done);
     bool const attribute = word(next) == WordClass::verb && word(next + 1) == WordClass::noun && (governed || acts.has(word(next + 2)));
     if (attribute || (governed && word(next) == WordClass::verb && counted(word(next + 1)))) return next + 1;
+    // 100项提升举措, 4.5%左右的增长目标: closed by a noun right behind it; but 三次提高退税率，
+    bool const moves = word(next) == WordClass::rise || word(next) == WordClass::fall;
+    std::uint32_t const number = tokens[next - 1].word == WordClass::of ? next - 2 : next - 1;
+    bool const attribute_moves = moves && number > 0 && !closes(word(number - 1)) && closes(word(next + 2));
+    if (attribute_moves && word(next + 1) == WordClass::noun) return next + 1;
+    if (attribute_moves && word(next + 1) == WordClass::status) return next + 2;
+    // 新增千万吨产能
+    if (word(next) == WordClass::status && tokens[next].names) return next + 1;
     // 5个高质量数据集, 2家长春企业
     if ((word(next) == WordClass::adverb || word(next) == WordClass::entity) && counted(word(next + 1))) return next + 1;
     // 3条新上的生产线
@@ -176,7 +204,8 @@ Tail read_tail(Tokens const& tokens, std::uint32_t at, bool governed) {
         ++next;
     }
     tail.name = {next, next};
-    constexpr WordClasses heads(WordClass::verb, WordClass::verb_weak, WordClass::verb_short, WordClass::adverb, WordClass::entity);
+    constexpr WordClasses heads(WordClass::verb, WordClass::verb_weak, WordClass::verb_short, WordClass::adverb, WordClass::entity, WordClass::rise, WordClass::fall,
+                                WordClass::status);
     if (heads.has(word(next))) tail.name.end = behind_head(tokens, next, governed);
     WordClasses seen;
     for (;; ++tail.name.end) {

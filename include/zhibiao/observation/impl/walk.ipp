@@ -27,6 +27,7 @@ inline void Reader::begin_sentence(Span sentence) {
     running_basis_ = Basis::none;
     topic_ = {};
     topic_clause_ = {};
+    risen_ = {};
     pending_.clear();
     listed_periods_.clear();
     next_listed_ = 0;
@@ -150,10 +151,34 @@ bool Reader::shares_on(Reading const& reading) const {
     reading.lead.status = Status::capacity;
 }
 
+/// 丰华60万吨赖氨酸等项目, 云岭千万吨炼化基地: what stands right behind is what the works have a capacity for, what stands before is whose they are.
+[[gnu::noinline]] void Reader::take_works(Reading& reading) const {
+    Lead& lead = reading.lead;
+    constexpr WordClasses owners(WordClass::text, WordClass::noun, WordClass::entity);
+    std::uint32_t const at = reading.at;
+    bool const told = any_holds(lead.links, lead.reaches, lead.compares, lead.share, lead.of, !lead.action.empty() && lead.name.empty(), lead.basis != Basis::none, lead.verb_behind_name);
+    if (at == 0 || told || !owners.has(tokens_[at - 1].word) || !measures_capacity(reading.quantity->unit)) return;
+    if (ends_with_any(said(tokens_[at - 1].span), "装机", "容量", "能力", "产能", "产量", "总量", "量", "新增", "面积", "达", "约")) return;
+    constexpr WordClasses passed(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::list, WordClass::etc, WordClass::entity, WordClass::adverb,
+                                 WordClass::quote_open, WordClass::quote_close);
+    std::uint32_t behind = reading.tail.name.begin;
+    for (std::uint32_t const last = std::min<std::uint32_t>(behind + 12, static_cast<std::uint32_t>(tokens_.size())); behind < last && passed.has(tokens_[behind].word); ++behind) {
+        std::string_view const works = said(tokens_[behind].span);
+        if (!ends_with_any(works, "项目", "工程", "生产线", "产线", "基地", "工厂", "装置", "电站", "机组") && !begins_with(works, "项目")) continue;
+        if (behind == reading.tail.name.begin) return;
+        lead.has_status = true;
+        lead.status = Status::capacity;
+        lead.moves = false;
+        lead.name = {};
+        return;
+    }
+}
+
 inline void Reader::pass_quantity(std::uint32_t at) {
     Reading one(tokens_, begin_of_lead(at), at, mentions_.quantities[tokens_[at].index]);
     if (at > 1 && tokens_[at - 1].word == WordClass::of) refer_to_whole(one);
     else if (at > 1 && tokens_[at - 1].word == WordClass::list) refer_to_capacity(one);
+    else if (one.quantity->form == UnitForm::physical && !one.tail.name.empty()) [[unlikely]] take_works(one);
     if (observed(one)) {
         one.counted_behind = counts_what_follows(one);
         observe(one);

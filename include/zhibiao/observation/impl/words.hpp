@@ -61,6 +61,14 @@ inline std::string_view whole_named(std::string_view words) {
 
 [[nodiscard]] inline bool names_company(std::string_view words) noexcept { return ends_with_any(words, "公司", "集团", "集團", "厂", "廠"); }
 
+/// Mass, energy, power, volume, with a time or without: what works are told to have a capacity for; no length, no area.
+[[nodiscard]] inline bool measures_capacity(std::string_view unit) noexcept {
+    std::string_view const own = unit.substr(0, unit.find('/'));
+    for (std::string_view const one : {"t", "kW", "MW", "GW", "kW.h", "MW.h", "GW.h", "W", "m3", "kg", "Nm3"})
+        if (own == one) return true;
+    return false;
+}
+
 /// 目标, 任务: what a share is of that is done.
 [[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any(words, "目标", "任务", "计划", "预算", "目標", "任務", "計劃", "預算"); }
 

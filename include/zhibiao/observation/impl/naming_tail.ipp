@@ -1,0 +1,234 @@
+// Names and predicates that stand behind the number.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_TAIL_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_NAMING_TAIL_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 助餐点覆盖九成以上社区, 向基层投放50%以上号源, 覆盖城区和93%的行政村: the part of them that a predicate right before the number reaches.
+bool Reader::covers(Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    std::uint32_t const at = reading.at;
+    if (at == 0 || reading.tail.before_quantity || lead.moves || lead.reaches || lead.share || lead.of || lead.basis != Basis::none) return false;
+    if (tokens_[at - 1].word == WordClass::list) return tokens_[at - 1].joins && !lead.bare && ends_with_any(said(tokens_[reading.tail.name.end - 1].span), "村", "社区", "乡镇", "街道", "企业", "学校", "医院", "家庭", "农户", "人口", "居民");
+    return ends_with_any(said(tokens_[at - 1].span), "覆盖", "投放", "惠及", "涵盖", "覆蓋");
+}
+
+/// 合作社|流转了|1860亩|土地: does who acts stand before the predicate, and nothing but what is counted behind the number?
+bool Reader::acts_alone(Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    std::uint32_t const end = reading.tail.name.end;
+    bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop;
+    if (!closed || tokens_[reading.tail.name.begin].word == WordClass::verb_weak) return false;
+    std::string_view const actor = words(lead.name);
+    return collective(actor) || names_company(actor);
+}
+
+/// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
+inline bool Reader::counts_what_follows(Reading const& reading) const {
+    Tail const& tail = reading.tail;
+    if (tail.name.empty()) return false;
+    bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::none;
+    if (amount && is_step(said(span_of(tokens_, tail.name)))) return false;
+    Lead const& lead = reading.lead;
+    bool const listed_before = !lead.name.empty() && lead.listing(tokens_);
+    // 丰华集团年产30万吨聚乳酸项目: its capacity, whoever's it is
+    if (lead.has_status && lead.status == Status::capacity && !tail.before_quantity && works_named(tail.name) < tail.name.end) return true;
+    // 建设年产30万吨淀粉…: what is done with it
+    bool const deed_alone = lead.status == Status::capacity && lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word);
+    bool const named_before = !lead.name.empty() && !deed_alone && !lead.verb_behind_name && !listed_before && !(tail.before_quantity && names_whole_place(said(span_of(tokens_, lead.name))));
+    switch (reading.quantity->form) {
+        case UnitForm::count: case UnitForm::none: case UnitForm::big:
+            if (tail.of && named_before) return false;
+            return !(tail.before_quantity && named_before);
+        case UnitForm::money: case UnitForm::physical:
+            // 投入2400万元升级平台: what is done with the money
+            if (!tail.of && tokens_[tail.name.begin].word == WordClass::verb_weak && ends_with_any(words(lead.action), "投入", "投资", "投資")) return false;
+            // 总投资15亿元的甲项目、8亿元的乙项目: of the same kind
+            if (tail.of && lead.listed && lead.says_nothing && follows_one() && equals(last().name, "总投资")) return false;
+            // 合作社流转了1860亩土地: who acts is no name
+            if (lead.verb_behind_name && !tail.of && !tail.before_quantity && acts_alone(reading)) return true;
+            // 企业将形成年产10GWh电池的能力
+            return !named_before && (tail.of || !lead.verb_behind_name || (lead.has_status && lead.status == Status::capacity));
+        // 80%的企业; 推动80%以上的事项“一窗通办”; 助餐点覆盖九成以上社区
+        case UnitForm::percent: return ((lead.says_nothing || (tail.of && lead.name.empty() && !lead.action.empty() && !lead.of && !lead.share)) && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity) || covers(reading);
+        default: return false;
+    }
+}
+
+/// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
+std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
+    if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
+    std::uint32_t const of = reading.tail.name.end;
+    bool const behind = !reading.tail.name.empty() && of + 2 < tokens_.size() && tokens_[of].word == WordClass::of;
+    // 完成4个城中村改造: the same without 的
+    Phrase const deed = reading.tail.action;
+    bool const of_counted = !behind && !deed.empty() && deed.begin == reading.tail.name.end && equals(action, "完成") && reading.counted_behind;
+    if (of_counted && (deed.end == tokens_.size() || tokens_[deed.end].word == WordClass::stop || tokens_[deed.end].word == WordClass::list)) return joined(action, words(deed));
+    if (!behind || !predicate(tokens_[of + 1].word)) return action;
+    if (action.size() != 6 || !begins_with_any(action, "完成", "开展", "進行", "进行", "實現", "实现")) return action;
+    WordClass const next = tokens_[of + 2].word;
+    return next == WordClass::stop || next == WordClass::list ? joined(action, words({of + 1, of + 2})) : action;
+}
+
+/// 难以解决的87个问题, 尚未办结: what isn't done.
+bool Reader::is_denied(Phrase action) const {
+    std::string_view const before = said({sentence_.begin, tokens_[action.begin].span.begin});
+    constexpr LastBytes denials("以", "未", "有", "法", "能");
+    return denials.may_end(before) && ends_with_any(before, "难以", "未", "没有", "无法", "未能", "不能", "沒有", "無法");
+}
+
+/// 36项攻关取得突破, 308个事项实现跨省通办: a light verb keeps its object where that is short and closes the clause.
+Phrase Reader::with_object(Phrase action) const {
+    constexpr LastBytes light("现", "得", "展", "成", "立", "施", "到");
+    constexpr WordClasses objects(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::adverb, WordClass::quote_open,
+                                  WordClass::quote_close);
+    constexpr std::uint32_t longest = 30;  // bytes
+    std::uint32_t const begin = action.end;
+    if (!light.has(reading_[tokens_[begin - 1].span.end - 1]) || !ends_with_any(said(tokens_[begin - 1].span), "实现", "取得", "获得", "开展", "完成", "建立", "实施", "得到", "受到", "實現", "開展")) return action;
+    std::uint32_t end = begin;
+    auto const word = [&](std::uint32_t at) { return at < tokens_.size() ? tokens_[at].word : WordClass::stop; };
+    // 实现招生, 实现结果互认; but 建立关系|提供了可能
+    constexpr WordClasses governed(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open);
+    while (objects.has(word(end)) && (word(end) != WordClass::verb || end == begin || !governed.has(word(end + 1)))) ++end;
+    end += word(end) == WordClass::link && equals(said(tokens_[end].span), "突破") && word(end + 1) == WordClass::stop;
+    bool const goes_on = predicate(word(end + 1)) || word(end + 1) == WordClass::quantity;
+    bool const closed = word(end) == WordClass::stop || (word(end) == WordClass::list && !tokens_[end].joins && goes_on);
+    if (end == begin || !closed || tokens_[end - 1].span.end - tokens_[begin].span.begin > longest) return action;
+    if (begins_with_any(said(tokens_[begin].span), "较", "良好", "情况", "了", "着")) return action;
+    return {action.begin, end};
+}
+
+/// 404家企业通过国家贯标: before what is passed it is the predicate, not how something is done.
+std::string_view Reader::passed_behind(Reading const& reading) const {
+    std::uint32_t const at = reading.tail.name.end;
+    if (at + 1 >= tokens_.size() || tokens_[at].word != WordClass::adverb || !equals(said(tokens_[at].span), "通过")) return {};
+    std::uint32_t end = at + 1;
+    while (end < tokens_.size() && end - at < 12 && tokens_[end].word != WordClass::stop && tokens_[end].word != WordClass::list && tokens_[end].word != WordClass::quantity) ++end;
+    if (!ends_with_any(said(tokens_[end - 1].span), "备案", "评估", "验收", "认定", "贯标", "认证", "审核", "评审", "复核", "审批", "考核", "测评", "鉴定", "检查", "公示", "评价", "验证", "审查", "考试")) return {};
+    explain(Field::action, "action_behind", Phrase{at, at + 1});
+    return words({at, at + 1});
+}
+
+inline std::string_view Reader::action_of(Reading const& reading) const {
+    // 新生儿参保等10件民生实事完成: what stands before 等 only says which
+    bool const told_behind = reading.counted_behind & !reading.tail.action.empty();
+    bool const apposed = told_behind && reading.lead.listing(tokens_);
+    if (!apposed && !reading.lead.action.empty()) {
+        if (is_denied(reading.lead.action)) return {};
+        explain(Field::action, "action_before", reading.lead.action);
+        return with_deed(words(reading.lead.action), reading);
+    }
+    // 404家企业通过|国家贯标, 3个大模型通过|备案
+    if (std::string_view const passed = reading.counted_behind ? passed_behind(reading) : std::string_view{}; !passed.empty()) return passed;
+    if (!told_behind) return {};
+    Phrase const action = with_object(reading.tail.action);
+    explain(Field::action, "action_behind", action);
+    return words(action);
+}
+
+/// 年产30万吨聚乳酸|项目: the token behind the first one that names the works, not what they make; the phrase's end if none does.
+std::uint32_t Reader::works_named(Phrase name) const {
+    for (std::uint32_t at = name.begin + 1; at < name.end; ++at)
+        if (begins_with_any(said(tokens_[at].span), "项目", "工程", "生产线", "产线", "基地", "工厂", "装置")) return at;
+    return name.end;
+}
+
+/// 60万吨赖氨酸|项目, 120万吨乙烯|转型升级|项目: the works, but for 炼化基地, are no part of what they make.
+void Reader::leave_works(Phrase& name) const {
+    std::uint32_t const works = works_named(name);
+    bool const base = works < name.end && begins_with(said(tokens_[works].span), "基地");
+    name.end = base ? works + 1 : works;
+    if (!base && name.end - name.begin > 1 && ends_with_any(said(tokens_[name.end - 1].span), "转型升级", "改造", "扩建", "技改", "扩产", "扩能")) --name.end;
+}
+
+/// 191家工业企业营业收入超亿元: those who are counted, and what is measured of them, which the next number tells.
+Phrase Reader::without_measure(Phrase name) const {
+    std::uint32_t at = name.begin + 1;
+    while (at < name.end && !(tokens_[at].word == WordClass::noun && measure(said(tokens_[at].span)))) ++at;
+    if (at >= name.end) return name;
+    while (at > name.begin + 1 && qualifies_measure(said(tokens_[at - 1].span))) --at;
+    return {name.begin, at};
+}
+
+/// 40所普通高中|办学能力, 14个重点产业|产值: those who are counted, and what they have.
+Phrase Reader::without_quality(Phrase name) const {
+    constexpr LastBytes ends("质", "力", "金", "务", "量", "比", "施", "貌", "值", "模", "展", "件", "平", "用", "费", "境");
+    if (name.end - name.begin < 2 || !ends.has(reading_[tokens_[name.end - 1].span.end - 1])) return name;
+    if (!ends_with_any(said(tokens_[name.end - 1].span), "能力", "资金", "债务", "质量", "占比", "措施", "面貌", "产值", "增加值", "规模", "进展", "条件", "水平", "作用", "保教费", "学费", "环境", "水质", "流量")) return name;
+    for (std::uint32_t at = name.end - 1; at-- > name.begin;)
+        if (ends_with_any(said(tokens_[at].span), "企业", "单位", "机构", "高中", "学校", "高校", "医院", "家庭", "农户", "幼儿", "学生", "市县", "区县", "县区", "设区市", "盟市", "市州", "省份", "城市", "产业", "行业",
+                          "园区", "区域", "县域", "中心", "乡镇", "社区", "试点", "国家", "支流", "河湖", "河流"))
+            return {name.begin, at + 1};
+    return name;
+}
+
+/// 项目建设, 产业园建设: does a project or a place stand before 建设, so that what is counted ends there?
+inline bool Reader::closed_by_place(Token const& before) const {
+    return ends_with_any(said(before.span), "项目", "工程", "基地", "园", "园区", "区", "中心", "试点", "产业链", "平台", "集群", "电站", "城市", "县", "村", "镇", "港", "高校", "学校", "医院", "实验室");
+}
+
+/// 4个产业基地|提质升级, 12个盟市空气|全部|达标, 3个医疗中心|投入|运营: what those who are counted do; true where it closes `name`.
+bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
+    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "运", "成", "入", "准", "局", "管", "商", "应", "化", "起", "动", "索");
+    auto const last = [&] { return said(tokens_[name.end - 1].span); };
+    if (name.end - name.begin < 2 || !ends.may_end(last())) return false;
+    std::uint32_t const end = name.end;
+    bool const after = !deed.empty() && deed.begin == end;
+    bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网") ||
+                      (equals(last(), "建设") && tokens_[end - 1].word == WordClass::verb_weak && closed_by_place(tokens_[end - 2])) ||
+                      (after && ends_with_any(last(), "投入", "核准", "布局", "启动", "获批", "批准", "规模化", "参照", "集中", "先行"));
+    if (!acts) return false;
+    // 建设取得成效: there the predicate behind it is what they do
+    bool const built = equals(last(), "建设");
+    --name.end;
+    while (name.end - name.begin > 1 && tokens_[name.end - 1].word == WordClass::adverb) --name.end;
+    if (!(built && !deed.empty())) deed = {end - 1, after ? deed.end : end};
+    return true;
+}
+
+/// What those who are counted do, or have, is no part of their name.
+void Reader::take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late) {
+    Phrase deed = reading.tail.action;
+    while (leave_deed(name, deed)) {}
+    if (!(deed == reading.tail.action) && reading.lead.action.empty() && !late && tokens_[reading.begin].word != WordClass::list) {
+        observation.action = words(deed);
+        explain(Field::action, "action_behind", deed);
+    }
+    for (std::string_view const unit : {"{家}", "{户}", "{名}", "{所}", "{个}", "{处}", "{条}"})
+        if (observation.unit == unit) return void(name = without_quality(name));
+}
+
+/// 12所幼儿园, 300万元的贴息资金
+void Reader::name_from_tail(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    // 园区引进12家企业: right before the number 引进 was a predicate after all
+    bool const covers = reading.quantity->form == UnitForm::percent && lead.name.end == reading.at;
+    bool const late = (observation.action.empty() || covers) && !lead.name.empty() && tokens_[lead.name.end - 1].word == WordClass::verb_weak;
+    if (late) {
+        observation.action = words({lead.name.end - 1, lead.name.end});
+        explain(Field::action, "action_right_before", Phrase{lead.name.end - 1, lead.name.end});
+    }
+    Phrase name = reading.tail.name;
+    bool const count = reading.quantity->form == UnitForm::count;
+    if (count && name.end - name.begin > 1) take_deed(observation, reading, name, late);
+    // 29个行业增加值实现增长: the industries are counted
+    bool const measured = reading.tail.before_quantity || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");
+    if (measured && count) name = without_measure(name);
+    if (lead.has_status && lead.status == Status::capacity && reading.quantity->form != UnitForm::count) leave_works(name);
+    // 筹措7亿元实施惠民工程: what is done with the money is no part of it
+    if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
+    observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
+    explain(Field::name, "name_from_tail", name);
+    // 7个物流|基地建设
+    if (count && observation.name.size() > 15 && ends_with_any(observation.name, "项目建设", "基地建设")) observation.name.remove_suffix(6);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
