@@ -47,7 +47,7 @@ Token lexicon_token(std::string_view surface, std::string_view word_class, std::
 
 /// What subject_type() takes for more than a group ends so.
 inline constexpr std::string_view subject_ends[] = {"市", "县", "区", "镇", "乡", "旗", "州", "园", "局", "办", "厂", "院", "队", "项目", "工程", "基地", "公司", "集团", "专班",
-                                                    "委员", "中心", "办公", "银行", "学校", "机场", "煤矿", "古城", "口岸"};
+                                                    "委员", "中心", "办公", "银行", "学校", "机场", "煤矿", "古城", "口岸", "陆港", "实验室", "博物馆", "图书馆", "航天城"};
 
 Lexicon::Lexicon() : tokens(1), firsts(last_narrow + 1), classes_(0x10000) {
     for (Class character = 1; character <= last_narrow; ++character) firsts[character].traits = narrow;

@@ -72,6 +72,16 @@ void Reader::confirm_opening() {
     context_.title_stretch.reset();
 }
 
+/// Years that end with the one that the sentence names, if the section is about such.
+void Reader::date_average(ObservedPeriod& period) const {
+    auto const& section = context_.section_period;
+    if (!section || !section->start || !section->end || !period.start || !period.end) return;
+    bool const one_year = period.start->year() == period.end->year(), of_years = section->start->year() < section->end->year();
+    if (!one_year || !of_years || period.end->year() != section->end->year()) return;
+    period.start = section->start;
+    period.end = section->end;
+}
+
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 inline void Reader::date_it(Observation& observation) {
     Span from;
@@ -94,6 +104,8 @@ inline void Reader::date_it(Observation& observation) {
         return;
     }
     ObservedPeriod& period = *observation.period;
+    // 2025年业务量达9亿件、年均增长21%: the growth is of the years that the section looks back on
+    if (observation.basis == Basis::annual_average && context_.report && sentence_period_) [[unlikely]] date_average(period);
     // 目前成活率95%，计划新建农田6万亩: what is planned is none of what has been by today
     bool const planned = observation.status == Status::target || observation.status == Status::forecast;
     if (planned && !sentence_period_ && !period.start && period.end && period.end == options_.today) return observation.period.reset();

@@ -216,6 +216,7 @@ private:
 
     // governing.ipp: period, status; subject.ipp
     void date_it(Observation& observation);
+    [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[gnu::noinline]] bool take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
     [[gnu::noinline]] void date_by_list(Reading const& reading);
@@ -248,6 +249,7 @@ private:
     void read_subject(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
     [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool take_namesake(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
     void pass_entity(std::uint32_t at);
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;

@@ -26,7 +26,7 @@ SubjectType subject_type(std::string_view words) {
     if (ends_with_any(words, "格局", "布局", "结局", "大局", "全局", "开局")) return SubjectType::group;  // no office
     if (ends_with_any(words, "项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園")) return SubjectType::project;
     if (ends_with_any(words, "区", "區")) return SubjectType::zone;
-    if (words.size() > 6 && ends_with_any(words, "机场", "機場", "煤矿", "煤礦", "古城", "口岸")) return SubjectType::organization;
+    if (words.size() > 6 && ends_with_any(words, "机场", "機場", "煤矿", "煤礦", "古城", "口岸", "陆港", "实验室", "博物馆", "图书馆", "航天城")) return SubjectType::organization;
     if (ends_with_any(words, "公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"))
         return SubjectType::organization;
     return SubjectType::group;
@@ -96,8 +96,9 @@ bool Reader::is_beyond_report(EntityMention const& place) const {
 bool Reader::is_example(std::uint32_t at) const {
     EntityMention const& place = mentions_.entities[tokens_[at].index];
     if (!context_.report || !context_.home || place.name == context_.home->name || place.points_home) return false;
+    constexpr WordClasses inside(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open, WordClass::quote_close, WordClass::verb_weak, WordClass::verb_short, WordClass::rise, WordClass::fall, WordClass::adverb);
     std::uint32_t behind = at + 1;
-    while (behind < tokens_.size() && does_but_name(tokens_[behind].word) && tokens_[behind].word != WordClass::etc) ++behind;
+    while (behind < tokens_.size() && inside.has(tokens_[behind].word)) ++behind;
     if (behind == at + 1 || behind == tokens_.size()) return false;
     bool const examples = tokens_[behind].word == WordClass::etc;
     return examples || (tokens_[behind].word == WordClass::list && behind + 1 < tokens_.size() && tokens_[behind + 1].word == WordClass::entity);
@@ -243,6 +244,20 @@ bool Reader::take_investor(Observation& observation, Reading const& reading) {
     return false;
 }
 
+/// 怀化|国际陆港开行班列1200列: what is called after a place, right behind which its name goes on.
+bool Reader::take_namesake(Observation& observation, Reading const& reading) {
+    Phrase const rest = reading.lead.before_verb, place = reading.lead.subject;
+    if (rest.begin != place.end || tokens_[rest.begin].span.begin != tokens_[place.begin].span.end) return false;
+    if (mentions_.entities[tokens_[place.begin].index].code.empty() || classes_of(tokens_, rest.begin, rest.end).has(WordClass::list)) return false;
+    SubjectType const type = subject_type(words(rest));
+    if (type != SubjectType::organization && type != SubjectType::zone) return false;
+    Phrase const whole{place.begin, rest.end};
+    clause_subject_ = FoundSubject{{words(whole), words(whole), type, {}}, span_of(tokens_, whole)};
+    observation.subject = clause_subject_;
+    explain(Field::subject, "subject_before_predicate", whole);
+    return true;
+}
+
 /// 税务部门走访企业867户: who stands before the predicate.
 bool Reader::take_actor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -261,15 +276,16 @@ bool Reader::belongs_to_last(Observation const& observation, Reading const& read
     if (from_list_ || (follows_one() && observation.name.data() == last().name.data())) return true;
     bool const acts = !observation.action.empty() && !reading.lead.verb_behind_name;  // but 新车下线36辆
     if (acts || reading.counted_behind) return false;
-    std::size_t const short_name = reading.quantity->form == UnitForm::count ? 9 : 12;
-    return observation.name.size() <= short_name || ends_with_any(observation.name, "占比", "年营收", "年产值");
+    // 西安市生产总值增长5%，固定资产投资增长8%; but 西安地铁运营里程422公里，5G基站增至14万座
+    bool const of_region = clause_subject_->type == SubjectType::region;
+    std::size_t const short_name = reading.quantity->form == UnitForm::count ? 9 : of_region ? 27 : 12;
+    return observation.name.size() <= short_name || (observation.name.size() <= 21 && ends_with_any(observation.name, "占比", "年营收", "年产值"));
 }
 
 /// In a report what an earlier clause spoke of, and everywhere those who only act, own the next clauses' numbers where these name
 /// nothing of their own; else they are the region's.
 void Reader::leave_carried_subject(Observation const& observation, Reading const& reading) {
-    bool const region = clause_subject_->type == SubjectType::region;
-    bool const passing = clause_subject_->type == SubjectType::group || (context_.report && !region);
+    bool const passing = clause_subject_->type == SubjectType::group || context_.report;
     if (!passing || belongs_to_last(observation, reading)) return;
     if (context_.home && clause_subject_->name == context_.home->name) return;
     clause_subject_.reset();
@@ -285,8 +301,8 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
     if (told && take_told_subject(observation, reading, company_first)) return;
     bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && take_investor(observation, reading)) return;
-    bool const acted = all_hold(!lead.before_verb.empty(), lead.subject.empty());
-    if (acted && take_actor(observation, reading)) return;
+    bool const acts = !lead.before_verb.empty();
+    if (acts && (lead.subject.empty() ? take_actor(observation, reading) : take_namesake(observation, reading))) return;
     if (clause_subject_ && clause_subject_->from.begin < tokens_[clause_begin_].span.begin) leave_carried_subject(observation, reading);
     if (clause_subject_) {
         observation.subject = clause_subject_;
