@@ -24,6 +24,7 @@
 #include <zhibiao/observation/impl/naming_tail.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
+#include <zhibiao/observation/impl/status.ipp>
 #include <zhibiao/observation/impl/subject.ipp>
 #include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/observation.ipp>

@@ -214,7 +214,7 @@ private:
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool exceeds(Reading const& reading) const;
 
-    // governing.ipp: period, status; subject.ipp
+    // governing.ipp: period; status.ipp; subject.ipp
     void date_it(Observation& observation);
     [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
@@ -245,6 +245,7 @@ private:
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
     [[gnu::noinline]] void end_with_review(PeriodMention const& mention, ObservedPeriod& period) const;
     void write_period(PeriodMention const& mention, ObservedPeriod& period) const;
+    [[nodiscard, gnu::noinline]] bool plans_of_its_own(Reading const& reading) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);

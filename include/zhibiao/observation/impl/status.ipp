@@ -1,0 +1,67 @@
+// Which status holds for a number: actual, forecast, target, capacity.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_STATUS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_STATUS_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 预计实现生产总值300亿元, 力争生产总值增长6%; not 增加值预计达3亿元
+bool Reader::precedes_name(Reading const& reading) const {
+    for (std::uint32_t at = reading.begin; at < reading.lead.name.begin; ++at)
+        if (tokens_[at].word == WordClass::status && begins_with_any(said(tokens_[at].span), "预计", "力争", "确保")) return true;
+    return false;
+}
+
+/// 今年销售收入有望突破2亿元，占比将达12%: 将 alone plans nothing behind what is expected.
+bool Reader::plans_of_its_own(Reading const& reading) const {
+    for (std::uint32_t at = reading.begin; at < reading.at; ++at)
+        if (tokens_[at].word == WordClass::status || (tokens_[at].word == WordClass::will && !equals(said(tokens_[at].span), "将"))) return true;
+    return false;
+}
+
+/// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
+inline void Reader::read_status(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    if (from_list_ && pending_.like && !lead.has_status) {
+        // 分别占…的33%、20%: a share of a forecast amount is a forecast
+        std::size_t const like = *pending_.like + pending_.next - 1;
+        observation.status = observations_[like].status;
+        explain(Field::status, "status_of_listed", observations_[like].span);
+        return;
+    }
+    // 压减钢铁产能640万吨: a change of the capacity is told
+    bool const changed = lead.status == Status::capacity && lead.moves && !lead.reaches;
+    if (lead.has_status && !changed && !(lead.of && reading.quantity->form == UnitForm::count)) {
+        bool const still_expected = running_status_ == Status::forecast && !after_completion_ && lead.status == Status::target && !plans_of_its_own(reading);
+        observation.status = still_expected ? Status::forecast : lead.status;
+        Span const word = trace_ != nullptr ? word_of(reading, WordClass::status) : Span{};
+        explain(Field::status, "status_word", word);
+        // 计划总投资 speaks of the investment alone, 产能 of the capacity alone; but 力争投资增长8%，新开工项目40个
+        bool const of_name_only = lead.status == Status::capacity || (!lead.moves && lead.action.empty() && ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額"));
+        if (!of_name_only) running_status_ = observation.status;
+        else if (after_completion_) running_status_ = Status::forecast;  // 建成后，年可加工玉米60万吨，实现收入18亿元
+        else forget(running_status_);
+        forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : static_cast<std::size_t>(-1);
+        running_from_ = word;
+        return;
+    }
+    if (reading.tail.done) forget(running_status_);
+    if (running_status_) {
+        observation.status = *running_status_;
+        explain(Field::status, "status_running_on", running_from_);
+    } else if (context_.plans && !lead.done && !reading.tail.done) {
+        observation.status = Status::target;
+        explain(Field::status, "status_of_section", context_.plans_from);
+    } else {
+        explain(Field::status, "status_unsaid", reading.quantity->span);
+    }
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
