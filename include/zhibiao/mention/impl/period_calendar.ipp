@@ -149,7 +149,8 @@ Part read_part(Words rest, CalendarForm& form) noexcept {
         return {6};
     }
     if (first == U'的') return read_belonging(rest.substr(3), form);
-    bool const rare = first == ' ' || first == 'H' || begins_with_any(rest, "上中旬", "中下旬", "第廿", "前廿", "头廿", "最后") || (first == U'后' && begins_number(code_at(rest, 3)));
+    bool const rare = first == ' ' || first == 'H' || begins_with_any(rest, "上中旬", "中下旬", "第廿", "最后") ||
+                      (one_of<U"前头后">(first) && (code_at(rest, 3) == U'半' || begins_number(code_at(rest, 3))));
     return {0, rare || word_opening(rest) & opening_calendar};
 }
 

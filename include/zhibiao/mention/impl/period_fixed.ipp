@@ -151,8 +151,26 @@ FoundPoint find_era(Place place) {
     return {length, point};
 }
 
+/// The month and the day of a lunar date; a vague point where the month isn't said.
+Point lunar_point(LunarForm const& form) {
+    if (form.month.empty()) return vague_point();
+    Point point;
+    point.kind = PointKind::lunar;
+    point.leap = begins_with(form.month, "闰");
+    Words const month = point.leap ? form.month.substr(Words("闰").size()) : form.month;
+    int const number = begins_with(month, "正") ? 1 : begins_with(month, "冬") ? 11 : begins_with(month, "腊") ? 12 : numbers_of(month)[0];
+    point.first_month = point.last_month = number;
+    if (!form.day.empty()) point.first_day = point.last_day = numbers_of(form.day)[0];
+    if (Words year = form.year; !year.empty()) {
+        point.year_form = YearForm::written;
+        point.year = take_number(year);
+    }
+    return point;
+}
+
 FoundPoint find_lunar(Place place) {
-    std::size_t const length = match_lunar(place.rest());
+    LunarForm form;
+    std::size_t const length = match_lunar(place.rest(), form);
     if (length == 0) return {};
     // 大年初一 and 除夕 of a year are holidays, whose days a table knows
     Words const whole = place.rest().substr(0, length);
@@ -160,7 +178,7 @@ FoundPoint find_lunar(Place place) {
     Words const behind_year = year == Words::npos ? Words() : without_blanks_before(whole.substr(year + 3));
     if (match_holiday(whole).length == length || match_holiday(behind_year).length != 0) return {};
     if (ends_with<U"十真方严纯">(place.before())) return {};
-    return {length, vague_point()};
+    return {length, lunar_point(form)};
 }
 
 // ---- 党的十八大以来, 建党百年

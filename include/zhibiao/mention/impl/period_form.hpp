@@ -68,6 +68,10 @@ struct DecadeForm {
 struct EraForm {
     Words era, year, month;
 };
+/// 农历正月十五, 2015年农历十月初一, 腊月二十三, 大年初四.
+struct LunarForm {
+    Words year, month, day;
+};
 /// 近三年, 过去5年, 未来两天, 十年来, 三个月前; without `lead` and `tail` a duration: 一年半, 28天.
 struct SpanForm {
     Words lead, count, unit, more, tail;  ///< `more`: 半, 零三个月
@@ -78,7 +82,7 @@ struct SpanForm {
 [[nodiscard]] std::size_t match_plan(Words rest, PlanForm& form);
 [[nodiscard]] std::size_t match_decade(Words rest, DecadeForm& form);
 [[nodiscard]] std::size_t match_era(Words rest, EraForm& form);
-[[nodiscard]] std::size_t match_lunar(Words rest);
+[[nodiscard]] std::size_t match_lunar(Words rest, LunarForm& form);
 [[nodiscard]] std::size_t match_span(Words rest, SpanForm& form);
 
 // The three that are asked most have a reader for the common forms, which the whole grammar stands behind (period_common.ipp).
@@ -129,7 +133,7 @@ struct Place {
     [[nodiscard]] Place behind(std::size_t length) const noexcept { return {sentence, at + length}; }
 };
 
-enum class PointKind : std::uint8_t { calendar, day, same_day, next_day, week, quarter, holiday, fixed, now, vague };
+enum class PointKind : std::uint8_t { calendar, day, same_day, next_day, week, quarter, holiday, lunar, fixed, now, vague };
 enum class YearForm : std::uint8_t { unsaid, written, shifted, same, whole, within, next };
 enum class MonthForm : std::uint8_t { none, written, shifted, same };
 
@@ -146,6 +150,7 @@ struct Point {
     int shift = 0;                        ///< of days, weeks, quarters, by kind
     int more_years = 0;                   ///< behind the year: 1 of 今明两年
     int holiday = -1;                     ///< row of period_holidays
+    bool leap = false;                    ///< the second of two lunar months of one number: 闰六月
     bool days_off = false;                ///< the holiday with the days around it: 假期, 黄金周
     bool year_end = false;                ///< 年底, 年末 without a year: the next or the last one, by season
     bool this_week = false;               ///< the week is said (上周三), not only the day of the week

@@ -53,7 +53,7 @@ void remember(Point const& last, PeriodMention const& mention, ReferenceTime& re
 
 /// Whether it matters for its dates that the words around it look ahead.
 bool asks_ahead(Point const& point) noexcept {
-    return point.kind == PointKind::calendar || point.kind == PointKind::holiday || point.kind == PointKind::week;
+    return point.kind == PointKind::calendar || point.kind == PointKind::holiday || point.kind == PointKind::lunar || point.kind == PointKind::week;
 }
 
 /// The dates of a range; of 3月至2022年5月 the second point tells the year.

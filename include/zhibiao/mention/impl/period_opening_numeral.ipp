@@ -127,7 +127,7 @@ std::uint32_t finders_behind(NumeralHead const& head, char32_t sign, Words befor
     char32_t const next = code_point(behind);
     switch (sign) {
         case U'年': return finders_behind_year(head, rest, behind);
-        case U'月': return !digit && next == U'初' ? opening_calendar | opening_lunar : opening_calendar;
+        case U'月': return !digit && (next == U'初' || next == U'廿') ? opening_calendar | opening_lunar : opening_calendar;
         case U'日': return opening_calendar | opening_span;
         case U'季': return next == U'度' ? opening_calendar | opening_span : 0;
         case U'号': return numbered_day_may_stand(before) ? opening_calendar : 0;

@@ -111,6 +111,7 @@ bool read_quarters(Words quarters, Point& point) {
     bool const from_first = begins_with(quarters, "前") || begins_with(quarters, "头");
     if (number[0] > 10 && number[0] == number[1]) number = {number[0] / 10, number[0] % 10};  // 二三季度
     if (from_first) number[0] = 1;
+    if (begins_with(quarters, "后") || begins_with(quarters, "最后")) number = {5 - number[0], 4};
     if (number[0] < 1 || number[1] > 4 || number[0] > number[1]) return false;
     point.first_month = number[0] * 3 - 2;
     point.last_month = number[1] * 3;
@@ -273,7 +274,7 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
 bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
     if (!form.week.empty()) return read_week(form, place, length, point);
     if (!form.half.empty()) {
-        point.first_month = begins_with(form.half, "上") || form.half == "H1" ? 1 : 7;
+        point.first_month = begins_with<U"上前">(form.half) || form.half == "H1" ? 1 : 7;
         point.last_month = point.first_month + 5;
     }
     if (!form.quarters.empty() && !read_quarters(form.quarters, point)) return false;
@@ -288,7 +289,7 @@ bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool 
 }
 
 bool recurs(Words before) noexcept {
-    return ends_with_any(before, "每年", "每年的", "每月", "每月的", "每周", "逐年");
+    return ends_with_any(before, "每年", "每年的", "每月", "每月的", "每周", "每逢", "每个", "逐年");
 }
 
 /// The year of 2021年五四奖章, where the words behind it name no day.

@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_MENTION_IMPL_PERIOD_RESOLVE_IPP
 #define ZHIBIAO_MENTION_IMPL_PERIOD_RESOLVE_IPP
 
+#include <zhibiao/data/lunar_years.hpp>
 #include <zhibiao/data/period_holidays.hpp>
 #include <zhibiao/data/period_occasions.hpp>
 #include <zhibiao/mention/impl/period_form.hpp>
@@ -89,7 +90,24 @@ Interval holiday_in_year(int year, Point const& point) {
     return {plus_days(*moving.start, holiday.day), plus_days(*moving.end, holiday.day)};
 }
 
+/// The dates of a lunar month or one of its days in the lunar year that begins in `year`.
+Interval lunar_in_year(int year, Point const& point) {
+    auto const row = std::ranges::lower_bound(data::lunar_years_rows, year, {}, &data::LunarYearsRow::year);
+    if (row == std::end(data::lunar_years_rows) || row->year != year || point.first_month < 1 || point.first_month > 12) return {};
+    auto const new_year = valid_date(year, row->new_year / 100, row->new_year % 100);
+    if (!new_year || (point.leap && row->leap != point.first_month)) return {};
+    int const behind_leap = row->leap != 0 && (point.first_month > row->leap || point.leap) ? 1 : 0;
+    int const place = point.first_month - 1 + behind_leap;
+    auto const days_of = [row](int month) { return (row->months >> month & 1) != 0 ? 30 : 29; };
+    int before = 0;
+    for (int month = 0; month < place; ++month) before += days_of(month);
+    if (point.first_day > days_of(place)) return {};
+    Date const first = plus_days(*new_year, before + std::max(point.first_day, 1) - 1);
+    return {first, point.first_day != 0 ? first : plus_days(first, days_of(place) - 1)};
+}
+
 Interval in_year(int year, Point const& point) {
+    if (point.kind == PointKind::lunar) return lunar_in_year(year, point);
     return point.kind == PointKind::holiday ? holiday_in_year(year, point) : dates_in_year(year, point);
 }
 
@@ -222,7 +240,8 @@ Interval resolve(Point const& point, Setting const& setting) {
     auto const& today = setting.reference.today;
     switch (point.kind) {
         case PointKind::calendar:
-        case PointKind::holiday: return resolve_calendar(point, setting);
+        case PointKind::holiday:
+        case PointKind::lunar: return resolve_calendar(point, setting);
         case PointKind::week: return resolve_week(point, setting);
         case PointKind::quarter: return resolve_quarter(point, setting);
         case PointKind::fixed: return {point.start, point.end};

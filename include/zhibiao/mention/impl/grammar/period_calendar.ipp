@@ -72,6 +72,8 @@ auto const months_def = (small_number >> blanks >> -((to | "、") >> blanks >> s
                         ((lit("前") | "头") >> (small_number | "两") >> -lit("个") >> "月" >> -lit("份")) |
                         ("元月" >> -lit("份")) | month_word;
 // 今年后四个月, 去年最后两个月
+auto const last_quarters = (lit("最后") | "后") >> (small_number | "两") >> -lit("个") >> "季度";
+auto const outer_half = (lit("前") | "后") >> "半年";  // 去年后半年; alone it is counted from the day of writing
 auto const last_months = (lit("最后") | "后") >> (small_number | "两") >> -lit("个") >> "月";
 auto const ten_days = (lit("上中") | "中下" | "上" | "中" | "下") >> "旬";
 auto const half_month = (lit("上") | "下") >> "半月";
@@ -110,7 +112,8 @@ auto const calendar_def =
     (&(bare_year >> blanks >> to >> blanks >> (year | bare_year)) >> raw[bare_year][put(&CalendarForm::year)] >> year_to_year) |
     (raw[year][put(&CalendarForm::year)] >>
      -(blanks >> -lit("的") >>
-       (in_year | raw[last_months][put(&CalendarForm::months)] | edge_of_year | raw[edge][put(&CalendarForm::edge)] | raw[season][put(&CalendarForm::season)] | "年内" | "全年"))) |
+       (in_year | raw[last_months][put(&CalendarForm::months)] | raw[last_quarters][put(&CalendarForm::quarters)] |
+        raw[outer_half][put(&CalendarForm::half)] | edge_of_year | raw[edge][put(&CalendarForm::edge)] | raw[season][put(&CalendarForm::season)] | "年内" | "全年"))) |
     (raw[bare_year][put(&CalendarForm::year)] >> -(raw[half][put(&CalendarForm::half)] | raw[quarters][put(&CalendarForm::quarters)] | "全年")) |
     raw[week][put(&CalendarForm::week)] | edge_of_year | edge_of_month | in_year;
 

@@ -17,6 +17,7 @@ namespace period_grammar {
 
 using period_detail::DecadeForm;
 using period_detail::EraForm;
+using period_detail::LunarForm;
 using period_detail::NumericForm;
 using period_detail::PlanForm;
 using period_detail::SpanForm;
@@ -31,7 +32,7 @@ x3::rule<struct decade_id, DecadeForm> const decade = "decade";
 x3::rule<struct era_id, EraForm> const era = "era";
 x3::rule<struct lunar_day_id> const lunar_day = "lunar_day";
 x3::rule<struct lunar_month_id> const lunar_month = "lunar_month";
-x3::rule<struct lunar_id> const lunar = "lunar";
+x3::rule<struct lunar_id, LunarForm> const lunar = "lunar";
 x3::rule<struct span_lead_id> const span_lead = "span_lead";
 x3::rule<struct span_count_id> const span_count = "span_count";
 x3::rule<struct span_unit_id> const span_unit = "span_unit";
@@ -77,13 +78,17 @@ auto const decade_def = (raw[century_words][put(&DecadeForm::century)] >> -raw[d
 auto const lunar_mark = lit("农历") | "阴历" | "旧历" | "夏历";
 auto const lunar_year = (x3::repeat(4)[digit] | x3::repeat(4)[han_digit]) >> "年";
 auto const lunar_month_def = (lit("正") | "腊" | "冬" | "闰" >> -lit("十") >> han_digit) >> "月";
-auto const lunar_first_days = "初" >> (han_digit | lit("十"));
+auto const lunar_first_days = ("初" >> (han_digit | lit("十"))) | ("廿" >> -han_digit);  // the days that no other calendar counts so
 auto const lunar_day_def = lunar_first_days | (han_number >> -lit("日"));
 auto const new_year_day = "大年" >> ("初" >> han_digit | lit("三十") | "二十九");
-auto const lunar_def = (-lunar_year >> blanks >> lunar_mark >> blanks >> -lunar_year >> blanks >>
-                        (((lunar_month | (small_number >> "月")) >> -lunar_day) | lunar_day | new_year_day)) |
-                       (-lunar_year >> lunar_month >> -lunar_day) | (-lunar_year >> han_number >> "月" >> lunar_first_days) |
-                       (-lunar_year >> new_year_day);
+// A year that a failed branch has put is the one that the next branch puts, too.
+auto const lunar_year_said = raw[lunar_year][put(&LunarForm::year)];
+auto const lunar_day_said = raw[lunar_day][put(&LunarForm::day)];
+auto const lunar_def = (-lunar_year_said >> blanks >> lunar_mark >> blanks >> -lunar_year_said >> blanks >>
+                        ((raw[lunar_month | (small_number >> "月")][put(&LunarForm::month)] >> -lunar_day_said) | lunar_day | new_year_day)) |
+                       (-lunar_year_said >> raw[lunar_month][put(&LunarForm::month)] >> -lunar_day_said) |
+                       (-lunar_year_said >> &(han_number >> "月" >> lunar_first_days) >> raw[han_number >> "月"][put(&LunarForm::month)] >> lunar_day_said) |
+                       (-lunar_year_said >> new_year_day);
 
 // ---- era
 auto const era_def = raw[reader<&era_name_length>()][put(&EraForm::era)] >> raw[lit("元") | small_number][put(&EraForm::year)] >> "年" >>
@@ -115,10 +120,7 @@ std::size_t match_numeric(Words rest, NumericForm& form) { return matched_length
 std::size_t match_any_plan(Words rest, PlanForm& form) { return matched_length(rest, period_grammar::plan, form); }
 std::size_t match_decade(Words rest, DecadeForm& form) { return matched_length(rest, period_grammar::decade, form); }
 std::size_t match_era(Words rest, EraForm& form) { return matched_length(rest, period_grammar::era, form); }
-std::size_t match_lunar(Words rest) {
-    auto unread = boost::spirit::x3::unused;
-    return matched_length(rest, period_grammar::lunar, unread);
-}
+std::size_t match_lunar(Words rest, LunarForm& form) { return matched_length(rest, period_grammar::lunar, form); }
 std::size_t match_any_span(Words rest, SpanForm& form) { return matched_length(rest, period_grammar::span, form); }
 
 }  // namespace period_detail
