@@ -121,7 +121,7 @@ TEST_CASE("a wrong row is told with file, line and column, and nothing of its ta
     CHECK(begins(complaint(vocabulary.add_units("提篮\t\t{a}\tcount\tcount\t0\t1")), "units:1:23: more than six cells"));
     CHECK(begins(complaint(vocabulary.add_words("挂果", "w")), "w:1:3: a word takes two cells at least"));
     CHECK(begins(complaint(vocabulary.add_words("挂果\tverbs")), "words:1:4: 'verbs' is no word class; known are "));
-    CHECK(complaint(vocabulary.add_words("蹿升\trise\tup")) == "words:1:9: 'up' is no detail of rise; known are '+', '+object'");
+    CHECK(complaint(vocabulary.add_words("蹿升\trise\tup")) == "words:1:9: 'up' is no detail of rise; known are '+', '+object', '+noun'");
     CHECK(begins(complaint(vocabulary.add_words("冲破\tbound_before\tabove")), "words:1:17: 'above' is no bound; known are about"));
     CHECK(begins(complaint(vocabulary.add_indicators("甲\tA")), "indicators:1:3: 'A' is no code"));
     CHECK(begins(complaint(vocabulary.add_words("挂\xFF\tverb", "w.tsv")), "w.tsv: not valid UTF-8"));

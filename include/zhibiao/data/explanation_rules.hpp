@@ -78,6 +78,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"name", "name_of_predicate", "全年造林20万亩。"},
     {"name", "name_of_same_unit", "收集问题22件，完成投资3亿元，解决19件。"},
     {"name", "name_of_topic", "审批效率大大提高，由60天压缩到7天。"},
+    {"name", "name_of_unit", "全县改造老旧小区87个，惠及1.2万户。"},
     {"name", "name_with_predicate", "全市进口商品零关税比例由21%提高到74%。"},
     {"name", "name_without_owner", "云岭产业园项目总投资15亿元。"},
     {"name", "table_caption", "2023年各县区工业投资¶|地区|1-6月（亿元）|¶|绿园区|12.5|¶|二道区|7.2|"},

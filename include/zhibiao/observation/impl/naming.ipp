@@ -51,6 +51,11 @@ std::size_t Reader::projects_before(Observation const& observation) const {
 
 /// The name of an earlier observation that a bare number goes on about: of the same unit if there is one.
 inline std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) {
+    // 2人当选院士: nothing is said of them but what they do
+    if (reading.lead.says_nothing && !reading.tail.action.empty() && reading.tail.name.empty() && equals(observation.unit, "{人}") && (!follows_one() || last().unit != observation.unit)) {
+        explain(Field::name, "name_of_unit", reading.quantity->span);
+        return observation.unit_text;
+    }
     if (std::string_view const named = topic(); !named.empty()) {
         explain(Field::name, "name_of_topic", topic_from_);
         return named;
@@ -78,6 +83,11 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
     if (std::size_t const of = projects_before(observation); of != 0) {
         explain_name_of(of - 1, "name_of_same_unit");
         return observations_[of - 1].name;
+    }
+    // 改造小区870个、惠及10万余户: those of whom nothing is said but how they are counted
+    if (reading.quantity->form == UnitForm::count && begins_with_any(observation.action, "惠及", "覆盖", "涉及", "受益")) {
+        explain(Field::name, "name_of_unit", reading.quantity->span);
+        return observation.unit_text;
     }
     if (!observation.action.empty()) {
         explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
@@ -210,6 +220,13 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
 /// 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
 void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
     std::string_view const before = words(reading.lead.before_verb);
+    // 城镇累计新增就业32万人
+    if (equals(observation.name, "就业") && equals(observation.action, "新增") && reading.lead.action.end == name.begin) {
+        observation.name = joined(before, words({reading.lead.action.begin, name.end}));
+        observation.action = {};
+        explain(Field::name, "name_around_predicate", Phrase{reading.lead.before_verb.begin, name.end});
+        return;
+    }
     // 每千名老人拥有养老床位46张
     if (begins_with(before, "每") && ends_with_any(observation.action, "拥有", "擁有", "有")) {
         observation.name = words({reading.lead.before_verb.begin, name.end});

@@ -13,6 +13,8 @@ namespace observation_detail {
     // 对东盟进出口: the partner is no owner
     bool const behind_partner = name.begin > reading.begin + 1 && tokens_[name.begin - 1].word == WordClass::entity && equals(said(tokens_[name.begin - 2].span), "对");
     if (behind_partner && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
+    // 对共建国家进出口, 对非贸易额
+    else if (name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "对") && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "进出口增速", "贸易")) --name.begin;
     // 对经济增长的贡献率
     if (name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
 }

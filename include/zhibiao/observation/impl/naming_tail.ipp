@@ -59,9 +59,19 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
     }
 }
 
-/// 完成11个项目的对接: a light verb keeps what it does; 完成了 is 完成.
-std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
+/// 完成了 is 完成.
+inline std::string_view without_particle(std::string_view action) {
     if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
+    return action;
+}
+
+/// 完成11个项目的对接: a light verb keeps what it does.
+std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
+    action = without_particle(action);
+    if (action.size() == 6 && equals(action, "加快")) return {};  // 加快茶叶、脐橙等20个产业的发展
+    // 提请省人大常委会审议草案3件
+    if (action.size() == 6 && equals(action, "提请") && reading.lead.name.begin > reading.begin && tokens_[reading.lead.name.begin - 1].word == WordClass::verb_weak)
+        return joined(action, words({reading.lead.name.begin - 1, reading.lead.name.begin}));
     std::uint32_t const of = reading.tail.name.end;
     bool const behind = !reading.tail.name.empty() && of + 2 < tokens_.size() && tokens_[of].word == WordClass::of;
     // 完成4个城中村改造: the same without 的
@@ -124,10 +134,10 @@ inline std::string_view Reader::action_of(Reading const& reading) const {
     }
     // 404家企业通过|国家贯标, 3个大模型通过|备案
     if (std::string_view const passed = reading.counted_behind ? passed_behind(reading) : std::string_view{}; !passed.empty()) return passed;
-    if (!told_behind) return {};
+    if (!told_behind || is_denied(reading.tail.action)) return {};
     Phrase const action = with_object(reading.tail.action);
     explain(Field::action, "action_behind", action);
-    return words(action);
+    return without_particle(words(action));
 }
 
 /// 年产30万吨聚乳酸|项目: the token behind the first one that names the works, not what they make; the phrase's end if none does.
@@ -202,6 +212,17 @@ void Reader::take_deed(Observation& observation, Reading const& reading, Phrase&
         if (observation.unit == unit) return void(name = without_quality(name));
 }
 
+/// 获批|建设2家实验室, 启动|改造19个城中村: right before the count, what follows the predicate is one as well.
+void Reader::join_predicates(Observation& observation, Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    if (lead.name.empty() || lead.name.begin != lead.action.end || lead.name.end != reading.at) return;
+    for (std::uint32_t at = lead.name.begin; at < lead.name.end; ++at)
+        if (tokens_[at].word != WordClass::verb_weak) return;
+    Phrase const action{lead.action.begin, lead.name.end};
+    observation.action = words(action);
+    explain(Field::action, "action_before", action);
+}
+
 /// 12所幼儿园, 300万元的贴息资金
 void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -214,6 +235,7 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     }
     Phrase name = reading.tail.name;
     bool const count = reading.quantity->form == UnitForm::count;
+    if (count && !late && !observation.action.empty()) join_predicates(observation, reading);
     if (count && name.end - name.begin > 1) take_deed(observation, reading, name, late);
     // 29个行业增加值实现增长: the industries are counted
     bool const measured = reading.tail.before_quantity || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");

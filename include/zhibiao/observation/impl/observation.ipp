@@ -241,6 +241,8 @@ void Reader::share_action(Observation& observation, Reading const& reading) cons
     if (!alike || lead.verb_behind_name) return;
     // 新增企业9家、累计46家: not all of them are new
     if (lead.cumulative && lead.says_nothing && ends_with_any(last().action, "新增", "净增", "新认定", "新培育", "新入库", "新获批", "新设")) return;
+    // 新增企业20家、总投资5亿元, 接待游客17万人次、旅游花费6亿元: theirs, and nothing that is done
+    if (lead.action.empty() && (begins_with_any(observation.name, "总规模", "总投资", "总数", "总量", "总额", "总装机", "总里程", "通车里程", "总花费") || ends_with_any(observation.name, "花费"))) return;
     observation.action = last().action;
     if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(done_ - 1, Field::action).span);
 }

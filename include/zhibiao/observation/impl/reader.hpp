@@ -184,6 +184,7 @@ private:
     void leave_works(Phrase& name) const;
     [[gnu::noinline]] void take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late);
     [[nodiscard]] bool closed_by_place(Token const& before) const;
+    [[gnu::noinline]] void join_predicates(Observation& observation, Reading const& reading) const;
     [[nodiscard, gnu::noinline]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
