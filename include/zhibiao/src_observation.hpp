@@ -16,6 +16,8 @@
 #include <zhibiao/observation/impl/labels.ipp>
 #include <zhibiao/observation/impl/explain.ipp>
 #include <zhibiao/observation/impl/explanation.ipp>
+#include <zhibiao/observation/impl/ellipsis.ipp>
+#include <zhibiao/observation/impl/list_words.ipp>
 #include <zhibiao/observation/impl/members.ipp>
 #include <zhibiao/observation/impl/owners.ipp>
 #include <zhibiao/observation/impl/pointers.ipp>
@@ -27,6 +29,9 @@
 #include <zhibiao/observation/impl/status.ipp>
 #include <zhibiao/observation/impl/subject.ipp>
 #include <zhibiao/observation/impl/home.ipp>
+#include <zhibiao/observation/impl/ranks.ipp>
+#include <zhibiao/observation/impl/lists.ipp>
+#include <zhibiao/observation/impl/pairs.ipp>
 #include <zhibiao/observation/impl/observation.ipp>
 #include <zhibiao/observation/impl/walk.ipp>
 #include <zhibiao/observation/impl/blocks.ipp>

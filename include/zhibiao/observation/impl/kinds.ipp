@@ -118,12 +118,23 @@ inline KindRule Reader::kind_of(Observation const& observation, Reading const& r
     observation.low = low;
 }
 
+/// Numbers of one form, or two amounts.
+inline bool alike(UnitForm one, UnitForm other) {
+    constexpr std::uint32_t amounts = 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical) | 1u << static_cast<int>(UnitForm::count);
+    return one == other || ((amounts >> static_cast<int>(one) & amounts >> static_cast<int>(other) & 1) != 0);
+}
+
+/// 7.5%、11.5%; 分别较年初增加71亿元、6300户: is a bare number of the form of the last, or a second amount of a list of names?
+inline bool Reader::goes_on_as_last(UnitForm form) const {
+    return last_form_ == form || (from_list_ && last().kind == Kind::change && alike(last_form_, form));
+}
+
 inline void Reader::classify(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     observation.basis = lead.basis;
     if (lead.basis != Basis::none) explain(Field::basis, "basis_word", reading, WordClass::basis);
     // A bare member of a list is of the kind of the member before it: 增长7.5%、11.5%.
-    if (lead.bare && follows_one() && last_form_ == reading.quantity->form) return classify_like_last(observation);
+    if (lead.bare && follows_one() && goes_on_as_last(reading.quantity->form)) return classify_like_last(observation);
     KindRule const judged = kind_of(observation, reading);
     observation.kind = judged.kind;
     if (trace_ != nullptr) explain_kind(judged, reading);
@@ -131,6 +142,11 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     if (observation.basis == Basis::none && running_basis_ != Basis::none) {
         observation.basis = running_basis_;
         explain(Field::basis, "basis_of_clause", running_basis_from_);
+    }
+    // 年均增速7%
+    if (judged.word == WordClass::noun && observation.kind == Kind::growth && observation.basis == Basis::none && observation.name.find("年均") != std::string_view::npos) [[unlikely]] {
+        observation.basis = Basis::annual_average;
+        explain(Field::basis, "basis_word", lead.name);
     }
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;

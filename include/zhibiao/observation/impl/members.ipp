@@ -2,115 +2,13 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_MEMBERS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_MEMBERS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
-#include <zhibiao/text/word_table.hpp>
+#include <zhibiao/observation/impl/list_words.ipp>
 
 #include <algorithm>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
-
-/// 城镇、农村居民收入: words that stand against each other share what follows the last one.
-inline bool contrasts(std::string_view words) {
-    if (words.size() == 3) return begins_with_any(words, "一", "二", "三");
-    return words.size() == 6 && begins_with_any(words, "城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "乡村", "鄉村", "公办", "民办", "第一", "第二", "第三",
-                                                "城鎮", "農村", "國內", "國際", "進口");
-}
-
-/// Words that end the name of a measure: 增加值, 普及率, 零售额.
-inline bool measure(std::string_view words) {
-    static WordTable const ends = [] {
-        WordTable built;
-        for (std::string_view const end : {"率", "量", "额", "額", "值", "数", "數", "收入", "支出", "面积", "面積", "比例", "比重", "规模", "規模", "余额", "餘額", "增速", "水平",
-                                           "费用", "費用", "里程", "人次", "强度", "強度", "指数", "指數", "价格", "價格", "利润", "利潤", "投资", "投資", "占比", "密度", "浓度", "濃度",
-                                           "成本", "份额", "份額", "进口", "出口", "案件", "警情"})
-            built.add(end, 0);
-        return built;
-    }();
-    auto const end = [words](std::size_t size) { return words.size() >= size && ends.longest(words.substr(words.size() - size)).length == size; };
-    return end(6) || end(3);
-}
-
-/// What stands before the measure and belongs to it: 限上 of 限上零售额.
-inline bool qualifies_measure(std::string_view words) {
-    for (std::string_view const qualifier : {"限上", "规上", "规模以上", "限额以上", "产业", "產業", "行业", "行業", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
-        if (words == qualifier) return true;
-    return false;
-}
-
-/// The members of a list, cut at the marks that `cut` accepts; the shared head behind 等 is kept apart.
-struct Members {
-    std::vector<Phrase> phrases;
-    Phrase head;
-};
-
-template <class Cut>
-Members members_of(Tokens const& tokens, Phrase phrase, Cut cut) {
-    Members members;
-    members.phrases.reserve(8);  // once for nearly all lists
-    Phrase member{phrase.begin, phrase.begin};
-    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
-        bool const etc = tokens[at].word == WordClass::etc;
-        if (!etc && !(tokens[at].word == WordClass::list && cut(tokens[at]))) {
-            member.end = at + 1;
-            continue;
-        }
-        if (!member.empty()) members.phrases.push_back(member);
-        member = {at + 1, at + 1};
-        if (etc) {
-            members.head = {at + 1, phrase.end};
-            return members;
-        }
-    }
-    if (!member.empty()) members.phrases.push_back(member);
-    return members;
-}
-
-/// 金融业、软件和信息服务业: where the numbers are two, 和 joins no members.
-inline Members members_for(Tokens const& tokens, Phrase phrase, std::size_t numbers) {
-    Members all = members_of(tokens, phrase, [](Token const&) { return true; });
-    if (numbers < 2 || all.phrases.size() == numbers) return all;
-    Members const marked = members_of(tokens, phrase, [](Token const& token) { return !token.joins; });
-    if (marked.phrases.size() == numbers) return marked;
-    Members const joined = members_of(tokens, phrase, [](Token const& token) { return token.joins; });
-    return joined.phrases.size() == numbers ? joined : all;
-}
-
-/// The measure at the end of the last member, where no other member has one: 零售额 of 手机、汽车零售额.
-inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::string_view reading) {
-    Phrase const last = members.phrases.back();
-    auto const said = [&](std::uint32_t at) { return tokens[at].span.of(reading); };
-    if (!members.head.empty() || members.phrases.size() < 2 || last.end - last.begin < 2 || !measure(said(last.end - 1))) return {};
-    for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i)
-        if (measure(said(members.phrases[i].end - 1))) return {};
-    Phrase shared{last.end - 1, last.end};
-    while (shared.begin > last.begin + 1 && qualifies_measure(said(shared.begin - 1))) --shared.begin;
-    return shared;
-}
-
-/// 案件发案数 of 刑事、治安案件发案数: the measure with the kind that all members are of.
-inline std::string_view measure_with_kind(std::string_view last, std::string_view own, std::string_view measured) {
-    std::string_view const before = last.substr(0, last.size() - measured.size());
-    for (std::string_view const kind : {"案件", "事故", "企业", "贷款", "企業", "貸款"})
-        if (before.ends_with(kind) && before.size() > kind.size() && !own.ends_with(kind)) return last.substr(before.size() - kind.size());
-    return measured;
-}
-
-/// 存、贷款余额: halves of a pair share what follows the second one's own character.
-inline std::string_view behind_half(std::string_view own, std::string_view last) {
-    for (auto const& [one, other] : {std::pair<std::string_view, std::string_view>{"存", "贷"}, {"进", "出"}, {"存", "貸"}, {"進", "出"}, {"增", "减"}})
-        if (own.ends_with(one) && last.starts_with(other)) return last.substr(3);
-    return {};
-}
-
-/// 地方财政收入、支出: a short measure has what stands before the first one's.
-inline std::string_view before_measure(std::string_view first, std::string_view own) {
-    constexpr std::string_view plain[] = {"收入", "支出", "产量", "产值", "利润", "进口", "出口", "投资", "价格", "面积", "规模", "人数", "起数", "销量", "存款", "贷款", "营收"};
-    auto const is_plain = [&](std::string_view words) { return std::find(std::begin(plain), std::end(plain), words) != std::end(plain); };
-    if (first.size() <= 9 || !is_plain(own) || !is_plain(first.substr(first.size() - 6))) return {};
-    return first.substr(0, first.size() - 6);
-}
 
 /// 第一、二、三产业增加值, 一二三产增加值: the numerals share what stands before the first one and what follows the last one.
 inline bool Reader::split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const {
@@ -134,28 +32,40 @@ inline bool Reader::split_industries(std::string_view words, std::size_t numbers
     return true;
 }
 
-/// 各项存贷款余额: 存款余额 and 贷款余额; 城乡居民收入: of the towns and of the country.
-bool Reader::split_pair(std::string_view words, std::vector<std::string_view>& names) const {
-    for (auto const& [both, one, other] : {std::array<std::string_view, 3>{"存贷款", "存款", "贷款"}, {"存貸款", "存款", "貸款"},
-                                        {"城乡居民", "城镇居民", "农村居民"}, {"城鄉居民", "城鎮居民", "農村居民"}}) {
+/// 各项存贷款余额: 存款余额 and 贷款余额; 城乡居民收入: of the towns and of the country. Without 分别 only what is always two.
+bool Reader::split_pair(std::string_view words, bool told, std::vector<std::string_view>& names) const {
+    constexpr std::array<std::string_view, 3> pairs[] = {{"存贷款", "存款", "贷款"}, {"存貸款", "存款", "貸款"}, {"城乡低保", "城市低保", "农村低保"}, {"城乡特困", "城市特困", "农村特困"},
+                                                         {"城乡", "城镇", "农村"}, {"城鄉", "城鎮", "農村"}, {"内外资", "内资", "外资"}, {"收支", "收入", "支出"},
+                                                         {"产销量", "产量", "销量"}, {"客货运", "客运", "货运"}, {"内外贸", "内贸", "外贸"}};
+    for (auto const& [both, one, other] : pairs) {
         std::size_t const at = words.find(both);
-        if (at == std::string_view::npos) continue;
+        if (at == std::string_view::npos || (!told && both.size() > 6 && !words.starts_with("城乡") && !ends_with_any(both, "资", "款"))) continue;
         for (std::string_view const half : {one, other}) names.push_back(joined(words.substr(0, at), joined(half, words.substr(at + both.size()))));
         return true;
     }
     return false;
 }
 
+/// Is there a measure, or a kind of thing, that the last member alone may end with: 业务量 in 快递、电信业务量, 管网 in 供热、燃气管网?
+inline bool Reader::ends_alone(Members const& members) const {
+    if (!members.head.empty() || members.phrases.size() < 2) return false;
+    if (members.phrases.back().end - members.phrases.back().begin > 1 && !ends_with_any(words(members.phrases.back()), "管网", "公路")) return false;
+    for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i)
+        if (measure(said(tokens_[members.phrases[i].end - 1].span))) return false;
+    return true;
+}
+
 /// 国家级、部级创新平台: each with the head that they share.
-inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const {
+inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names, bool told) const {
     names.clear();
     bool const numeral = !phrase.empty() && begins_with_any(said(tokens_[phrase.begin].span), "第", "一", "二");
     if (numeral && split_industries(words(phrase), numbers, names)) return;
     Members const members = members_for(tokens_, phrase, numbers);
     if (members.phrases.empty()) return;
-    if (numbers == 2 && members.phrases.size() == 1 && split_pair(words(phrase), names)) return;
+    if (numbers == 2 && members.phrases.size() == 1 && split_pair(words(phrase), told, names)) return;
     std::string_view const shared = words(members.head), last = words(members.phrases.back());
-    std::string_view const measured = words(shared_measure(tokens_, members, text_.reading()));
+    std::string_view measured = words(shared_measure(tokens_, members, text_.reading()));
+    if (measured.empty() && ends_alone(members)) measured = measure_inside(last);
     for (std::size_t i = 0; i < members.phrases.size(); ++i) {
         std::string_view const own = words(members.phrases[i]);
         bool const is_last = i + 1 == members.phrases.size();
@@ -164,11 +74,14 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
             // 级 of 国家级 stands in 部级创新平台 as well: what follows it there is the shared head.
             auto const found = last.rfind(own.substr(own.size() - 3));
             if (found != std::string_view::npos && found + 3 < last.size() && (found <= 9 || last.size() - found - 3 >= 6)) tail = last.substr(found + 3);
+            if (begins_with(tail, "”")) tail.remove_prefix(3);  // 城市公园、“口袋公园”保有量
+            if (tail.empty()) tail = behind_alike(own, last);
+            if (tail.empty() && ends_with(own, "”") && ends_with_any(last, "企业", "项目", "企業", "項目")) tail = last.substr(last.size() - 6);  // “小巨人”、单项冠军企业
         }
         if (tail.empty() && !is_last && contrasts(own) && last.size() > own.size() + 6 && contrasts(last.substr(0, own.size()))) tail = last.substr(own.size());
         if (tail.empty() && !is_last) tail = behind_half(own, last);
         if (tail.empty() && !is_last && !measured.empty()) tail = measure_with_kind(last, own, measured);
-        std::string_view const head = i > 0 && members.head.empty() ? before_measure(words(members.phrases.front()), own) : std::string_view{};
+        std::string_view const head = i > 0 && members.head.empty() ? shared_front(words(members.phrases.front()), own, !measured.empty()) : std::string_view{};
         names.push_back(joined(head, joined(own, tail)));
     }
 }
@@ -226,6 +139,13 @@ inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
 /// 产值分别为86亿元、39亿元，增速分别为7%、6%: of what was named before.
 inline bool says_growth(std::string_view words) { return words.size() == 6 && begins_with_any(words, "增速", "增幅", "涨幅", "降幅"); }
 
+/// Words for two things that are told apart: 城乡, 存贷款.
+inline bool may_be_pair(std::string_view words) {
+    for (std::string_view const both : {"城乡", "城鄉", "存贷款", "收支", "内外资"})
+        if (words.find(both) != std::string_view::npos) return true;
+    return false;
+}
+
 /// 接待国内游客4亿人次、入境游客9万人次,分别增长6%、39%: the names of the last observations, or of the last list.
 inline void Reader::name_like_last(std::size_t numbers) {
     bool const again = pending_.names.size() == numbers;
@@ -235,6 +155,9 @@ inline void Reader::name_like_last(std::size_t numbers) {
     pending_.owners.clear();
     for (std::size_t i = done_ - numbers; i < done_; ++i) pending_.names.push_back(observations_[i].name);
     pending_.from = last().span;
+    // 一季度34亿元，二季度36亿元，同比分别增长5%、7%: each of its own time
+    Observation const& first = observations_[done_ - numbers];
+    if (first.period && last().period && (first.period->start != last().period->start || first.period->end != last().period->end)) pending_.times = done_ - numbers;
 }
 
 /// Does the list of numbers at `at` end in 百分点?
@@ -262,11 +185,33 @@ inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
     pending_.wholes = std::move(wholes);
 }
 
+/// 国内游客人次、总花费增长5.6%、7.5%: as many names as numbers need no 分别. Of one form, or amounts; the names are listed, or two in one word.
+bool Reader::gives_in_order(Reading const& reading) {
+    Phrase const list = reading.lead.name;
+    constexpr WordClasses lists(WordClass::list), closed(WordClass::etc);
+    WordClasses const classes = classes_of(tokens_, list.begin, list.end);
+    bool const fused = !classes.has_any(lists);
+    if (list.empty() || reading.lead.adjunct || classes.has_any(closed) || !reading.tail.name.empty()) return false;
+    if (fused && !may_be_pair(words(list))) return false;
+    std::size_t numbers = 1;
+    for (std::uint32_t at = reading.at; at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::list && tokens_[at + 2].word == WordClass::quantity; at += 2, ++numbers)
+        if (!alike(mentions_.quantities[tokens_[at].index].form, mentions_.quantities[tokens_[at + 2].index].form)) return false;
+    std::vector<std::string_view> names;
+    split_members(list, numbers, names, false);
+    if (names.size() != numbers) return false;
+    pending_.clear();
+    pending_.names = std::move(names);
+    pending_.from = span_of(tokens_, list);
+    return true;
+}
+
 /// Most numbers stand in no list: for them name_from_list() would say no.
 inline bool Reader::may_be_in_list(Reading const& reading) const {
+    std::uint32_t const behind = reading.at + 1;
+    bool const goes_on = all_hold(behind + 1 < tokens_.size(), tokens_.data()[behind].word == WordClass::list, tokens_.data()[behind + 1].word == WordClass::quantity);
     Lead const& lead = reading.lead;
     bool const heads_list = all_hold(tokens_[reading.begin].word == WordClass::entity, tokens_[reading.begin + 1].word == WordClass::list);
-    return from_list_ | lead.respectively | lead.bare | (lead.reaches & last_from_) | heads_list;
+    return from_list_ | lead.respectively | lead.bare | (lead.reaches & last_from_) | heads_list | goes_on;
 }
 
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
@@ -278,6 +223,7 @@ inline bool Reader::may_be_in_list(Reading const& reading) const {
         std::size_t const numbers = numbers_in_list(tokens_, reading.at);
         pending_.next = 0;
         pending_.like.reset();
+        pending_.times.reset();
         pending_.wholes.clear();
         bool const only_growth = lead.name.end - lead.name.begin == 1 && says_growth(said(span_of(tokens_, lead.name)));
         if (lead.share && !lead.scope.empty() && lead.name.empty()) name_by_wholes(lead, numbers);
@@ -307,7 +253,7 @@ inline bool Reader::may_be_in_list(Reading const& reading) const {
         pending_.next = 0;  // 收入分别达4万元、2万元，增长5%、7%
     } else if (behind_list && lead.moves && lead.listed && lead.says_nothing) {
         // 分别下降1.2%和增长3.5%
-    } else if (!lead.bare) {
+    } else if (!lead.bare && !gives_in_order(reading)) {
         return false;
     }
     if (pending_.next >= pending_.names.size()) return false;

@@ -56,11 +56,18 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
         explain(Field::name, "name_of_unit", reading.quantity->span);
         return observation.unit_text;
     }
+    // 绿化覆盖率、绿地率分别达46%、43%，均居全国第2
+    if (pending_.names.size() > 1 && says_of_all(reading)) [[unlikely]] {
+        explain(Field::name, "name_from_list", pending_.from);
+        return own_words(pending_.from);
+    }
     if (std::string_view const named = topic(); !named.empty()) {
         explain(Field::name, "name_of_topic", topic_from_);
         return named;
     }
-    bool const relative = reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
+    // 高新技术企业数量翻番、达1.8万家
+    bool const reached = follows_one() && all_hold(reading.lead.links || reading.lead.reaches, reading.lead.says_nothing, last().kind != Kind::level, last().kind != Kind::share);
+    bool const relative = reached || reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
     // 经济总量跨过3个万亿元大关，达到6万亿元: what has reached them
     if (follows_one() && !risen_.empty() && is_step(last().name)) [[unlikely]] {
         explain(Field::name, "name_of_topic", risen_from_);
@@ -106,9 +113,15 @@ inline bool Reader::name_with_next(Observation& observation, Reading const& read
     if (!adjoins || !(reading.lead.name.empty() || reading.lead.listing(tokens_))) return false;
     UnitForm const form = mentions_.quantities[tokens_[next].index].form;
     if (form != UnitForm::count && form != UnitForm::none) return false;
-    Phrase const counted = read_tail(tokens_, next, !reading.lead.action.empty()).name;
+    Tail const tail = read_tail(tokens_, next, !reading.lead.action.empty());
+    Phrase const counted = tail.name;
     if (counted.empty()) return false;
     observation.name = words(counted);
+    // 10大类55项民生实事如期完成
+    if (observation.action.empty() && !tail.action.empty() && !tail.before_quantity) {
+        observation.action = words(tail.action);
+        explain(Field::action, "action_behind", tail.action);
+    }
     explain(Field::name, "name_from_tail", counted);
     return true;
 }
@@ -212,6 +225,7 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         if (lead.adjunct && other && name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "在")) observation.name = words({name.begin - 1, name.end});
     }
     explain(Field::name, "name_from_lead", name);
+    if (among_ && lead.moves) [[unlikely]] take_measure_of_whole(observation, reading);
     if (named.size() >= 12 && may_invest(named)) split_owner(observation, name);
     if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);
     return true;
@@ -233,6 +247,12 @@ void Reader::put_predicate_before(Observation& observation, Reading const& readi
         observation.action = {};
         explain(Field::name, "name_around_predicate", Phrase{reading.lead.before_verb.begin, name.end});
         return;
+    }
+    // 重点项目完成投资2125亿元
+    bool const of_projects = ends_with_any(observation.name, "投资", "投資") && (is_class_of_projects(before) || ends_with_any(before, "招商引资项目")) && ends_with_any(observation.action, "完成", "实现", "實現");
+    if (of_projects) {
+        observation.name = joined(before, observation.name);
+        return explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
     }
     if (!ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") || observation.name.size() > 15) return;
     bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_LAST_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_LAST_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/list_words.ipp>
 
 #include <algorithm>
 #include <optional>
@@ -62,11 +62,11 @@ bool Reader::name_in_contrast(Observation& observation, std::string_view named, 
 
 /// For other names name_by_last() knows nothing.
 inline bool may_point_to_last(std::string_view named, Lead const& lead) {
-    return named.size() == 6 || lead.of || lead.listed || ends_with(named, "中") || equals(named, "所占比重");
+    return named.size() == 6 || lead.of || lead.listed || ends_with(named, "中") || may_be_measure(named) || equals(named, "所占比重");
 }
 
 /// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
-std::optional<bool> Reader::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const {
+std::optional<bool> Reader::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) {
     Lead const& lead = reading.lead;
     if (named.size() == 6 && lead.moves && contrasts(named) && name_in_contrast(observation, named, name, reading)) return true;
     if (!follows_one()) return std::nullopt;
@@ -74,15 +74,16 @@ std::optional<bool> Reader::name_by_last(Observation& observation, Reading const
     // 新增就业4万人，完成全年目标的97%; 收入50亿元，为预算的98%
     if (lead.of && name == lead.name && is_plan(named) && named.size() <= 18) return false;
     // 每千人口床位7张、执业医师3人
-    auto const people = lead.listed && begins_with(last().name, "每") && !begins_with(named, "每") ? last().name.find("人口") : std::string_view::npos;
-    if (people != std::string_view::npos) {
-        observation.name = joined(last().name.substr(0, people + 6), named);
+    std::string_view const people = lead.listed && !begins_with(named, "每") ? yardstick(last().name) : std::string_view{};
+    if (!people.empty()) {
+        observation.name = joined(people, named);
         explain(Field::name, "name_from_lead", name);
         return true;
     }
     std::string_view const rate = named.size() == 6 || equals(named, "所占比重") ? rate_of_last(named, reading.quantity->form) : std::string_view{};
-    if (rate.empty()) return std::nullopt;
-    observation.name = rate;
+    std::string_view const owned = rate.empty() && may_be_measure(named) ? with_owner(named, reading) : rate;
+    if (owned.empty()) return std::nullopt;
+    observation.name = owned;
     explain_name_of(done_ - 1, "name_of_last");
     return true;
 }

@@ -44,7 +44,7 @@ inline bool Reader::observed(Reading const& reading) const {
                                                  (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare)));  // 压缩至18天，一般不超过40天
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class
-        case UnitForm::ordinal: return !(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && !lead.name.empty()) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty()));
+        case UnitForm::ordinal: return !(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && (!lead.name.empty() || follows_one())) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty()));
         default: return true;
     }
 }
@@ -88,15 +88,17 @@ inline void Reader::observe(Reading const& reading) {
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
-    if (goes_on_with_list(reading) && observation.action.empty() && observation.kind == Kind::level && follows_one()) share_action(observation, reading);
+    bool const shares_cumulation = goes_on_with_list(reading) && observation.kind == Kind::level && follows_one() && share_list(observation, reading);
+    if (reading.counted_behind && goes_on_behind(reading.tail.name.end)) share_next(observation, reading);
     read_status(observation, reading);
     read_subject(observation, reading);
     if (listed_periods_.size() > 1) [[unlikely]] date_by_list(reading);
     date_it(observation);
     if (observation.basis == Basis::since) compare_years(observation, lead);
     if (observation.basis == Basis::annual_average && follows_one() && last().pair != 0) [[unlikely]] span_pair(observation);
-    observation.cumulative = lead.cumulative;
-    if (observation.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);
+    observation.cumulative = lead.cumulative || shares_cumulation;
+    if (lead.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);
+    if (from_list_ && pending_.times) [[unlikely]] date_like(observation, *pending_.times + pending_.next - 1);
     ask_concept(observation, form);
     if (observation.kind == Kind::share) read_whole(observation, reading);
     else if (observation.kind == Kind::rank) read_rank_scope(observation, reading);
@@ -105,7 +107,7 @@ inline void Reader::observe(Reading const& reading) {
         explain(Field::whole, "whole_from_list", pending_.from);
     }
     pair_with_last(observation, reading);
-    if (among_) link_to_whole(observation);
+    if (among_) link_to_whole(observation, lead.from);
     else if (split_id_ != 0 && observation.kind == Kind::level) [[unlikely]] link_to_rest(observation);
     last_form_ = form;
     if (lead.from) from_first_ = done_, from_dated_ = baseline_;
@@ -167,26 +169,6 @@ void Reader::read_whole(Observation& observation, Reading const& reading) const 
     if (trace_ != nullptr) trace_->note(Field::whole, "whole_of_last", trace_->at(done_ - 1, Field::whole).span);
 }
 
-/// 居全国第7位
-void Reader::read_rank_scope(Observation& observation, Reading const& reading) const {
-    Lead const& lead = reading.lead;
-    bool const linked = lead.scope.empty() && !lead.before_link.empty();
-    Phrase const scope = linked ? lead.name : lead.scope;
-    observation.rank_scope = words(scope);
-    if (scope.empty() && ends_with(words(lead.name), "中")) {
-        // 在全省14个市州中排名第8位
-        std::uint32_t from = lead.name.begin;
-        while (from > 0 && lead.name.begin - from < 2 && (tokens_[from - 1].word == WordClass::quantity || tokens_[from - 1].word == WordClass::entity)) --from;
-        observation.rank_scope = without_among(words({from, lead.name.end}));
-        explain(Field::rank_scope, "scope_of_rank", Phrase{from, lead.name.end});
-        return;
-    }
-    explain(Field::rank_scope, linked ? "scope_behind_link" : "scope_of_rank", scope);
-    if (!lead.bare || !follows_one()) return;
-    observation.rank_scope = last().rank_scope;
-    if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(done_ - 1, Field::rank_scope).span);
-}
-
 /// Names wait for the taxonomy until there are many, so that its code and tables are near for all of them but the first.
 inline void Reader::ask_concept(Observation& observation, UnitForm form) {
     if (trace_ != nullptr) [[unlikely]] {
@@ -226,27 +208,6 @@ inline std::string_view Reader::concept_of_folded(std::string_view name, std::st
     return taxonomy_.find(own_name.reading(), own_action.reading(), form, kind, unit);
 }
 
-/// Does a list mark stand before its lead, or another number right before it (群众1246户4380人)? Few do.
-inline bool Reader::goes_on_with_list(Reading const& reading) const {
-    std::uint32_t const begin = reading.begin;
-    if (begin < reading.at) return tokens_[begin].word == WordClass::list;
-    return begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
-}
-
-/// 办理建议12件、提案8件: the second shares the predicate of the first.
-void Reader::share_action(Observation& observation, Reading const& reading) const {
-    Lead const& lead = reading.lead;
-    if (lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none || !lead.subject.empty()) return;
-    bool const alike = last().kind == Kind::level && !last().action.empty() && last().basis == Basis::none;
-    if (!alike || lead.verb_behind_name) return;
-    // 新增企业9家、累计46家: not all of them are new
-    if (lead.cumulative && lead.says_nothing && ends_with_any(last().action, "新增", "净增", "新认定", "新培育", "新入库", "新获批", "新设")) return;
-    // 新增企业20家、总投资5亿元, 接待游客17万人次、旅游花费6亿元: theirs, and nothing that is done
-    if (lead.action.empty() && (begins_with_any(observation.name, "总规模", "总投资", "总数", "总量", "总额", "总装机", "总里程", "通车里程", "总花费") || ends_with_any(observation.name, "花费"))) return;
-    observation.action = last().action;
-    if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(done_ - 1, Field::action).span);
-}
-
 /// What 其中 goes back to, among those that may be it: the last one before it in its sentence (出口24亿元，增长16%，其中…); where 其中
 /// opens a sentence, the only one of the sentence before.
 template <class MayBe>
@@ -282,10 +243,12 @@ Observation const* Reader::whole_of_share() const {
 }
 
 /// 其中: a part of what was counted before, in the same unit and no more than it.
-void Reader::link_to_whole(Observation& observation) {
+void Reader::link_to_whole(Observation& observation, bool from) {
     // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
     if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
-    Observation const* const whole = whole_of(observation);
+    Observation const* whole = whole_of(observation);
+    // 保有量由61万辆增至83万辆，其中新能源汽车由3万辆增至9万辆: the one end is a part of the one
+    if (from && whole != nullptr && whole->pair != 0 && whole->pair < whole->id) whole = &observations_[whole->pair - 1];
     // 其中，总投资21亿元的产业园: one of the projects, whose money, output and jobs are its own
     bool const of_project = observation.subject && observation.subject->type == SubjectType::project && ends_with_any(observation.name, "投资", "投資");
     bool const alike = whole != nullptr && whole->subject && observation.subject && whole->subject->name == observation.subject->name;
@@ -317,29 +280,6 @@ void Reader::link_to_rest(Observation& observation) {
     if (whole.value->plus(rounding.negated()) <= sum && sum <= whole.value->plus(rounding)) observation.part_of = whole.id;
     split_id_ = 0;
     if (observation.part_of != 0) explain(Field::part_of, "part_among", among_from_);
-}
-
-/// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
-inline void Reader::pair_with_last(Observation& observation, Reading const& reading) {
-    bool const leads = reading.lead.reaches & last_from_, goes_on = reading.lead.bare & (to_first_ > first_of_sentence_);
-    if (!(leads | goes_on)) return void(to_first_ = 0);
-    if (leads) to_first_ = done_;
-    std::size_t const other = from_first_ + (done_ - to_first_);
-    if (to_first_ == 0 || other >= from_end_ || other < first_of_sentence_) return;
-    Observation& from = observations_[other];
-    if (from.pair != 0 || from.unit != observation.unit) return;
-    from.pair = static_cast<std::uint32_t>(done_ + 1);
-    observation.pair = static_cast<std::uint32_t>(other + 1);
-    from.basis = observation.basis = Basis::from_to;
-    if (!from_dated_) from.period.reset();  // unknown (records.md section 5), not the one that the movement took
-    bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
-    from.kind = observation.kind = own_kind ? from.kind : Kind::level;
-    if (reading.lead.name.empty()) observation.name = from.name;
-    if (observation.rank_scope.empty() && !from.rank_scope.empty()) {
-        observation.rank_scope = from.rank_scope;
-        if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(other, Field::rank_scope).span);
-    }
-    if (trace_ != nullptr) explain_pair(reading, other);
 }
 
 }  // namespace observation_detail

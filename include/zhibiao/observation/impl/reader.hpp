@@ -24,6 +24,7 @@ namespace observation_detail {
 [[nodiscard]] SubjectType subject_type(std::string_view words);
 
 class TableReader;
+struct Members;
 
 /// Reads the observations of one sentence after the other.
 class Reader {
@@ -60,6 +61,10 @@ private:
     void refer_to_whole(Reading& reading) const;
     void refer_to_capacity(Reading& reading) const;
     void take_works(Reading& reading) const;
+    // ranks.ipp
+    [[nodiscard]] bool may_be_scope(Token const& token) const;
+    void read_ranked(Reading& reading, std::uint32_t end, Phrase scope) const;
+    [[gnu::noinline]] void refer_to_place(Reading& reading) const;
     [[nodiscard]] bool foretells(Token const& boundary) const;
     [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
     [[nodiscard]] bool is_denied(Phrase action) const;
@@ -96,8 +101,16 @@ private:
     [[nodiscard]] std::string_view concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard, gnu::cold]] std::string_view concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;
-    [[gnu::noinline]] void share_action(Observation& observation, Reading const& reading) const;
-    [[gnu::noinline]] void link_to_whole(Observation& observation);
+    [[nodiscard]] bool goes_on_behind(std::uint32_t behind) const;
+    [[gnu::noinline]] bool share_list(Observation& observation, Reading const& reading) const;
+    void share_action(Observation& observation, Reading const& reading) const;
+    void share_movement(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] bool moves_what_is_counted(std::uint32_t at) const;
+    [[gnu::noinline]] void share_next(Observation& observation, Reading const& reading) const;
+    [[gnu::noinline]] void date_like(Observation& observation, std::size_t other) const;
+    [[gnu::noinline]] bool merges(Observation const& observation, Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] bool says_of_all(Reading const& reading) const;
+    [[gnu::noinline]] void link_to_whole(Observation& observation, bool from);
     template <class MayBe>
     [[nodiscard]] Observation const* whole_before(MayBe may_be) const;
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
@@ -164,9 +177,11 @@ private:
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] std::string_view name_of_block(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named, UnitForm form) const;
+    [[nodiscard, gnu::noinline]] std::string_view with_owner(std::string_view named, Reading const& reading);
+    [[gnu::noinline]] void take_measure_of_whole(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const;
     [[nodiscard]] bool name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
-    [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) const;
+    [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name);
     [[nodiscard]] Phrase naming_phrase(Reading const& reading);
     [[nodiscard]] bool may_have_owner(Token const& first) const;
     [[gnu::noinline]] void leave_owner(Phrase& name);
@@ -188,8 +203,10 @@ private:
     [[nodiscard, gnu::noinline]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;
-    [[nodiscard]] bool split_pair(std::string_view words, std::vector<std::string_view>& names) const;
-    void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names) const;
+    [[nodiscard]] bool split_pair(std::string_view words, bool told, std::vector<std::string_view>& names) const;
+    void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names, bool told = true) const;
+    [[nodiscard]] bool ends_alone(Members const& members) const;
+    [[gnu::noinline]] bool gives_in_order(Reading const& reading);
     void name_like_last(std::size_t numbers);
     [[gnu::noinline]] void split_clauses(Reading const& reading, std::size_t numbers);
     [[nodiscard]] bool says_points(std::uint32_t at) const;
@@ -208,6 +225,7 @@ private:
 
     // kinds.ipp
     void classify(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] bool goes_on_as_last(UnitForm form) const;
     [[gnu::noinline]] void classify_like_last(Observation& observation) const;
     [[nodiscard]] KindRule percent_kind(Observation const& observation, Reading const& reading) const;
     [[nodiscard, gnu::noinline]] KindRule percent_kind_by_words(Observation const& observation, Reading const& reading) const;

@@ -81,12 +81,14 @@ struct Pending {
     std::size_t next = 0;
     Span from;                             ///< of the list
     std::optional<std::size_t> like;  ///< the first of the observations that the members stand for: 分别占…的33%、20%
+    std::optional<std::size_t> times;  ///< the first of the observations whose times the members have: 一季度34亿元，二季度36亿元，分别增长5%、7%
     void clear() {
         names.clear();
         wholes.clear();
         owners.clear();
         next = 0;
         forget(like);
+        forget(times);
     }
 };
 

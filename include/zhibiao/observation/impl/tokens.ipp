@@ -21,6 +21,8 @@ inline Basis compared_with(std::string_view words) {
         if (begins_with(words, "上")) {
             if (begins_with_any(words.substr(3), "月", "个月", "季", "个季")) return Basis::mom;
             if (begins_with_any(words.substr(3), "年", "一年")) basis = Basis::yoy;
+        } else if (begins_with(words, "五") && begins_with_any(words.substr(3), "”", "\"", "时期", "末", "期末")) {
+            return Basis::since;  // 较“十三五”同期
         } else if (begins_with(words, "去年") || (begins_with(words, "同") && begins_with_any(words.substr(3), "期", "月", "季"))) {
             basis = Basis::yoy;
         }
@@ -242,7 +244,9 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     auto const known_behind = [&] { return end >= limit_ || longer_word(end) != 0; };
     // A区为: a short name may open a clause
     if (behind_text(begin) && last.span.size() <= 6)
-        return word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_behind();
+        return (word == WordClass::rank && end == limit_ && limit_ == entity_.begin()) ||  // 考评居全国第4位
+               (word == WordClass::from && begins_with(rest(end), "每")) ||  // 保费由每生每年5元
+               (word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_behind());
     // 亿纬锂能前三季度营业收入: behind a name only before a predicate or a number
     if (word == WordClass::status && behind_text(begin) && !(quantity_behind_ && end == limit_)) return governs_predicate(end);
     constexpr WordClasses heads(WordClass::stop, WordClass::list, WordClass::period, WordClass::entity, WordClass::quantity, WordClass::adverb, WordClass::done);

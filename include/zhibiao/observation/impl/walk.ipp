@@ -179,6 +179,7 @@ inline void Reader::pass_quantity(std::uint32_t at) {
     if (at > 1 && tokens_[at - 1].word == WordClass::of) refer_to_whole(one);
     else if (at > 1 && tokens_[at - 1].word == WordClass::list) refer_to_capacity(one);
     else if (one.quantity->form == UnitForm::physical && !one.tail.name.empty()) [[unlikely]] take_works(one);
+    if (one.quantity->form == UnitForm::ordinal) [[unlikely]] refer_to_place(one);
     if (observed(one)) {
         one.counted_behind = counts_what_follows(one);
         observe(one);

@@ -1,0 +1,126 @@
+// The members of a list of names, and what their words share.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_LIST_WORDS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_LIST_WORDS_IPP
+
+#include <zhibiao/observation/impl/ellipsis.ipp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// What stands before the measure and belongs to it: 限上 of 限上零售额.
+inline bool qualifies_measure(std::string_view words) {
+    for (std::string_view const qualifier : {"全产业链", "建成区", "设施", "先进产能", "限上", "规上", "规模以上", "限额以上", "产业", "產業", "行业", "行業", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
+        if (words == qualifier) return true;
+    return false;
+}
+
+/// The members of a list, cut at the marks that `cut` accepts; the shared head behind 等 is kept apart.
+struct Members {
+    std::vector<Phrase> phrases;
+    Phrase head;
+};
+
+template <class Cut>
+Members members_of(Tokens const& tokens, Phrase phrase, Cut cut) {
+    Members members;
+    members.phrases.reserve(8);  // once for nearly all lists
+    Phrase member{phrase.begin, phrase.begin};
+    for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
+        bool const etc = tokens[at].word == WordClass::etc;
+        if (!etc && !(tokens[at].word == WordClass::list && cut(tokens[at]))) {
+            member.end = at + 1;
+            continue;
+        }
+        if (!member.empty()) members.phrases.push_back(member);
+        member = {at + 1, at + 1};
+        if (etc) {
+            members.head = {at + 1, phrase.end};
+            return members;
+        }
+    }
+    if (!member.empty()) members.phrases.push_back(member);
+    return members;
+}
+
+/// 金融业、软件和信息服务业: where the numbers are two, 和 joins no members.
+inline Members members_for(Tokens const& tokens, Phrase phrase, std::size_t numbers) {
+    Members all = members_of(tokens, phrase, [](Token const&) { return true; });
+    if (numbers < 2 || all.phrases.size() == numbers) return all;
+    Members const marked = members_of(tokens, phrase, [](Token const& token) { return !token.joins; });
+    if (marked.phrases.size() == numbers) return marked;
+    Members const joined = members_of(tokens, phrase, [](Token const& token) { return token.joins; });
+    return joined.phrases.size() == numbers ? joined : all;
+}
+
+/// The measure at the end of the last member, where no other member has one: 零售额 of 手机、汽车零售额.
+inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::string_view reading) {
+    Phrase const last = members.phrases.back();
+    auto const said = [&](std::uint32_t at) { return tokens[at].span.of(reading); };
+    if (!members.head.empty() || members.phrases.size() < 2 || last.end - last.begin < 2 || !measure(said(last.end - 1))) return {};
+    for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i)
+        if (measure(said(members.phrases[i].end - 1))) return {};
+    Phrase shared{last.end - 1, last.end};
+    while (shared.begin > last.begin + 1 && qualifies_measure(said(shared.begin - 1))) --shared.begin;
+    return shared;
+}
+
+/// 案件发案数 of 刑事、治安案件发案数: the measure with the kind that all members are of.
+inline std::string_view measure_with_kind(std::string_view last, std::string_view own, std::string_view measured) {
+    std::string_view const before = last.substr(0, last.size() - measured.size());
+    for (std::string_view const kind : {"案件", "事故", "企业", "贷款", "市场", "企業", "貸款", "市場"})
+        if (before.ends_with(kind) && before.size() > kind.size() && !own.ends_with(kind)) return last.substr(before.size() - kind.size());
+    return measured;
+}
+
+/// 存、贷款余额: halves of a pair share what follows the second one's own character.
+inline std::string_view behind_half(std::string_view own, std::string_view last) {
+    for (auto const& [one, other] : {std::pair<std::string_view, std::string_view>{"存", "贷"}, {"进", "出"}, {"存", "貸"}, {"進", "出"}, {"增", "减"}})
+        if (own.ends_with(one) && last.starts_with(other)) return last.substr(3);
+    return {};
+}
+
+/// 地方财政收入、支出, 安全事故起数、死亡人数: a measure alone has what stands before the first one's.
+inline std::string_view before_measure(std::string_view first, std::string_view own) {
+    if (!may_be_measure(own)) return {};
+    auto const found = closing_measure(own);
+    return found.length == own.size() && (found.value & (alone | in_list)) != 0 ? thing_measured(first, own) : std::string_view{};
+}
+
+/// 每千人 of 每千人床位数: what all members are told of.
+inline std::string_view yardstick(std::string_view words) {
+    if (!begins_with(words, "每")) return {};
+    for (std::string_view const unit : {"人口", "人", "户"})
+        if (auto const at = words.substr(0, 24).find(unit); at != std::string_view::npos && at + unit.size() < words.size()) return words.substr(0, at + unit.size());
+    return {};
+}
+
+/// What stands at the head of a list and belongs to each of its members: 每千人床位数、执业医师数, 限额以上手机、汽车零售额.
+inline std::string_view shared_front(std::string_view first, std::string_view own, bool measured) {
+    if (std::string_view const people = yardstick(first); !people.empty()) return begins_with(own, "每") ? std::string_view{} : people;
+    for (std::string_view const front : {"限额以上", "限上", "老旧", "限額以上"})
+        if (measured && first.starts_with(front) && !own.starts_with(front)) return front;
+    return before_measure(first, own);
+}
+
+/// 业务量 of 电信业务量, 案件 of 治安案件: what a member that is one word shares with those before it.
+inline std::string_view measure_inside(std::string_view last) {
+    for (std::string_view const measure : {"业务量", "业务收入", "吞吐量", "周转量", "零售额", "增加值", "普及率", "覆盖率", "产量", "产值", "销量", "案件", "管网", "公路"})
+        if (last.ends_with(measure) && last.size() >= measure.size() + 6) return last.substr(last.size() - measure.size());
+    return {};
+}
+
+/// 城市、县城建成区面积: words alike share what follows the second one.
+inline std::string_view behind_alike(std::string_view own, std::string_view last) {
+    if (own.size() != 6 || last.size() < 15) return {};
+    bool const alike = own.substr(0, 3) == last.substr(0, 3) || (own.substr(0, 3) == last.substr(3, 3) && ends_with_any(own, "市", "县", "镇", "村"));
+    return alike ? last.substr(6) : std::string_view{};
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

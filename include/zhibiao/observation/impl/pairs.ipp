@@ -1,0 +1,64 @@
+// Two levels of one thing: 由60天压缩到7天.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_PAIRS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_PAIRS_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 188个园区整合优化为120个: without 由, right behind what it leads from.
+bool Reader::merges(Observation const& observation, Reading const& reading) const {
+    if (!follows_one() || last().pair != 0 || last().unit != observation.unit || last().kind != Kind::level || observation.kind != Kind::level) return false;
+    return reading.lead.name.empty() || words(reading.lead.name) == last().name;
+}
+
+/// The place in an order that a number with 位 alone is: 排名由369位上升到235位.
+inline void make_rank(Observation& observation) {
+    observation.kind = Kind::rank;
+    observation.unit = "1";
+}
+
+/// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
+inline void Reader::pair_with_last(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    bool const reaches = lead.reaches | (lead.rank & (reading.quantity->form == UnitForm::ordinal));
+    bool leads = reaches & last_from_;
+    bool const goes_on = lead.bare & (to_first_ > first_of_sentence_);
+    if (reaches & !last_from_ & (reading.begin > 0) && tokens_[reading.begin - 1].word == WordClass::quantity && merges(observation, reading)) [[unlikely]] {
+        leads = true;
+        from_first_ = done_ - 1;
+        from_end_ = done_;
+        from_dated_ = false;
+    }
+    if (!(leads | goes_on)) return void(to_first_ = 0);
+    if (leads) to_first_ = done_;
+    std::size_t const other = from_first_ + (done_ - to_first_);
+    if (to_first_ == 0 || other >= from_end_ || other < first_of_sentence_) return;
+    Observation& from = observations_[other];
+    if (from.pair != 0 || from.unit != observation.unit) return;
+    if (observation.rank_scope.empty() && !from.rank_scope.empty()) {
+        observation.rank_scope = from.rank_scope;
+        if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(other, Field::rank_scope).span);
+    }
+    // 从全国第8位、第4位双双跃居第1位: of which it is the other end isn't told
+    if (lead.rank && from_end_ - from_first_ > 1 && numbers_in_list(tokens_, reading.at) == 1) return;
+    from.pair = static_cast<std::uint32_t>(done_ + 1);
+    observation.pair = static_cast<std::uint32_t>(other + 1);
+    from.basis = observation.basis = Basis::from_to;
+    if (!from_dated_) from.period.reset();  // unknown (records.md section 5), not the one that the movement took
+    bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
+    from.kind = observation.kind = own_kind ? from.kind : Kind::level;
+    if (equals(observation.unit, "{位}") && (lead.rank || ends_with_any(from.name, "排名", "位次", "名次"))) make_rank(from), make_rank(observation);
+    if (lead.name.empty()) observation.name = from.name;
+    if (observation.whole.empty()) observation.whole = from.whole;
+    if (lead.name.empty() && lead.action.empty() && observation.action.empty()) observation.action = from.action;
+    if (trace_ != nullptr) explain_pair(reading, other);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,111 @@
+// Places in an order: what takes them, and among whom.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_RANKS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_RANKS_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 全国, 西部: among whom something may take a place.
+bool Reader::may_be_scope(Token const& token) const {
+    if (token.word == WordClass::entity) return mentions_.entities[token.index].layer == EntityLayer::region;
+    std::string_view const words = said(token.span);
+    if (!does_but_name(token.word) || words.size() < 6 || words.size() > 12) return false;
+    for (std::string_view const place : {"全球", "世界", "亚洲", "国内", "业内", "行业", "同行业", "大陆", "西部", "中部", "东部", "西北", "西南", "东北", "华东", "华北", "华中", "华南", "中西部", "沿海", "长三角", "大湾区",
+                                         "东部地区", "中部地区", "西部地区", "东北地区", "西北地区", "西南地区"})
+        if (words == place) return true;
+    return false;
+}
+
+/// 保持第一, 进入全国前八: no more than 居.
+inline bool takes_place(std::string_view words) { return words.size() == 6 && begins_with_any(words, "保持", "进入", "跻身", "位列", "迈入", "挺进", "進入", "躋身"); }
+
+/// The lead tokens[begin, end), of which words alone stand behind the end.
+inline Lead read_part_of_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
+    Lead lead = read_lead(tokens, begin, end);
+    if (lead.name.end > end) lead.name = lead.name.begin < end ? Phrase{lead.name.begin, end} : Phrase{};
+    return lead;
+}
+
+/// Reads the lead of a place in an order, tokens[begin, end), anew without what says among whom.
+void Reader::read_ranked(Reading& reading, std::uint32_t end, Phrase scope) const {
+    Lead lead = read_part_of_lead(tokens_, reading.begin, end);
+    lead.says_nothing = lead.name.empty() && lead.action.empty() && lead.subject.empty();
+    lead.bare = false;
+    if (lead.status == Status::capacity) lead.has_status = false, lead.status = Status::actual;  // 产能全国第一
+    // 人均产值|进入全国前八
+    bool const takes = lead.action.end == end && lead.action.end - lead.action.begin == 1 && takes_place(words(lead.action));
+    if (takes) {
+        lead.action = {};
+        lead.verb_behind_name = false;
+    }
+    bool const named = !lead.name.empty() && (takes || lead.action.empty());
+    if (!named && !(lead.says_nothing && follows_one())) return;
+    // 创新评价|我省|连续两年全国第一
+    if (lead.name.end - lead.name.begin > 1 && lead.subject.empty() && tokens_[lead.name.end - 1].word == WordClass::entity && may_be_scope(tokens_[lead.name.end - 1]))
+        lead.subject = {lead.name.end - 1, lead.name.end}, --lead.name.end;
+    lead.rank = true;
+    lead.scope = scope;
+    reading.lead = lead;
+}
+
+/// 综合算力指数全国第一, 连续3年保持第一: a place that no 居 stands before.
+void Reader::refer_to_place(Reading& reading) const {
+    Lead& lead = reading.lead;
+    std::uint32_t end = reading.at;
+    if (end == reading.begin || reading.tail.of) return;
+    // 综合算力指数全国排名第八
+    if (tokens_[end - 1].word == WordClass::rank) --end;
+    if (end == reading.begin) return;
+    Phrase const place{end - 1, end};
+    if (!may_be_scope(tokens_[place.begin])) {
+        // 连续六年保持第一
+        if (!lead.rank && end == reading.at && takes_place(said(tokens_[place.begin].span))) read_ranked(reading, end, {});
+        // 位列区域创新能力评价第一名: what is judged, where nothing else is named
+        bool const judged = lead.rank && lead.name.empty() && lead.scope.end == reading.at && ends_with_any(words(lead.scope), "评估", "评价", "考核", "考评", "测评", "评比", "评选", "指数");
+        if (judged) lead.name = lead.scope, lead.scope = {};
+        return;
+    }
+    // 从世界第六位
+    if (place.begin > reading.begin && tokens_[place.begin - 1].word == WordClass::from && !lead.from) {
+        lead = read_part_of_lead(tokens_, reading.begin, place.begin);
+        lead.scope = place;
+        lead.from = true;
+        lead.bare = false;
+        return;
+    }
+    if (end < reading.at || !(lead.rank || lead.reaches || lead.from || !lead.before_link.empty())) return read_ranked(reading, place.begin, place);
+    // 稳居创新指数全球榜首: among whom is the place right before alone
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_close);
+    if (!lead.rank || lead.scope.end != reading.at || lead.scope.end - lead.scope.begin < 2 || !names.has(tokens_[end - 2].word)) return;
+    if (lead.name.empty()) lead.name = {lead.scope.begin, place.begin};
+    lead.scope = place;
+}
+
+/// 居全国第7位
+void Reader::read_rank_scope(Observation& observation, Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    bool const linked = lead.scope.empty() && !lead.before_link.empty();
+    Phrase const scope = linked ? lead.name : lead.scope;
+    observation.rank_scope = words(scope);
+    if (scope.empty() && ends_with(words(lead.name), "中")) {
+        // 在全省14个市州中排名第8位
+        std::uint32_t from = lead.name.begin;
+        while (from > 0 && lead.name.begin - from < 2 && (tokens_[from - 1].word == WordClass::quantity || tokens_[from - 1].word == WordClass::entity)) --from;
+        observation.rank_scope = without_among(words({from, lead.name.end}));
+        explain(Field::rank_scope, "scope_of_rank", Phrase{from, lead.name.end});
+        return;
+    }
+    explain(Field::rank_scope, linked ? "scope_behind_link" : "scope_of_rank", scope);
+    if (!lead.bare || !follows_one()) return;
+    observation.rank_scope = last().rank_scope;
+    if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(done_ - 1, Field::rank_scope).span);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
