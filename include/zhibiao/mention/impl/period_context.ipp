@@ -79,7 +79,7 @@ Tail read_tail(Words rest, Point const& point, bool anchored) {
             return starts_there(rest, anchored, dated) ? Tail{one, PeriodRole::since} : Tail{};
         case U'前':
             if (point.kind == PointKind::vague || point.kind == PointKind::now) return {};
-            return behind_holds<U"往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期三四五六七八九十两几首1234567890">(rest, "前") ? Tail{one, PeriodRole::until, true} : Tail{};
+            return behind_holds<U"往来进移景沿瞻端提身述列茅言排线哨锋途方半后夕期三四五六七八九十两几首1234567890">(rest, "前") ? Tail{one, PeriodRole::until, true} : Tail{};
         default: return {};
     }
 }

@@ -263,7 +263,7 @@ bool find_goal(Place place, FrameWord const& word, ReferenceTime& reference, Per
     frame.deadline = year_unsaid && looks_ahead(place, frame.end - frame.begin);
     if (begins_with(rest, "为止")) frame.end += Words("为止").size();
     else if (begins_with(rest, "止")) frame.end += Words("止").size();
-    else if (behind_holds<U"往来进景沿瞻端提身述列茅言排线哨锋途方半后夕期">(rest, "前")) frame.end += Words("前").size();
+    else if (behind_holds<U"往来进移景沿瞻端提身述列茅言排线哨锋途方半后夕期">(rest, "前")) frame.end += Words("前").size();
     return mention_of(frame, place, reference, mention);
 }
 

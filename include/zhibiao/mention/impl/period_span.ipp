@@ -250,7 +250,7 @@ bool find_span(Place place, ReferenceTime const& reference, PeriodMention& menti
     if (unit == SpanUnit::none) return false;
     // 三年前景, 五天来访: the tail belongs to another word
     Words const rest = place.behind(length).rest();
-    bool const tail_holds = !ends_with(form.tail, "前") || !begins_with<U"景往来沿后夕列进瞻期提">(rest);
+    bool const tail_holds = !ends_with(form.tail, "前") || !begins_with<U"景往来沿后夕列进移瞻期提">(rest);
     if (!form.tail.empty() && (!tail_holds || (equals(form.tail, "来") && begins_with<U"自到华访源料说看讲">(rest)))) {
         length -= form.tail.size();
         form.tail = {};

@@ -201,11 +201,22 @@ bool Reader::dates_founding(std::uint32_t at) const {
     return true;
 }
 
+/// 举行2025年二季度重大项目签约仪式，: up to the next stop the time says which one is held.
+bool Reader::holds_event(std::uint32_t at) const {
+    if (!begins_with_any(said(tokens_[at - 1].span), "举行", "召开", "举办", "参加", "出席", "印发", "公布", "舉行", "召開", "舉辦")) return false;
+    std::uint32_t behind = at + 1;
+    constexpr WordClasses named(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::adverb, WordClass::entity, WordClass::of, WordClass::list, WordClass::quote_open, WordClass::quote_close);
+    while (behind < tokens_.size() && named.has(tokens_[behind].word)) ++behind;
+    return behind > at + 1 && (behind == tokens_.size() || tokens_[behind].word == WordClass::stop);
+}
+
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
 inline bool Reader::only_names(std::uint32_t at) const {
     if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
     if (at + 3 < tokens_.size() && tokens_[at + 2].word == WordClass::of && tokens_[at + 3].word == WordClass::quantity && is_plan(said(tokens_[at + 1].span))) return true;  // 完成全年目标的97%
     if (dates_founding(at)) return true;
+    // 举行2025年二季度重大项目签约仪式: what it is called
+    if (at > 0 && tokens_[at - 1].word == WordClass::verb && holds_event(at)) return true;
     // 1—2月份产值增长31%，两年平均增长4.7%: of the same months
     if (begins_with(reading_.substr(tokens_[at].span.end), "平均") && begins_with_any(said(tokens_[at].span), "两年", "三年", "2年", "3年")) return true;
     bool listed = false;

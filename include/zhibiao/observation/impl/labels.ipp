@@ -188,7 +188,8 @@ bool Reader::counts_at_least(Quantity const& quantity, std::uint32_t at) const {
 /// 投资5000万元以上项目: which ones are counted, not how much there is.
 bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
-    bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
+    bool const age = quantity.form == UnitForm::time && ends_with(said(quantity.unit_span), "岁");  // 其中65岁及以上人口
+    bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count || age;
     auto const word = [&](std::uint32_t i) { return i < tokens_.size() ? tokens_[i].word : WordClass::stop; };
     // 5亿元至10亿元项目9个
     if (quantity.bound == Bound::range && quantity.form == UnitForm::money) {

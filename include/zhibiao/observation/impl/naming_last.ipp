@@ -43,6 +43,15 @@ std::optional<bool> Reader::name_among_counted(Observation& observation, Reading
     if (form == UnitForm::count) return false;
     // 综合指数3.62，在全省14个市州中排名第8位: what is ranked was named before those among whom
     if (form != UnitForm::ordinal) return std::nullopt;
+    // 浓度27微克，综合指数在全省11个设区市中排名第4: or in the same clause
+    for (std::uint32_t at = clause_begin_; at < reading.begin; ++at) {
+        if (tokens_[at].word != WordClass::preposition || !equals(said(tokens_[at].span), "在")) continue;
+        Lead const before = read_lead(tokens_, clause_begin_, at);
+        if (before.name.empty()) break;
+        observation.name = words(before.name);
+        explain(Field::name, "name_from_lead", before.name);
+        return true;
+    }
     std::size_t const ranked = done_ - 1 > first_of_sentence_ ? done_ - 2 : done_ - 1;
     observation.name = observations_[ranked].name;
     explain_name_of(ranked, "name_of_last");

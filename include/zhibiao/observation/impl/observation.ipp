@@ -125,6 +125,18 @@ inline void Reader::observe(Reading const& reading) {
     ++done_;
 }
 
+/// The whole of the last share before the level just told, where both levels are in one unit; empty where there is none.
+std::string_view Reader::whole_of_share_before() const {
+    constexpr std::size_t farthest = 6;
+    Observation const& level = last();
+    if (level.kind != Kind::level) return {};
+    for (std::size_t at = done_ - 1; at > first_of_sentence_ + 1 && done_ - at < farthest; --at) {
+        Observation const &share = observations_[at - 1], &its_level = observations_[at - 2];
+        if (share.kind == Kind::share && !share.whole.empty()) return its_level.kind == Kind::level && its_level.unit == level.unit ? share.whole : std::string_view{};
+    }
+    return {};
+}
+
 /// 占全市的96%, 开复工计划的58%
 void Reader::read_whole(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -156,6 +168,11 @@ void Reader::read_whole(Observation& observation, Reading const& reading) const 
             explain(Field::whole, "whole_of_part", all->span);
             return;
         }
+    }
+    // 0—15岁人口62万人，占常住人口的13%；16—59岁人口287万人，占62%: of the same whole
+    if (observation.whole.empty() && lead.share && lead.scope.empty() && follows_one()) {
+        observation.whole = whole_of_share_before();
+        if (!observation.whole.empty()) return explain(Field::whole, "whole_of_last", last().span);
     }
     // 第一产业占生产总值的比重为15%，第二产业比重为36%
     if (observation.whole.empty() && follows_one() && last().kind == Kind::share && !last().whole.empty() && ends_with(observation.name, "比重") && ends_with(last().name, "比重")) {

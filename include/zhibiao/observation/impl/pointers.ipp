@@ -11,7 +11,7 @@ namespace observation_detail {
 /// 对其分别出口9亿元, 两地合计占八成, 过夜游客26万人次，占比24%: nothing but what was named before.
 inline bool points_back(std::string_view words) {
     if (words.size() == 3) return words == "其";
-    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地");
+    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地", "其余", "余下");
 }
 
 /// 日均 of 接待游客28万人次，日均4万人次: an average of what was named before.

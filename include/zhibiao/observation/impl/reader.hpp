@@ -91,6 +91,7 @@ private:
     [[nodiscard]] Observation& next_observation();
     void observe(Reading const& reading);
     [[gnu::noinline]] void read_points_of_list(Observation& observation, std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] std::string_view whole_of_share_before() const;
     [[gnu::noinline]] void read_whole(Observation& observation, Reading const& reading) const;
     [[gnu::noinline]] void read_rank_scope(Observation& observation, Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);
@@ -250,6 +251,7 @@ private:
     [[nodiscard]] bool in_opening(Observation const& observation) const;
     void confirm_opening();
     [[gnu::noinline]] void read_title_stretch();
+    [[nodiscard, gnu::noinline]] bool holds_event(std::uint32_t at) const;
     [[nodiscard]] bool dates_founding(std::uint32_t at) const;
     [[nodiscard]] bool day_of_clause(PeriodMention const& mention, std::uint32_t at) const;
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
