@@ -15,15 +15,11 @@ struct NumberFalseFriendsRow {
 };
 
 inline constexpr NumberFalseFriendsRow number_false_friends_rows[] = {
-    {"1%人口抽样调查", "quantity"},
     {"12306平台", "quantity"},
-    {"1‰人口抽样调查", "quantity"},
     {"211工程", "quantity"},
     {"211高校", "quantity"},
     {"24节气", "quantity"},
     {"315晚会", "quantity"},
-    {"50人论坛", "quantity"},
-    {"608所", "quantity"},
     {"618购物节", "quantity"},
     {"863计划", "quantity"},
     {"973计划", "quantity"},

@@ -52,7 +52,8 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     // 90%的化工园区, 70%左右财政支出
     if (reading.counted_behind) {
         // 提出8%左右的生产总值增长目标, 4.5%左右的增长目标
-        if (tokens_[reading.tail.name.begin].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
+        std::uint32_t const first = reading.tail.name.begin;
+        if (tokens_[first + (tokens_[first].word == WordClass::status)].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
         if (reading.tail.name.end < tokens_.size() && tokens_[reading.tail.name.end].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
         // 按不低于5%的幅度压减, 7%左右的速度
         if (reading.tail.of && ends_with_any(name, "幅度", "速度", "目标", "增速", "税率", "利率", "费率", "比例", "折扣", "补贴", "优惠", "水平", "区间", "标准")) return {Kind::level, "percent_level", WordClass::quantity};

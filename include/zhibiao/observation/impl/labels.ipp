@@ -57,11 +57,18 @@ bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     bool const digits = has_digit(said(quantity.number));
     constexpr WordClasses members(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::quote_close);
     // 抓好渔船改造、道路整治2件事
+    WordClass const next = tokens_[at + 1].word;
     bool const deeds = last == WordClass::verb_weak && begins_with_any(said(tokens_[at + 1].span), "事", "方面", "领域", "任务", "行动", "重点", "环节", "体系", "机制", "方向", "关键");
-    if (digits ? !(members.has(last) || deeds) || !members.has(tokens_[at + 1].word) : !nominal(last) && last != WordClass::entity) return false;
+    // 7个千亿级产业
+    bool const named = members.has(next) || (next == WordClass::quantity && begins_with(reading_.substr(tokens_[at + 1].span.end - 3), "级"));
+    if (digits ? !(members.has(last) || deeds) || !named : !nominal(last) && last != WordClass::entity) return false;
     if (digits && ends_with_any(said(tokens_[at - 1].span), "各", "共", "均", "有", "等")) return false;
     std::uint32_t marks = 0, joins = 0;
     bool behind_number = false;
+    // “考核、督查、激励”三项机制: the words of a short quotation are nouns by now
+    if (last == WordClass::quote_close)
+        for (std::uint32_t from = at - 1; from > 0 && at - from < 20 && tokens_[from - 1].word != WordClass::quote_open; --from) marks += equals(said(tokens_[from - 1].span), "、");
+    if (marks > 0) return counts(marks + 1);
     for (std::uint32_t from = at; from > 0 && at - from < 40; --from) {
         WordClass const before = tokens_[from - 1].word;
         behind_number = before == WordClass::quantity;
@@ -87,6 +94,14 @@ inline std::uint32_t counted_at(Tokens const& tokens, std::uint32_t at) {
     return end < tokens.size() && tokens[end].word == WordClass::quantity ? end : 0;
 }
 
+/// Does the noun phrase at `at` close its clause as the name of places or bodies?
+bool Reader::names_class_of(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < tokens_.size() && end - at < 6 && (tokens_[end].word == WordClass::noun || tokens_[end].word == WordClass::text || tokens_[end].word == WordClass::verb_weak)) ++end;
+    bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop || tokens_[end].word == WordClass::list;
+    return closed && ends_with_any(said(tokens_[end - 1].span), "企业", "县", "城市", "省份", "园区", "集群", "乡镇", "强镇");
+}
+
 /// 31家年营业收入超亿元的企业, 产值超10亿元的企业达60家, 3个过千亿元城市: a threshold inside what another number counts.
 bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical;
@@ -99,6 +114,8 @@ bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
     // 新增年产值超5亿元企业6家
     bool const qualifies = nominal(before) || (before == WordClass::list && quantity.form == UnitForm::money);  // 、超亿元企业64家
     if (names.has(next) && qualifies && counts(counted_at(tokens_, at + 1))) return true;
+    // 培育一批营收过百亿元加工企业: which ones, however many
+    if (names.has(next) && nominal(before) && quantity.form == UnitForm::money && names_class_of(at + 1)) return true;
     if (next != WordClass::of || at + 2 >= tokens_.size() || !nominal(tokens_[at + 2].word)) return false;
     if (qualifies && counts(counted_at(tokens_, at + 2))) return true;
     std::uint32_t from = at;
@@ -149,8 +166,9 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     switch (quantity.form) {
         case UnitForm::none:
             if (is_fraction(number)) return false;
+            if (begins_with_any(reading.substr(quantity.span.end), "人口以上", "人口及以上")) return true;  // 20万人口以上的县
             return !digits || !(ends_with_any(number, "万", "亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
-        case UnitForm::big: return !digits;
+        case UnitForm::big: return !digits || lists_members(quantity, at);
         case UnitForm::ordinal: return !takes_place.has(before);
         case UnitForm::time:
             if (begins_with_any(reading.substr(quantity.span.end), "行动", "计划", "方案", "规划", "攻坚", "任务")) return true;  // 提升三年行动: its name
@@ -197,6 +215,9 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
         return nominal(word(named)) && word(named + 1) == WordClass::quantity && begins_with_any(said(tokens_[named].span), "项目", "企业", "工程");
     }
     // 20万以上人口县
+    // 87万名80岁以上老年人
+    bool const of_age = threshold && equals(quantity.unit, "{岁}") && at + 1 < tokens_.size();
+    if (of_age && (tokens_[at + 1].word == WordClass::noun || tokens_[at + 1].word == WordClass::text || tokens_[at + 1].word == WordClass::noun_head)) return true;
     if (threshold && quantity.form == UnitForm::none && at + 1 < tokens_.size() && begins_with(said(tokens_[at + 1].span), "人口")) return true;
     if (!threshold || !amount) return false;
     if (quantity.form == UnitForm::count && counts_at_least(quantity, at)) return false;
@@ -223,7 +244,10 @@ bool Reader::plainly_observed(Quantity const& quantity, std::uint32_t at) const 
     if (at > 0 && tokens_[at - 1].word == WordClass::quantity && (quantity.form == UnitForm::money || quantity.form == UnitForm::count)) return false;
     // 云岭、松原2个实验室: what may be as many as the members before it
     constexpr WordClasses members(WordClass::text, WordClass::noun, WordClass::entity);
-    if (quantity.form == UnitForm::count && quantity.number.size() == 1 && at > 1 && members.has(tokens_[at - 1].word)) return false;
+    if (quantity.form == UnitForm::count && quantity.number.size() == 1 && at > 1) {
+        WordClass const last = tokens_[at - 1].word;
+        if (members.has(last) || (last == WordClass::verb_weak && members.has(tokens_[at - 2].word))) return false;
+    }
     return !in_volts(quantity);
 }
 

@@ -134,7 +134,8 @@ inline std::string_view Reader::action_of(Reading const& reading) const {
     }
     // 404家企业通过|国家贯标, 3个大模型通过|备案
     if (std::string_view const passed = reading.counted_behind ? passed_behind(reading) : std::string_view{}; !passed.empty()) return passed;
-    if (!told_behind || is_denied(reading.tail.action)) return {};
+    // 2项指标未能如期完成
+    if (!told_behind || is_denied(reading.tail.action) || begins_with_any(said(tokens_[reading.tail.name.end].span), "未能", "尚未")) return {};
     Phrase const action = with_object(reading.tail.action);
     explain(Field::action, "action_behind", action);
     return without_particle(words(action));
@@ -177,20 +178,22 @@ Phrase Reader::without_quality(Phrase name) const {
 }
 
 /// 项目建设, 产业园建设: does a project or a place stand before 建设, so that what is counted ends there?
-inline bool Reader::closed_by_place(Token const& before) const {
-    return ends_with_any(said(before.span), "项目", "工程", "基地", "园", "园区", "区", "中心", "试点", "产业链", "平台", "集群", "电站", "城市", "县", "村", "镇", "港", "高校", "学校", "医院", "实验室");
+inline bool Reader::closed_by_place(Phrase before) const {
+    return ends_with_any(said(span_of(tokens_, before)), "项目", "工程", "基地", "园", "园区", "区", "中心", "试点", "产业链", "平台", "集群", "电站", "城市", "县", "村", "镇", "港", "高校", "学校", "医院", "实验室");
 }
 
 /// 4个产业基地|提质升级, 12个盟市空气|全部|达标, 3个医疗中心|投入|运营: what those who are counted do; true where it closes `name`.
 bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
-    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "运", "成", "入", "准", "局", "管", "商", "应", "化", "起", "动", "索");
+    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "效", "入", "准", "局", "照", "化", "动", "下", "上", "板", "度", "放", "链", "批", "中", "网", "故");
     auto const last = [&] { return said(tokens_[name.end - 1].span); };
     if (name.end - name.begin < 2 || !ends.may_end(last())) return false;
+    bool const unknown = tokens_[name.end - 1].word == WordClass::text && last().size() > 12;  // 储罐深度 may be more than what they do
+    if (unknown) return false;
     std::uint32_t const end = name.end;
-    bool const after = !deed.empty() && deed.begin == end;
-    bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网") ||
-                      (equals(last(), "建设") && tokens_[end - 1].word == WordClass::verb_weak && closed_by_place(tokens_[end - 2])) ||
-                      (after && ends_with_any(last(), "投入", "核准", "布局", "启动", "获批", "批准", "规模化", "参照", "集中", "先行"));
+    bool const after = !deed.empty() && deed.begin == end && !(tokens_[end - 1].word == WordClass::text && last().size() > 6);
+    bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网", "零事故") ||
+                      (equals(last(), "建设") && tokens_[end - 1].word == WordClass::verb_weak && closed_by_place({name.begin, end - 1})) ||
+                      (after && ends_with_any(last(), "投入", "核准", "布局", "启动", "获批", "批准", "化", "参照", "集中", "线下", "线上", "主板", "深度", "超低排放", "补链"));
     if (!acts) return false;
     // 建设取得成效: there the predicate behind it is what they do
     bool const built = equals(last(), "建设");
@@ -200,10 +203,30 @@ bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
     return true;
 }
 
+/// 2000名科技特派员|服务|乡村产业发展, 5家企业|挂牌|“新三板”: what those who can act do, and to what; but 12个企业服务中心.
+void Reader::leave_service(Phrase& name, Phrase& deed) const {
+    std::uint32_t at = name.begin + 1;
+    while (at + 1 < name.end && tokens_[at].word != WordClass::verb_weak) ++at;
+    if (at + 1 >= name.end) return;
+    if (!ends_with_any(said(tokens_[at - 1].span), "企业", "公司", "单位", "机构", "主体", "特派员", "干部", "专家", "医生", "教师", "学生", "群众", "农户", "居民", "职工", "劳动者", "合作社", "区县", "县区", "设区市", "强县", "高校", "医院", "学校")) return;
+    std::string_view const end = said(tokens_[name.end - 1].span);
+    bool const quoted = tokens_[name.end - 1].word == WordClass::quote_close;
+    if (!quoted && !ends_with_any(end, "发展", "管理", "信用", "建设", "产业", "振兴", "乡村", "基层", "一线", "市场", "上市", "融资")) return;
+    deed = {at, at + 1};
+    name.end = at;
+}
+
 /// What those who are counted do, or have, is no part of their name.
 void Reader::take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late) {
     Phrase deed = reading.tail.action;
     while (leave_deed(name, deed)) {}
+    leave_service(name, deed);
+    // 3000名符合条件的残疾人: how they are is told first
+    std::uint32_t const of = reading.tail.name.end;
+    if (of + 1 < tokens_.size() && tokens_[of].word == WordClass::of && counted(tokens_[of + 1].word) && ends_with_any(said(tokens_[of - 1].span), "条件", "困难", "需求", "意愿", "资格")) {
+        name = {of + 1, of + 1};
+        while (name.end < tokens_.size() && counted(tokens_[name.end].word)) ++name.end;
+    }
     if (!(deed == reading.tail.action) && reading.lead.action.empty() && !late && tokens_[reading.begin].word != WordClass::list) {
         observation.action = words(deed);
         explain(Field::action, "action_behind", deed);
@@ -223,6 +246,17 @@ void Reader::join_predicates(Observation& observation, Reading const& reading) c
     explain(Field::action, "action_before", action);
 }
 
+/// 7个冷链物流基地|建设, 16个区|均, 5万名老年人|免费, 1项指标|未能: what closes a name as part of its last token.
+void Reader::leave_closing(Observation& observation) const {
+    std::string_view& name = observation.name;
+    if (name.size() > 15 && ends_with_any(name, "项目建设", "基地建设")) name.remove_suffix(6);
+    if (ends_with(name, "均") && !ends_with_any(name, "平均", "人均", "年均", "户均", "日均")) name.remove_suffix(3);
+    if (name.size() > 6 && ends_with(name, "免费")) name.remove_suffix(6);
+    if (name.size() <= 6 || !ends_with(name, "未能")) return;
+    name.remove_suffix(6);
+    observation.action = {};
+}
+
 /// 12所幼儿园, 300万元的贴息资金
 void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -236,7 +270,8 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     Phrase name = reading.tail.name;
     bool const count = reading.quantity->form == UnitForm::count;
     if (count && !late && !observation.action.empty()) join_predicates(observation, reading);
-    if (count && name.end - name.begin > 1) take_deed(observation, reading, name, late);
+    bool const relative = name.end < tokens_.size() && tokens_[name.end].word == WordClass::of;
+    if (count && (name.end - name.begin > 1 || relative)) take_deed(observation, reading, name, late);
     // 29个行业增加值实现增长: the industries are counted
     bool const measured = reading.tail.before_quantity || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");
     if (measured && count) name = without_measure(name);
@@ -246,7 +281,8 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
     explain(Field::name, "name_from_tail", name);
     // 7个物流|基地建设
-    if (count && observation.name.size() > 15 && ends_with_any(observation.name, "项目建设", "基地建设")) observation.name.remove_suffix(6);
+    constexpr LastBytes closing("设", "均", "能", "费");
+    if (observation.name.size() > 3 && closing.has(observation.name.back())) leave_closing(observation);
 }
 
 }  // namespace observation_detail

@@ -152,6 +152,7 @@ private:
     [[nodiscard]] WordClass class_of_number(std::uint32_t at) const;
     [[nodiscard]] bool is_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool counts_at_least(Quantity const& quantity, std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool names_class_of(std::uint32_t at) const;
     [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool splits_days(std::uint32_t at) const;
@@ -199,8 +200,10 @@ private:
     [[nodiscard, gnu::noinline]] bool leave_deed(Phrase& name, Phrase& deed) const;
     void leave_works(Phrase& name) const;
     [[gnu::noinline]] void take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late);
-    [[nodiscard]] bool closed_by_place(Token const& before) const;
     [[gnu::noinline]] void join_predicates(Observation& observation, Reading const& reading) const;
+    [[gnu::noinline]] void leave_closing(Observation& observation) const;
+    void leave_service(Phrase& name, Phrase& deed) const;
+    [[nodiscard]] bool closed_by_place(Phrase before) const;
     [[nodiscard, gnu::noinline]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;

@@ -33,7 +33,9 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         return;
     }
     // 压减钢铁产能640万吨: a change of the capacity is told
-    bool const changed = lead.status == Status::capacity && lead.moves && !lead.reaches;
+    // 新增产能项目12个: the projects are counted
+    bool const projects = lead.status == Status::capacity && reading.quantity->form == UnitForm::count && ends_with_any(observation.name, "项目", "工程", "企业", "煤矿", "电站");
+    bool const changed = lead.status == Status::capacity && (projects || (lead.moves && !lead.reaches));
     if (lead.has_status && !changed && !(lead.of && reading.quantity->form == UnitForm::count)) {
         bool const still_expected = running_status_ == Status::forecast && !after_completion_ && lead.status == Status::target && !plans_of_its_own(reading);
         observation.status = still_expected ? Status::forecast : lead.status;

@@ -146,7 +146,9 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
         --tail.name.end;
     }
     std::uint32_t behind = end;
-    while (word(behind) == WordClass::adverb || word(behind) == WordClass::done || word(behind) == WordClass::will) {
+    // 42个试点加快推进: what quickens is the deed
+    auto const quickens = [&word](std::uint32_t i) { return word(i) == WordClass::rise && word(i + 1) == WordClass::verb && closes(word(i + 2)); };
+    while (word(behind) == WordClass::adverb || word(behind) == WordClass::done || word(behind) == WordClass::will || (!tail.name.empty() && quickens(behind))) {
         tail.done = tail.done || word(behind) == WordClass::done;
         ++behind;
     }
@@ -179,6 +181,9 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
     bool const attribute_moves = moves && number > 0 && !closes(word(number - 1)) && closes(word(next + 2));
     if (attribute_moves && word(next + 1) == WordClass::noun) return next + 1;
     if (attribute_moves && word(next + 1) == WordClass::status) return next + 2;
+    // 5.5%左右的预期增长目标
+    bool const foreseen = word(next) == WordClass::status && word(next + 1) == WordClass::rise && closes(word(next + 3));
+    if (foreseen && (word(next + 2) == WordClass::status || word(next + 2) == WordClass::noun)) return next + 3;
     // 新增千万吨产能
     if (word(next) == WordClass::status && tokens[next].names) return next + 1;
     // 5个高质量数据集, 2家长春企业

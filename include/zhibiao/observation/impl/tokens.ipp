@@ -252,8 +252,8 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     constexpr WordClasses heads(WordClass::stop, WordClass::list, WordClass::period, WordClass::entity, WordClass::quantity, WordClass::adverb, WordClass::done);
     // 占 and 居 are seldom inside a word that the lexicon doesn't know.
     constexpr WordClasses safe(WordClass::share, WordClass::rank, WordClass::done);
-    // behind a known noun a preposition is one: 12家企业到园区考察
-    bool const governs = word == WordClass::preposition && (last.word == WordClass::noun || last.word == WordClass::noun_head);
+    // behind a known noun a preposition is one, or a predicate: 12家企业到园区考察, 3部作品获金桥奖
+    bool const governs = (word == WordClass::preposition || word == WordClass::verb) && (last.word == WordClass::noun || last.word == WordClass::noun_head);
     return heads.has(last.word) || safe.has(word) || governs || known_behind();
 }
 

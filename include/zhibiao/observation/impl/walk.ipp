@@ -157,19 +157,27 @@ bool Reader::shares_on(Reading const& reading) const {
     constexpr WordClasses owners(WordClass::text, WordClass::noun, WordClass::entity);
     std::uint32_t const at = reading.at;
     bool const told = any_holds(lead.links, lead.reaches, lead.compares, lead.share, lead.of, !lead.action.empty() && lead.name.empty(), lead.basis != Basis::none, lead.verb_behind_name);
-    if (at == 0 || told || !owners.has(tokens_[at - 1].word) || !measures_capacity(reading.quantity->unit)) return;
+    if (lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word)) return;  // 建设年产30万吨淀粉…
+    bool const yearly = lead.has_status && lead.status == Status::capacity && tokens_[at - 1].word == WordClass::status;  // 丰华年产60万吨油料等项目
+    if (at == 0 || told || !(yearly || owners.has(tokens_[at - 1].word)) || !measures_capacity(reading.quantity->unit)) return;
     if (ends_with_any(said(tokens_[at - 1].span), "装机", "容量", "能力", "产能", "产量", "总量", "量", "新增", "面积", "达", "约")) return;
     constexpr WordClasses passed(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::list, WordClass::etc, WordClass::entity, WordClass::adverb,
-                                 WordClass::quote_open, WordClass::quote_close);
+                                 WordClass::quote_open, WordClass::quote_close, WordClass::status, WordClass::quantity);
     std::uint32_t behind = reading.tail.name.begin;
     for (std::uint32_t const last = std::min<std::uint32_t>(behind + 12, static_cast<std::uint32_t>(tokens_.size())); behind < last && passed.has(tokens_[behind].word); ++behind) {
         std::string_view const works = said(tokens_[behind].span);
+        // 丰华40万吨赖氨酸、云岭10万吨味精等项目: likewise
+        if (tokens_[behind].word == WordClass::quantity && !measures_capacity(mentions_.quantities[tokens_[behind].index].unit)) return;
         if (!ends_with_any(works, "项目", "工程", "生产线", "产线", "基地", "工厂", "装置", "电站", "机组") && !begins_with(works, "项目")) continue;
         if (behind == reading.tail.name.begin) return;
         lead.has_status = true;
         lead.status = Status::capacity;
         lead.moves = false;
         lead.name = {};
+        // 400万吨煤制油和云岭20亿立方米煤制气项目: what stands behind 和 is of the next
+        Phrase& name = reading.tail.name;
+        for (std::uint32_t joint = name.begin; joint < name.end && reading.tail.before_quantity; ++joint)
+            if (tokens_[joint].word == WordClass::list) name.end = joint;
         return;
     }
 }
