@@ -781,6 +781,7 @@ inline constexpr NumberFalseFriendsRow number_false_friends_rows[] = {
     {"五行", "quantity"},
     {"五角", "quantity"},
     {"五角大楼", "quantity"},
+    {"五角钱", "none"},
     {"五谷", "numeral"},
     {"五边形", "quantity"},
     {"五金", "numeral"},

@@ -119,6 +119,7 @@ inline std::optional<Quantity> match_place_in_order(Place const& place) {
     auto const value = read_numeral(form.number);
     if (!value || value->range || value->indefinite) return std::nullopt;
     std::string_view const behind = place.rest().substr(length);
+    if (ends_with(place.before(), "倒数")) return std::nullopt;  // counted from the other end
     if (form.unit == "位" && begins_with_any(behind, "数", "置", "的")) return std::nullopt;
     if (form.unit.empty()) {
         // 第一，…；第二，…: they count the points of a speech.

@@ -77,7 +77,8 @@ struct AmountForm {
 struct MeasuredForm {
     AmountForm first, second;
     bool range = false;
-    bool dash = false;  ///< the sign is `-`, which joins labels too
+    bool dash = false;      ///< the sign is `-`, which joins labels too
+    bool negative = false;  ///< the second one is: -5%至-3%
 };
 
 /// 百分之五, 千分之2.4, 万分之三, 百分之五至十.

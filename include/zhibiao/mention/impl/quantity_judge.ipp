@@ -117,7 +117,7 @@ bool counts(Place const& place, AmountForm const& amount, Lead const& lead) {
 }
 
 bool is_range(Place const& place, MeasuredForm const& form, Lead const& lead) {
-    if (!form.range) return false;
+    if (!form.range || (form.negative && !lead.leading.negative)) return false;  // 由2%降至-1%
     auto const& first = form.first;
     auto const& second = form.second;
     if (first.number.kind != NumeralKind::plain || second.number.kind != NumeralKind::plain || first.more != More::none) return false;

@@ -152,6 +152,27 @@ inline std::optional<Quantity> read_amount(Place const& place, AmountForm const&
     return quantity;
 }
 
+/// The ends of a range with their signs: -5%至-3%, -0.5%至1%; of 零下5至10度 the sign is both ends', of 零下5℃至10℃ the first one's. nullopt where they don't go up.
+inline std::optional<NumeralValue> read_signed_range(MeasuredForm const& form, Leading const& leading) {
+    NumeralForm const &first = form.first.number, &second = form.second.number;
+    if (!leading.negative) return read_range(first, second);
+    bool const shared_sign = leading.below_zero && form.first.unit.role == UnitRole::none;
+    auto ends = form.negative ? read_range(second, first) : shared_sign ? read_range(first, second) : std::nullopt;
+    if (!ends && !form.negative) {
+        auto low = read_numeral(first), high = read_numeral(second);
+        if (!low || !high || low->indefinite || high->indefinite) return std::nullopt;
+        int const shared = high->scaled && !low->scaled ? trailing_exponent(second.words) : 0;
+        high->low = low->low.shifted(shared).negated();
+        high->range = true;
+        return high;
+    }
+    if (!ends) return std::nullopt;
+    std::swap(ends->low, ends->high);
+    ends->low = ends->low.negated();
+    ends->high = ends->high.negated();
+    return ends;
+}
+
 inline Quantity read_ends(Place const& place, MeasuredForm const& form, Lead const& lead, NumeralValue ends) {
     Quantity quantity;
     quantity.rule = QuantityRule::range;
@@ -159,7 +180,7 @@ inline Quantity read_ends(Place const& place, MeasuredForm const& form, Lead con
     quantity.span = {lead.begin, place.offset(form.second.end)};
     assign_unit(place, quantity, form.second.unit, lead);
     if (form.second.unit.role == UnitRole::tenths) ends = {ends.low.shifted(1), ends.high.shifted(1), true};
-    assign(quantity, std::move(ends), lead.leading.negative, form.second.unit.role == UnitRole::tenths ? 0 : form.second.unit.exponent);
+    assign(quantity, std::move(ends), false, form.second.unit.role == UnitRole::tenths ? 0 : form.second.unit.exponent);
     if (form.second.unit.surface == "块") take_spoken_money(place, quantity, false);
     take_bound_behind(place, quantity);
     return quantity;
@@ -190,7 +211,7 @@ std::optional<Quantity> match_measure(Place const& place) {
         number.words = {number.words.data() - 1, number.words.size() + 1};
     }
     if (auto money = read_class_of_money(place, form.first, lead)) return money;
-    auto ends = is_range(place, form, lead) ? read_range(number, form.second.number) : std::nullopt;
+    auto ends = is_range(place, form, lead) ? read_signed_range(form, lead.leading) : std::nullopt;
     AmountForm judged = form.first;
     if (ends) judged.unit = form.second.unit;
     settle_days(place, judged.unit);

@@ -60,7 +60,7 @@ Told tell_order(Look const& look, CommonQuantity& found) noexcept {
     char const* at = begin;
     Character next = character_at(at, look.last);
     if (next.code == U' ') return Told::unclear;
-    if ((beside[next.code] & is_numeral) == 0) return Told::none;
+    if ((beside[next.code] & is_numeral) == 0 || ends_with(look.place.before(), "倒数")) return Told::none;
     for (int i = 0; i < most && (beside[next.code] & is_numeral) != 0; ++i) {
         at += next.bytes;
         next = character_at(at, look.last);

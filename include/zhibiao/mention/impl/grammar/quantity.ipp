@@ -124,8 +124,9 @@ auto const amount_def = count[put(&AmountForm::number)] >> -more >>
                         x3::eps[note_end];
 
 auto const range_sign = ('-' >> !x3::lit('-') >> x3::eps[set(&MeasuredForm::dash, true)]) | "至" | "到" | (x3::lit("—") >> -x3::lit("—")) | "–" | "~" | "～";
+auto const minus = (x3::lit("-") | "负" | "零下") >> x3::eps[set(&MeasuredForm::negative, true)];
 auto const measured_def = amount[put(&MeasuredForm::first)] >>
-                          -(gap >> range_sign >> gap >> amount[put(&MeasuredForm::second)] >> x3::eps[set(&MeasuredForm::range, true)]);
+                          -(gap >> range_sign >> gap >> -minus >> amount[put(&MeasuredForm::second)] >> x3::eps[set(&MeasuredForm::range, true)]);
 
 // 百分之五, 万分之三, 百 分 之 2.4
 auto const whole = (x3::lit("百") | "千" | "佰" | "仟") >> -x3::lit("万") >> -x3::lit("万") | "万" >> -x3::lit("万");
