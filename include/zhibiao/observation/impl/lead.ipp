@@ -18,7 +18,8 @@ inline void LeadReader::weak_verb() {
                          (next == WordClass::verb_weak && tokens_[at_].word == WordClass::verb_weak) || next == WordClass::list ||
                          next == WordClass::verb || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_short);
     // 收集梳理, 规划、建设: a predicate joined to the one before it
-    bool const joins = action_open_ && tokens_[at_ - 1].word == WordClass::verb_weak && next != WordClass::noun_head;
+    // 发现并整改问题: by 并 as well
+    bool const joins = action_open_ && (tokens_[at_ - 1].word == WordClass::verb_weak || tokens_[at_ - 1].joins) && next != WordClass::noun_head;
     // 三家企业共捐赠物资: behind 共 and 已 it is the predicate whatever stands before
     bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && (word(at_ - 1) == WordClass::cumulative || word(at_ - 1) == WordClass::done);
     if (marked && governs && lead_.action.empty() && tokens_[at_].word == WordClass::verb_weak) return verb();

@@ -225,6 +225,10 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         if (lead.adjunct && other && name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "在")) observation.name = words({name.begin - 1, name.end});
     }
     explain(Field::name, "name_from_lead", name);
+    constexpr WordClasses asides(WordClass::period, WordClass::cumulative, WordClass::basis, WordClass::adverb);
+    if (name.begin > reading.begin && named.size() <= 12 && asides.has(tokens_[name.begin - 1].word) && lead.action.empty() && lead.before_link.empty() && !lead.of) observation.name = with_front(named, name, reading.begin);
+    constexpr std::uint32_t amounts = 1u << static_cast<int>(UnitForm::count) | 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical);
+    if (observation.action.empty() && name.end - name.begin > 2 && name == lead.name && !lead.moves && !lead.links && (amounts >> static_cast<int>(reading.quantity->form) & 1) != 0) split_actor(observation, name);
     if (among_ && lead.moves) [[unlikely]] take_measure_of_whole(observation, reading);
     if (named.size() >= 12 && may_invest(named)) split_owner(observation, name);
     if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);

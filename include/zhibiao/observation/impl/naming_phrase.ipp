@@ -60,6 +60,39 @@ void Reader::leave_zone(Phrase& name) {
     }
 }
 
+/// 天然气|五年累计|产量, “西电东送”|累计|送电量: what it is of stands before a time or a sum.
+std::string_view Reader::with_front(std::string_view named, Phrase name, std::uint32_t begin) const {
+    constexpr WordClasses asides(WordClass::period, WordClass::cumulative, WordClass::basis, WordClass::adverb);
+    constexpr WordClasses fronts(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open, WordClass::quote_close, WordClass::list);
+    if (!measure(named)) return named;
+    std::uint32_t end = name.begin;
+    while (end > begin && asides.has(tokens_[end - 1].word)) --end;
+    std::uint32_t at = end;
+    while (at > begin && fronts.has(tokens_[at - 1].word)) --at;
+    // 云岭锂能前三季度营业收入: an unknown word may be who owns it
+    if (at != begin || at == end || tokens_[end - 1].word == WordClass::list || tokens_[end - 1].word == WordClass::text) return named;
+    at += tokens_[at].word == WordClass::list;
+    std::string_view const front = words({at, end});
+    // 示例公司全年产值: who owns it is no part of it
+    if (front.size() < 6 || subject_type(front) != SubjectType::group || names_company(front) || begins_with_any(front, "该", "本", "其", "企业", "我")) return named;
+    return joined(front, named);
+}
+
+/// 服务平台|服务|群众1500万次, 航天港|发射|卫星137颗: who acts, and what is done with what is counted.
+void Reader::split_actor(Observation& observation, Phrase name) const {
+    constexpr WordClasses objects(WordClass::text, WordClass::noun, WordClass::quote_open, WordClass::quote_close);
+    std::uint32_t at = name.end;
+    while (at > name.begin && objects.has(tokens_[at - 1].word)) --at;
+    if (at == name.end || at < name.begin + 2 || tokens_[at - 1].word != WordClass::verb_weak) return;
+    Phrase const object{at, name.end};
+    if (measure(words(object)) || tokens_[at].span.size() < 6) return;
+    if (!ends_with_any(said(tokens_[at - 2].span), "热线", "平台", "港", "中心", "银行", "基地", "示范区", "园区", "产业园", "口岸", "法院", "检察院", "部门", "协会", "商会", "联盟", "大学", "学院", "实验室", "基金", "医院", "公司", "集团", "企业", "供销社", "合作社", "旅行社", "书店", "海关", "机关", "展会", "博览会", "大会", "财政", "大户")) return;
+    observation.name = words(object);
+    observation.action = words({at - 1, at});
+    explain(Field::name, "name_from_lead", object);
+    explain(Field::action, "action_right_before", Phrase{at - 1, at});
+}
+
 inline bool is_each(std::string_view words) { return words.size() == 3 && begins_with_any(words, "各", "共", "均"); }
 
 /// The noun phrase before the number that names it, less what owns it or is listed before it.

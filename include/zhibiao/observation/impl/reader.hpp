@@ -201,6 +201,8 @@ private:
     void leave_works(Phrase& name) const;
     [[gnu::noinline]] void take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late);
     [[gnu::noinline]] void join_predicates(Observation& observation, Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] std::string_view with_front(std::string_view named, Phrase name, std::uint32_t begin) const;
+    [[gnu::noinline]] void split_actor(Observation& observation, Phrase name) const;
     [[gnu::noinline]] void leave_closing(Observation& observation) const;
     void leave_service(Phrase& name, Phrase& deed) const;
     [[nodiscard]] bool closed_by_place(Phrase before) const;
