@@ -277,7 +277,7 @@ bool Reader::belongs_to_last(Observation const& observation, Reading const& read
     bool const acts = !observation.action.empty() && !reading.lead.verb_behind_name;  // but 新车下线36辆
     if (acts || reading.counted_behind) return false;
     // 西安市生产总值增长5%，固定资产投资增长8%; but 西安地铁运营里程422公里，5G基站增至14万座
-    bool const of_region = clause_subject_->type == SubjectType::region;
+    bool const of_region = clause_subject_->type == SubjectType::region && !clause_subject_->adcode.empty();
     std::size_t const short_name = reading.quantity->form == UnitForm::count ? 9 : of_region ? 27 : 12;
     return observation.name.size() <= short_name || (observation.name.size() <= 21 && ends_with_any(observation.name, "占比", "年营收", "年产值"));
 }
