@@ -42,7 +42,7 @@ inline WordTable const& measures() {
         WordTable built;
         for (std::string_view const word : {"产值", "产量", "总产值", "总产量", "综合产值", "销量", "销售量", "销售额", "产销量", "出口量", "出口额", "进口额", "规模", "总额", "金额", "数量", "利用率", "普及率",
                                             "覆盖率", "渗透率", "保有量", "吞吐量", "装机规模", "装机容量", "总装机", "单产", "花费", "总花费", "成交额", "交易额", "里程", "总里程", "通车里程", "营业收入",
-                                            "利润总额", "户数", "人数", "起数", "死亡人数", "营业额", "总产能", "产能", "发电量占比", "装机占比", "入住率", "周转量"})
+                                            "利润总额", "户数", "人数", "起数", "死亡人数", "营业额", "总产能", "产能", "年产值", "年产量", "发电量占比", "装机占比", "入住率", "周转量"})
             built.add(word, ends_name | alone);
         for (std::string_view const word : {"收入", "支出", "出口", "进口", "税收", "利润", "营收", "增加值", "面积"}) built.add(word, ends_name | in_list);
         for (std::string_view const word : {"人次", "主营业务收入", "销售收入", "市场渗透率", "投资", "余额", "贸易额", "零售额", "发电量", "装机", "额", "进出口", "营业总收入", "零售总额"}) built.add(word, ends_name);
@@ -64,9 +64,9 @@ inline std::string_view thing_measured(std::string_view name, std::string_view o
     auto const found = closing_measure(name);
     if ((found.value & ends_name) == 0 || name.size() < found.length + 6) return {};
     std::string_view const thing = name.substr(0, name.size() - found.length);
-    if (thing.find("、") != std::string_view::npos) return {};
+    if (thing == "经济" || thing.find("、") != std::string_view::npos) return {};
     bool const budget = (other == "支出" || other == "收入") && ends_with_any(name, "支出", "收入");
-    if (!budget && ends_with_any(thing, "固定资产", "消费品", "可支配", "人均", "预算", "外贸", "对外", "地区", "国内", "经济", "社会", "居民", "消费", "零售", "财政", "生产", "实际", "年均", "每")) return {};
+    if (!budget && ends_with_any(thing, "固定资产", "消费品", "可支配", "人均", "预算", "外贸", "对外", "地区", "国内", "社会", "居民", "消费", "零售", "财政", "生产", "实际", "年均", "每")) return {};
     return thing;
 }
 
@@ -88,12 +88,22 @@ std::string_view Reader::with_owner(std::string_view named, Reading const& readi
     // 外贸进出口增长8%，总额突破8000亿元; 新能源装机占比达63%、规模翻了一番
     bool const of_trade = (named == "总额" || named == "规模") && ends_with_any(last().name, "进出口", "出口", "进口");
     if (of_trade) return joined(last().name, named);
+    if (named == "规模" && ends_with_any(last().name, "贸易额", "交易额", "成交额")) return joined(last().name.substr(0, last().name.size() - 3), named);
     if (named == "规模" && ends_with_any(last().name, "占比", "比重")) return joined(last().name.substr(0, last().name.size() - 6), named);
     if (std::string_view const thing = thing_measured(last().name, named); !thing.empty()) return joined(thing, named);
     // 7家企业上榜、数量居全国第2
     bool const of_counted = (named == "数量" || named == "规模") && last().unit.starts_with('{') && last().kind == Kind::level && !ends_with_any(last().name, "数", "量");
     bool const of_index = named == "提升幅度" && ends_with_any(last().name, "指数", "率");
     return of_counted || of_index ? joined(last().name, named) : std::string_view{};
+}
+
+/// 有色金属产业年产值超4千亿元，食品加工产业超3千亿元: the same of another industry.
+std::string_view Reader::measure_alike(std::string_view named, Reading const& reading) const {
+    if (last().unit != reading.quantity->unit || !reading.lead.action.empty() || closing_measure(named).length != 0) return {};
+    auto const found = closing_measure(last().name);
+    std::string_view const thing = last().name.substr(0, last().name.size() - found.length);
+    if (found.length < 6 || (found.value & ends_name) == 0 || !ends_with_any(thing, "产业", "產業")) return {};
+    return joined(named, last().name.substr(thing.size()));
 }
 
 /// 汽车产量增长1.7倍，其中新能源汽车增长17倍: a part grows by the measure of the whole.

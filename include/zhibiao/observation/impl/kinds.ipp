@@ -140,6 +140,11 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     observation.kind = judged.kind;
     if (trace_ != nullptr) explain_kind(judged, reading);
     if (observation.kind != Kind::change && observation.kind != Kind::growth) return;
+    // 较上年的93亿元增加44亿元，增长47%
+    if (observation.basis == Basis::none && base_ > first_of_sentence_ && done_ - base_ < 2 && lead.says_nothing) [[unlikely]] {
+        observation.basis = base_basis_;
+        explain(Field::basis, "basis_of_last", last().span);
+    }
     if (observation.basis == Basis::none && running_basis_ != Basis::none) {
         observation.basis = running_basis_;
         explain(Field::basis, "basis_of_clause", running_basis_from_);

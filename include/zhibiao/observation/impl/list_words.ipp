@@ -12,10 +12,13 @@ namespace observation_detail {
 
 /// What stands before the measure and belongs to it: 限上 of 限上零售额.
 inline bool qualifies_measure(std::string_view words) {
-    for (std::string_view const qualifier : {"全产业链", "建成区", "设施", "先进产能", "限上", "规上", "规模以上", "限额以上", "产业", "產業", "行业", "行業", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
+    for (std::string_view const qualifier : {"全产业链", "产业链", "全", "建成区", "设施", "先进产能", "限上", "规上", "规模以上", "限额以上", "产业", "產業", "行业", "行業", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
         if (words == qualifier) return true;
     return false;
 }
+
+/// The same, and 产量 of 产量占比.
+inline bool belongs_to_measure(std::string_view words) { return qualifies_measure(words) || (words.size() == 6 && (closing_measure(words).value & alone) != 0); }
 
 /// The members of a list, cut at the marks that `cut` accepts; the shared head behind 等 is kept apart.
 struct Members {
@@ -60,10 +63,14 @@ inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::
     Phrase const last = members.phrases.back();
     auto const said = [&](std::uint32_t at) { return tokens[at].span.of(reading); };
     if (!members.head.empty() || members.phrases.size() < 2 || last.end - last.begin < 2 || !measure(said(last.end - 1))) return {};
-    for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i)
-        if (measure(said(members.phrases[i].end - 1))) return {};
+    // 刑事案件、命案起数: how many, of each
+    bool const numbers = ends_with_any(said(last.end - 1), "起数", "发案数", "立案数");
+    for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i) {
+        std::string_view const own = said(members.phrases[i].end - 1);
+        if (measure(own) && !(numbers && ends_with_any(own, "案件", "警情"))) return {};
+    }
     Phrase shared{last.end - 1, last.end};
-    while (shared.begin > last.begin + 1 && qualifies_measure(said(shared.begin - 1))) --shared.begin;
+    while (shared.begin > last.begin + 1 && belongs_to_measure(said(shared.begin - 1))) --shared.begin;
     return shared;
 }
 
@@ -104,6 +111,9 @@ inline std::string_view shared_front(std::string_view first, std::string_view ow
         if (measured && first.starts_with(front) && !own.starts_with(front)) return front;
     return before_measure(first, own);
 }
+
+/// 本外币 of 本外币存.
+inline std::string_view before_half(std::string_view first) { return first.substr(0, first.size() - 3); }
 
 /// 业务量 of 电信业务量, 案件 of 治安案件: what a member that is one word shares with those before it.
 inline std::string_view measure_inside(std::string_view last) {

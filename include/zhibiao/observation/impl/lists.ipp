@@ -74,6 +74,13 @@ bool Reader::share_list(Observation& observation, Reading const& reading) const 
     Lead const& lead = reading.lead;
     bool const own = lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none;
     if (own) return false;
+    // 收入较“十三五”末翻一番、利润翻三番
+    if (observation.kind == Kind::multiple) {
+        bool const goes_on = last().kind == Kind::multiple && observation.basis == Basis::none && tokens_[reading.begin].word == WordClass::list;
+        if (goes_on) observation.basis = last().basis;
+        if (goes_on) explain(Field::basis, "basis_of_last", last().span);
+        return false;
+    }
     bool const acts = !observation.action.empty();
     if (!acts) share_action(observation, reading);
     if (!acts && observation.action.empty()) share_movement(observation, reading);

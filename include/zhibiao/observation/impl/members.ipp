@@ -82,7 +82,9 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
         if (tail.empty() && !is_last) tail = behind_half(own, last);
         if (tail.empty() && !is_last && !measured.empty()) tail = measure_with_kind(last, own, measured);
         std::string_view const head = i > 0 && members.head.empty() ? shared_front(words(members.phrases.front()), own, !measured.empty()) : std::string_view{};
-        names.push_back(joined(head, joined(own, tail)));
+        // 金融机构本外币存、贷款余额: what stands before the first half is of both
+        bool const half = i == 1 && head.empty() && !behind_half(words(members.phrases.front()), own).empty();
+        names.push_back(joined(half ? before_half(words(members.phrases.front())) : head, joined(own, tail)));
     }
 }
 

@@ -71,7 +71,7 @@ bool Reader::name_in_contrast(Observation& observation, std::string_view named, 
 
 /// For other names name_by_last() knows nothing.
 inline bool may_point_to_last(std::string_view named, Lead const& lead) {
-    return named.size() == 6 || lead.of || lead.listed || ends_with(named, "中") || may_be_measure(named) || equals(named, "所占比重");
+    return named.size() == 6 || lead.of || lead.listed || ends_with(named, "中") || may_be_measure(named) || equals(named, "所占比重") || ends_with(named, "产业");
 }
 
 /// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
@@ -90,6 +90,12 @@ std::optional<bool> Reader::name_by_last(Observation& observation, Reading const
         return true;
     }
     std::string_view const rate = named.size() == 6 || equals(named, "所占比重") ? rate_of_last(named, reading.quantity->form) : std::string_view{};
+    // 食品加工产业超3千亿元
+    if (std::string_view const alike = ends_with(named, "产业") ? measure_alike(named, reading) : std::string_view{}; !alike.empty()) {
+        observation.name = alike;
+        explain(Field::name, "name_from_lead", name);
+        return true;
+    }
     std::string_view const owned = rate.empty() && may_be_measure(named) ? with_owner(named, reading) : rate;
     if (owned.empty()) return std::nullopt;
     observation.name = owned;

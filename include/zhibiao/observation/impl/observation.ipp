@@ -88,13 +88,14 @@ inline void Reader::observe(Reading const& reading) {
     observation.sentence = sentence_;
     name_it(observation, reading);
     classify(observation, reading);
-    bool const shares_cumulation = goes_on_with_list(reading) && observation.kind == Kind::level && follows_one() && share_list(observation, reading);
+    bool const shares_cumulation = goes_on_with_list(reading) && (observation.kind == Kind::level || observation.kind == Kind::multiple) && follows_one() && share_list(observation, reading);
     if (reading.counted_behind && goes_on_behind(reading.tail.name.end)) share_next(observation, reading);
     read_status(observation, reading);
     read_subject(observation, reading);
     if (listed_periods_.size() > 1) [[unlikely]] date_by_list(reading);
     date_it(observation);
     if (observation.basis == Basis::since) compare_years(observation, lead);
+    if (all_hold(observation.basis != Basis::none, reading.at > 1) && tokens_[reading.at - 1].word == WordClass::of) [[unlikely]] be_compared_with(observation, reading);
     if (observation.basis == Basis::annual_average && follows_one() && last().pair != 0) [[unlikely]] span_pair(observation);
     observation.cumulative = lead.cumulative || shares_cumulation;
     if (lead.cumulative) explain(Field::cumulative, "cumulative_word", reading, WordClass::cumulative);

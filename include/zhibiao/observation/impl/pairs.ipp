@@ -14,6 +14,18 @@ bool Reader::merges(Observation const& observation, Reading const& reading) cons
     return reading.lead.name.empty() || words(reading.lead.name) == last().name;
 }
 
+/// 较“十三五”末的93亿元增加44亿元，增长47%: the amount of the time compared with, against which the next ones are told.
+void Reader::be_compared_with(Observation& observation, Reading const& reading) {
+    Phrase const time = reading.lead.compared;
+    if (time.empty() || time.end != reading.at - 1 || observation.kind != Kind::level) return;
+    base_ = done_ + 1;
+    base_basis_ = observation.basis;
+    observation.basis = Basis::none;
+    write_period(mentions_.periods[tokens_[time.begin].index], observation.period.emplace());
+    explain(Field::period, "time_in_sentence", time);
+    if (!observation.period->start && !observation.period->end) observation.period.reset();
+}
+
 /// The place in an order that a number with 位 alone is: 排名由369位上升到235位.
 inline void make_rank(Observation& observation) {
     observation.kind = Kind::rank;
@@ -50,7 +62,7 @@ inline void Reader::pair_with_last(Observation& observation, Reading const& read
     if (!from_dated_) from.period.reset();  // unknown (records.md section 5), not the one that the movement took
     bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
     from.kind = observation.kind = own_kind ? from.kind : Kind::level;
-    if (equals(observation.unit, "{位}") && (lead.rank || ends_with_any(from.name, "排名", "位次", "名次"))) make_rank(from), make_rank(observation);
+    if (equals(observation.unit, "{位}") && ends_with_any(said({sentence_.begin, from.span.begin}), "排名由", "排名从", "位次由", "位次从", "名次由", "名次从")) make_rank(from), make_rank(observation);
     if (lead.name.empty()) observation.name = from.name;
     if (observation.whole.empty()) observation.whole = from.whole;
     if (lead.name.empty() && lead.action.empty() && observation.action.empty()) observation.action = from.action;

@@ -51,6 +51,20 @@ void Reader::read_ranked(Reading& reading, std::uint32_t end, Phrase scope) cons
     reading.lead = lead;
 }
 
+/// 从世界第六位, 由全国百强县第68位: behind what among whom stands.
+bool Reader::read_where_from(Reading& reading) const {
+    constexpr WordClasses scopes(WordClass::entity, WordClass::text, WordClass::noun, WordClass::noun_head);
+    constexpr std::uint32_t longest = 4;
+    std::uint32_t from = reading.at;
+    while (from > reading.begin && reading.at - from <= longest && scopes.has(tokens_[from - 1].word)) --from;
+    if (from == reading.at || from == reading.begin || tokens_[from - 1].word != WordClass::from) return false;
+    reading.lead = read_part_of_lead(tokens_, reading.begin, from);
+    reading.lead.scope = {from, reading.at};
+    reading.lead.from = true;
+    reading.lead.bare = false;
+    return true;
+}
+
 /// 综合算力指数全国第一, 连续3年保持第一: a place that no 居 stands before.
 void Reader::refer_to_place(Reading& reading) const {
     Lead& lead = reading.lead;
@@ -60,20 +74,13 @@ void Reader::refer_to_place(Reading& reading) const {
     if (tokens_[end - 1].word == WordClass::rank) --end;
     if (end == reading.begin) return;
     Phrase const place{end - 1, end};
+    if (!lead.from && !lead.rank && read_where_from(reading)) return;
     if (!may_be_scope(tokens_[place.begin])) {
         // 连续六年保持第一
         if (!lead.rank && end == reading.at && takes_place(said(tokens_[place.begin].span))) read_ranked(reading, end, {});
         // 位列区域创新能力评价第一名: what is judged, where nothing else is named
         bool const judged = lead.rank && lead.name.empty() && lead.scope.end == reading.at && ends_with_any(words(lead.scope), "评估", "评价", "考核", "考评", "测评", "评比", "评选", "指数");
         if (judged) lead.name = lead.scope, lead.scope = {};
-        return;
-    }
-    // 从世界第六位
-    if (place.begin > reading.begin && tokens_[place.begin - 1].word == WordClass::from && !lead.from) {
-        lead = read_part_of_lead(tokens_, reading.begin, place.begin);
-        lead.scope = place;
-        lead.from = true;
-        lead.bare = false;
         return;
     }
     if (end < reading.at || !(lead.rank || lead.reaches || lead.from || !lead.before_link.empty())) return read_ranked(reading, place.begin, place);

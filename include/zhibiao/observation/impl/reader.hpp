@@ -64,6 +64,7 @@ private:
     // ranks.ipp
     [[nodiscard]] bool may_be_scope(Token const& token) const;
     void read_ranked(Reading& reading, std::uint32_t end, Phrase scope) const;
+    [[nodiscard]] bool read_where_from(Reading& reading) const;
     [[gnu::noinline]] void refer_to_place(Reading& reading) const;
     [[nodiscard]] bool foretells(Token const& boundary) const;
     [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
@@ -109,6 +110,7 @@ private:
     [[nodiscard]] bool moves_what_is_counted(std::uint32_t at) const;
     [[gnu::noinline]] void share_next(Observation& observation, Reading const& reading) const;
     [[gnu::noinline]] void date_like(Observation& observation, std::size_t other) const;
+    [[gnu::noinline]] void be_compared_with(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool merges(Observation const& observation, Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool says_of_all(Reading const& reading) const;
     [[gnu::noinline]] void link_to_whole(Observation& observation, bool from);
@@ -180,6 +182,7 @@ private:
     [[nodiscard, gnu::noinline]] std::string_view name_of_block(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named, UnitForm form) const;
     [[nodiscard, gnu::noinline]] std::string_view with_owner(std::string_view named, Reading const& reading);
+    [[nodiscard, gnu::noinline]] std::string_view measure_alike(std::string_view named, Reading const& reading) const;
     [[gnu::noinline]] void take_measure_of_whole(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const;
     [[nodiscard]] bool name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
@@ -377,6 +380,8 @@ private:
     Span among_from_;
     bool among_in_list_ = false;          ///< 其中 without a stop before it
     bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
+    std::size_t base_ = 0;                ///< behind the observation that the next ones are compared with: 较上年的93亿元增加44亿元
+    Basis base_basis_ = Basis::none;
     Decimal parts_;                       ///< the sum of the parts of `summed_id_` so far
     std::uint32_t summed_id_ = 0, split_id_ = 0;          ///< behind the ； that ends the parts, their whole
     std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
