@@ -79,10 +79,10 @@ inline bool may_be_measure(std::string_view named) {
 /// 新能源投资增长70%、装机规模增长38%，利用率达94%: the name with the owner that stands before; nothing where it needs none.
 std::string_view Reader::with_owner(std::string_view named, Reading const& reading) {
     Lead const& lead = reading.lead;
+    auto const found = measures().longest(named);
+    if (found.length != named.size() || !((found.value & alone) != 0 || ((found.value & in_list) != 0 && lead.listed))) return {};
     bool const light = lead.action.empty() || ends_with_any(words(lead.action), "完成", "实现", "實現");
     if (!light || !lead.subject.empty() || !lead.before_verb.empty() || last().name == named) return {};
-    auto const found = closing_measure(named);
-    if (found.length != named.size() || !((found.value & alone) != 0 || ((found.value & in_list) != 0 && lead.listed))) return {};
     if (!topic().empty()) return {};
     if (last().name.ends_with(named)) return last().name;
     // 外贸进出口增长8%，总额突破8000亿元; 新能源装机占比达63%、规模翻了一番

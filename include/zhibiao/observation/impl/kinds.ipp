@@ -145,6 +145,11 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
         observation.basis = base_basis_;
         explain(Field::basis, "basis_of_last", last().span);
     }
+    // 同比分别增长6%和下降4%
+    if (observation.basis == Basis::none && from_list_ && lead.listed && last().kind == observation.kind && last().basis != Basis::from_to) [[unlikely]] {
+        observation.basis = last().basis;
+        explain(Field::basis, "basis_of_last", last().span);
+    }
     if (observation.basis == Basis::none && running_basis_ != Basis::none) {
         observation.basis = running_basis_;
         explain(Field::basis, "basis_of_clause", running_basis_from_);

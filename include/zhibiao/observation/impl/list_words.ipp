@@ -92,7 +92,7 @@ inline std::string_view behind_half(std::string_view own, std::string_view last)
 /// 地方财政收入、支出, 安全事故起数、死亡人数: a measure alone has what stands before the first one's.
 inline std::string_view before_measure(std::string_view first, std::string_view own) {
     if (!may_be_measure(own)) return {};
-    auto const found = closing_measure(own);
+    auto const found = measures().longest(own);
     return found.length == own.size() && (found.value & (alone | in_list)) != 0 ? thing_measured(first, own) : std::string_view{};
 }
 
@@ -107,6 +107,8 @@ inline std::string_view yardstick(std::string_view words) {
 /// What stands at the head of a list and belongs to each of its members: 每千人床位数、执业医师数, 限额以上手机、汽车零售额.
 inline std::string_view shared_front(std::string_view first, std::string_view own, bool measured) {
     if (std::string_view const people = yardstick(first); !people.empty()) return begins_with(own, "每") ? std::string_view{} : people;
+    for (std::string_view const front : {"万元GDP", "单位GDP", "万元地区生产总值", "单位地区生产总值"})
+        if (first.starts_with(front) && own.size() <= 9 && ends_with_any(own, "耗", "用水量", "排放")) return front;
     for (std::string_view const front : {"限额以上", "限上", "老旧", "限額以上"})
         if (measured && first.starts_with(front) && !own.starts_with(front)) return front;
     return before_measure(first, own);

@@ -20,6 +20,16 @@ inline bool Reader::goes_on_behind(std::uint32_t behind) const {
     return behind + 1 < tokens_.size() && tokens_.data()[behind].word == WordClass::list && tokens_.data()[behind + 1].word == WordClass::quantity;
 }
 
+/// Does the name tell what is measured of those who were just counted, which their predicate doesn't do: 引进项目16个、产值30亿元?
+bool Reader::measures_counted(std::string_view name) const {
+    constexpr LastBytes ends("值", "量", "额", "模", "率", "机", "产", "费", "程", "入", "数", "能", "比", "出", "口", "收", "润", "积", "度", "次", "资");
+    if (!ends.may_end(name)) return false;
+    auto const measured = closing_measure(name);
+    if (measured.length < 6 || (measured.value & ends_name) == 0 || closing_measure(last().name).length >= 6) return false;
+    // but 带动就业500人、务工收入900万元
+    return !ends_with_any(last().action, "带动", "拉动", "促进", "实现", "完成", "创造", "增加", "撬动");
+}
+
 /// 办理建议12件、提案8件: the second shares the predicate of the first.
 void Reader::share_action(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -31,9 +41,7 @@ void Reader::share_action(Observation& observation, Reading const& reading) cons
     // 新增企业20家、总投资5亿元, 接待游客17万人次、旅游花费6亿元: theirs, and nothing that is done
     if (lead.action.empty() && (begins_with_any(observation.name, "总规模", "总投资", "总数", "总量", "总额", "总装机", "总里程", "通车里程", "总花费") || ends_with_any(observation.name, "花费"))) return;
     // 引进项目16个、产值30亿元: what is measured of those who were counted
-    auto const measured = closing_measure(observation.name);
-    bool const gains = ends_with_any(last().action, "带动", "拉动", "促进", "实现", "完成", "创造", "增加", "撬动");  // 带动就业500人、务工收入900万元
-    if (!gains && measured.length >= 6 && (measured.value & ends_name) != 0 && last().unit.starts_with('{') && closing_measure(last().name).length < 6) return;
+    if (last().unit.starts_with('{') && measures_counted(observation.name)) return;
     observation.action = last().action;
     if (trace_ != nullptr) trace_->note(Field::action, "action_shared", trace_->at(done_ - 1, Field::action).span);
 }

@@ -73,7 +73,7 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
         if (members.head.empty() && !is_last && own.size() >= 6) {
             // 级 of 国家级 stands in 部级创新平台 as well: what follows it there is the shared head.
             auto const found = last.rfind(own.substr(own.size() - 3));
-            if (found != std::string_view::npos && found + 3 < last.size() && (found <= 9 || last.size() - found - 3 >= 6)) tail = last.substr(found + 3);
+            if (found != std::string_view::npos && found + 3 < last.size() && (last.size() - found - 3 >= 6 || ends_with(own, "级") || (found <= 9 && ends_with(last, "数")))) tail = last.substr(found + 3);
             if (begins_with(tail, "”")) tail.remove_prefix(3);  // 城市公园、“口袋公园”保有量
             if (tail.empty()) tail = behind_alike(own, last);
             if (tail.empty() && ends_with(own, "”") && ends_with_any(last, "企业", "项目", "企業", "項目")) tail = last.substr(last.size() - 6);  // “小巨人”、单项冠军企业
@@ -139,7 +139,10 @@ inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
 }
 
 /// 产值分别为86亿元、39亿元，增速分别为7%、6%: of what was named before.
-inline bool says_growth(std::string_view words) { return words.size() == 6 && begins_with_any(words, "增速", "增幅", "涨幅", "降幅"); }
+inline bool says_growth(std::string_view words) { return words.size() == 6 && begins_with_any(words, "增速", "增幅", "涨幅", "降幅", "总数", "总量", "占比", "比重"); }
+
+/// 就业4万人，再就业1万人，分别完成年度目标的105%、110%: what the plan is for was named before.
+bool Reader::of_plan_alone(Lead const& lead) const { return lead.of && lead.before_verb.empty() && is_plan(words(lead.name)); }
 
 /// Words for two things that are told apart: 城乡, 存贷款.
 inline bool may_be_pair(std::string_view words) {
@@ -209,11 +212,18 @@ bool Reader::gives_in_order(Reading const& reading) {
 
 /// Most numbers stand in no list: for them name_from_list() would say no.
 inline bool Reader::may_be_in_list(Reading const& reading) const {
-    std::uint32_t const behind = reading.at + 1;
-    bool const goes_on = all_hold(behind + 1 < tokens_.size(), tokens_.data()[behind].word == WordClass::list, tokens_.data()[behind + 1].word == WordClass::quantity);
     Lead const& lead = reading.lead;
+    std::uint32_t const behind = reading.at + 1;
+    bool const goes_on = !lead.name.empty() && all_hold(behind + 1 < tokens_.size(), tokens_.data()[behind].word == WordClass::list, tokens_.data()[behind + 1].word == WordClass::quantity);
     bool const heads_list = all_hold(tokens_[reading.begin].word == WordClass::entity, tokens_[reading.begin + 1].word == WordClass::list);
     return from_list_ | lead.respectively | lead.bare | (lead.reaches & last_from_) | heads_list | goes_on;
+}
+
+/// 对东盟、欧盟出口分别增长5%、6%: with whom, without which the places would seem to own it.
+std::string_view Reader::partner_word(Phrase name) const {
+    if (name.empty() || name.begin == 0 || tokens_[name.begin].word != WordClass::entity) return {};
+    std::string_view const before = said(tokens_[name.begin - 1].span);
+    return before == "对" || before == "与" || before == "同" ? own_words(tokens_[name.begin - 1].span) : std::string_view{};
 }
 
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
@@ -229,10 +239,11 @@ inline bool Reader::may_be_in_list(Reading const& reading) const {
         pending_.wholes.clear();
         bool const only_growth = lead.name.end - lead.name.begin == 1 && says_growth(said(span_of(tokens_, lead.name)));
         if (lead.share && !lead.scope.empty() && lead.name.empty()) name_by_wholes(lead, numbers);
-        else if ((lead.name.empty() || only_growth) && numbers > 1) {
+        else if ((lead.name.empty() || only_growth || of_plan_alone(lead)) && numbers > 1) {
             name_like_last(numbers);
+            bool const share = only_growth && ends_with_any(words(lead.name), "占比", "比重");
             for (std::string_view& name : pending_.names)
-                if (only_growth && !name.ends_with(words(lead.name))) name = joined(name, words(lead.name));
+                if (only_growth && !share && !name.ends_with(words(lead.name))) name = joined(name, words(lead.name));
         } else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at)) share_last_name(numbers);
         else if (numbers < 2 || !name_by_head(observation, reading, numbers)) {
             pending_.owners.clear();
@@ -241,6 +252,9 @@ inline bool Reader::may_be_in_list(Reading const& reading) const {
             split_members(of_plan ? lead.before_verb : lead.name, numbers, pending_.names);
             if (pending_.names.size() < numbers && !lead.name.empty()) [[unlikely]] split_clauses(reading, numbers);
             pending_.from = span_of(tokens_, lead.name);
+            if (std::string_view const partner = partner_word(lead.name); !partner.empty() && pending_.names.size() == numbers)
+                for (std::string_view& name : pending_.names)
+                    if (ends_with_any(name, "出口", "进口", "贸易额", "贸易", "投资", "贸易总额", "进出口总额")) name = joined(partner, name);
             // 增长6%，增速分别高于全国、全省0.5个、1.2个百分点; 总量、增速分别居第3、第2
             for (std::string_view& name : pending_.names)
                 if (name.size() == 6)

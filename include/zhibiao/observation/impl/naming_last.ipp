@@ -69,6 +69,24 @@ bool Reader::name_in_contrast(Observation& observation, std::string_view named, 
     return true;
 }
 
+/// 零售总额320亿元，其中城镇280亿元、乡村40亿元: the whole's, of one side.
+bool Reader::name_of_side(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
+    bool const side = begins_with_any(named, "城镇", "农村", "乡村", "城市", "城鎮", "農村", "鄉村") && reading.lead.action.empty();
+    if (!side) return false;
+    // the second is told by the first
+    bool const behind = last().name.size() > 9 && contrasts(last().name.substr(0, 6)) && last().unit == observation.unit && !contrasts(last().name);
+    if (behind) {
+        observation.name = joined(named, last().name.substr(6));
+        explain(Field::name, "name_from_lead", name);
+        return true;
+    }
+    Observation const* const whole = among_ && whole_id_ > first_of_sentence_ ? whole_of(observation) : nullptr;
+    if (whole == nullptr || whole->name.empty() || contrasts(whole->name.substr(0, std::min<std::size_t>(6, whole->name.size())))) return false;
+    observation.name = joined(named, whole->name);
+    explain(Field::name, "name_from_lead", name);
+    return true;
+}
+
 /// For other names name_by_last() knows nothing.
 inline bool may_point_to_last(std::string_view named, Lead const& lead) {
     return named.size() == 6 || lead.of || lead.listed || ends_with(named, "中") || may_be_measure(named) || equals(named, "所占比重") || ends_with(named, "产业");
@@ -77,6 +95,8 @@ inline bool may_point_to_last(std::string_view named, Lead const& lead) {
 /// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
 std::optional<bool> Reader::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) {
     Lead const& lead = reading.lead;
+    // 零售总额320亿元，其中城镇280亿元、乡村40亿元
+    if (named.size() == 6 && (among_ || lead.listed) && !lead.moves && follows_one() && name_of_side(observation, named, name, reading)) return true;
     if (named.size() == 6 && lead.moves && contrasts(named) && name_in_contrast(observation, named, name, reading)) return true;
     if (!follows_one()) return std::nullopt;
     if (auto const among = name_among_counted(observation, reading, named)) return among;

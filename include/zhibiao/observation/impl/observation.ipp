@@ -107,7 +107,8 @@ inline void Reader::observe(Reading const& reading) {
         observation.whole = pending_.wholes[pending_.next - 1];
         explain(Field::whole, "whole_from_list", pending_.from);
     }
-    pair_with_last(observation, reading);
+    if (any_holds(lead.reaches, lead.rank, lead.bare)) pair_with_last(observation, reading);
+    else to_first_ = 0;
     if (among_) link_to_whole(observation, lead.from);
     else if (split_id_ != 0 && observation.kind == Kind::level) [[unlikely]] link_to_rest(observation);
     last_form_ = form;
@@ -265,6 +266,8 @@ void Reader::link_to_whole(Observation& observation, bool from) {
     // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
     if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
     Observation const* whole = whole_of(observation);
+    // 512家，增加36家，其中超亿元企业120家、超10亿元企业15家: all parts are of one
+    if (done_ > whole_id_ && follows_one() && last().part_of > first_of_sentence_ && observations_[last().part_of - 1].unit == observation.unit && last().pair == 0) whole = &observations_[last().part_of - 1];
     // 保有量由61万辆增至83万辆，其中新能源汽车由3万辆增至9万辆: the one end is a part of the one
     if (from && whole != nullptr && whole->pair != 0 && whole->pair < whole->id) whole = &observations_[whole->pair - 1];
     // 其中，总投资21亿元的产业园: one of the projects, whose money, output and jobs are its own

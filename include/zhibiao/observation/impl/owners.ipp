@@ -13,6 +13,7 @@ Phrase Reader::list_at_head(std::uint32_t begin, std::uint32_t end) const {
     constexpr WordClasses before(WordClass::period, WordClass::adverb, WordClass::done, WordClass::among, WordClass::boundary);
     constexpr WordClasses listed(WordClass::entity, WordClass::list);
     while (begin < end && before.has(tokens_[begin].word)) ++begin;
+    if (begin < end && tokens_[begin].joins) return {};  // 与东盟、欧盟贸易额
     Phrase list{begin, begin};
     bool several = false;
     for (; list.end < end && (nominal(tokens_[list.end].word) || listed.has(tokens_[list.end].word)); ++list.end) {

@@ -33,7 +33,7 @@ inline void make_rank(Observation& observation) {
 }
 
 /// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
-inline void Reader::pair_with_last(Observation& observation, Reading const& reading) {
+void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const reaches = lead.reaches | (lead.rank & (reading.quantity->form == UnitForm::ordinal));
     bool leads = reaches & last_from_;

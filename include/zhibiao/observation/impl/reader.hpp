@@ -105,6 +105,7 @@ private:
     [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;
     [[nodiscard]] bool goes_on_behind(std::uint32_t behind) const;
     [[gnu::noinline]] bool share_list(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] bool measures_counted(std::string_view name) const;
     void share_action(Observation& observation, Reading const& reading) const;
     void share_movement(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool moves_what_is_counted(std::uint32_t at) const;
@@ -119,7 +120,7 @@ private:
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
     [[nodiscard, gnu::noinline]] Observation const* whole_of_share() const;
     [[gnu::noinline]] void link_to_rest(Observation& observation);
-    void pair_with_last(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] void pair_with_last(Observation& observation, Reading const& reading);
 
     // explain.ipp: what is noted for a trace, where there is one. Cold, so that the code for it stands apart from what runs for each number.
     void explain(Field field, std::string_view rule, Span span) const {
@@ -186,6 +187,7 @@ private:
     [[gnu::noinline]] void take_measure_of_whole(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const;
     [[nodiscard]] bool name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] bool name_of_side(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name);
     [[nodiscard]] Phrase naming_phrase(Reading const& reading);
     [[nodiscard]] bool may_have_owner(Token const& first) const;
@@ -215,6 +217,8 @@ private:
     [[nodiscard]] bool split_pair(std::string_view words, bool told, std::vector<std::string_view>& names) const;
     void split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names, bool told = true) const;
     [[nodiscard]] bool ends_alone(Members const& members) const;
+    [[nodiscard]] bool of_plan_alone(Lead const& lead) const;
+    [[nodiscard]] std::string_view partner_word(Phrase name) const;
     [[gnu::noinline]] bool gives_in_order(Reading const& reading);
     void name_like_last(std::size_t numbers);
     [[gnu::noinline]] void split_clauses(Reading const& reading, std::size_t numbers);

@@ -283,8 +283,8 @@ bool TokenReader::cut_by_longer(std::size_t begin, std::size_t second, std::size
     if (size > 6 || second >= end) return false;
     std::uint32_t const other = longer_word(second);
     if (begins_with(rest(begin), "等地")) return other >= 6;
-    if (begins_with(rest(begin), "其中小")) return false;  // not 中小型
-    return other > size || (other == size && behind_text(begin));
+    bool const cut = other > size || (other == size && behind_text(begin));
+    return cut && !begins_with(rest(begin), "其中小");  // not 中小型
 }
 
 /// 完成率, 投放量: a predicate with a suffix is the noun, unless the suffix begins another word (完成数字化改造).
