@@ -54,7 +54,8 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
             // 企业将形成年产10GWh电池的能力
             return !named_before && (tail.of || !lead.verb_behind_name || (lead.has_status && lead.status == Status::capacity));
         // 80%的企业; 推动80%以上的事项“一窗通办”; 助餐点覆盖九成以上社区
-        case UnitForm::percent: return ((lead.says_nothing || (tail.of && lead.name.empty() && !lead.action.empty() && !lead.of && !lead.share)) && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity) || covers(reading);
+        // 全市已有70%的小区完成改造: whose they are stands before
+        case UnitForm::percent: return ((lead.says_nothing || (lead.name.empty() && lead.action.empty() && lead.scope.empty() && lead.lasting.empty()) || (tail.of && lead.name.empty() && !lead.action.empty() && !lead.of && !lead.share)) && !lead.bare && !lead.moves && !lead.reaches && lead.basis == Basis::none && !tail.before_quantity) || covers(reading);
         default: return false;
     }
 }
@@ -172,7 +173,7 @@ Phrase Reader::without_quality(Phrase name) const {
     if (!ends_with_any(said(tokens_[name.end - 1].span), "能力", "资金", "债务", "质量", "占比", "措施", "面貌", "产值", "增加值", "规模", "进展", "条件", "水平", "作用", "保教费", "学费", "环境", "水质", "流量")) return name;
     for (std::uint32_t at = name.end - 1; at-- > name.begin;)
         if (ends_with_any(said(tokens_[at].span), "企业", "单位", "机构", "高中", "学校", "高校", "医院", "家庭", "农户", "幼儿", "学生", "市县", "区县", "县区", "设区市", "盟市", "市州", "省份", "城市", "产业", "行业",
-                          "园区", "区域", "县域", "中心", "乡镇", "社区", "试点", "国家", "支流", "河湖", "河流"))
+                          "园区", "开发区", "区域", "县域", "中心", "乡镇", "社区", "试点", "国家", "支流", "河湖", "河流"))
             return {name.begin, at + 1};
     return name;
 }
@@ -180,6 +181,11 @@ Phrase Reader::without_quality(Phrase name) const {
 /// 项目建设, 产业园建设: does a project or a place stand before 建设, so that what is counted ends there?
 inline bool Reader::closed_by_place(Phrase before) const {
     return ends_with_any(said(span_of(tokens_, before)), "项目", "工程", "基地", "园", "园区", "区", "中心", "试点", "产业链", "平台", "集群", "电站", "城市", "县", "村", "镇", "港", "高校", "学校", "医院", "实验室");
+}
+
+/// 3家企业|投资落户, 6个小区|改造提升: is what stands before the deed a body or a place?
+inline bool Reader::closed_by_body(Phrase before) const {
+    return closed_by_place(before) || ends_with_any(said(span_of(tokens_, before)), "企业", "公司", "机构", "单位", "事项");
 }
 
 /// 4个产业基地|提质升级, 12个盟市空气|全部|达标, 3个医疗中心|投入|运营: what those who are counted do; true where it closes `name`.
@@ -193,6 +199,7 @@ bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
     bool const after = !deed.empty() && deed.begin == end && !(tokens_[end - 1].word == WordClass::text && last().size() > 6);
     bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网", "零事故") ||
                       (equals(last(), "建设") && tokens_[end - 1].word == WordClass::verb_weak && closed_by_place({name.begin, end - 1})) ||
+                      (after && tokens_[end - 1].word == WordClass::verb_weak && closed_by_body({name.begin, end - 1})) ||
                       (after && ends_with_any(last(), "投入", "核准", "布局", "启动", "获批", "批准", "化", "参照", "集中", "线下", "线上", "主板", "深度", "超低排放", "补链"));
     if (!acts) return false;
     // 建设取得成效: there the predicate behind it is what they do
@@ -221,6 +228,9 @@ void Reader::take_deed(Observation& observation, Reading const& reading, Phrase&
     Phrase deed = reading.tail.action;
     while (leave_deed(name, deed)) {}
     leave_service(name, deed);
+    // 带动300户农户|户均|增收1.2万元: what each of them has
+    for (std::uint32_t at = name.begin + 1; at < name.end; ++at)
+        if (begins_with_any(said(tokens_[at].span), "户均", "人均", "年均", "月均", "日均", "平均")) name.end = at;
     // 3000名符合条件的残疾人: how they are is told first
     std::uint32_t const of = reading.tail.name.end;
     if (of + 1 < tokens_.size() && tokens_[of].word == WordClass::of && counted(tokens_[of + 1].word) && ends_with_any(said(tokens_[of - 1].span), "条件", "困难", "需求", "意愿", "资格")) {
@@ -273,8 +283,11 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     bool const relative = name.end < tokens_.size() && tokens_[name.end].word == WordClass::of;
     if (count && (name.end - name.begin > 1 || relative)) take_deed(observation, reading, name, late);
     // 29个行业增加值实现增长: the industries are counted
-    bool const measured = reading.tail.before_quantity || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");
-    if (measured && count) name = without_measure(name);
+    // 8个开发区增加值分别增长9%和7%, 12家企业产值同比增长8%, 5个地市增速高于全省
+    constexpr WordClasses tells_measure(WordClass::respectively, WordClass::basis, WordClass::compare, WordClass::share, WordClass::rank);
+    bool const told_behind = reading.tail.name.end < tokens_.size() && tells_measure.has(tokens_[reading.tail.name.end].word);
+    bool const measured = reading.tail.before_quantity || told_behind || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");
+    if (measured && count) name = without_quality(without_measure(name));
     if (lead.has_status && lead.status == Status::capacity && reading.quantity->form != UnitForm::count) leave_works(name);
     // 筹措7亿元实施惠民工程: what is done with the money is no part of it
     if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;

@@ -211,6 +211,7 @@ private:
     [[gnu::noinline]] void leave_closing(Observation& observation) const;
     void leave_service(Phrase& name, Phrase& deed) const;
     [[nodiscard]] bool closed_by_place(Phrase before) const;
+    [[nodiscard]] bool closed_by_body(Phrase before) const;
     [[nodiscard, gnu::noinline]] std::string_view with_deed(std::string_view action, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const;

@@ -146,6 +146,12 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
         --tail.name.end;
     }
     std::uint32_t behind = end;
+    // 88个县（市、区）建成通车: what they do stands behind the remark
+    if (word(end) == WordClass::open && !tail.name.empty()) {
+        while (behind < tokens.size() && behind < end + 8 && word(behind) != WordClass::close) ++behind;
+        behind = word(behind) == WordClass::close ? behind + 1 : end;
+    }
+    std::uint32_t const predicate_at = behind;
     // 42个试点加快推进: what quickens is the deed
     auto const quickens = [&word](std::uint32_t i) { return word(i) == WordClass::rise && word(i + 1) == WordClass::verb && closes(word(i + 2)); };
     while (word(behind) == WordClass::adverb || word(behind) == WordClass::done || word(behind) == WordClass::will || (!tail.name.empty() && quickens(behind))) {
@@ -154,7 +160,7 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
     }
     if (word(behind) == WordClass::preposition && !tail.name.empty()) behind = behind_adjunct(tokens, behind);
     // 11家商户正式签约入驻: behind an adverb every predicate is one
-    bool const certain = behind > end && word(behind) == WordClass::verb_weak && (predicate(word(behind + 1)) || closes(word(behind + 1)));
+    bool const certain = behind > predicate_at && word(behind) == WordClass::verb_weak && (predicate(word(behind + 1)) || closes(word(behind + 1)));
     if (word(behind) == WordClass::verb || certain) {
         tail.action = {behind, behind + 1};
         while (word(tail.action.end) == WordClass::verb || (certain && predicate(word(tail.action.end)))) ++tail.action.end;
