@@ -54,7 +54,8 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
         // 提出8%左右的生产总值增长目标, 4.5%左右的增长目标
         std::uint32_t const first = reading.tail.name.begin;
         if (tokens_[first + (tokens_[first].word == WordClass::status)].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
-        if (reading.tail.name.end < tokens_.size() && tokens_[reading.tail.name.end].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
+        std::uint32_t const end = reading.tail.name.end;
+        if (end + 1 < tokens_.size() && tokens_[end].word == WordClass::rise && (tokens_[end + 1].word == WordClass::noun || tokens_[end + 1].word == WordClass::status)) return {Kind::growth, "percent_moved", WordClass::rise};
         // 按不低于5%的幅度压减, 7%左右的速度
         if (reading.tail.of && ends_with_any(name, "幅度", "速度", "目标", "增速", "税率", "利率", "费率", "比例", "折扣", "补贴", "优惠", "水平", "区间", "标准")) return {Kind::level, "percent_level", WordClass::quantity};
         return {Kind::share, "percent_of_counted", WordClass::noun};

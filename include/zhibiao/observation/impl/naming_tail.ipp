@@ -190,16 +190,18 @@ inline bool Reader::closed_by_body(Phrase before) const {
 
 /// 4个产业基地|提质升级, 12个盟市空气|全部|达标, 3个医疗中心|投入|运营: what those who are counted do; true where it closes `name`.
 bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
-    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "效", "入", "准", "局", "照", "化", "动", "下", "上", "板", "度", "放", "链", "批", "中", "网", "故");
+    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "效", "入", "层", "准", "局", "照", "化", "动", "下", "上", "板", "度", "放", "链", "批", "中", "网", "故");
     auto const last = [&] { return said(tokens_[name.end - 1].span); };
-    if (name.end - name.begin < 2 || !ends.may_end(last())) return false;
+    if (name.end - name.begin < 2) return false;
+    bool const before_deed = tokens_[name.end - 1].word == WordClass::verb_weak && !deed.empty() && deed.begin == name.end;
+    if (!before_deed && !ends.may_end(last())) return false;
     bool const unknown = tokens_[name.end - 1].word == WordClass::text && last().size() > 12;  // 储罐深度 may be more than what they do
     if (unknown) return false;
     std::uint32_t const end = name.end;
     bool const after = !deed.empty() && deed.begin == end && !(tokens_[end - 1].word == WordClass::text && last().size() > 6);
-    bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网", "零事故") ||
+    bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网", "零事故", "下基层") ||
                       (equals(last(), "建设") && tokens_[end - 1].word == WordClass::verb_weak && closed_by_place({name.begin, end - 1})) ||
-                      (after && tokens_[end - 1].word == WordClass::verb_weak && closed_by_body({name.begin, end - 1})) ||
+                      (before_deed && closed_by_body({name.begin, end - 1})) ||
                       (after && ends_with_any(last(), "投入", "核准", "布局", "启动", "获批", "批准", "化", "参照", "集中", "线下", "线上", "主板", "深度", "超低排放", "补链"));
     if (!acts) return false;
     // 建设取得成效: there the predicate behind it is what they do
