@@ -16,7 +16,7 @@ inline void LeadReader::weak_verb() {
     bool const compound = next == WordClass::text && at_ + 2 == end_ && tokens_[at_ + 1].span.size() == 3 && tokens_[at_].span.size() > 3;
     bool const governs = next == WordClass::text || next == WordClass::noun || next == WordClass::quote_open || next == WordClass::entity ||
                          (next == WordClass::verb_weak && tokens_[at_].word == WordClass::verb_weak) || next == WordClass::list ||
-                         next == WordClass::verb || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_short);
+                         next == WordClass::verb || (next == WordClass::adverb && tokens_[at_ + 1].names && at_ + 2 < end_) || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_short);
     // 收集梳理, 规划、建设: a predicate joined to the one before it
     // 发现并整改问题: by 并 as well
     bool const joins = action_open_ && (tokens_[at_ - 1].word == WordClass::verb_weak || tokens_[at_ - 1].joins) && next != WordClass::noun_head;

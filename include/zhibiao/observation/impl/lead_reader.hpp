@@ -255,7 +255,8 @@ private:
         bool const moves = token.word == WordClass::rise || token.word == WordClass::fall;
         // 提升高标准农田70万亩, 突破关键技术22项: at the head, what is done with what stands behind it
         bool const acts = moves ? token.names : token.takes_object;
-        if (acts && at_ + 1 < end_ && opens_deed(next_word())) return verb();
+        bool const named = acts && !moves && !phrase_.empty() && !in_scope_ && (next_word() == WordClass::noun || next_word() == WordClass::text);  // “攻关工程”突破技术22项
+        if (acts && at_ + 1 < end_ && (named || opens_deed(next_word()))) return verb();
         if (acts && moves && opens_deed(WordClass::text) && next_word() == WordClass::verb_weak) return pass_adverb();  // 加快|落地22项工程
         // 扩大试点范围 is none of 增加 and 减少
         if (moves & !token.takes_object & nominal(next_word())) return extend();

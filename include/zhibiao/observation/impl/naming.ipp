@@ -173,7 +173,7 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     // 计划改造管网110公里，实际完成126公里: a light verb measures what was named before
     bool const light = ends_with_any(words(lead.action), "完成", "实现", "實現");
     // 新建高标准农田4万亩，改造提升2万亩: the object was named before
-    bool const renews = ends_with_any(words(lead.action), "提升", "改造", "改建", "扩建", "续建", "整治", "修复", "建成", "新建", "竣工") && follows_one() && last().name != last().action;
+    bool const renews = ends_with_any(words(lead.action), "提升", "改造", "改建", "扩建", "续建", "整治", "修复", "建成", "新建", "竣工", "开工", "投产", "并网") && follows_one() && last().name != last().action;
     // 贷款余额378亿元，较年初新增56亿元
     bool const since = reading.lead.basis != Basis::none && ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增");
     if ((light || renews || since) && follows_one() && (last().unit == observation.unit || (since && last().kind == Kind::growth))) return false;
@@ -207,7 +207,7 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
     bool const counted = reading.quantity->form == UnitForm::count;
     // there the deed is the predicate
-    bool const deed = all_hold(counted, observation.action.empty(), name.end - name.begin > 1, name == lead.name, tokens_[name.end - 1].word == WordClass::verb_weak);
+    bool const deed = all_hold(counted || reading.quantity->form == UnitForm::physical, observation.action.empty(), name.end - name.begin > 1, name == lead.name, tokens_[name.end - 1].word == WordClass::verb_weak);
     if (deed && does_deed(said(tokens_[name.end - 1].span))) {
         observation.action = words({name.end - 1, name.end});
         named = words({name.begin, name.end - 1});
