@@ -235,6 +235,12 @@ bool Reader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const
     return mention.start && mention.start == mention.end && at + 1 < tokens_.size() && tokens_[at + 1].word != WordClass::stop;
 }
 
+bool Reader::ends_years_of_section(PeriodMention const& mention) const {
+    auto const& section = context_.section_period;
+    if (!section || !section->start || !section->end || !mention.end || context_.plans) return false;
+    return section->start->year() < section->end->year() && mention.end->year() == section->end->year();
+}
+
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
 inline void Reader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
@@ -252,6 +258,14 @@ inline void Reader::enter_period(std::uint32_t at) {
     }
     // 占比达55%、5年提高3个百分点，…: a stretch of years inside a clause is that clause's alone
     if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) {
+        aside_ = true;
+        before_aside_ = sentence_period_;
+        sentence_period_ = tokens_[at].index;
+        return;
+    }
+    // 从2020年的30%提升至2025年的52%，…: where a section looks back on years, the last of them is that clause's alone
+    bool const reached = at > 0 && (tokens_[at].to || tokens_[at - 1].word == WordClass::reach);
+    if (reached && context_.report && !aside_ && !baseline && ends_years_of_section(mention)) [[unlikely]] {
         aside_ = true;
         before_aside_ = sentence_period_;
         sentence_period_ = tokens_[at].index;
@@ -350,8 +364,11 @@ bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
     auto const& section = context_.section_period;
     if (!section || !section->start || !section->end || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
     bool const of_years = section->end->year() - section->start->year() >= std::chrono::years(1);
-    bool const one_of_them = *section->start <= *mention.start && *mention.end <= *section->end && *mention.start != *section->start;
-    return of_years && one_of_them && !context_.plans && !begins_with_any(reading_.substr(mention.span.end), "，", ",");
+    if (!of_years || context_.plans || *mention.start == *section->start) return false;
+    // 2020年到2025年，比重提升到36%
+    bool const other_years = mention.start->year() < mention.end->year() && mention.end->year() == section->end->year() && mention.start->year() + std::chrono::years(1) == section->start->year();
+    bool const one_of_them = *section->start <= *mention.start && *mention.end <= *section->end;
+    return other_years || (one_of_them && !begins_with_any(reading_.substr(mention.span.end), "，", ","));
 }
 
 inline void Reader::govern_paragraph(PeriodMention const& mention) {

@@ -48,8 +48,9 @@ void Reader::leave_zone(Phrase& name) {
     if (tokens_[name.begin].word != WordClass::text && !of_place) return;
     for (std::uint32_t at = name.begin; at + 1 < name.end; ++at) {
         if (tokens_[at].word == WordClass::of || tokens_[at].word == WordClass::list) return;
-        if (!ends_with_any(said(tokens_[at].span), "新区", "开发区", "高新区", "经开区", "园区", "产业园", "科技园", "创新园", "综保区", "保税区", "片区", "经济圈", "航天城", "科学城", "科技城", "汽车城", "物流港", "陆港",
-                           "新區", "開發區", "高新區", "園區", "產業園", "科技園"))
+        if (!ends_with_any(said(tokens_[at].span), "新区", "开发区", "高新区", "经开区", "园区", "产业园", "科技园", "创新园", "综保区", "保税区", "片区", "经济圈", "航天城", "科学城", "科技城", "汽车城", "物流港", "陆港", "经济区",
+                           "新區", "開發區", "高新區", "園區", "產業園", "科技園") &&
+            !(of_place && ends_with(said(tokens_[at].span), "示范区")))
             continue;
         Phrase const owner{name.begin - of_place, at + 1};
         std::string_view const named = words(owner);

@@ -3,6 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_PAIRS_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -32,6 +33,20 @@ inline void make_rank(Observation& observation) {
     observation.unit = "1";
 }
 
+/// 2020年到2025年，比重从18%提升到36%: the first year's and the last year's. Else the start is unknown (records.md section 5): its time is not
+/// the one that the movement took.
+void Reader::date_ends(Observation& from, Observation& to) const {
+    bool const years = sentence_period_ && to.period && to.period->start && to.period->end && to.period->start->year() < to.period->end->year();
+    std::string_view const words = years ? said(mentions_.periods[*sentence_period_].span) : std::string_view{};
+    bool const named = ends_with(words, "年") && mentions_.periods[*sentence_period_].role == PeriodRole::period;
+    auto const joins = [words](auto... marks) { return ((words.find(marks) != std::string_view::npos) || ...); };
+    if (!named || !joins("到", "至", "—", "-", "－")) return from.period.reset();
+    std::chrono::year const first = to.period->start->year(), last = to.period->end->year();
+    from.period = to.period;
+    from.period->end = calendar::last_day(first);
+    to.period->start = calendar::first_day(last);
+}
+
 /// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
 void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -59,7 +74,7 @@ void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     from.pair = static_cast<std::uint32_t>(done_ + 1);
     observation.pair = static_cast<std::uint32_t>(other + 1);
     from.basis = observation.basis = Basis::from_to;
-    if (!from_dated_) from.period.reset();  // unknown (records.md section 5), not the one that the movement took
+    if (!from_dated_) date_ends(from, observation);
     bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
     from.kind = observation.kind = own_kind ? from.kind : Kind::level;
     if (equals(observation.unit, "{位}") && ends_with_any(said({sentence_.begin, from.span.begin}), "排名由", "排名从", "位次由", "位次从", "名次由", "名次从")) make_rank(from), make_rank(observation);

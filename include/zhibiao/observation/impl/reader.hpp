@@ -120,6 +120,7 @@ private:
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
     [[nodiscard, gnu::noinline]] Observation const* whole_of_share() const;
     [[gnu::noinline]] void link_to_rest(Observation& observation);
+    [[gnu::noinline]] void date_ends(Observation& from, Observation& to) const;
     [[gnu::noinline]] void pair_with_last(Observation& observation, Reading const& reading);
 
     // explain.ipp: what is noted for a trace, where there is one. Cold, so that the code for it stands apart from what runs for each number.
@@ -264,6 +265,7 @@ private:
     [[nodiscard]] bool in_opening(Observation const& observation) const;
     void confirm_opening();
     [[gnu::noinline]] void read_title_stretch();
+    [[nodiscard, gnu::noinline]] bool ends_years_of_section(PeriodMention const& mention) const;
     [[nodiscard, gnu::noinline]] bool holds_event(std::uint32_t at) const;
     [[nodiscard]] bool dates_founding(std::uint32_t at) const;
     [[nodiscard]] bool day_of_clause(PeriodMention const& mention, std::uint32_t at) const;
@@ -279,6 +281,7 @@ private:
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
     [[gnu::noinline]] void end_with_review(PeriodMention const& mention, ObservedPeriod& period) const;
     void write_period(PeriodMention const& mention, ObservedPeriod& period) const;
+    [[nodiscard, gnu::noinline]] bool told_of_now(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool plans_of_its_own(Reading const& reading) const;
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
@@ -297,6 +300,7 @@ private:
     [[nodiscard]] bool owns_clause(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool is_beyond_report(EntityMention const& place) const;
     [[nodiscard, gnu::noinline]] bool is_example(std::uint32_t at) const;
+    [[gnu::noinline]] void enter_places(std::uint32_t first);
     [[nodiscard, gnu::noinline]] bool is_counted(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool only_speaks(std::uint32_t at, EntityMention const& office) const;
     [[nodiscard]] bool belongs_to_last(Observation const& observation, Reading const& reading) const;

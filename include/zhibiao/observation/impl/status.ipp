@@ -22,6 +22,14 @@ bool Reader::plans_of_its_own(Reading const& reading) const {
     return false;
 }
 
+/// 现行16%的税率, 60岁以上人口已达2.5亿: in a section on plans, too.
+bool Reader::told_of_now(Reading const& reading) const {
+    constexpr WordClasses telling(WordClass::link, WordClass::noun);
+    for (std::uint32_t at = reading.begin; at < reading.at; ++at)
+        if (telling.has(tokens_[at].word) && (begins_with(said(tokens_[at].span), "已") || equals(said(tokens_[at].span), "现行"))) return true;
+    return false;
+}
+
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
 inline void Reader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -54,7 +62,7 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
     if (running_status_) {
         observation.status = *running_status_;
         explain(Field::status, "status_running_on", running_from_);
-    } else if (context_.plans && !lead.done && !reading.tail.done) {
+    } else if (context_.plans && !lead.done && !reading.tail.done && !told_of_now(reading)) {
         observation.status = Status::target;
         explain(Field::status, "status_of_section", context_.plans_from);
     } else {

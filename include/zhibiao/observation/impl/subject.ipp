@@ -135,13 +135,30 @@ inline void Reader::leave_company() {
     clauses_of_company_ = 0;
 }
 
+/// 内江、眉山、自贡经济总量突破2000亿元: places that have one number together.
+void Reader::enter_places(std::uint32_t first) {
+    auto const is_division = [this](std::uint32_t at) {
+        return at < tokens_.size() && tokens_[at].word == WordClass::entity && !mentions_.entities[tokens_[at].index].code.empty() && mentions_.entities[tokens_[at].index].layer == EntityLayer::region;
+    };
+    std::uint32_t last = first;
+    while (is_division(last) && last + 1 < tokens_.size() && tokens_[last + 1].word == WordClass::list && is_division(last + 2)) last += 2;
+    if (last == first || last + 1 >= tokens_.size() || !nominal(tokens_[last + 1].word) || tokens_[last + 1].word == WordClass::etc) return;
+    Phrase const places{first, last + 1};
+    clause_subject_ = FoundSubject{{words(places), words(places), SubjectType::group, {}}, span_of(tokens_, places)};
+    done_at_entity_ = done_;
+    passing_region_ = false;
+}
+
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 inline void Reader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
     for (std::uint32_t before = at; before > clause_begin_; --before)
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
-    if (at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) return;
+    if (at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
+        if (context_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
+        return;
+    }
     if (!owns_clause(at)) return;
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
     if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention))) [[unlikely]] return;
