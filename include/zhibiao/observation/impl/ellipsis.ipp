@@ -45,7 +45,7 @@ inline WordTable const& measures() {
                                             "利润总额", "户数", "人数", "起数", "死亡人数", "营业额", "总产能", "产能", "年产值", "年产量", "发电量占比", "装机占比", "入住率", "周转量"})
             built.add(word, ends_name | alone);
         for (std::string_view const word : {"收入", "支出", "出口", "进口", "税收", "利润", "营收", "增加值", "面积"}) built.add(word, ends_name | in_list);
-        for (std::string_view const word : {"人次", "主营业务收入", "销售收入", "市场渗透率", "投资", "余额", "贸易额", "零售额", "发电量", "装机", "额", "进出口", "营业总收入", "零售总额"}) built.add(word, ends_name);
+        for (std::string_view const word : {"人次", "主营业务收入", "销售收入", "市场渗透率", "投资", "余额", "贸易额", "零售额", "发电量", "装机", "额", "进出口", "营业总收入", "零售总额", "播种面积", "种植面积", "养殖面积", "建筑面积", "占地面积"}) built.add(word, ends_name);
         built.add("提升幅度", alone);
         return built;
     }();

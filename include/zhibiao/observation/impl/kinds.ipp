@@ -42,6 +42,8 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     Lead const& lead = reading.lead;
     std::string_view const name = observation.name;
     if (ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率") && !ends_with_any(name, "自然增长率", "自然增長率")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
+    // 减时间83%、减材料54%
+    if (begins_with_any(name, "减时间", "减材料", "减环节", "减跑动", "减时限")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
     // 财政民生支出突破万亿元、占比80%: named by its level
     bool const proportion = lead.name.end != lead.name.begin && ends_with_any(said(tokens_[lead.name.end - 1].span), "占比", "比重");
     if (proportion || ends_with_any(name, "占比", "比重", "份额", "份額")) return {Kind::share, "percent_of_proportion", WordClass::noun};
@@ -164,7 +166,7 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;
     bool const less = observation.kind == Kind::change && !lead.compared.empty() && ends_with_any(reading_.substr(0, reading.quantity->span.begin), "少", "低");
     // 浓度改善: the less, the better
-    bool const improves = judged.word == WordClass::verb && observation.kind == Kind::growth;
+    bool const improves = observation.kind == Kind::growth && (judged.word == WordClass::verb || (judged.word == WordClass::noun && begins_with(observation.name, "减")));
     if (lead.sign < 0 || less || improves || (falls_behind && !lead.moves)) negate(observation);
 }
 

@@ -17,8 +17,8 @@ inline bool qualifies_measure(std::string_view words) {
     return false;
 }
 
-/// The same, and 产量 of 产量占比.
-inline bool belongs_to_measure(std::string_view words) { return qualifies_measure(words) || (words.size() == 6 && (closing_measure(words).value & alone) != 0); }
+/// The same, and 产量 of 产量占比, 支出 of 支出占比.
+inline bool belongs_to_measure(std::string_view words) { return qualifies_measure(words) || (words.size() == 6 && (closing_measure(words).value & (alone | in_list)) != 0); }
 
 /// The members of a list, cut at the marks that `cut` accepts; the shared head behind 等 is kept apart.
 struct Members {

@@ -39,7 +39,7 @@ bool Reader::split_pair(std::string_view words, bool told, std::vector<std::stri
                                                          {"产销量", "产量", "销量"}, {"客货运", "客运", "货运"}, {"内外贸", "内贸", "外贸"}};
     for (auto const& [both, one, other] : pairs) {
         std::size_t const at = words.find(both);
-        if (at == std::string_view::npos || (!told && both.size() > 6 && !words.starts_with("城乡") && !ends_with_any(both, "资", "款"))) continue;
+        if (at == std::string_view::npos || (!told && !begins_with(both, "城"))) continue;
         for (std::string_view const half : {one, other}) names.push_back(joined(words.substr(0, at), joined(half, words.substr(at + both.size()))));
         return true;
     }
@@ -63,7 +63,7 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
     Members const members = members_for(tokens_, phrase, numbers);
     if (members.phrases.empty()) return;
     if (numbers == 2 && members.phrases.size() == 1 && split_pair(words(phrase), told, names)) return;
-    std::string_view const shared = words(members.head), last = words(members.phrases.back());
+    std::string_view const shared = words(members.head), first = words(members.phrases.front()), last = words(members.phrases.back());
     std::string_view measured = words(shared_measure(tokens_, members, text_.reading()));
     if (measured.empty() && ends_alone(members)) measured = measure_inside(last);
     for (std::size_t i = 0; i < members.phrases.size(); ++i) {
@@ -73,7 +73,7 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
         if (members.head.empty() && !is_last && own.size() >= 6) {
             // 级 of 国家级 stands in 部级创新平台 as well: what follows it there is the shared head.
             auto const found = last.rfind(own.substr(own.size() - 3));
-            if (found != std::string_view::npos && found + 3 < last.size() && (last.size() - found - 3 >= 6 || ends_with(own, "级") || (found <= 9 && ends_with(last, "数")))) tail = last.substr(found + 3);
+            if (found != std::string_view::npos && found != 0 && found + 3 < last.size() && (last.size() - found - 3 >= 6 || ends_with(own, "级") || (found <= 9 && ends_with(last, "数")))) tail = last.substr(found + 3);
             if (begins_with(tail, "”")) tail.remove_prefix(3);  // 城市公园、“口袋公园”保有量
             if (tail.empty()) tail = behind_alike(own, last);
             if (tail.empty() && ends_with(own, "”") && ends_with_any(last, "企业", "项目", "企業", "項目")) tail = last.substr(last.size() - 6);  // “小巨人”、单项冠军企业
@@ -81,10 +81,10 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
         if (tail.empty() && !is_last && contrasts(own) && last.size() > own.size() + 6 && contrasts(last.substr(0, own.size()))) tail = last.substr(own.size());
         if (tail.empty() && !is_last) tail = behind_half(own, last);
         if (tail.empty() && !is_last && !measured.empty()) tail = measure_with_kind(last, own, measured);
-        std::string_view const head = i > 0 && members.head.empty() ? shared_front(words(members.phrases.front()), own, !measured.empty()) : std::string_view{};
+        std::string_view const head = i > 0 && members.head.empty() ? shared_front(first, own, !measured.empty()) : std::string_view{};
         // 金融机构本外币存、贷款余额: what stands before the first half is of both
-        bool const half = i == 1 && head.empty() && !behind_half(words(members.phrases.front()), own).empty();
-        names.push_back(joined(half ? before_half(words(members.phrases.front())) : head, joined(own, tail)));
+        bool const half = i == 1 && head.empty() && !behind_half(first, own).empty();
+        names.push_back(joined(half ? before_half(first) : head, joined(own, tail)));
     }
 }
 
@@ -144,10 +144,11 @@ inline bool says_growth(std::string_view words) { return words.size() == 6 && be
 /// 就业4万人，再就业1万人，分别完成年度目标的105%、110%: what the plan is for was named before.
 bool Reader::of_plan_alone(Lead const& lead) const { return lead.of && lead.before_verb.empty() && is_plan(words(lead.name)); }
 
-/// Words for two things that are told apart: 城乡, 存贷款.
-inline bool may_be_pair(std::string_view words) {
-    for (std::string_view const both : {"城乡", "城鄉", "存贷款", "收支", "内外资"})
-        if (words.find(both) != std::string_view::npos) return true;
+/// Does 城乡 stand among the words? Looked for by its last byte, which is rare.
+inline bool of_both_sides(std::string_view words) {
+    constexpr char both[] = "城乡";
+    for (auto at = words.find(both[5]); at != std::string_view::npos; at = words.find(both[5], at + 1))
+        if (ends_with(words.substr(0, at + 1), both)) return true;
     return false;
 }
 
@@ -197,7 +198,7 @@ bool Reader::gives_in_order(Reading const& reading) {
     WordClasses const classes = classes_of(tokens_, list.begin, list.end);
     bool const fused = !classes.has_any(lists);
     if (list.empty() || reading.lead.adjunct || classes.has_any(closed) || !reading.tail.name.empty()) return false;
-    if (fused && !may_be_pair(words(list))) return false;
+    if (fused && !of_both_sides(said(span_of(tokens_, list)))) return false;
     std::size_t numbers = 1;
     for (std::uint32_t at = reading.at; at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::list && tokens_[at + 2].word == WordClass::quantity; at += 2, ++numbers)
         if (!alike(mentions_.quantities[tokens_[at].index].form, mentions_.quantities[tokens_[at + 2].index].form)) return false;
@@ -265,8 +266,8 @@ std::string_view Reader::partner_word(Phrase name) const {
         // 甲县、乙县完成投资9亿元、8亿元
     } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家
-    } else if (behind_list && lead.moves && lead.name.empty() && pending_.names.size() > 1 && pending_.names.size() == numbers_in_list(tokens_, reading.at)) {
-        pending_.next = 0;  // 收入分别达4万元、2万元，增长5%、7%
+    } else if (behind_list && (lead.moves || lead.rank) && lead.name.empty() && pending_.names.size() > 1 && pending_.names.size() == numbers_in_list(tokens_, reading.at)) {
+        pending_.next = 0;  // 收入分别达4万元、2万元，增长5%、7%，居全省第2、第4位
     } else if (behind_list && lead.moves && lead.listed && lead.says_nothing) {
         // 分别下降1.2%和增长3.5%
     } else if (!lead.bare && !gives_in_order(reading)) {
