@@ -47,6 +47,8 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     // 财政民生支出突破万亿元、占比80%: named by its level
     bool const proportion = lead.name.end != lead.name.begin && ends_with_any(said(tokens_[lead.name.end - 1].span), "占比", "比重");
     if (proportion || ends_with_any(name, "占比", "比重", "份额", "份額")) return {Kind::share, "percent_of_proportion", WordClass::noun};
+    // 提升效率36%: by how much it goes up
+    if (!lead.action.empty() && !reading.counted_behind && (!ends_with_any(name, "率", "比例", "比重") || ends_with(name, "效率")) && tokens_[lead.action.begin].word == WordClass::rise) return {Kind::growth, "percent_moved", WordClass::rise};
     // PM2.5浓度改善16.5%
     if (!lead.action.empty() && equals(words(lead.action), "改善") && ends_with_any(name, "浓度", "指数", "濃度")) return {Kind::growth, "percent_moved", WordClass::verb};
     // 土建基础工程量已完成85%: a part of the work done

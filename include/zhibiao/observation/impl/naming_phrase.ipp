@@ -87,7 +87,7 @@ void Reader::split_actor(Observation& observation, Phrase name) const {
     if (at == name.end || at < name.begin + 2 || tokens_[at - 1].word != WordClass::verb_weak) return;
     Phrase const object{at, name.end};
     if (measure(words(object)) || tokens_[at].span.size() < 6) return;
-    if (!ends_with_any(said(tokens_[at - 2].span), "热线", "平台", "港", "中心", "银行", "基地", "示范区", "园区", "产业园", "口岸", "法院", "检察院", "部门", "协会", "商会", "联盟", "大学", "学院", "实验室", "基金", "医院", "公司", "集团", "企业", "供销社", "合作社", "旅行社", "书店", "海关", "机关", "展会", "博览会", "大会", "财政", "大户")) return;
+    if (!ends_with_any(said(tokens_[at - 2].span), "热线", "平台", "港", "中心", "银行", "基地", "示范区", "园区", "产业园", "口岸", "法院", "检察院", "部门", "协会", "商会", "联盟", "大学", "学院", "实验室", "基金", "医院", "公司", "集团", "企业", "供销社", "合作社", "旅行社", "书店", "海关", "机关", "展会", "博览会", "大会", "财政", "大户", "特派员", "志愿者", "服务队", "工作队", "专班", "网点", "层面", "医共体")) return;
     observation.name = words(object);
     observation.action = words({at - 1, at});
     explain(Field::name, "name_from_lead", object);
