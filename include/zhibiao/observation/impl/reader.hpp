@@ -338,7 +338,6 @@ private:
     std::size_t done_ = 0;                ///< the observations that are finished, but for their concepts
     std::array<ConceptQuestion, 64> questions_;
     std::size_t asked_ = 0;               ///< of `questions_`, and not answered yet
-
     std::size_t first_of_block_ = 0;      ///< index of the first observation of the block being read
 
     // of the sentence being read
@@ -370,14 +369,13 @@ private:
     Phrase running_basis_from_;
     Span running_from_;                   ///< the word that set it
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
-    Span topic_from_;
+    Span topic_from_, risen_from_;
     std::string_view risen_;              ///< 经济总量 in 经济总量跨过3个万亿元大关，达到6万亿元
-    Span risen_from_;
     Phrase topic_clause_;                 ///< the clause to read for a topic, where none asked for it yet
     WordClasses clause_classes_;          ///< the classes of its tokens
     Pending pending_;
     std::string_view owner_;              ///< the project that stood before 总投资
-    Span owner_from_;
+    Span owner_from_, among_from_;
     std::optional<FoundSubject> pointed_;  ///< whom 公司 in 公司总资产 or 该项目 in 该项目用地 means
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;
@@ -386,7 +384,6 @@ private:
     std::size_t from_first_ = 0, from_end_ = 0;  ///< the observations behind the last 由 or 从
     std::size_t to_first_ = 0;            ///< index of the first that they lead to
     bool among_ = false;                  ///< behind 其中
-    Span among_from_;
     bool among_in_list_ = false;          ///< 其中 without a stop before it
     bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
     std::size_t base_ = 0;                ///< behind the observation that the next ones are compared with: 较上年的93亿元增加44亿元
