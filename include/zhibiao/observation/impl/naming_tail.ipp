@@ -69,6 +69,7 @@ inline std::string_view without_particle(std::string_view action) {
 /// 完成11个项目的对接: a light verb keeps what it does.
 std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
     action = without_particle(action);
+    if (action.size() == 15 && begins_with_any(action, "高质量", "高标准", "高水平")) action.remove_prefix(9);  // 高质量办理建议396件: how is not what
     if (action.size() == 6 && equals(action, "加快")) return {};  // 加快茶叶、脐橙等20个产业的发展
     // 提请省人大常委会审议草案3件
     if (action.size() == 6 && equals(action, "提请") && reading.lead.name.begin > reading.begin && tokens_[reading.lead.name.begin - 1].word == WordClass::verb_weak)
