@@ -198,50 +198,6 @@ bool place_span(SpanForm const& form, SpanUnit unit, ReferenceTime const& refere
     return true;
 }
 
-/// The sign of a unit in ISO 8601; 0 for those that don't stand beside others.
-char duration_sign(SpanUnit unit) noexcept {
-    switch (unit) {
-        case SpanUnit::month: case SpanUnit::minute: return 'M';
-        case SpanUnit::day: return 'D';
-        case SpanUnit::hour: return 'H';
-        case SpanUnit::second: return 'S';
-        default: return '\0';
-    }
-}
-
-/// 分 of 1小时20分; 分钟 is read as a unit.
-std::size_t minutes_behind(Words rest, SpanForm& form) noexcept {
-    std::size_t const count = span_count(rest);
-    Words const behind = from(rest, count);
-    if (count == 0 || !begins_with(behind, "分") || !before_boundary(from(behind, 3))) return 0;
-    form = {};
-    form.count = rest.substr(0, count);
-    form.unit = behind.substr(0, 3);
-    return count + form.unit.size();
-}
-
-/// 两小时三十分钟, 2天3小时, 十个月零五天: adds the shorter units behind a duration to it. Bytes of them, at `place`.
-std::size_t take_shorter_units(Place place, SpanUnit unit, std::string& duration) {
-    std::size_t taken = 0;
-    while (duration_sign(unit) != '\0') {
-        std::size_t const link = begins_with_any(place.rest(), "零", "又") ? Words("零").size() : 0;
-        Place const there = place.behind(link);
-        SpanForm form;
-        if (!begins_with_numeral(there.rest())) break;
-        std::size_t length = match_span(there.rest(), form);
-        if (length == 0 && unit == SpanUnit::hour) length = minutes_behind(there.rest(), form);
-        SpanUnit const next = length == 0 ? SpanUnit::none : span_unit(form);
-        std::string const count = next > unit && form.lead.empty() && form.more.empty() && form.tail.empty() ? count_text(form.count) : std::string();
-        if (count.empty() || duration_sign(next) == '\0' || !duration_holds(form, next, there, length)) break;
-        if (next >= SpanUnit::hour && duration.find('T') == std::string::npos) duration += 'T';
-        duration += count + duration_sign(next);
-        unit = next;
-        taken += link + length;
-        place = there.behind(length);
-    }
-    return taken;
-}
-
 bool find_span(Place place, ReferenceTime const& reference, PeriodMention& mention) {
     SpanForm form;
     std::size_t length = match_span(place.rest(), form);
@@ -266,8 +222,6 @@ bool find_span(Place place, ReferenceTime const& reference, PeriodMention& menti
         mention.duration = duration_text(form, unit);
         mention.role = PeriodRole::duration;
         if (mention.duration.empty()) return false;
-        bool const months = unit == SpanUnit::year && numbers_of(form.more)[0] != 0;
-        if (months || form.more.empty()) mention.span.end += static_cast<std::uint32_t>(take_shorter_units(place.behind(length), months ? SpanUnit::month : unit, mention.duration));
         return true;
     }
     if (ends_with<U"提此目之以从超将接靠最学元">(place.before()) && begins_with<U"前近后上">(form.lead)) return false;
