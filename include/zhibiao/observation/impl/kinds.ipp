@@ -151,7 +151,7 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
         explain(Field::basis, "basis_of_last", last().span);
     }
     // 同比分别增长6%和下降4%
-    if (observation.basis == Basis::none && from_list_ && lead.listed && last().kind == observation.kind && last().basis != Basis::from_to) [[unlikely]] {
+    if (observation.basis == Basis::none && from_list_ && lead.listed && follows_one() && last().kind == observation.kind && last().basis != Basis::from_to) [[unlikely]] {
         observation.basis = last().basis;
         explain(Field::basis, "basis_of_last", last().span);
     }

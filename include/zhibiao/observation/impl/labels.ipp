@@ -206,18 +206,17 @@ bool Reader::counts_at_least(Quantity const& quantity, std::uint32_t at) const {
 /// 投资5000万元以上项目: which ones are counted, not how much there is.
 bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
-    bool const age = quantity.form == UnitForm::time && ends_with(said(quantity.unit_span), "岁");  // 其中65岁及以上人口
-    bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count || age;
+    bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
     auto const word = [&](std::uint32_t i) { return i < tokens_.size() ? tokens_[i].word : WordClass::stop; };
     // 5亿元至10亿元项目9个
     if (quantity.bound == Bound::range && quantity.form == UnitForm::money) {
         std::uint32_t const named = word(at + 1) == WordClass::of ? at + 2 : at + 1;
         return nominal(word(named)) && word(named + 1) == WordClass::quantity && begins_with_any(said(tokens_[named].span), "项目", "企业", "工程");
     }
-    // 20万以上人口县
-    // 87万名80岁以上老年人
+    // 87万名80岁以上老年人, 其中65岁及以上人口
     bool const of_age = threshold && equals(quantity.unit, "{岁}") && at + 1 < tokens_.size();
     if (of_age && (tokens_[at + 1].word == WordClass::noun || tokens_[at + 1].word == WordClass::text || tokens_[at + 1].word == WordClass::noun_head)) return true;
+    // 20万以上人口县
     if (threshold && quantity.form == UnitForm::none && at + 1 < tokens_.size() && begins_with(said(tokens_[at + 1].span), "人口")) return true;
     if (!threshold || !amount) return false;
     if (quantity.form == UnitForm::count && counts_at_least(quantity, at)) return false;
