@@ -41,7 +41,7 @@ inline bool Reader::observed(Reading const& reading) const {
         case UnitForm::none: return bare_observed(reading);
         // 这是实力跃升的五年: told of, not measured
         case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限", "回收期") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) ||
-                                                 (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare)));  // 压缩至18天，一般不超过40天
+                                                 (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()))));  // 压缩至18天，一般不超过40天; 提高1岁、达到79岁
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class
         case UnitForm::ordinal: return !(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && (!lead.name.empty() || follows_one())) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty()));
