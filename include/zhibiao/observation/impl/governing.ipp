@@ -72,12 +72,18 @@ void Reader::confirm_opening() {
     context_.title_stretch.reset();
 }
 
+/// 五年来，…: the years that the section looks back on; null where it is of one year or none.
+ObservedPeriod const* Reader::years_of_section() const {
+    auto const& section = context_.section_period;
+    return section && section->start && section->end && section->start->year() < section->end->year() ? &*section : nullptr;
+}
+
 /// Years that end with the one that the sentence names, if the section is about such.
 void Reader::date_average(ObservedPeriod& period) const {
-    auto const& section = context_.section_period;
-    if (!section || !section->start || !section->end || !period.start || !period.end) return;
-    bool const one_year = period.start->year() == period.end->year(), of_years = section->start->year() < section->end->year();
-    if (!one_year || !of_years || period.end->year() != section->end->year()) return;
+    ObservedPeriod const* const section = years_of_section();
+    if (section == nullptr || !period.start || !period.end) return;
+    bool const one_year = period.start->year() == period.end->year();
+    if (!one_year || period.end->year() != section->end->year()) return;
     period.start = section->start;
     period.end = section->end;
 }
@@ -236,9 +242,8 @@ bool Reader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const
 }
 
 bool Reader::ends_years_of_section(PeriodMention const& mention) const {
-    auto const& section = context_.section_period;
-    if (!section || !section->start || !section->end || !mention.end || context_.plans) return false;
-    return section->start->year() < section->end->year() && mention.end->year() == section->end->year();
+    ObservedPeriod const* const section = years_of_section();
+    return section != nullptr && mention.end && !context_.plans && mention.end->year() == section->end->year();
 }
 
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
@@ -257,20 +262,10 @@ inline void Reader::enter_period(std::uint32_t at) {
         before_baseline_ = sentence_period_;
     }
     // 占比达55%、5年提高3个百分点，…: a stretch of years inside a clause is that clause's alone
-    if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) {
-        aside_ = true;
-        before_aside_ = sentence_period_;
-        sentence_period_ = tokens_[at].index;
-        return;
-    }
+    if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) return enter_aside(at);
     // 从2020年的30%提升至2025年的52%，…: where a section looks back on years, the last of them is that clause's alone
     bool const reached = at > 0 && (tokens_[at].to || tokens_[at - 1].word == WordClass::reach);
-    if (reached && context_.report && !aside_ && !baseline && ends_years_of_section(mention)) [[unlikely]] {
-        aside_ = true;
-        before_aside_ = sentence_period_;
-        sentence_period_ = tokens_[at].index;
-        return;
-    }
+    if (reached && context_.report && !aside_ && !baseline && ends_years_of_section(mention)) [[unlikely]] return enter_aside(at);
     // 投产后订单不断，今年上半年产值达3亿元: that has come
     if (after_completion_ && !mention.future) [[unlikely]] {
         forget(running_status_);
@@ -278,8 +273,8 @@ inline void Reader::enter_period(std::uint32_t at) {
     }
     // 总产值89亿元，其中6月份增长7%；零售总额…: the month is the part's alone
     if (!aside_ && !baseline && among_ && !among_all_ && is_time_of_part(at, mention)) [[unlikely]] {
-        aside_ = aside_to_chain_ = true;
-        before_aside_ = sentence_period_;
+        enter_aside(at);
+        aside_to_chain_ = true;
     }
     sentence_period_ = tokens_[at].index;
     if (baseline) return;
@@ -333,6 +328,12 @@ bool Reader::is_time_of_part(std::uint32_t at, PeriodMention const& mention) con
     return at > 0 && tokens_[at - 1].word == WordClass::among && sentence_period_ && mention.start && mention.end && mention.role == PeriodRole::period;
 }
 
+inline void Reader::enter_aside(std::uint32_t at) {
+    aside_ = true;
+    before_aside_ = sentence_period_;
+    sentence_period_ = tokens_[at].index;
+}
+
 inline void Reader::leave_aside(Token const& stop) {
     if (aside_to_chain_ && !ends_chain(stop)) return;
     aside_ = aside_to_chain_ = false;
@@ -361,10 +362,9 @@ bool Reader::is_review(PeriodMention const& mention) const {
 /// 五年来，…。2025年人均生产总值达9万元。新增学校60所: where a section looks back on years, one of them that no comma sets apart dates
 /// its sentence alone.
 bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
-    auto const& section = context_.section_period;
-    if (!section || !section->start || !section->end || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
-    bool const of_years = section->end->year() - section->start->year() >= std::chrono::years(1);
-    if (!of_years || context_.plans || *mention.start == *section->start) return false;
+    ObservedPeriod const* const section = years_of_section();
+    if (section == nullptr || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
+    if (context_.plans || *mention.start == *section->start) return false;
     // 2020年到2025年，比重提升到36%
     bool const other_years = mention.start->year() < mention.end->year() && mention.end->year() == section->end->year() && mention.start->year() + std::chrono::years(1) == section->start->year();
     bool const one_of_them = *section->start <= *mention.start && *mention.end <= *section->end;

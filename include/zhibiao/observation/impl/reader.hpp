@@ -250,6 +250,7 @@ private:
 
     // governing.ipp: period; status.ipp; subject.ipp
     void date_it(Observation& observation);
+    [[nodiscard]] ObservedPeriod const* years_of_section() const;
     [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[gnu::noinline]] bool take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
@@ -257,6 +258,7 @@ private:
     void span_pair(Observation& observation) const;
     void enter_period(std::uint32_t at);
     void leave_baseline();
+    void enter_aside(std::uint32_t at);
     void leave_aside(Token const& stop);
     [[nodiscard]] bool is_time_of_part(std::uint32_t at, PeriodMention const& mention) const;
     [[gnu::noinline]] void compare_years(Observation& observation, Lead const& lead) const;

@@ -156,10 +156,11 @@ bool Reader::shares_on(Reading const& reading) const {
     Lead& lead = reading.lead;
     constexpr WordClasses owners(WordClass::text, WordClass::noun, WordClass::entity);
     std::uint32_t const at = reading.at;
+    if (at == 0) return;
     bool const told = any_holds(lead.links, lead.reaches, lead.compares, lead.share, lead.of, !lead.action.empty() && lead.name.empty(), lead.basis != Basis::none, lead.verb_behind_name);
     if (lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word)) return;  // 建设年产30万吨淀粉…
     bool const yearly = lead.has_status && lead.status == Status::capacity && tokens_[at - 1].word == WordClass::status;  // 丰华年产60万吨油料等项目
-    if (at == 0 || told || !(yearly || owners.has(tokens_[at - 1].word)) || !measures_capacity(reading.quantity->unit)) return;
+    if (told || !(yearly || owners.has(tokens_[at - 1].word)) || !measures_capacity(reading.quantity->unit)) return;
     if (ends_with_any(said(tokens_[at - 1].span), "装机", "容量", "能力", "产能", "产量", "总量", "量", "新增", "面积", "达", "约")) return;
     constexpr WordClasses passed(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::list, WordClass::etc, WordClass::entity, WordClass::adverb,
                                  WordClass::quote_open, WordClass::quote_close, WordClass::status, WordClass::quantity);
