@@ -72,15 +72,9 @@ void Reader::confirm_opening() {
     context_.title_stretch.reset();
 }
 
-/// 五年来，…: the years that the section looks back on; null where it is of one year or none.
-ObservedPeriod const* Reader::years_of_section() const {
-    auto const& section = context_.section_period;
-    return section && section->start && section->end && section->start->year() < section->end->year() ? &*section : nullptr;
-}
-
 /// Years that end with the one that the sentence names, if the section is about such.
 void Reader::date_average(ObservedPeriod& period) const {
-    ObservedPeriod const* const section = years_of_section();
+    ObservedPeriod const* const section = context_.years_of_section();
     if (section == nullptr || !period.start || !period.end) return;
     bool const one_year = period.start->year() == period.end->year();
     if (!one_year || period.end->year() != section->end->year()) return;
@@ -241,9 +235,10 @@ bool Reader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const
     return mention.start && mention.start == mention.end && at + 1 < tokens_.size() && tokens_[at + 1].word != WordClass::stop;
 }
 
-bool Reader::ends_years_of_section(PeriodMention const& mention) const {
-    ObservedPeriod const* const section = years_of_section();
-    return section != nullptr && mention.end && !context_.plans && mention.end->year() == section->end->year();
+/// Is it of the last of the years that the section looks back on?
+[[gnu::noinline]] inline bool ends_years_of_section(Context const& context, PeriodMention const& mention) {
+    ObservedPeriod const* const section = context.years_of_section();
+    return section != nullptr && mention.end && !context.plans && mention.end->year() == section->end->year();
 }
 
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
@@ -265,7 +260,7 @@ inline void Reader::enter_period(std::uint32_t at) {
     if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) return enter_aside(at);
     // 从2020年的30%提升至2025年的52%，…: where a section looks back on years, the last of them is that clause's alone
     bool const reached = at > 0 && (tokens_[at].to || tokens_[at - 1].word == WordClass::reach);
-    if (reached && context_.report && !aside_ && !baseline && ends_years_of_section(mention)) [[unlikely]] return enter_aside(at);
+    if (reached && context_.report && !aside_ && !baseline && ends_years_of_section(context_, mention)) [[unlikely]] return enter_aside(at);
     // 投产后订单不断，今年上半年产值达3亿元: that has come
     if (after_completion_ && !mention.future) [[unlikely]] {
         forget(running_status_);
@@ -362,7 +357,7 @@ bool Reader::is_review(PeriodMention const& mention) const {
 /// 五年来，…。2025年人均生产总值达9万元。新增学校60所: where a section looks back on years, one of them that no comma sets apart dates
 /// its sentence alone.
 bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
-    ObservedPeriod const* const section = years_of_section();
+    ObservedPeriod const* const section = context_.years_of_section();
     if (section == nullptr || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
     if (context_.plans || *mention.start == *section->start) return false;
     // 2020年到2025年，比重提升到36%

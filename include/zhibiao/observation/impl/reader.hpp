@@ -250,7 +250,6 @@ private:
 
     // governing.ipp: period; status.ipp; subject.ipp
     void date_it(Observation& observation);
-    [[nodiscard]] ObservedPeriod const* years_of_section() const;
     [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[gnu::noinline]] bool take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
@@ -267,7 +266,6 @@ private:
     [[nodiscard]] bool in_opening(Observation const& observation) const;
     void confirm_opening();
     [[gnu::noinline]] void read_title_stretch();
-    [[nodiscard, gnu::noinline]] bool ends_years_of_section(PeriodMention const& mention) const;
     [[nodiscard, gnu::noinline]] bool holds_event(std::uint32_t at) const;
     [[nodiscard]] bool dates_founding(std::uint32_t at) const;
     [[nodiscard]] bool day_of_clause(PeriodMention const& mention, std::uint32_t at) const;
