@@ -29,7 +29,7 @@ struct Read {
         return *this;
     }
     Read& mentions() {
-        document.mentions = zhibiao::read_mentions(document.text(), document.article, {false, today});
+        document.mentions = zhibiao::read_mentions(document.text(), document.article, {false, today}, document.storage->arena);
         return *this;
     }
     Read& observations() {

@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const article = zhibiao::read_article(read.text, arena);
     zhibiao::MentionOptions options{.numbers = (input.choice & 1) != 0};
     if ((input.choice & 2) != 0) options.today = zhibiao::parse_date("2026-02-28");
-    auto const mentions = zhibiao::read_mentions(read.text, article, options);
+    auto const mentions = zhibiao::read_mentions(read.text, article, options, arena);
     auto const reading = read.text.reading();
     require(options.numbers || mentions.numbers.empty(), "numerals are listed where they are asked for");
     check_order(reading, mentions.numbers, "numbers don't overlap");

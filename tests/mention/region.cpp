@@ -24,7 +24,7 @@ void read(std::string_view bytes, Read& into) {
     REQUIRE(!result.error);
     into.text = std::move(result.text);
     into.article = read_article(into.text, into.arena);
-    into.entities = read_entities(into.text, into.article);
+    into.entities = read_entities(into.text, into.article, into.arena);
 }
 
 /// One line for each mention; for a document of several lines the home region first.

@@ -68,7 +68,8 @@ Article one_sentence(Text const& text) {
 
 Spans read_by_scan(std::string_view reading) {
     Text const text = read_text(reading).text;
-    Mentions const mentions = read_mentions(text, one_sentence(text), {});
+    Arena arena;
+    Mentions const mentions = read_mentions(text, one_sentence(text), {}, arena);
     Spans spans;
     for (auto const& quantity : mentions.quantities) spans.quantities.emplace_back(quantity.span.begin, quantity.span.end);
     for (auto const& period : mentions.periods) spans.periods.emplace_back(period.span.begin, period.span.end);
@@ -79,8 +80,9 @@ Spans read_by_scan(std::string_view reading) {
 void check_entities(std::string_view bytes) {
     Text const text = read_text(bytes).text;
     Article const article = one_sentence(text);
-    auto const by_scan = read_mentions(text, article, {}).entities;
-    auto const all = read_entities(text, article).mentions;
+    Arena arena;
+    auto const by_scan = read_mentions(text, article, {}, arena).entities;
+    auto const all = read_entities(text, article, arena).mentions;
     bool const same = std::ranges::equal(by_scan, all, [](EntityMention const& one, EntityMention const& other) {
         return one.span.begin == other.span.begin && one.span.end == other.span.end && one.layer == other.layer && one.code == other.code && one.name == other.name;
     });

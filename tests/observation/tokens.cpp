@@ -176,7 +176,7 @@ std::size_t compare_tokens(std::string_view words) {
     Text text = read_text(words).text;
     Arena arena;
     Article const article = read_article(text, arena);
-    Mentions const mentions = read_mentions(text, article, {false, parse_date("2026-03-01")});
+    Mentions const mentions = read_mentions(text, article, {false, parse_date("2026-03-01")}, arena);
     std::size_t count = 0;
     Tokens fast, slow;
     std::vector<Tokens::Place> places;

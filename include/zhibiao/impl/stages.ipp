@@ -97,7 +97,7 @@ inline std::optional<Date> today_of(Document const& document, Options const& opt
 }
 
 inline void resolve_mentions_of(Document& document, place_detail::EntityReader& found) {
-    mention_detail::resolve_mentions(document.text(), document.article, found, document.mentions);
+    mention_detail::resolve_mentions(document.text(), document.article, found, document.storage->arena, document.mentions);
 }
 
 inline void read_observations_of(Document& document, Options const& options, Document& room, Parts const& vocabulary) {

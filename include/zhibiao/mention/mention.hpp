@@ -37,9 +37,9 @@ struct MentionOptions {
 /// without it they are made at first use, by functions that can't throw.
 void prepare_mentions();
 
-/// Reads the mentions of all sentences. Names live as long as `text` and `article`, or as long as the program.
+/// Reads the mentions of all sentences. Names live as long as `text`, `article` and `arena`, or as long as the program.
 /// What `room` holds is forgotten, its memory used again.
-[[nodiscard]] Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions room = {});
+[[nodiscard]] Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Arena& arena, Mentions room = {});
 
 }  // namespace v0
 }  // namespace zhibiao

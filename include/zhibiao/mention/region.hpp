@@ -24,7 +24,7 @@ enum class EntityLayer : std::uint8_t { region, zone, organization };
 struct EntityMention {
     Span span;  ///< 绿园区; 长春宽城 is one mention, of the district
     EntityLayer layer = EntityLayer::region;
-    std::string_view name;        ///< full name where it is known: 长春市绿园区; else the document's own words
+    std::string_view name;        ///< full name where it is known: 长春市绿园区, 绿园区财政局 of 区财政局; else the document's own words
     std::string_view code;        ///< GB/T 2260, six digits, for a division; empty for others and where it couldn't be told
     std::string_view place_code;  ///< of a zone or organization: the code of the first division in its name, 320382 of 邳州高新区
     bool points_home = false;     ///< 全区, 我省: it means the article's own region (or the division above it)
@@ -41,10 +41,10 @@ struct Entities {
     HomeRegion home;
 };
 
-/// Reads all sentences. One scan over the bytes; time linear in them, whatever they are. Names live as long as `text` and
-/// `article`, or as long as the program. An ambiguous name (朝阳区) is resolved by a parent that the article names, or
+/// Reads all sentences. One scan over the bytes; time linear in them, whatever they are. Names live as long as `text`,
+/// `article` and `arena`, or as long as the program. An ambiguous name (朝阳区) is resolved by a parent that the article names, or
 /// by the article's own region; where neither tells, it has no code.
-[[nodiscard]] Entities read_entities(Text const& text, Article const& article);
+[[nodiscard]] Entities read_entities(Text const& text, Article const& article, Arena& arena);
 
 /// A division of China: what the table of GB/T 2260 says of one code.
 struct Division {

@@ -30,6 +30,7 @@ struct Found {
     DivisionIndex division = PlaceNames::unknown;    // of a zone or organization: the first division in its name
     std::uint32_t word = no_word;                    // index of the division word (of a zone likewise) or the area
     bool whole = false;                              // an organization known by its whole name: 国务院
+    bool own_office = false;                         // 市工信局: an office of the article's own place of that level
 };
 
 /// Reads sentence after sentence; what one sentence tells (a district named with its city) helps with the next.
@@ -137,7 +138,7 @@ private:
 };
 
 /// What the reader found, resolved, in the memory of `room`.
-[[nodiscard]] Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader, std::vector<EntityMention> room = {});
+[[nodiscard]] Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader, Arena& arena, std::vector<EntityMention> room = {});
 
 }  // namespace place_detail
 }  // namespace v0

@@ -110,7 +110,7 @@ bool EntityReader::take(std::uint32_t at, Word word) {
 }
 
 void EntityReader::add_region(std::uint32_t at, Word word, DivisionIndex division) {
-    found_.push_back({{at, at + word.length}, EntityLayer::region, word.kind, division, word.index, false});
+    found_.push_back({{at, at + word.length}, EntityLayer::region, word.kind, division, word.index, false, false});
     if (division == PlaceNames::unknown) return;
     if (known_.empty()) known_.resize(names_.division_count());
     known_[division] = true;

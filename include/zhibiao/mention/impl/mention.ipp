@@ -346,15 +346,15 @@ place_detail::EntityReader mention_detail::scan_mentions(Text const& text, Artic
     return std::move(scan.entities());
 }
 
-void mention_detail::resolve_mentions(Text const& text, Article const& article, place_detail::EntityReader& found, Mentions& mentions) {
-    Entities entities = place_detail::resolve_entities(text, article, found, std::move(mentions.entities));
+void mention_detail::resolve_mentions(Text const& text, Article const& article, place_detail::EntityReader& found, Arena& arena, Mentions& mentions) {
+    Entities entities = place_detail::resolve_entities(text, article, found, arena, std::move(mentions.entities));
     mentions.entities = std::move(entities.mentions);
     mentions.home = entities.home;
 }
 
-Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions mentions) {
+Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Arena& arena, Mentions mentions) {
     auto found = mention_detail::scan_mentions(text, article, options, mentions);
-    mention_detail::resolve_mentions(text, article, found, mentions);
+    mention_detail::resolve_mentions(text, article, found, arena, mentions);
     return mentions;
 }
 

@@ -14,7 +14,7 @@ namespace mention_detail {
 [[nodiscard]] place_detail::EntityReader scan_mentions(Text const& text, Article const& article, MentionOptions const& options, Mentions& mentions);
 
 /// Reads the entities, which depend on each other, out of what scan_mentions() found.
-void resolve_mentions(Text const& text, Article const& article, place_detail::EntityReader& found, Mentions& mentions);
+void resolve_mentions(Text const& text, Article const& article, place_detail::EntityReader& found, Arena& arena, Mentions& mentions);
 
 }  // namespace mention_detail
 }  // namespace v0

@@ -89,7 +89,7 @@ std::uint32_t EntityReader::nearest_place(Stem const& stem) const noexcept {
 }
 
 void EntityReader::replace(Stem const& stem, std::uint32_t begin, std::uint32_t end, EntityLayer layer) {
-    Found made{{begin, end}, layer, WordKind::none, PlaceNames::unknown, Found::no_word, false};
+    Found made{{begin, end}, layer, WordKind::none, PlaceNames::unknown, Found::no_word, false, false};
     if (stem.first_found < found_.size()) {
         auto const& lead = found_[stem.first_found];
         made.division = lead.division;
@@ -122,9 +122,9 @@ bool EntityReader::is_own_zone(std::uint32_t at, Word word) const noexcept {
 bool EntityReader::take_own(std::uint32_t at, Word word, SuffixLayer layer) {
     auto const end = at + word.length;
     if (layer == SuffixLayer::organization && is_own_office(at)) {
-        found_.push_back({{at - 3, end}, EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false});
+        found_.push_back({{at - 3, end}, EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false, true});
     } else if (layer == SuffixLayer::zone && is_own_zone(at, word)) {
-        found_.push_back({{at, end}, EntityLayer::zone, WordKind::none, PlaceNames::unknown, Found::no_word, false});
+        found_.push_back({{at, end}, EntityLayer::zone, WordKind::none, PlaceNames::unknown, Found::no_word, false, false});
     }
     return true;
 }
@@ -160,7 +160,8 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     // 人寿|盐城分公司: a branch is called as its company is
     bool const branch = suffix.rule == StemRule::short_company && is_one_of(character(at), U"分支");
     if ((suffix.rule == StemRule::company || branch) && has_place && stem.clean) begin = stem.begin;
-    if (good && has_place && suffix.rule == StemRule::place && stem_is_level(begin, at)) {
+    bool const own_office = good && has_place && suffix.rule == StemRule::place && stem_is_level(begin, at);
+    if (own_office) {
         // 吉林省委|省政府: an organization of its own
         stem.first_found = static_cast<std::uint32_t>(found_.size());
         begin = at - 3;
@@ -172,6 +173,7 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
                                                                    : EntityLayer::region;
     replace(stem, begin, end, layer);
     found_.back().whole = suffix.rule == StemRule::whole;
+    found_.back().own_office = own_office;
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include <zhibiao/mention/impl/entity_reader.hpp>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace zhibiao {
@@ -155,12 +156,14 @@ inline DivisionIndex pointed_at(std::string_view words, DivisionIndex home) {
 /// All that is done once the sentences were read.
 class Resolver {
 public:
-    Resolver(Text const& text, Article const& article, std::vector<Found>& found) : text_(text), article_(article), found_(found), own_words_(text) {}
+    Resolver(Text const& text, Article const& article, std::vector<Found>& found, Arena& arena)
+        : text_(text), article_(article), found_(found), arena_(arena), own_words_(text) {}
     [[nodiscard]] Entities run(std::vector<EntityMention> room);
 
 private:
     void count();
     void add_named(Found const& found, std::vector<EntityMention>& mentions);
+    void name_own_office(EntityMention& mention) const;
     void add_region(Found const& found, std::vector<EntityMention>& mentions);
     [[nodiscard]] std::string_view busiest_zone() const;
 
@@ -168,6 +171,7 @@ private:
     Text const& text_;
     Article const& article_;
     std::vector<Found>& found_;
+    Arena& arena_;
     Census census_;
     DivisionIndex home_ = PlaceNames::unknown;
     std::string_view zone_;
@@ -233,11 +237,22 @@ inline void name_body(std::string_view kind, std::vector<EntityMention>& mention
     }
 }
 
+/// 区财政局 of an article about 绿园区 is 绿园区财政局, its 市工信局 长春市工信局. The table of places is in simplified script.
+void Resolver::name_own_office(EntityMention& mention) const {
+    if (article_.script == Script::hant) return;
+    auto const level = mention.span.of(text_.reading()).substr(0, 3);
+    auto const place = pointed_at(level, home_);
+    if (place == PlaceNames::unknown) return;
+    std::string name(data::regions_rows[place].name);
+    mention.name = arena_.keep(name.append(mention.name.substr(level.size())));
+}
+
 /// A zone or an organization, or the committee of a region: the document's own words, and the place in them.
 void Resolver::add_named(Found const& found, std::vector<EntityMention>& mentions) {
     mentions.push_back({found.span, found.layer, own_words_.at(found.span), {}, {}, false});
     if (found.layer != EntityLayer::region && found.division != PlaceNames::unknown) mentions.back().place_code = data::regions_rows[found.division].code;
     if (found.layer == EntityLayer::zone) name_zone(mentions.back(), zones_);
+    if (found.own_office) name_own_office(mentions.back());
     if (found.kind == WordKind::pointer) name_body(found.span.of(text_.reading()).substr(3), mentions);
 }
 
@@ -275,8 +290,8 @@ Entities Resolver::run(std::vector<EntityMention> room) {
     return entities;
 }
 
-Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader, std::vector<EntityMention> room) {
-    Entities entities = Resolver(text, article, reader.found()).run(std::move(room));
+Entities resolve_entities(Text const& text, Article const& article, EntityReader& reader, Arena& arena, std::vector<EntityMention> room) {
+    Entities entities = Resolver(text, article, reader.found(), arena).run(std::move(room));
     coined_detail::read_coined_names(text, article, reader.counted_lists(), entities);
     return entities;
 }
@@ -295,7 +310,7 @@ inline mention_detail::PairFilter const& place_pairs() {
 
 }  // namespace place_detail
 
-Entities read_entities(Text const& text, Article const& article) {
+Entities read_entities(Text const& text, Article const& article, Arena& arena) {
     using namespace mention_detail;
     auto const& pairs = place_detail::place_pairs();
     HitStream hits(text.reading(), pairs.rows());
@@ -308,7 +323,7 @@ Entities read_entities(Text const& text, Article const& article) {
             else reader.read_sign(*hit);
         }
     }
-    return place_detail::resolve_entities(text, article, reader);
+    return place_detail::resolve_entities(text, article, reader, arena);
 }
 
 std::string_view to_string(EntityLayer layer) noexcept {
