@@ -3355,7 +3355,6 @@ inline constexpr ClauseNounsRow clause_nouns_rows[] = {
     {"起数"},
     {"起步区"},
     {"起点"},
-    {"起降"},
     {"起降架次"},
     {"超常规"},
     {"超计划"},

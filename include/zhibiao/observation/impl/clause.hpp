@@ -57,11 +57,12 @@ struct Token {
     std::int8_t sign = 0;      ///< of reach, rise, fall, compare: +1, -1
     Basis basis : 4 = Basis::none;  ///< of basis, and of a period that is compared with
     Status status : 4 = Status::actual;  ///< of status, will
-    bool takes_object : 1 = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none
+    bool takes_object : 1 = false;  ///< of rise, fall: 增加3条生产线 is a change, 扩大3个试点 is none; of status: 力争 is no noun, 计划 may be one
     bool rate : 1 = false;          ///< of noun: 率 or 比重 ends it
-    bool joins : 1 = false;         ///< of list: 和, 及; not 、
+    bool joins : 1 = false;         ///< of list: 和, 及; not 、; of preposition: 对, whose object goes on behind 的 with the noun phrase before it
     bool from : 1 = false, to : 1 = false;  ///< of period: 从2020年, 到2025年
     bool names : 1 = false;         ///< of status: 产能 is what is measured as well; of adverb: 重点 is part of a noun phrase before a noun
+    bool apart : 1 = false;         ///< of adverb: 届时, 尽管 are part of none
     std::uint32_t index = 0;   ///< of the mention, in its list
 
     friend bool operator==(Token const&, Token const&) = default;
@@ -130,6 +131,13 @@ private:
 
 [[nodiscard]] inline bool predicate(WordClass word) {
     return word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::verb_short;
+}
+
+/// 45个县（市、区）: words of one character in brackets, which are part of the name.
+[[nodiscard]] inline bool names_places(Token const* tokens, std::uint32_t open, std::uint32_t close) {
+    for (std::uint32_t at = open + 1; at < close; ++at)
+        if (tokens[at].span.size() != 3 || (tokens[at].word != WordClass::text && tokens[at].word != WordClass::list && tokens[at].word != WordClass::noun)) return false;
+    return close > open + 1 && close - open < 12;
 }
 
 /// 将审批时限由60天压缩至15天: 将 marks the object where the predicate behind it, at `verb`, is only a part of what moves.

@@ -35,12 +35,13 @@ Token lexicon_token(std::string_view surface, std::string_view word_class, std::
     else if (detail == "yoy") token.basis = Basis::yoy;
     else if (detail == "mom") token.basis = Basis::mom;
     else if (detail == "annual_average") token.basis = Basis::annual_average;
-    else if (detail == "forecast") token.status = Status::forecast;
-    else if (detail == "target") token.status = Status::target;
+    else if (detail.starts_with("forecast")) token.status = Status::forecast;
+    else if (detail.starts_with("target")) token.status = Status::target;
     else if (detail.starts_with("capacity")) token.status = Status::capacity;
     token.takes_object = detail.ends_with("object");
     token.names = detail.ends_with("noun");
     token.joins = detail == "joins";
+    token.apart = detail == "apart";
     token.rate = token.word == WordClass::noun && names_rate(surface);
     return token;
 }
@@ -53,7 +54,7 @@ Lexicon::Lexicon() : tokens(1), firsts(last_narrow + 1), classes_(0x10000) {
     for (Class character = 1; character <= last_narrow; ++character) firsts[character].traits = narrow;
     auto const has = [this](Traits trait, auto const&... characters) { ((firsts[make_class(characters)].traits |= trait), ...); };
     has(suffix, "率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力", "了");
-    has(qualifies, "性", "级", "首", "最", "唯", "第", "规", "一", "义", "提", "委", "议", "港", "文", "道", "重", "劳", "先", "优", "示", "试", "百", "模", "民", "双", "卫", "五");
+    has(qualifies, "性", "级", "首", "最", "唯", "第", "规", "一", "义", "提", "委", "议", "港", "文", "道", "重", "劳", "先", "优", "示", "试", "百", "模", "民", "双", "卫", "五", "籍");
     has(blank, " ", "\t", "\n", "\r");
     for (std::string_view const end : subject_ends)
         for (std::size_t at = 0; at < end.size(); at += 3) make_class(end.substr(at));

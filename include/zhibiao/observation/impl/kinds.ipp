@@ -37,11 +37,17 @@ inline KindRule Reader::percent_kind(Observation const& observation, Reading con
     return percent_kind_by_words(observation, reading);
 }
 
+/// 增幅 of 吞吐量54万吨，增幅19.6%: the growth of what was named before.
+inline bool tells_growth(std::string_view words) {
+    if (words.size() > 12 || !ends_with_any(words, "增速", "增幅", "涨幅", "降幅", "跌幅", "漲幅")) return false;
+    return words.size() == 6 || begins_with_any(words, "年均", "平均", "同比", "环比", "最高", "環比");
+}
+
 /// Where nothing beside it tells, the words of name and predicate may.
 KindRule Reader::percent_kind_by_words(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::string_view const name = observation.name;
-    if (ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率") && !ends_with_any(name, "自然增长率", "自然增長率")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
+    if ((ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率") && !ends_with_any(name, "自然增长率", "自然增長率")) || tells_growth(said(span_of(tokens_, lead.name)))) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
     // 减时间83%、减材料54%
     if (begins_with_any(name, "减时间", "减材料", "减环节", "减跑动", "减时限")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
     // 财政民生支出突破万亿元、占比80%: named by its level
@@ -160,7 +166,7 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
         explain(Field::basis, "basis_of_clause", running_basis_from_);
     }
     // 年均增速7%
-    if (judged.word == WordClass::noun && observation.kind == Kind::growth && observation.basis == Basis::none && observation.name.find("年均") != std::string_view::npos) [[unlikely]] {
+    if (judged.word == WordClass::noun && observation.kind == Kind::growth && observation.basis == Basis::none && said(span_of(tokens_, lead.name)).find("年均") != std::string_view::npos) [[unlikely]] {
         observation.basis = Basis::annual_average;
         explain(Field::basis, "basis_word", lead.name);
     }
@@ -169,7 +175,9 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     bool const less = observation.kind == Kind::change && !lead.compared.empty() && ends_with_any(reading_.substr(0, reading.quantity->span.begin), "少", "低");
     // 浓度改善: the less, the better
     bool const improves = observation.kind == Kind::growth && (judged.word == WordClass::verb || (judged.word == WordClass::noun && begins_with(observation.name, "减")));
-    if (lead.sign < 0 || less || improves || (falls_behind && !lead.moves)) negate(observation);
+    // 客单价87元，降幅6.5%
+    bool const by_fall = observation.kind == Kind::growth && judged.word == WordClass::noun && ends_with_any(said(span_of(tokens_, lead.name)), "降幅", "跌幅");
+    if (lead.sign < 0 || less || improves || by_fall || (falls_behind && !lead.moves)) negate(observation);
 }
 
 void Reader::classify_like_last(Observation& observation) const {

@@ -16,7 +16,7 @@ inline void LeadReader::weak_verb() {
     bool const compound = next == WordClass::text && at_ + 2 == end_ && tokens_[at_ + 1].span.size() == 3 && tokens_[at_].span.size() > 3;
     bool const governs = next == WordClass::text || next == WordClass::noun || next == WordClass::quote_open || next == WordClass::entity ||
                          (next == WordClass::verb_weak && tokens_[at_].word == WordClass::verb_weak) || next == WordClass::list ||
-                         next == WordClass::verb || (next == WordClass::adverb && tokens_[at_ + 1].names && at_ + 2 < end_) || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_short);
+                         next == WordClass::verb || governs_qualified(next) || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_short);
     // 收集梳理, 规划、建设: a predicate joined to the one before it
     // 发现并整改问题: by 并 as well
     bool const joins = action_open_ && (tokens_[at_ - 1].word == WordClass::verb_weak || tokens_[at_ - 1].joins) && next != WordClass::noun_head;
@@ -24,7 +24,8 @@ inline void LeadReader::weak_verb() {
     bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && (word(at_ - 1) == WordClass::cumulative || word(at_ - 1) == WordClass::done);
     if (marked && governs && lead_.action.empty() && tokens_[at_].word == WordClass::verb_weak) return verb();
     // 为326户|纳税人办理退税3亿元: what is done for those who were counted
-    if (benefits_ && !phrase_.empty() && governs && lead_.action.empty() && tokens_[at_ - 1].span.size() >= 6) return verb();
+    bool const given = governs || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_weak);  // 为40户企业|放款2亿元
+    if (benefits_ && !phrase_.empty() && given && lead_.action.empty() && tokens_[at_ - 1].span.size() >= 6) return verb();
     // 浓度同比改善5%
     if (phrase_.empty() && at_ + 1 == end_ && at_ > 0 && word(at_ - 1) == WordClass::basis && lead_.action.empty() && !in_scope_) return verb();
     // “双导师制”|培养工程硕士: what is named in quotation marks does it
@@ -37,6 +38,14 @@ inline void LeadReader::weak_verb() {
     if (tokens_[at_].takes_object && at_ + 1 == end_ && lead_.action.empty() && !in_scope_) return verb();  // 浓度改善5%
     if (governs && hands_over()) return leave_those_who_act();
     extend();
+}
+
+/// 建设重点项目, 新建高标准果园: is what the predicate governs told by an adverb first?
+inline bool LeadReader::governs_qualified(WordClass next) const {
+    if (next != WordClass::adverb || at_ + 2 >= end_) return false;
+    Token const& adverb = tokens_[at_ + 1];
+    constexpr WordClasses nouns(WordClass::noun, WordClass::text);
+    return adverb.names || (!adverb.apart && adverb.span.size() > 6 && nouns.has(tokens_[at_ + 2].word));
 }
 
 /// Is all that stands before the predicate in quotation marks, and all behind it what it governs?
@@ -82,6 +91,33 @@ inline void LeadReader::leave_deed() {
 inline bool LeadReader::opens_deed(WordClass next) const {
     constexpr WordClasses objects(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open, WordClass::entity);
     return phrase_.empty() && lead_.name.empty() && lead_.action.empty() && !in_scope_ && (objects.has(next) || at_ + 1 == end_);
+}
+
+/// 审批效率|提高: what goes up is the whole compound; 审批 was no predicate.
+inline void LeadReader::unite_compound() {
+    if (lead_.action.empty() || lead_.name.empty() || lead_.action.end != lead_.name.begin) return;
+    for (std::uint32_t at = lead_.action.begin; at < lead_.action.end; ++at)
+        if (tokens_[at].word != WordClass::verb_weak) return;
+    lead_.name.begin = lead_.action.begin;
+    lead_.action = {};
+}
+
+/// 工业对经济增长的贡献率: a rate between two; 财政对教育的投入: and whatever stands behind 的.
+inline void LeadReader::unite_rate() {
+    bool united = tokens_[phrase_.end - 1].rate;
+    for (std::uint32_t at = phrase_.begin; at + 1 < phrase_.end && tokens_[phrase_.begin - 1].joins && !united; ++at) united = tokens_[at].word == WordClass::of;
+    if (!lead_.adjunct && united) lead_.name.end = phrase_.end;
+}
+
+/// 国产化率|从首台样机的|40%|提高到90%: whose number it was at the start is told by nouns; then all of the lead is read.
+[[gnu::noinline]] inline bool LeadReader::begins_at_named() {
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::adverb, WordClass::verb_weak);
+    if (lead_.name.empty() || end_ - at_ > 8) return false;
+    for (std::uint32_t at = at_ + 1; at + 1 < end_; ++at)
+        if (!names.has(tokens_[at].word)) return false;
+    lead_.from = true;
+    at_ = end_;
+    return true;
 }
 
 Lead read_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t at) {

@@ -27,8 +27,12 @@ std::uint32_t lead_begin(Tokens const& tokens, std::uint32_t at) {
             at = open;
         } else if (word == WordClass::quantity) {
             // 12个开工项目、总投资5亿元: what stands before the list mark belongs to the number before it.
-            for (std::uint32_t behind = at; behind < end; ++behind)
+            // But in 80个县（市、区）中有36个 it stands in brackets.
+            for (std::uint32_t behind = at; behind < end; ++behind) {
                 if (tokens[behind].word == WordClass::list) return behind;
+                if (tokens[behind].word == WordClass::open)
+                    while (behind + 1 < end && tokens[behind].word != WordClass::close) ++behind;
+            }
             return at;
         } else if (word == WordClass::stop || word == WordClass::open) {
             return at;

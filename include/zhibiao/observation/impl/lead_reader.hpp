@@ -70,7 +70,9 @@ private:
     void skip_bracket() {
         if (word(at_) == WordClass::open)
             while (at_ < end_ && word(at_) != WordClass::close) ++at_;
+        bool const inside = !phrase_.empty() && phrase_.end < at_ && names_places(tokens_, phrase_.end, at_);  // 超大县（市、区）有3个
         if (at_ < end_) ++at_;
+        if (inside) phrase_.end = at_;
     }
 
     void extend() {
@@ -115,7 +117,8 @@ private:
     void verb() {
         if (!phrase_.empty() && word(at_ - 1) == WordClass::list && at_ > phrase_.begin) return extend();
         // 督察交办的群众举报件, 建设省里批复的6个基地: which ones, not what is done with them
-        if (next_word() == WordClass::of && !phrase_.empty() && (at_ + 2 < end_ || !lead_.action.empty())) return extend();
+        bool const told = !phrase_.empty() || (at_ > 0 && tokens_[at_ - 1].apart);
+        if (next_word() == WordClass::of && told && (at_ + 2 < end_ || !lead_.action.empty())) return extend();
         close_phrase();
         if (in_adjunct_ && lead_.adjunct) lead_.name = {};
         in_adjunct_ = false;
@@ -136,12 +139,16 @@ private:
 
     // lead.ipp: predicates at the head of a clause and behind others
     void weak_verb();
+    [[nodiscard]] bool governs_qualified(WordClass next) const;
     [[nodiscard]] bool named_one_acts() const;
     [[nodiscard]] bool hands_over() const;
     void leave_those_who_act();
     [[nodiscard]] bool begins_another_deed(WordClass next) const;
     void leave_deed();
     [[nodiscard]] bool opens_deed(WordClass next) const;
+    [[nodiscard]] bool begins_at_named();
+    void unite_rate();
+    void unite_compound();
 
     void of() {
         bool const last = at_ + 1 == end_;
@@ -225,8 +232,8 @@ private:
         WordClass const next = next_word();
         // 完善100座驿站功能, 优化公交线路242条: where no other predicate is, it is the predicate
         if (tokens_[at_].takes_object && opens_deed(next)) return verb();
-        // 市属重点国企, 基本医疗保险
-        if (tokens_[at_].span.size() > 3 && nominal(next) && next != WordClass::verb_weak) return extend();
+        // 市属重点国企, 基本医疗保险; but 产量尽管|只有3万吨
+        if (tokens_[at_].span.size() > 3 && !tokens_[at_].apart && nominal(next) && next != WordClass::verb_weak) return extend();
         pass_adverb();
     }
 
@@ -243,9 +250,9 @@ private:
         // 超过计划的要求: with 的 behind it, a noun
         if (next == WordClass::of && at_ + 2 < end_) return extend();
         bool const open = !phrase_.empty() || !lead_.action.empty();
-        // but 有望突破5亿元: right before a number a forecast is one
+        // but 有望突破5亿元, 总产值要超20亿元: right before a number a forecast is one, and what is no noun
         bool const before_number = at_ + 1 == end_ && end_ < count_ && tokens_[end_].word == WordClass::quantity;
-        if (open && (next == WordClass::of || (at_ + 1 == end_ && (token.status == Status::target || !before_number)))) return extend();
+        if (open && !token.takes_object && (next == WordClass::of || (at_ + 1 == end_ && (token.status == Status::target || !before_number)))) return extend();
         set_status();
     }
 
@@ -298,6 +305,7 @@ private:
                 break;
             case WordClass::respectively: lead_.respectively = true; break;
             default:
+                if (word(end_ - 1) == WordClass::of && begins_at_named()) [[unlikely]] return;
                 lead_.from = behind_adverbs(at_ + 1) == end_ || word(at_ + 1) == WordClass::period;
                 // 从全国第12位升至第5位: among whom
                 if (word(at_ + 1) == WordClass::entity && at_ + 2 == end_) lead_.from = in_scope_ = true;
@@ -332,15 +340,6 @@ private:
         ++at_;
     }
 
-    /// 审批效率|提高: what goes up is the whole compound; 审批 was no predicate.
-    void unite_compound() {
-        if (lead_.action.empty() || lead_.name.empty() || lead_.action.end != lead_.name.begin) return;
-        for (std::uint32_t at = lead_.action.begin; at < lead_.action.end; ++at)
-            if (tokens_[at].word != WordClass::verb_weak) return;
-        lead_.name.begin = lead_.action.begin;
-        lead_.action = {};
-    }
-
     /// The phrase read so far, if any, becomes the name; behind 占, 居, 高于 it is the scope.
     void close_phrase() {
         bool const any = !phrase_.empty();
@@ -357,12 +356,10 @@ private:
         phrase_ = {};
     }
 
-    void unite_rate() {
-        if (!lead_.adjunct && tokens_[phrase_.end - 1].rate) lead_.name.end = phrase_.end;
-    }
-
     void finish() {
         if (benefits_) lead_.before_verb = {};  // they get it
+        // “我家12亩橙子，…”: the mark that opens what is said is no name
+        if (lead_.name.end - lead_.name.begin == 1 && tokens_[lead_.name.begin].word == WordClass::quote_open) lead_.name = {};
         // 土建工程量已完成85%: the predicate is the last thing, so its noun phrase stands before it.
         bool const unnamed = lead_.name.empty(), owned = !lead_.before_verb.empty(), acts = !lead_.action.empty();
         bool const behind = unnamed & owned & acts;

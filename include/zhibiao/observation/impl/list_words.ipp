@@ -77,7 +77,7 @@ inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::
 /// 案件发案数 of 刑事、治安案件发案数: the measure with the kind that all members are of.
 inline std::string_view measure_with_kind(std::string_view last, std::string_view own, std::string_view measured) {
     std::string_view const before = last.substr(0, last.size() - measured.size());
-    for (std::string_view const kind : {"案件", "事故", "企业", "贷款", "市场", "企業", "貸款", "市場"})
+    for (std::string_view const kind : {"案件", "事故", "保险", "企业", "贷款", "市场", "企業", "貸款", "市場"})
         if (before.ends_with(kind) && before.size() > kind.size() && !own.ends_with(kind)) return last.substr(before.size() - kind.size());
     return measured;
 }

@@ -23,10 +23,19 @@ inline std::string_view Reader::words_inside(Phrase phrase) const {
     return own_words({first->span.begin, last[-1].span.end});
 }
 
+/// 国际（地区）航线, 污水治理（管控）率, 县（市、区）: a word or two in brackets inside a name are part of it, no remark.
+inline bool names_inside(Token const* open, Token const* last) {
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::list, WordClass::entity);
+    constexpr std::uint32_t longest = 12, shortest = 3;  // bytes; 占比［2］ has a footnote
+    Token const* token = open + 1;
+    while (token < last && names.has(token->word)) ++token;
+    return token < last && token->word == WordClass::close && token->span.begin - open->span.end >= shortest && token->span.begin - open->span.end <= longest;
+}
+
 inline std::string_view Reader::put_together(Token const* first, Token const* last) const {
     std::string words;
     for (Token const* token = first; token < last; ++token) {
-        if (token->word == WordClass::open) {
+        if (token->word == WordClass::open && !names_inside(token, last)) {
             while (token + 1 < last && token->word != WordClass::close) ++token;
             continue;
         }
@@ -96,6 +105,11 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
         explain(Field::name, "name_of_unit", reading.quantity->span);
         return observation.unit_text;
     }
+    // 区里抽调26人组建专班
+    if (equals(observation.unit, "{人}") && ends_with_any(observation.action, "抽调", "选派", "派出", "派驻", "下派", "抽派", "调集", "招录", "招聘", "招", "聘用", "录用", "抽調", "選派")) {
+        explain(Field::name, "name_of_unit", reading.quantity->span);
+        return observation.unit_text;
+    }
     if (!observation.action.empty()) {
         explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
         return observation.action;
@@ -145,6 +159,17 @@ bool Reader::name_of_part(Observation& observation, Reading const& reading) {
     return true;
 }
 
+/// 从签约到拿地 right before `at`, or in the clause before that has nothing else.
+inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::uint32_t at) {
+    constexpr WordClasses asides(WordClass::adverb, WordClass::lasting, WordClass::link);
+    while (at > 0 && asides.has(tokens[at - 1].word)) --at;
+    at -= at > 0 && begins_with(tokens[at - 1].span.inside(reading), "，");
+    Phrase way{at, at};
+    while (way.begin > 0 && at - way.begin < 16 && tokens[way.begin - 1].word != WordClass::stop && tokens[way.begin - 1].word != WordClass::quantity)
+        if (tokens[--way.begin].word == WordClass::from && span_of(tokens, way).inside(reading).find("到") != std::string_view::npos) return way;
+    return {};
+}
+
 /// 用时11天, 仅用28天
 void Reader::name_of_duration(Observation& observation, Reading const& reading) {
     Phrase lasting = reading.lead.lasting;
@@ -153,7 +178,11 @@ void Reader::name_of_duration(Observation& observation, Reading const& reading) 
     // 从受理到发证用时: with the way that it measures
     std::uint32_t from = lasting.begin;
     while (takes && from > 0 && lasting.begin - from < 12 && tokens_[from - 1].word != WordClass::stop && tokens_[from - 1].word != WordClass::quantity && tokens_[from].word != WordClass::from) --from;
-    if (takes && lasts.size() == 6 && from < lasting.begin && tokens_[from].word == WordClass::from) {
+    // 从签约到拿地只用了47天, 从落户到投产，用了20天
+    if (Phrase const way = takes ? Phrase{} : way_before(tokens_, reading_, lasting.begin); !way.empty()) {
+        observation.name = words(way);
+        observation.action = {};
+    } else if (takes && lasts.size() == 6 && from < lasting.begin && tokens_[from].word == WordClass::from) {
         lasting.begin = from;
         observation.name = words(lasting);
         observation.action = {};
@@ -191,6 +220,21 @@ inline bool does_deed(std::string_view words) {
 [[gnu::noinline]] std::optional<bool> Reader::name_pointing_back(Observation& observation, std::string_view named, Phrase name) const {
     std::string_view const word = said(span_of(tokens_, name));
     if (points_back(word)) return false;
+    // 食品、制鞋产值分别为9亿元和7亿元，前者增长11%，后者受出口拖累下降2%
+    if (points_at_one_of_two(named)) {
+        if (named.size() > 6 && measure(named)) {
+            observation.name = named.substr(6);
+            explain(Field::name, "name_from_lead", name);
+            return true;
+        }
+        bool const told = said({sentence_.begin, tokens_[name.begin].span.begin}).find("前者") != std::string_view::npos;
+        std::size_t other = done_ - 1;  // the last one that is named otherwise
+        while (other > first_of_sentence_ && observations_[other].name == last().name) --other;
+        if (begins_with(word, "后") && !told) other = done_ - 1;
+        observation.name = observations_[other].name;
+        explain_name_of(other, "name_of_listed");
+        return true;
+    }
     if (!only_averages(word) || last().name.empty()) return std::nullopt;
     observation.name = last().name.starts_with(named) ? last().name : joined(named, last().name);
     explain_name_of(done_ - 1, "name_of_last");
@@ -203,7 +247,7 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     if (name.empty()) return false;
     std::string_view named = words(name);
     Lead const& lead = reading.lead;
-    if (named.size() <= 6 && follows_one())
+    if ((named.size() <= 6 || points_at_one_of_two(named)) && follows_one())
         if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
     bool const counted = reading.quantity->form == UnitForm::count;
     // there the deed is the predicate
@@ -294,8 +338,14 @@ inline void Reader::unite_measure(Observation& observation, Reading const& readi
     }
     UnitForm const form = reading.quantity->form;
     bool const rate = (form == UnitForm::percent) | (form == UnitForm::points) | (form == UnitForm::multiple);
-    bool const adjoins = all_hold(!lead.action.empty(), lead.action.end == lead.name.begin, tokens_[lead.action.begin].word == WordClass::verb_weak);
+    bool const adjoins = all_hold(!lead.action.empty(), lead.action.end == lead.name.begin, predicate(tokens_[lead.action.begin].word));
     if (!(rate & adjoins) || !measure(observation.name)) return;
+    // 新发放企业贷款加权平均利率: so of those that are new
+    if (tokens_[lead.action.begin].word == WordClass::verb && begins_with(words(lead.action), "新") && lead.before_verb.empty() && ends_with_any(observation.name, "率", "占比", "比重")) {
+        observation.name = words({lead.action.begin, lead.name.end});
+        observation.action = {};
+        return explain(Field::name, "name_with_predicate", Phrase{lead.action.begin, lead.name.end});
+    }
     for (std::uint32_t at = lead.action.begin; at < lead.action.end; ++at)
         if (tokens_[at].word != WordClass::verb_weak) return;
     observation.name = words({lead.action.begin, lead.name.end});

@@ -30,7 +30,8 @@ std::string_view Reader::rate_of_last(std::string_view named, UnitForm form) con
     if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
     // 保有量50万辆、占比居全国第二: there the share has the place
     if (ends_with_any(named, "占比", "比重")) return form == UnitForm::ordinal ? joined(last().name, named) : last().name;
-    if (!begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
+    if (!tells_growth(named) && !begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
+    if (form == UnitForm::percent && tells_growth(named)) return last().name;
     bool const total = begins_with_any(named, "总", "總") && ends_with_any(last().name, "总量", "总数", "总额", "总值");
     return total || ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅") ? last().name : joined(last().name, named);
 }
@@ -89,7 +90,7 @@ bool Reader::name_of_side(Observation& observation, std::string_view named, Phra
 
 /// For other names name_by_last() knows nothing.
 inline bool may_point_to_last(std::string_view named, Lead const& lead) {
-    return named.size() == 6 || lead.of || lead.listed || ends_with(named, "中") || may_be_measure(named) || equals(named, "所占比重") || ends_with(named, "产业");
+    return named.size() == 6 || lead.of || lead.listed || tells_growth(named) || ends_with(named, "中") || may_be_measure(named) || equals(named, "所占比重") || ends_with(named, "产业");
 }
 
 /// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
@@ -109,7 +110,7 @@ std::optional<bool> Reader::name_by_last(Observation& observation, Reading const
         explain(Field::name, "name_from_lead", name);
         return true;
     }
-    std::string_view const rate = named.size() == 6 || equals(named, "所占比重") ? rate_of_last(named, reading.quantity->form) : std::string_view{};
+    std::string_view const rate = named.size() == 6 || equals(named, "所占比重") || (tells_growth(named) && reading.quantity->form == UnitForm::percent) ? rate_of_last(named, reading.quantity->form) : std::string_view{};
     // 食品加工产业超3千亿元
     if (std::string_view const alike = ends_with(named, "产业") ? measure_alike(named, reading) : std::string_view{}; !alike.empty()) {
         observation.name = alike;

@@ -15,14 +15,17 @@ namespace observation_detail {
     if (behind_partner && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
     // 对共建国家进出口, 对非贸易额
     else if (name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "对") && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "进出口增速", "贸易")) --name.begin;
-    // 对经济增长的贡献率
-    if (name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率") && begins_with_any(said(tokens_[name.begin - 1].span), "对", "對")) --name.begin;
+    // 对经济增长的贡献率, 对全省经济增长的贡献率
+    if (name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率")) {
+        std::uint32_t const to = name.begin - 1 - (tokens_[name.begin - 1].word == WordClass::entity && name.begin - 1 > reading.begin);
+        if (begins_with_any(said(tokens_[to].span), "对", "對")) name.begin = to;
+    }
 }
 
 /// Could what the name begins with be no part of it? Told by the token's class, or for a pointer by its size and a byte.
 inline bool Reader::may_have_owner(Token const& first) const {
     constexpr WordClasses owners(WordClass::list, WordClass::entity, WordClass::quote_open, WordClass::adverb);
-    constexpr LastBytes pointers("公", "该", "这");
+    constexpr LastBytes pointers("公", "该", "这", "像", "此", "那");
     return any_holds(owners.has(first.word), all_hold(first.span.size() >= 3, first.span.size() <= 9, pointers.has(reading_[first.span.begin + 2])));
 }
 
@@ -118,6 +121,9 @@ inline Phrase Reader::naming_phrase(Reading const& reading) {
             break;
         }
     if (lead.adjunct) [[unlikely]] take_adjunct(name, reading);
+    // 年加工|鲜果能力, 日处理|污水能力
+    bool const capacity = all_hold(lead.has_status, lead.status == Status::capacity, name.begin > reading.begin, !name.empty());
+    if (capacity && tokens_[name.begin - 1].word == WordClass::status && tokens_[name.begin - 1].span.size() > 6 && ends_with_any(said(tokens_[name.end - 1].span), "能力")) --name.begin;
     // 农业园、产业集群各1个
     constexpr LastBytes each("各", "共", "均");
     while (name.end - name.begin > 1 && each.has(reading_[tokens_[name.end - 1].span.end - 1]) && is_each(said(tokens_[name.end - 1].span))) --name.end;

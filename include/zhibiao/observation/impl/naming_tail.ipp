@@ -22,9 +22,9 @@ bool Reader::acts_alone(Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::uint32_t const end = reading.tail.name.end;
     bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop;
-    if (!closed || tokens_[reading.tail.name.begin].word == WordClass::verb_weak) return false;
+    if (!closed || predicate(tokens_[reading.tail.name.begin].word)) return false;
     std::string_view const actor = words(lead.name);
-    return collective(actor) || names_company(actor);
+    return collective(actor) || names_company(actor) || ends_with_any(actor, "银行", "商行", "支行", "分行", "信用社", "合作社", "基金", "政府", "财政", "協會", "协会", "商会");
 }
 
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
@@ -62,7 +62,7 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
 
 /// 完成了 is 完成.
 inline std::string_view without_particle(std::string_view action) {
-    if (action.size() > 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
+    if (action.size() >= 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
     return action;
 }
 

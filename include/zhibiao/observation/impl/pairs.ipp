@@ -64,6 +64,8 @@ void Reader::pair_with_last(Observation& observation, Reading const& reading) {
     std::size_t const other = from_first_ + (done_ - to_first_);
     if (to_first_ == 0 || other >= from_end_ || other < first_of_sentence_) return;
     Observation& from = observations_[other];
+    // 由42个工作日压缩至15个
+    if (equals(observation.unit, "{个}") && reading.tail.name.empty() && from.unit != observation.unit && said(from.span).find("个") != std::string_view::npos) [[unlikely]] observation.unit = from.unit;
     if (from.pair != 0 || from.unit != observation.unit) return;
     if (observation.rank_scope.empty() && !from.rank_scope.empty()) {
         observation.rank_scope = from.rank_scope;

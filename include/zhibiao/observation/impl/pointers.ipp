@@ -14,6 +14,9 @@ inline bool points_back(std::string_view words) {
     return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地", "其余", "余下");
 }
 
+/// 前者, 后者受出口拖累: one of the two that were named before; but 前者估值 is its own measure.
+inline bool points_at_one_of_two(std::string_view words) { return words.size() >= 6 && begins_with_any(words, "前者", "后者", "後者"); }
+
 /// 日均 of 接待游客28万人次，日均4万人次: an average of what was named before.
 inline bool only_averages(std::string_view words) {
     return words.size() == 6 && begins_with_any(words, "日均", "月均", "户均", "人均", "亩均", "场均", "店均");
@@ -91,6 +94,15 @@ inline void Reader::remember(Subject const& subject, Span from) {
 inline void Reader::strip_pointer(Phrase& name) {
     if (name.end - name.begin < 2) return;
     std::string_view const first = said(tokens_[name.begin].span);
+    // 像这样的|专职帮办员, 此类|案件
+    if (first.size() <= 6 && begins_with_any(first, "像", "这样", "这些", "这类", "此类", "那些")) {
+        std::uint32_t of = name.begin;
+        while (of + 1 < name.end && of - name.begin < 3 && tokens_[of].word != WordClass::of) ++of;
+        bool const bare = first.size() == 6 && begins_with_any(first, "这些", "这类", "此类", "那些");
+        if (tokens_[of].word == WordClass::of && of + 1 < name.end) name.begin = of + 1;
+        else name.begin += bare;
+        return;
+    }
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
     bool const company = equals(first, "公司");
     if (first.size() == 9 && !points_at_company(first) && first != "该项目") return;

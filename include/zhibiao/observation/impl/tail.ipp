@@ -30,7 +30,7 @@ inline Phrase behind_relative(Tokens const& tokens, std::uint32_t from) {
     return of == 0 ? Phrase{} : phrase;
 }
 
-/// 45个县（市、区）: what is in the brackets stands beside the noun, which ends there.
+/// 45家企业（在建、停产）: what is in the brackets stands beside the noun, which ends there.
 inline bool lists(Tokens const& tokens, std::uint32_t open, std::uint32_t close) {
     for (std::uint32_t at = open; at < close; ++at)
         if (tokens[at].word == WordClass::list) return true;
@@ -121,9 +121,11 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
     if (word(tail.name.end) == WordClass::open && !tail.name.empty()) {
         std::uint32_t close = tail.name.end;
         while (close < tokens.size() && close < tail.name.end + 8 && word(close) != WordClass::close) ++close;
-        if (word(close) == WordClass::close && counted(word(close + 1)) && !lists(tokens, tail.name.end, close)) {
+        bool const places = names_places(tokens.data(), tail.name.end, close);
+        if (word(close) == WordClass::close && (places || (counted(word(close + 1)) && !lists(tokens, tail.name.end, close)))) {
+            bool const several = lists(tokens, tail.name.end, close);  // 45个县（市、区）建成平台
             tail.name.end = close + 1;
-            while (counted(word(tail.name.end))) ++tail.name.end;
+            while (!several && counted(word(tail.name.end))) ++tail.name.end;
         }
     }
     std::uint32_t const end = tail.name.end;

@@ -113,6 +113,8 @@ private:
     void note_passed() { noted_.passed.push_back(static_cast<std::uint32_t>(tokens_.size() - 1)); }
     [[nodiscard]] bool stands_alone(WordClass word, std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool governs_predicate(std::size_t at) const;
+    [[nodiscard]] bool relates(std::size_t at) const;
+    [[nodiscard]] WordClass class_of_word(std::size_t at) const;
     [[nodiscard]] std::uint32_t longer_word(std::size_t at) const;
     [[nodiscard]] bool cut_by_longer(std::size_t begin, std::size_t second, std::size_t end) const;
 

@@ -46,7 +46,7 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, boo
     bool const titled = qualified && begins_with(token.span.of(reading), "全国") &&
                         begins_with_any(behind, "文明", "道德模范", "重点实验室", "重点文物", "劳动模范", "先进集体", "先进个人", "先进单位", "优秀", "示范", "试点", "百强", "模范", "民族团结", "双拥", "卫生城", "五一劳动");
     if (titled) token.word = WordClass::text;
-    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级", "提案", "委员提案", "议案", "港货物", "港集装箱", "港旅客") || praised(behind))) token.word = WordClass::text;
+    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级", "籍", "提案", "委员提案", "议案", "港货物", "港集装箱", "港旅客") || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
     // 九年一贯制学校, 十二年义务教育: what kind, not how long
     if (begins_with_any(behind, "一贯", "义务")) {
@@ -242,7 +242,13 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     if (word == WordClass::will && governs_predicate(end)) return true;
     // does a mention follow, or a word of more than one character?
     auto const known_behind = [&] { return end >= limit_ || longer_word(end) != 0; };
+    // 用工将由40人增加到60人, 占比则从三成升至四成: behind a name, before what relates the number to it
+    constexpr WordClasses aside(WordClass::adverb, WordClass::will, WordClass::done);
+    if (aside.has(word) && (last.span.size() >= 6 || word == WordClass::done) && relates(end)) return true;
+    // 电池项目从拿地到投产只用了210天
+    if (word == WordClass::from && last.span.size() >= 6 && begins_with(rest(begin), "从") && rest(end).find("到") < 48) return true;
     // A区为: a short name may open a clause
+    if (word == WordClass::object && last.span.size() >= 6) return true;
     if (behind_text(begin) && last.span.size() <= 6)
         return (word == WordClass::rank && end == limit_ && limit_ == entity_.begin()) ||  // 考评居全国第4位
                (word == WordClass::from && begins_with(rest(end), "每")) ||  // 保费由每生每年5元
@@ -251,7 +257,8 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     if (word == WordClass::status && behind_text(begin) && !(quantity_behind_ && end == limit_)) return governs_predicate(end);
     constexpr WordClasses heads(WordClass::stop, WordClass::list, WordClass::period, WordClass::entity, WordClass::quantity, WordClass::adverb, WordClass::done);
     // 占 and 居 are seldom inside a word that the lexicon doesn't know.
-    constexpr WordClasses safe(WordClass::share, WordClass::rank, WordClass::done);
+    // 甲基金把单个项目的上限提高到三成: nor is 把
+    constexpr WordClasses safe(WordClass::share, WordClass::rank, WordClass::done, WordClass::object);
     // behind a known noun a preposition is one, or a predicate: 12家企业到园区考察, 3部作品获金桥奖
     bool const governs = (word == WordClass::preposition || word == WordClass::verb) && (last.word == WordClass::noun || last.word == WordClass::noun_head);
     return heads.has(last.word) || safe.has(word) || governs || known_behind();
@@ -263,7 +270,20 @@ bool TokenReader::governs_predicate(std::size_t at) const {
     if (!found) return false;
     WordClass const word = lexicon_.tokens[found.token].word;
     constexpr WordClasses acts(WordClass::verb, WordClass::verb_weak, WordClass::rise, WordClass::fall, WordClass::reach);
+    // 云岭将投资2亿元: right before an amount, a noun as well
+    if (word == WordClass::noun && quantity_behind_ && at + found.length == limit_) return true;
     return word == WordClass::link || (acts.has(word) && found.length > utf8_detail::character_length(reading_[at]));
+}
+
+WordClass TokenReader::class_of_word(std::size_t at) const { return lexicon_.tokens[lexicon_.longest(rest(at)).token].word; }
+
+/// Does a word begin at `at` that relates what stands before it to a number: 由, 从, 为, 比, 占?
+bool TokenReader::relates(std::size_t at) const {
+    auto const found = at < limit_ ? lexicon_.longest(rest(at)) : Lexicon::Word{};
+    constexpr WordClasses relations(WordClass::from, WordClass::link, WordClass::share, WordClass::rank, WordClass::preposition, WordClass::compare, WordClass::basis, WordClass::reach);
+    if (!found) return false;
+    WordClass const word = lexicon_.tokens[found.token].word;
+    return relations.has(word) || (word == WordClass::adverb && at + found.length < limit_ && relations.has(class_of_word(at + found.length)));  // 还|只占
 }
 
 /// The length of the longest word at `at`, before the limit, that has more than one character; 0 if there is none.

@@ -293,9 +293,13 @@ inline bool may_name_topic_alone(WordClasses seen, WordClass last) {
 }
 
 inline void Reader::set_topic(Phrase name) {
-    std::string_view const named = words(name);
+    std::string_view named = words(name);
     // 分季度看，一季度增长5%: how it is looked at
     if (begins_with_any(named, "分", "按", "从", "從") && ends_with_any(named, "看", "分", "计", "計")) return;
+    // 区委书记韩某介绍，…: who speaks; 客流量增幅更大，…: what is told of it; 像这样的园区，…: which are meant
+    if (ends_with_any(named, "介绍", "表示", "告诉记者", "坦言", "透露", "指出", "认为", "介紹", "說", "说", "称")) return;
+    if (named.size() > 12 && ends_with_any(named, "更大", "更快", "更高", "更多", "最大", "最快", "较大", "较快")) named.remove_suffix(6);
+    if (auto const of = named.find("的"); begins_with_any(named, "像", "这样") && of < 18) named.remove_prefix(of + 3);
     topic_ = named;
     topic_from_ = span_of(tokens_, name);
 }
