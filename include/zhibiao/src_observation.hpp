@@ -20,9 +20,11 @@
 #include <zhibiao/observation/impl/list_words.ipp>
 #include <zhibiao/observation/impl/members.ipp>
 #include <zhibiao/observation/impl/owners.ipp>
+#include <zhibiao/observation/impl/each.ipp>
 #include <zhibiao/observation/impl/pointers.ipp>
 #include <zhibiao/observation/impl/naming_last.ipp>
 #include <zhibiao/observation/impl/naming_phrase.ipp>
+#include <zhibiao/observation/impl/counted.ipp>
 #include <zhibiao/observation/impl/naming_tail.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>

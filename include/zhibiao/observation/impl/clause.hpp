@@ -218,6 +218,7 @@ struct Lead {
     bool share = false, of = false, rank = false, contribute = false, respectively = false, from = false;
     bool takes_object = false;  ///< what moves is counted: 增加3条生产线; not 提升12个园区能级
     bool cumulative = false, moves = false, reaches = false, compares = false, listed = false;
+    bool lists = false;    ///< a list mark was read inside a noun phrase
     bool done = false;     ///< 已, 目前
     bool adjunct = false;  ///< the name is what a preposition governs: 调整初期 in 在调整初期由36%降到28%
     bool links = false;    ///< 达到, 为

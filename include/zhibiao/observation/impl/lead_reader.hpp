@@ -165,7 +165,7 @@ private:
         WordClass const next = next_word();
         if (!phrase_.empty() && !lead_.action.empty() && begins_another_deed(next)) return leave_deed();
         bool const qualified = next == WordClass::adverb && nominal(word(at_ + 2)) && word(at_ + 2) != WordClass::verb_weak;  // 死亡人数、直接损失
-        if (!phrase_.empty() && (nominal(next) || qualified || next == WordClass::entity || next == WordClass::verb)) return extend();
+        if (!phrase_.empty() && (nominal(next) || qualified || next == WordClass::entity || next == WordClass::verb)) return lead_.lists = true, extend();
         if (action_open_ && predicate(next)) {
             ++at_;
             return add_action();

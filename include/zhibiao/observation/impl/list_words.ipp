@@ -63,11 +63,12 @@ inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::
     Phrase const last = members.phrases.back();
     auto const said = [&](std::uint32_t at) { return tokens[at].span.of(reading); };
     if (!members.head.empty() || members.phrases.size() < 2 || last.end - last.begin < 2 || !measure(said(last.end - 1))) return {};
-    // 刑事案件、命案起数: how many, of each
+    // 刑事案件、命案起数: how many, of each; 固定资产投资、零售总额增速: how each grows
     bool const numbers = ends_with_any(said(last.end - 1), "起数", "发案数", "立案数");
+    bool const rates = ends_with_any(said(last.end - 1), "增速", "增幅", "涨幅", "降幅");
     for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i) {
         std::string_view const own = said(members.phrases[i].end - 1);
-        if (measure(own) && !(numbers && ends_with_any(own, "案件", "警情"))) return {};
+        if (measure(own) && !(numbers && ends_with_any(own, "案件", "警情")) && !(rates && !ends_with_any(own, "增速", "增幅", "涨幅", "降幅", "率", "占比", "比重"))) return {};
     }
     Phrase shared{last.end - 1, last.end};
     while (shared.begin > last.begin + 1 && belongs_to_measure(said(shared.begin - 1))) --shared.begin;
@@ -78,7 +79,7 @@ inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::
 inline std::string_view measure_with_kind(std::string_view last, std::string_view own, std::string_view measured) {
     std::string_view const before = last.substr(0, last.size() - measured.size());
     for (std::string_view const kind : {"案件", "事故", "保险", "企业", "贷款", "市场", "企業", "貸款", "市場"})
-        if (before.ends_with(kind) && before.size() > kind.size() && !own.ends_with(kind)) return last.substr(before.size() - kind.size());
+        if (before.ends_with(kind) && before.size() > kind.size() && !own.ends_with(kind) && !ends_with_any(own, "工厂", "园区", "平台", "中心", "基地", "项目", "工程")) return last.substr(before.size() - kind.size());
     return measured;
 }
 
@@ -119,7 +120,7 @@ inline std::string_view before_half(std::string_view first) { return first.subst
 
 /// 业务量 of 电信业务量, 案件 of 治安案件: what a member that is one word shares with those before it.
 inline std::string_view measure_inside(std::string_view last) {
-    for (std::string_view const measure : {"业务量", "业务收入", "吞吐量", "周转量", "零售额", "增加值", "普及率", "覆盖率", "产量", "产值", "销量", "案件", "管网", "公路"})
+    for (std::string_view const measure : {"业务量", "业务收入", "吞吐量", "周转量", "零售额", "增加值", "普及率", "覆盖率", "产量", "产值", "销量", "销售额", "支出", "案件", "管网", "公路"})
         if (last.ends_with(measure) && last.size() >= measure.size() + 6) return last.substr(last.size() - measure.size());
     return {};
 }

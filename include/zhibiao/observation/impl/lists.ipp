@@ -130,9 +130,7 @@ void Reader::date_like(Observation& observation, std::size_t other) const {
 /// 均居全国第2: does it say so of each member of the list before it?
 bool Reader::says_of_all(Reading const& reading) const {
     if (pending_.like || pending_.next != pending_.names.size() || !follows_one() || last().name != pending_.names.back() || pending_.from.begin >= last().span.begin) return false;
-    for (std::uint32_t at = reading.begin; at < reading.at; ++at)
-        if (begins_with_any(said(tokens_[at].span), "均", "双双", "都", "皆")) return said(pending_.from).find("、") != std::string_view::npos || said(pending_.from).find("和") != std::string_view::npos;
-    return false;
+    return tells_each(tokens_, reading_, reading.begin, reading.at);
 }
 
 }  // namespace observation_detail

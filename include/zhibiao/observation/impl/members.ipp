@@ -266,6 +266,7 @@ std::string_view Reader::partner_word(Phrase name) const {
         // 甲县、乙县完成投资9亿元、8亿元
     } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家
+        if (numbers_in_list(tokens_, reading.at) == 1) pending_.others = pending_.names.size() - 1;  // 均由90%提高到95%
     } else if (behind_list && (lead.moves || lead.rank) && lead.name.empty() && pending_.names.size() > 1 && pending_.names.size() == numbers_in_list(tokens_, reading.at)) {
         pending_.next = 0;  // 收入分别达4万元、2万元，增长5%、7%，居全省第2、第4位
     } else if (behind_list && lead.moves && lead.listed && lead.says_nothing) {

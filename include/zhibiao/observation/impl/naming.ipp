@@ -68,7 +68,8 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
     // 绿化覆盖率、绿地率分别达46%、43%，均居全国第2
     if (pending_.names.size() > 1 && says_of_all(reading)) [[unlikely]] {
         explain(Field::name, "name_from_list", pending_.from);
-        return own_words(pending_.from);
+        pending_.others = pending_.names.size() - 1;
+        return pending_.names.front();
     }
     if (std::string_view const named = topic(); !named.empty()) {
         explain(Field::name, "name_of_topic", topic_from_);
@@ -361,11 +362,16 @@ inline void Reader::name_it(Observation& observation, Reading const& reading) {
     forget(pointed_);
     if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
     if (reading.counted_behind) return name_from_tail(observation, reading);
+    if (reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::link && name_behind_link(observation, reading)) return;
     if (name_with_next(observation, reading)) return;
     if (among_ && name_of_part(observation, reading)) return;
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
     if (lead.name.empty() && name_of_predicate(observation, reading)) return;
-    if (name_from_lead(observation, reading)) return unite_measure(observation, reading);
+    if (name_from_lead(observation, reading)) {
+        unite_measure(observation, reading);
+        if (lead.lists) [[unlikely]] name_each(observation, reading);
+        return;
+    }
     // 茶叶专业合作社238个
     if (lead.name.empty() && lead.subject.end == reading.at && !lead.subject.empty() && is_counted(lead.subject.begin)) [[unlikely]] {
         observation.name = words(lead.subject);

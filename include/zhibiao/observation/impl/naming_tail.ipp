@@ -31,6 +31,8 @@ bool Reader::acts_alone(Reading const& reading) const {
 inline bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
     if (tail.name.empty()) return false;
+    // 剩下的19个中，…: of them
+    if (tail.name.end - tail.name.begin == 1 && equals(said(tokens_[tail.name.begin].span), "中")) [[unlikely]] return false;
     bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::none;
     if (amount && is_step(said(span_of(tokens_, tail.name)))) return false;
     Lead const& lead = reading.lead;
@@ -169,19 +171,19 @@ Phrase Reader::without_measure(Phrase name) const {
 
 /// 40所普通高中|办学能力, 14个重点产业|产值: those who are counted, and what they have.
 Phrase Reader::without_quality(Phrase name) const {
-    constexpr LastBytes ends("质", "力", "金", "务", "量", "比", "施", "貌", "值", "模", "展", "件", "平", "用", "费", "境");
+    constexpr LastBytes ends("质", "力", "金", "务", "量", "比", "施", "貌", "值", "模", "展", "件", "平", "用", "费", "境", "入", "收", "润");
     if (name.end - name.begin < 2 || !ends.has(reading_[tokens_[name.end - 1].span.end - 1])) return name;
-    if (!ends_with_any(said(tokens_[name.end - 1].span), "能力", "资金", "债务", "质量", "占比", "措施", "面貌", "产值", "增加值", "规模", "进展", "条件", "水平", "作用", "保教费", "学费", "环境", "水质", "流量")) return name;
+    if (!ends_with_any(said(tokens_[name.end - 1].span), "能力", "资金", "债务", "质量", "占比", "措施", "面貌", "产值", "增加值", "规模", "进展", "条件", "水平", "作用", "保教费", "学费", "环境", "水质", "流量", "收入", "营收", "税收", "利润")) return name;
     for (std::uint32_t at = name.end - 1; at-- > name.begin;)
         if (ends_with_any(said(tokens_[at].span), "企业", "单位", "机构", "高中", "学校", "高校", "医院", "家庭", "农户", "幼儿", "学生", "市县", "区县", "县区", "设区市", "盟市", "市州", "省份", "城市", "产业", "行业",
-                          "园区", "开发区", "区域", "县域", "中心", "乡镇", "社区", "试点", "国家", "支流", "河湖", "河流"))
+                          "园区", "开发区", "区域", "县域", "中心", "乡镇", "社区", "试点", "国家", "支流", "河湖", "河流", "行政村", "村庄", "自然村", "经济村", "街道", "镇街"))
             return {name.begin, at + 1};
     return name;
 }
 
 /// 项目建设, 产业园建设: does a project or a place stand before 建设, so that what is counted ends there?
 inline bool Reader::closed_by_place(Phrase before) const {
-    return ends_with_any(said(span_of(tokens_, before)), "项目", "工程", "基地", "园", "园区", "区", "中心", "试点", "产业链", "平台", "集群", "电站", "城市", "县", "村", "镇", "港", "高校", "学校", "医院", "实验室");
+    return ends_with_any(said(span_of(tokens_, before)), "项目", "工程", "基地", "园", "园区", "区", "中心", "试点", "产业链", "平台", "集群", "电站", "城市", "州", "县", "乡", "村", "镇", "组", "港", "高校", "学校", "医院", "实验室");
 }
 
 /// 3家企业|投资落户, 6个小区|改造提升: is what stands before the deed a body or a place?
@@ -216,8 +218,14 @@ bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
 /// 2000名科技特派员|服务|乡村产业发展, 5家企业|挂牌|“新三板”: what those who can act do, and to what; but 12个企业服务中心.
 void Reader::leave_service(Phrase& name, Phrase& deed) const {
     std::uint32_t at = name.begin + 1;
-    while (at + 1 < name.end && tokens_[at].word != WordClass::verb_weak) ++at;
+    // 6个乡镇|通|动车
+    while (at + 1 < name.end && tokens_[at].word != WordClass::verb_weak && !(tokens_[at].word == WordClass::text && equals(said(tokens_[at].span), "通"))) ++at;
     if (at + 1 >= name.end) return;
+    if (tokens_[at].word == WordClass::text && closed_by_place({name.begin, at})) {
+        deed = {at, name.end};
+        name.end = at;
+        return;
+    }
     if (!ends_with_any(said(tokens_[at - 1].span), "企业", "公司", "单位", "机构", "主体", "特派员", "干部", "专家", "医生", "教师", "学生", "群众", "农户", "居民", "职工", "劳动者", "合作社", "区县", "县区", "设区市", "强县", "高校", "医院", "学校")) return;
     std::string_view const end = said(tokens_[name.end - 1].span);
     bool const quoted = tokens_[name.end - 1].word == WordClass::quote_close;
@@ -231,9 +239,8 @@ void Reader::take_deed(Observation& observation, Reading const& reading, Phrase&
     Phrase deed = reading.tail.action;
     while (leave_deed(name, deed)) {}
     leave_service(name, deed);
-    // 带动300户农户|户均|增收1.2万元: what each of them has
-    for (std::uint32_t at = name.begin + 1; at < name.end; ++at)
-        if (begins_with_any(said(tokens_[at].span), "户均", "人均", "年均", "月均", "日均", "平均")) name.end = at;
+    leave_manner(tokens_, reading_, name);
+    if (name.end - name.begin > 1) leave_conduct(observation.unit, name, deed);
     // 3000名符合条件的残疾人: how they are is told first
     std::uint32_t const of = reading.tail.name.end;
     if (of + 1 < tokens_.size() && tokens_[of].word == WordClass::of && counted(tokens_[of + 1].word) && ends_with_any(said(tokens_[of - 1].span), "条件", "困难", "需求", "意愿", "资格")) {
@@ -259,11 +266,12 @@ void Reader::join_predicates(Observation& observation, Reading const& reading) c
     explain(Field::action, "action_before", action);
 }
 
-/// 7个冷链物流基地|建设, 16个区|均, 5万名老年人|免费, 1项指标|未能: what closes a name as part of its last token.
+/// 7个冷链物流基地|建设, 16个区|均, 48台造雪机|正, 5万名老年人|免费, 1项指标|未能: what closes a name as part of its last token.
 void Reader::leave_closing(Observation& observation) const {
     std::string_view& name = observation.name;
     if (name.size() > 15 && ends_with_any(name, "项目建设", "基地建设")) name.remove_suffix(6);
     if (ends_with(name, "均") && !ends_with_any(name, "平均", "人均", "年均", "户均", "日均")) name.remove_suffix(3);
+    if (ends_with_any(name, "正", "已", "也", "却") && !ends_with_any(name, "公正", "修正", "矫正", "校正", "纠正")) name.remove_suffix(3);
     if (name.size() > 6 && ends_with(name, "免费")) name.remove_suffix(6);
     if (name.size() <= 6 || !ends_with(name, "未能")) return;
     name.remove_suffix(6);
@@ -291,13 +299,15 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     bool const told_behind = reading.tail.name.end < tokens_.size() && tells_measure.has(tokens_[reading.tail.name.end].word);
     bool const measured = reading.tail.before_quantity || told_behind || begins_with_any(words(name), "行业", "大类行业", "省份", "地区", "县区", "市州");
     if (measured && count) name = without_quality(without_measure(name));
-    if (lead.has_status && lead.status == Status::capacity && reading.quantity->form != UnitForm::count) leave_works(name);
+    if (lead.has_status && lead.status == Status::capacity && (reading.quantity->form != UnitForm::count || equals(observation.unit, "{辆}") || equals(observation.unit, "{台}") || equals(observation.unit, "{套}"))) leave_works(name);
     // 筹措7亿元实施惠民工程: what is done with the money is no part of it
     if (reading.quantity->form == UnitForm::money && name.end - name.begin > 1 && tokens_[name.begin].word == WordClass::verb) ++name.begin;
+    constexpr WordClasses moves(WordClass::rise, WordClass::fall);
+    if (count && name.end < tokens_.size() && moves.has(tokens_[name.end].word)) [[unlikely]] take_improvement(name);
     observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
     explain(Field::name, "name_from_tail", name);
     // 7个物流|基地建设
-    constexpr LastBytes closing("设", "均", "能", "费");
+    constexpr LastBytes closing("设", "均", "能", "费", "正", "已", "也", "却");
     if (observation.name.size() > 3 && closing.has(observation.name.back())) leave_closing(observation);
 }
 

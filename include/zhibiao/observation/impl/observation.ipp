@@ -125,6 +125,7 @@ inline void Reader::observe(Reading const& reading) {
         risen_from_ = topic_from_;
     }
     ++done_;
+    if (pending_.others != 0) [[unlikely]] observe_others(form);
 }
 
 /// The whole of the last share before the level just told, where both levels are in one unit; empty where there is none.

@@ -72,7 +72,7 @@ void Reader::pair_with_last(Observation& observation, Reading const& reading) {
         if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(other, Field::rank_scope).span);
     }
     // 从全国第8位、第4位双双跃居第1位: of which it is the other end isn't told
-    if (lead.rank && from_end_ - from_first_ > 1 && numbers_in_list(tokens_, reading.at) == 1) return;
+    if (lead.rank && from_end_ - from_first_ > 1 && numbers_in_list(tokens_, reading.at) == 1 && pending_.others == 0) return;
     from.pair = static_cast<std::uint32_t>(done_ + 1);
     observation.pair = static_cast<std::uint32_t>(other + 1);
     from.basis = observation.basis = Basis::from_to;

@@ -11,7 +11,7 @@ namespace observation_detail {
 /// 对其分别出口9亿元, 两地合计占八成, 过夜游客26万人次，占比24%: nothing but what was named before.
 inline bool points_back(std::string_view words) {
     if (words.size() == 3) return words == "其";
-    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地", "其余", "余下");
+    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地", "其余", "余下", "剩下", "剩余");
 }
 
 /// 前者, 后者受出口拖累: one of the two that were named before; but 前者估值 is its own measure.

@@ -85,6 +85,7 @@ private:
     void read_topic(Phrase clause, WordClasses classes);
     [[gnu::noinline]] void read_unread_topic(Phrase clause);
     [[nodiscard]] std::uint32_t begin_of_lead(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] std::uint32_t behind_attribute(std::uint32_t begin, std::uint32_t at) const;
 
     // observation.ipp
     [[nodiscard]] bool observed(Reading const& reading) const;
@@ -97,9 +98,7 @@ private:
     [[gnu::noinline]] void read_rank_scope(Observation& observation, Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);
     [[gnu::noinline]] void answer_concepts();
-    [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const {
-        return concept_of(observation.name, observation.action, observation.unit, form, observation.kind);
-    }
+    [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const { return concept_of(observation.name, observation.action, observation.unit, form, observation.kind); }
     [[nodiscard]] std::string_view concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard, gnu::cold]] std::string_view concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;
@@ -114,9 +113,13 @@ private:
     [[gnu::noinline]] void be_compared_with(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool merges(Observation const& observation, Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool says_of_all(Reading const& reading) const;
+    [[gnu::noinline]] void name_each(Observation& observation, Reading const& reading);
+    void share_kind(Phrase list, std::vector<std::string_view>& names) const;
+    [[nodiscard]] bool owners_of_each(Observation const& observation, Reading const& reading);
+    [[gnu::noinline]] void observe_others(UnitForm form);
+    void pair_like(Observation& to, std::size_t first, std::size_t nth);
     [[gnu::noinline]] void link_to_whole(Observation& observation, bool from);
-    template <class MayBe>
-    [[nodiscard]] Observation const* whole_before(MayBe may_be) const;
+    template <class MayBe> [[nodiscard]] Observation const* whole_before(MayBe may_be) const;
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
     [[nodiscard, gnu::noinline]] Observation const* whole_of_share() const;
     [[gnu::noinline]] void link_to_rest(Observation& observation);
@@ -124,18 +127,9 @@ private:
     [[gnu::noinline]] void pair_with_last(Observation& observation, Reading const& reading);
 
     // explain.ipp: what is noted for a trace, where there is one. Cold, so that the code for it stands apart from what runs for each number.
-    void explain(Field field, std::string_view rule, Span span) const {
-        if (trace_ != nullptr) [[unlikely]] note(field, rule, span);
-    }
-    void explain(Field field, std::string_view rule, Phrase phrase) const {
-        if (trace_ != nullptr) [[unlikely]] note(field, rule, phrase);
-    }
-    void explain(Field field, std::string_view rule, Reading const& reading, WordClass word) const {
-        if (trace_ != nullptr) [[unlikely]] note(field, rule, word_of(reading, word));
-    }
-    void explain_name_of(std::size_t observation, std::string_view rule) const {
-        if (trace_ != nullptr) [[unlikely]] note_name_of(observation, rule);
-    }
+    template <class Place> void explain(Field field, std::string_view rule, Place place) const { if (trace_ != nullptr) [[unlikely]] note(field, rule, place); }
+    void explain(Field field, std::string_view rule, Reading const& reading, WordClass word) const { if (trace_ != nullptr) [[unlikely]] note(field, rule, word_of(reading, word)); }
+    void explain_name_of(std::size_t observation, std::string_view rule) const { if (trace_ != nullptr) [[unlikely]] note_name_of(observation, rule); }
     [[gnu::cold]] void note(Field field, std::string_view rule, Span span) const;
     [[gnu::cold]] void note(Field field, std::string_view rule, Phrase phrase) const;
     [[gnu::cold]] void explain_quantity(Reading const& reading) const;
@@ -211,6 +205,9 @@ private:
     [[gnu::noinline]] void split_actor(Observation& observation, Phrase name) const;
     [[gnu::noinline]] void leave_closing(Observation& observation) const;
     void leave_service(Phrase& name, Phrase& deed) const;
+    void leave_conduct(std::string_view unit, Phrase& name, Phrase& deed) const;
+    [[gnu::noinline]] void take_improvement(Phrase& name) const;
+    [[gnu::noinline]] bool name_behind_link(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool closed_by_place(Phrase before) const;
     [[nodiscard]] bool closed_by_body(Phrase before) const;
     [[nodiscard, gnu::noinline]] std::string_view with_deed(std::string_view action, Reading const& reading) const;

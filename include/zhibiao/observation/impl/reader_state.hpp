@@ -84,6 +84,7 @@ struct Pending {
     std::vector<std::string_view> wholes;  ///< of 分别占项目总数和投资总量的33%、20%
     std::vector<FoundSubject> owners;      ///< of 甲县、乙县分别接待游客9万人次、8万人次
     std::size_t next = 0;
+    std::size_t others = 0;                ///< how many of the names have the number of the one being read as well
     Span from;                             ///< of the list
     std::optional<std::size_t> like;  ///< the first of the observations that the members stand for: 分别占…的33%、20%
     std::optional<std::size_t> times;  ///< the first of the observations whose times the members have: 一季度34亿元，二季度36亿元，分别增长5%、7%
@@ -91,7 +92,7 @@ struct Pending {
         names.clear();
         wholes.clear();
         owners.clear();
-        next = 0;
+        next = others = 0;
         forget(like);
         forget(times);
     }

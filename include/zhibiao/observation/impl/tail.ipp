@@ -37,10 +37,27 @@ inline bool lists(Tokens const& tokens, std::uint32_t open, std::uint32_t close)
     return false;
 }
 
+/// 50家商贸、餐饮企业实现销售额9亿元: do the members behind the mark at `at` have no number of their own, and does a predicate or the clause's end
+/// close them?
+[[gnu::noinline]] inline bool lists_counted(Tokens const& tokens, std::uint32_t at) {
+    constexpr WordClasses closing(WordClass::stop, WordClass::verb, WordClass::done);
+    constexpr WordClasses deeds(WordClass::noun, WordClass::verb_weak, WordClass::verb);
+    std::uint32_t const last = at + 24;
+    while (at + 1 < tokens.size() && at < last && tokens[at].word == WordClass::list && counted(tokens[at + 1].word) && !predicate(tokens[at + 1].word)) {
+        std::uint32_t const member = ++at;
+        while (at < tokens.size() && counted(tokens[at].word)) ++at;
+        if (tokens[at - 1].span.end - tokens[member].span.begin < 6) return false;
+    }
+    if (at == tokens.size() || closing.has(tokens[at].word)) return true;
+    // 20台挖掘机、装载机同时作业
+    return tokens[at].word == WordClass::adverb && at + 2 < tokens.size() && deeds.has(tokens[at + 1].word) && tokens[at + 2].word == WordClass::stop;
+}
+
 /// 50个国家和地区: 和 goes on with the noun phrase unless another number or a clause follows.
 inline bool joined(Tokens const& tokens, Phrase phrase) {
     std::uint32_t const at = phrase.end;
-    if (phrase.empty() || at + 1 >= tokens.size() || !tokens[at].joins || !counted(tokens[at + 1].word)) return false;
+    if (phrase.empty() || at + 1 >= tokens.size() || tokens[at].word != WordClass::list || !counted(tokens[at + 1].word)) return false;
+    if (!tokens[at].joins) return !predicate(tokens[at + 1].word) && lists_counted(tokens, at);
     std::uint32_t behind = at + 1;
     while (behind < tokens.size() && counted(tokens[behind].word)) ++behind;
     return behind == tokens.size() || tokens[behind].word != WordClass::quantity;
@@ -136,8 +153,8 @@ inline void close_tail(Tokens const& tokens, Tail& tail, std::uint32_t next, Wor
     // 16条促进民营经济发展的措施: behind a relative clause
     if (word(end) == WordClass::of && !tail.name.empty() && predicate(word(tail.name.begin)) && counted(word(end + 1))) tail.name = behind_relative(tokens, end);
     tail.name = without_loose_quote(tokens, tail.name);
-    // 42名干部包保68个项目, 12所大学帮扶我省高校: the predicate at the end governs the next number, or a place
-    bool const object = word(end) == WordClass::quantity || word(end) == WordClass::entity;
+    // 42名干部包保68个项目, 12所大学帮扶我省高校: the predicate at the end governs the next number, or a place; 74个窗口分散在6个楼层: or says where
+    bool const object = word(end) == WordClass::quantity || word(end) == WordClass::entity || word(end) == WordClass::preposition;
     if (tail.name.end - tail.name.begin > 1 && word(tail.name.end - 1) == WordClass::verb_weak && object) {
         tail.action = {tail.name.end - 1, tail.name.end};
         --tail.name.end;

@@ -25,6 +25,8 @@ struct Step {
 class Trace {
 public:
     [[gnu::cold]] void begin() { steps_.emplace_back(); }
+    /// Begins with the steps of another one.
+    [[gnu::cold]] void begin_like(std::size_t observation) { steps_.push_back(std::array(steps_[observation])); }
     [[gnu::cold]] void note(Field field, std::string_view rule, Span span) { at(steps_.size() - 1, field) = {rule, span}; }
     [[nodiscard, gnu::cold]] Step& at(std::size_t observation, Field field) { return steps_[observation][static_cast<std::size_t>(field)]; }
     [[nodiscard]] std::size_t size() const noexcept { return steps_.size(); }

@@ -109,7 +109,9 @@ inline void Reader::pass_word(std::uint32_t at) {
 /// lead_begin(), without going back where nothing but a stop can bound the lead.
 inline std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
     constexpr WordClasses bounds(WordClass::quantity, WordClass::open, WordClass::close);
-    return seen_.has_any(bounds) ? lead_begin(tokens_, at) : clause_begin_;
+    if (!seen_.has_any(bounds)) return clause_begin_;
+    std::uint32_t const begin = lead_begin(tokens_, at);
+    return begin < at && tokens_[begin].word == WordClass::list && tokens_[at - 1].word == WordClass::adverb ? behind_attribute(begin, at) : begin;
 }
 
 /// 占全国的五分之一、全省的六成: of another whole.

@@ -1,0 +1,165 @@
+// One number that is said of several names: 养老保险、医疗保险参保率均达95%. Each of them has an observation of its own.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_EACH_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_EACH_IPP
+
+#include <zhibiao/observation/impl/owners.ipp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// Does 均 or a word like it stand in tokens[begin, end), so that the number is that of each member?
+inline bool tells_each(Tokens const& tokens, std::string_view reading, std::uint32_t begin, std::uint32_t end) {
+    constexpr LastBytes ends("均", "双", "都", "皆", "各", "雙");
+    for (std::uint32_t at = begin; at < end; ++at) {
+        std::string_view const word = tokens[at].span.inside(reading);
+        // 均为 and 双双突破 are words of their own
+        if (word.size() >= 3 && ends.has(word[2]) && begins_with_any(word, "均", "双双", "都", "皆", "各", "雙雙")) return true;
+    }
+    return false;
+}
+
+/// How many members a list has: three in 铁路、公路和水路里程, two in 批发业、住宿和餐饮业营业额; 0 where that can't be told.
+inline std::size_t members_listed(Tokens const& tokens, std::string_view reading, Phrase list) {
+    auto const said = [&](std::uint32_t at) { return tokens[at].span.inside(reading); };
+    std::size_t marks = 0, joins = 0;
+    std::uint32_t mark = list.begin, joint = list.begin;  // the last ones
+    for (std::uint32_t at = list.begin; at < list.end; ++at) {
+        // 省、市、县三级投入, 城镇、农村两类居民收入: a count of them inside
+        for (std::string_view const count : {"两级", "三级", "四级", "五级", "两个", "三个", "两类", "三类", "两大", "三大", "两项", "三项"})
+            if (said(at).find(count) != std::string_view::npos) return 0;
+        // 物流总费用与生产总值的比率: one thing
+        if (tokens[at].word == WordClass::of && marks == 0 && joins > 0) return 0;
+        if (tokens[at].word != WordClass::list) continue;
+        if (tokens[at].joins) ++joins, joint = at;
+        else ++marks, mark = at;
+    }
+    if (marks == 0) return joins == 1 ? 2 : 0;
+    if (joins != 1 || joint < mark) return marks + 1;
+    bool const of_trade = ends_with_any(said(mark - 1), "业", "業") && !ends_with_any(said(joint - 1), "业", "業");
+    return marks + (of_trade ? 1 : 2);
+}
+
+/// 铁路客运量、公路客运量增长8%: is what each member measures told in full, so that the number is no sum?
+inline bool measures_each(Tokens const& tokens, std::string_view reading, Phrase list, UnitForm form) {
+    constexpr std::uint32_t own = 1u << static_cast<int>(UnitForm::percent) | 1u << static_cast<int>(UnitForm::points) | 1u << static_cast<int>(UnitForm::per_mille) |
+                                  1u << static_cast<int>(UnitForm::ordinal);
+    if ((own >> static_cast<int>(form) & 1) == 0) return false;
+    std::uint32_t begin = list.begin;
+    for (std::uint32_t at = list.begin; at <= list.end; ++at) {
+        if (at < list.end && tokens[at].word != WordClass::list) continue;
+        std::string_view const last = at == begin ? std::string_view{} : tokens[at - 1].span.inside(reading);
+        // 投资、出口 are as often what is done as what is measured
+        if (at - begin < 2 && last.size() < 12) return false;
+        if (!measure(last)) return false;
+        begin = at + 1;
+    }
+    return true;
+}
+
+/// The number of a list of names is that of each: where 均 says so, else for rates, places and points of full measures. What the name was is
+/// the first member's then, and the others wait for observe_others().
+void Reader::name_each(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    bool const told = tells_each(tokens_, reading_, lead.name.end, reading.at);
+    if (lead.listing(tokens_) || lead.contribute || (!told && (lead.share || lead.of || lead.adjunct || !measures_each(tokens_, reading_, lead.name, reading.quantity->form)))) return;
+    if (Phrase list = lead.name; words(list) == observation.name) {
+        std::vector<std::string_view> names;
+        std::size_t const members = members_listed(tokens_, reading_, list);
+        if (members > 1) split_members(list, members, names);
+        if (names.size() != members || members < 2) return;
+        share_kind(list, names);
+        pending_.clear();
+        pending_.names = std::move(names);
+        pending_.from = span_of(tokens_, list);
+        // 总量和增速均居全省第3: of what was named before
+        for (std::string_view& name : pending_.names)
+            if (name.size() == 6)
+                if (std::string_view const rate = rate_of_last(name, reading.quantity->form); !rate.empty()) name = rate;
+    } else if (!told || !owners_of_each(observation, reading)) {
+        return;
+    }
+    explain(Field::name, "name_from_list", pending_.from);
+    observation.name = pending_.names.front();
+    pending_.next = 1;
+    pending_.others = pending_.names.size() - 1;
+    from_list_ = true;
+}
+
+/// 开工、竣工项目均超百个: deeds share what the last one is done with.
+void Reader::share_kind(Phrase list, std::vector<std::string_view>& names) const {
+    if (tokens_[list.end - 1].word != WordClass::noun) return;
+    std::string_view const kind = said(tokens_[list.end - 1].span);
+    std::size_t nth = 0;
+    for (std::uint32_t at = list.begin; at < list.end && nth + 1 < names.size(); ++at) {
+        if (tokens_[at].word != WordClass::list) continue;
+        if (tokens_[at - 1].word == WordClass::verb_weak && names[nth].size() <= 24 && !names[nth].ends_with(kind)) names[nth] = joined(names[nth], own_words(tokens_[list.end - 1].span));
+        ++nth;
+    }
+}
+
+/// 甲县、乙县工业增加值均增长9%: each place has its own.
+bool Reader::owners_of_each(Observation const& observation, Reading const& reading) {
+    Phrase const list = list_at_head(reading.begin, reading.lead.name.end);
+    Phrase named = reading.lead.name;
+    std::size_t const members = members_listed(tokens_, reading_, list);
+    if (list.empty() || members < 2) return false;
+    pending_.clear();
+    if (!list_owners(list, members, named) || words(named) != observation.name) {
+        pending_.clear();
+        return false;
+    }
+    pending_.names.assign(members, observation.name);
+    pending_.from = pending_.owners.front().from;
+    return true;
+}
+
+/// 总规模50亿元的|产业基金、创投基金各1支: where each has the number, what stands before the list mark is a member; `begin` elsewhere.
+std::uint32_t Reader::behind_attribute(std::uint32_t begin, std::uint32_t at) const {
+    if (!equals(said(tokens_[at - 1].span), "各")) return begin;
+    std::uint32_t number = begin;
+    while (number > 0 && begin - number < 16 && tokens_[number].word != WordClass::quantity) --number;
+    return tokens_[number].word == WordClass::quantity && tokens_[number + 1].word == WordClass::of ? number + 1 : begin;
+}
+
+/// The observation that was just read, for each of the others.
+void Reader::observe_others(UnitForm form) {
+    std::size_t const first = done_ - 1;
+    for (std::size_t i = 1; i <= pending_.others; ++i) {
+        Observation& other = next_observation();
+        other = observations_[first];
+        other.id = static_cast<std::uint32_t>(done_ + 1);
+        other.name = pending_.names[i];
+        other.concept_code = {};
+        if (trace_ != nullptr) trace_->begin_like(first);
+        if (i < pending_.owners.size()) {
+            other.subject = pending_.owners[i];
+            explain(Field::subject, "subject_from_list", pending_.owners[i].from);
+        }
+        ask_concept(other, form);
+        if (other.pair != 0) pair_like(other, first, i);
+        ++done_;
+    }
+    pending_.next = pending_.names.size();
+    pending_.others = 0;
+    if (last_from_) from_end_ = done_;
+}
+
+/// 入园率、巩固率均由90%提高到95%: as the first one's two ends, so the other's.
+void Reader::pair_like(Observation& to, std::size_t first, std::size_t nth) {
+    Observation const& first_from = observations_[observations_[first].pair - 1];
+    Observation& from = observations_[first_from.id - 1 + nth];
+    to.pair = from.id;
+    from.pair = to.id;
+    from.basis = to.basis;
+    from.kind = first_from.kind;
+    from.period = first_from.period;
+    for (Field const field : {Field::pair, Field::basis, Field::kind})
+        if (trace_ != nullptr) trace_->at(from.id - 1, field) = trace_->at(first_from.id - 1, field);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
