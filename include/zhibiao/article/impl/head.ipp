@@ -48,6 +48,7 @@ private:
         if (meta_seen_) return take_below_date_line(line);
         if (has_headline() && at_ + 1 < draft_.size() && is_text(draft_.words(at_ + 1)) && take_names(line)) return decide(BlockKind::meta);
         if (is_text(line)) return is_text_caption(line) && decide(BlockKind::caption);
+        if (has_headline() && are_issuers(line)) return take_issuers(line);
         headlines_.push_back(at_++);
         return true;
     }
@@ -97,6 +98,11 @@ private:
     bool take_author(string_view name) {
         if (draft_.authors.empty()) draft_.authors.push_back(name);
         meta_seen_ = true;
+        return decide(BlockKind::meta);
+    }
+
+    bool take_issuers(string_view line) {
+        if (draft_.source.empty()) draft_.source = line;
         return decide(BlockKind::meta);
     }
 

@@ -51,6 +51,19 @@ inline bool is_subtitle(string_view line) {
     return rest.starts_with("在") && rest.find("上") != string_view::npos;
 }
 
+/// 某市统计局　国家统计局某某调查队: offices and nothing else, as they stand below what they issue.
+inline bool are_issuers(string_view line) {
+    constexpr std::size_t longest = 180;
+    if (line.size() > longest) return false;
+    while (!line.empty()) {
+        std::size_t end = 0;
+        while (end < line.size() && !is_blank(line[end]) && !line.substr(end).starts_with("　")) ++end;
+        if (end < 12 || suffix_length(line.substr(0, end), {"局", "委员会", "办公室", "人民政府", "调查队", "厅"}) == 0) return false;
+        line = trim_blanks(line.substr(end));
+    }
+    return true;
+}
+
 /// The session that a report was given at stands in its subtitle.
 inline std::optional<DateTime> date_of_session(string_view subtitle) {
     while (!subtitle.empty()) {

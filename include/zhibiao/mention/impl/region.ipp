@@ -37,6 +37,8 @@ public:
         return names_.parent(above) == above ? sum : sum + find(names_.parent(above)).own;
     }
     [[nodiscard]] DivisionIndex home() const;
+    /// The division named most of those whose name ends with `level` and that lie in `whole`, if there is one.
+    [[nodiscard]] DivisionIndex most_named(std::string_view level, DivisionIndex whole) const;
 
 private:
     struct Named {
@@ -93,6 +95,17 @@ DivisionIndex Census::home() const {
         if (best.division == PlaceNames::unknown || best.within * 2 < total) return home;
         home = best.division, total = best.within;
     }
+}
+
+DivisionIndex Census::most_named(std::string_view level, DivisionIndex whole) const {
+    Named best;
+    bool tie = false;
+    for (auto const& named : named_) {
+        if (!data::regions_rows[named.division].name.ends_with(level) || (whole != PlaceNames::unknown && !names_.contains(whole, named.division))) continue;
+        if (named.within == best.within) tie = true;
+        else if (named.within > best.within) best = named, tie = false;
+    }
+    return tie ? PlaceNames::unknown : best.division;
 }
 
 /// How much a mention tells of what the article is about: a title or source more than a sentence of the body.
@@ -166,6 +179,7 @@ private:
     void name_own_office(EntityMention& mention) const;
     void add_region(Found const& found, std::vector<EntityMention>& mentions);
     [[nodiscard]] std::string_view busiest_zone() const;
+    [[nodiscard]] DivisionIndex home_of_pointers() const;
 
     PlaceNames const& names_ = PlaceNames::get();
     Text const& text_;
@@ -191,6 +205,20 @@ void Resolver::count() {
         found->division = most_likely(found->word, census_);
         census_.add(found->division, weight);
     }
+}
+
+/// 全县, 全县, 我县 in an article that names its province more often than its county: what it is about is a county.
+DivisionIndex Resolver::home_of_pointers() const {
+    std::string_view level;
+    std::size_t least = 2;
+    for (std::string_view const one : {"县", "区", "市", "州", "旗", "省"}) {
+        auto const points = [&](Found const& found) { return found.kind == WordKind::pointer && found.layer == EntityLayer::region && found.span.of(text_.reading()).ends_with(one); };
+        auto const count = static_cast<std::size_t>(std::ranges::count_if(found_, points));
+        if (count >= least) level = one, least = count + 1;
+    }
+    if (level.empty() || pointed_at(level, home_) != PlaceNames::unknown) return home_;
+    auto const named = census_.most_named(level, home_);
+    return named == PlaceNames::unknown ? home_ : named;
 }
 
 /// The zone named most, and more than once, for an article about a zone: there 全区 is the zone.
@@ -277,10 +305,11 @@ void Resolver::add_region(Found const& found, std::vector<EntityMention>& mentio
 Entities Resolver::run(std::vector<EntityMention> room) {
     count();
     home_ = census_.home();
+    bool const points = std::ranges::any_of(found_, [](Found const& found) { return found.kind == WordKind::pointer; });
+    if (points) home_ = home_of_pointers();
     Entities entities{std::move(room), {}};
     entities.mentions.clear();
     if (home_ != PlaceNames::unknown) entities.home = {names_.full_name(home_), data::regions_rows[home_].code};
-    bool const points = std::any_of(found_.begin(), found_.end(), [](Found const& found) { return found.kind == WordKind::pointer; });
     if (points) zone_ = busiest_zone();
     entities.mentions.reserve(found_.size());
     for (auto const& found : found_) {

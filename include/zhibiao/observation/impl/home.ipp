@@ -73,6 +73,20 @@ inline MostNamed most_named_zone(std::vector<EntityMention> const& mentions) {
     return most;
 }
 
+/// 青原经开区集中签约项目23个: the zone that the headline names, and no region beside it.
+inline EntityMention const* zone_in_headline(Article const& article, std::vector<EntityMention> const& mentions) {
+    auto const headline = std::ranges::find(article.blocks, BlockKind::heading, &Block::kind);
+    if (headline == article.blocks.end()) return nullptr;
+    EntityMention const* zone = nullptr;
+    for (auto const& mention : mentions) {
+        if (mention.span.begin >= headline->span.end) break;
+        if (mention.span.begin < headline->span.begin) continue;
+        if (mention.layer == EntityLayer::region) return nullptr;
+        if (zone == nullptr && mention.layer == EntityLayer::zone) zone = &mention;
+    }
+    return zone;
+}
+
 /// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
 /// it is named more than all other regions together.
 inline void Reader::find_home() {
@@ -92,6 +106,9 @@ inline void Reader::find_home() {
     if (place == nullptr && !mentions_.entities.empty()) place = &mentions_.entities.front();
     if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
     else if (of_country >= 3 && of_country * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
+    EntityMention const* const headed = zone_in_headline(article_, mentions_.entities);
+    if (headed != nullptr) context_.home = subject_of(*headed);
+    if (headed != nullptr) return;
     auto const [zone, count] = most_named_zone(mentions_.entities);
     if (count >= 3 && (home.name.empty() || count > of_home)) context_.home = subject_of(*zone);
 }
