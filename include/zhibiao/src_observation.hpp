@@ -28,8 +28,10 @@
 #include <zhibiao/observation/impl/naming_tail.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
+#include <zhibiao/observation/impl/section_time.ipp>
 #include <zhibiao/observation/impl/status.ipp>
 #include <zhibiao/observation/impl/subject.ipp>
+#include <zhibiao/observation/impl/works.ipp>
 #include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/ranks.ipp>
 #include <zhibiao/observation/impl/lists.ipp>

@@ -1,4 +1,5 @@
-// Companies that the text names without a suffix: 恒锐精密科技有限公司（以下简称“恒锐精密”）; 金源电子、华信纺织等20家企业; 启航药业董事长.
+// Companies that the text names without a suffix: 恒锐精密科技有限公司（以下简称“恒锐精密”）; 金源电子、华信纺织等20家企业; 启航药业董事长;
+// 云岭 of 云岭装备有限公司 in 云岭将投资.
 // Where a text coins such a name, each place where it stands is a mention.
 #ifndef ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
 #define ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
@@ -20,6 +21,7 @@ using namespace fixed_words;
 struct CoinedName {
     std::string_view words;  // in the reading
     std::string_view name;   // in full, the document's own words
+    bool guarded = false;    // so short that it may be a word: a name only where one can stand
 };
 
 /// Finds the names that a text coins; few texts do, and those a handful.
@@ -28,9 +30,12 @@ public:
     CoinedNames(Text const& text, Entities const& entities) : text_(text), reading_(text.reading()), entities_(entities) {}
 
     /// `counted_lists`: where 等 stands before a digit.
-    void find(std::vector<std::uint32_t> const& counted_lists) {
+    void find(std::vector<std::uint32_t> const& counted_lists, bool news) {
         for (auto const& mention : entities_.mentions)
             if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
+        if (news)
+            for (auto const& mention : entities_.mentions)
+                if (mention.layer == EntityLayer::organization) take_trade_name(mention);
         for (auto const at : counted_lists) find_list(at);
     }
     [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }
@@ -38,11 +43,27 @@ public:
 private:
     static constexpr std::size_t most = 64;
 
-    void add(std::string_view words, std::string_view name) {
+    void add(std::string_view words, std::string_view name, bool guarded = false) {
         if (words.size() < 6 || names_.size() == most) return;
         for (auto const& known : names_)
             if (known.words == words) return;
-        names_.push_back({words, name});
+        names_.push_back({words, name, guarded});
+    }
+
+    /// 云岭 and 云岭装备 of 青原云岭装备有限公司: what it is called by, behind the name of its place.
+    void take_trade_name(EntityMention const& mention) {
+        constexpr std::size_t shortest = 24, short_name = 6, long_name = 12;
+        std::string_view words = mention.span.of(reading_);
+        if (!(words.ends_with("有限公司") || words.ends_with("有限责任公司"))) return;
+        words.remove_suffix(words.ends_with("有限公司") ? 12 : 18);
+        auto const place = place_detail::PlaceNames::get().longest(words);
+        if (place.kind == place_detail::WordKind::division) words.remove_prefix(place.length);
+        for (std::string_view const level : {"省", "市", "县", "区"})
+            if (words.starts_with(level)) words.remove_prefix(level.size());
+        bool const plain = std::ranges::all_of(words.substr(0, long_name), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        if (!plain || words.size() + 12 < shortest) return;
+        if (words.size() > long_name) add(words.substr(0, long_name), mention.name);
+        add(words.substr(0, short_name), mention.name, true);
     }
 
     [[nodiscard]] bool opens_bracket(std::size_t at) const noexcept { return at < reading_.size() && (reading_[at] == '(' || static_cast<unsigned char>(reading_[at]) == 0xEF); }
@@ -138,12 +159,23 @@ private:
             }
             Span const span{at, at + match.length};
             for (; old_ != last_ && old_->span.end <= span.begin; ++old_) all.push_back(*old_);
+            if (names_[match.value].guarded && !may_stand(sentence, span)) {
+                at += 3;
+                continue;
+            }
             bool const inside = old_ != last_ && old_->span.begin < span.end && (old_->layer != EntityLayer::region || old_->span.begin < span.begin || old_->span.end > span.end);
             at = span.end;
             if (inside) continue;
             while (old_ != last_ && old_->span.end <= span.end) ++old_;
             all.push_back({span, EntityLayer::organization, names_[match.value].name, {}, {}, false});
         }
+    }
+
+    /// 明年，云岭将投资; 与云岭一路之隔; but 云岭山下
+    [[nodiscard]] bool may_stand(Span sentence, Span name) const {
+        std::string_view const reading = text_.reading(), before = reading.substr(sentence.begin, name.begin - sentence.begin), behind = reading.substr(name.end, sentence.end - name.end);
+        bool const opens = before.empty() || ends_with_any(before, "，", "、", "：", "；", "“", "”", "。", "（", "与", "和", "向", "对", "给", "为", "由", "让", "是", "于", "像", "到");
+        return opens && (behind.empty() || begins_with_any(behind, "将", "的", "公司", "已", "还", "也", "正", "从", "用", "有", "、", "，", "。", "”", "产品", "生产", "副", "董", "总", "负责", "技术", "现", "投", "拥有", "在", "就", "又", "则", "率先", "成立", "建", "研", "推出", "自", "一"));
     }
 
     Text const& text_;
@@ -177,7 +209,8 @@ inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article co
 
 inline void read_coined_names(Text const& text, Article const& article, std::vector<std::uint32_t> const& counted_lists, Entities& entities) {
     CoinedNames names(text, entities);
-    names.find(with_gaps(text.reading(), article, counted_lists));
+    bool const news = article.title.find("报告") == std::string_view::npos && article.title.find("公报") == std::string_view::npos;
+    names.find(with_gaps(text.reading(), article, counted_lists), news);
     if (!names.names().empty()) CoinedReader(text, article, names.names()).read(entities);
 }
 

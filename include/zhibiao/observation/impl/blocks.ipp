@@ -133,8 +133,22 @@ inline bool Reader::begins_with_entity(Span sentence, Range entities) const {
     return entities.begin < entities.end && mentions_.entities[entities.begin].span.begin <= sentence.begin + 3;
 }
 
+/// 走进云岭装备有限公司的车间，机声隆隆。: the one company of a sentence without a number; null where there are several or none.
+inline EntityMention const* visited_company(Mentions const& mentions, Range entities) {
+    EntityMention const* company = nullptr;
+    for (std::uint32_t at = entities.begin; at < entities.end; ++at) {
+        EntityMention const& mention = mentions.entities[at];
+        if (mention.layer != EntityLayer::organization || !names_company(mention.name)) continue;
+        if (company != nullptr && company->name != mention.name) return nullptr;
+        company = &mention;
+    }
+    return company;
+}
+
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().
-inline bool Reader::tells_next(Span sentence) const { return periods_.begin != periods_.end || begins_with_entity(sentence, entities_); }
+inline bool Reader::tells_next(Span sentence) const {
+    return periods_.begin != periods_.end || begins_with_entity(sentence, entities_) || (!context_.report && visited_company(mentions_, entities_) != nullptr);
+}
 
 inline void Reader::wait(Span sentence, bool heading) {
     Waiting::As const as = heading ? Waiting::As::heading : way_to_read(sentence);
@@ -225,7 +239,7 @@ struct HeadingWords {
     std::array<std::uint64_t, 4> firsts{};  ///< by the last two bytes of their first characters, since most characters of a heading begin none
 
     HeadingWords() {
-        for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务", "预算草案", "计划草案", "预算安排", "收支安排", "主要措施"}) add(word, plans);
+        for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务", "预算草案", "计划草案", "预算安排", "收支安排", "主要措施", "任务书", "任务清单", "路线图", "施工图", "发展计划", "年度计划", "怎么干"}) add(word, plans);
         for (std::string_view const word : {"回顾", "工作总结", "主要成绩", "成就", "执行情况", "完成情况"}) add(word, review);
         for (std::string_view const word : {"名词解释", "注释"}) add(word, notes);
     }
@@ -310,11 +324,14 @@ inline void Reader::read_heading(Span sentence) {
         context_.report = false;
         context_.section_period.reset();
     }
-    if (context_.bulletin && done_ == 0 && !context_.title_period) [[unlikely]] read_title();
+    bool const of_title_year = context_.bulletin || (context_.plans && !context_.report);
+    if (of_title_year && done_ == 0 && !context_.title_period) [[unlikely]] read_title();
     if (!context_.report) {
         if (done_ == 0 && !context_.title_period) [[unlikely]] read_title_stretch();
         context_.section_period.reset();
-        if (!context_.plans) context_.section_period = context_.title_period;
+        // 青原市排定2026年发展“任务书”: what is planned is of the title's year, if that isn't over
+        bool const runs = context_.title_period && options_.today && context_.title_period->end && order(*context_.title_period->end) > order(*options_.today);
+        if (!context_.plans || runs) context_.section_period = context_.title_period;
         return;
     }
     // 2026年民生实事: but the title is none
@@ -335,6 +352,7 @@ inline void Reader::read_plain_sentence(Span sentence) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
     if (begins_with_entity(sentence, entities)) context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
+    else if (EntityMention const* const company = context_.report ? nullptr : visited_company(mentions_, entities)) context_.paragraph_subject = subject_of(*company);
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         if (!governs(mention)) continue;

@@ -57,19 +57,24 @@ inline bool stretch_of_years(std::string_view words) {
 /// come together over the years nor how long anything takes, nor those of a company or project that the article comes to.
 bool Reader::in_opening(Observation const& observation) const {
     bool const of_region = observation.subject && observation.subject->type == SubjectType::region;
-    if (!of_region || observation.status != Status::actual || (observation.cumulative && observation.kind == Kind::level)) return false;
+    // in days off sights and shops are told of as well
+    auto const& opening = *context_.opening;
+    bool const days_off = opening.start && opening.end && std::chrono::sys_days(*opening.end) - std::chrono::sys_days(*opening.start) < std::chrono::days(20);
+    if (!(of_region || days_off) || observation.status != Status::actual || (observation.cumulative && observation.kind == Kind::level)) return false;
     for (std::string_view const lasting : {"d", "h", "min", "mo", "a", "{工作日}"})
         if (observation.unit == lasting) return false;
     return !begins_with_any(observation.name, "总投资", "投资总额", "占地", "总建筑", "年", "總投資", "投資總額", "佔地");
 }
 
-/// 前8个月外贸进出口增长7%: a stretch in the title that the opening names as well governs the paragraphs that name none.
+/// 前8个月外贸进出口增长7%: a stretch in the title that the opening names as well governs the paragraphs that name none. News may open
+/// with a scene: 4月下旬，车间里8条流水线满负荷运转。
 void Reader::confirm_opening() {
+    constexpr std::size_t longest_scene = 12;  // in observations
     if (!context_.paragraph_period || !context_.title_stretch) return;
     FoundPeriod const &title = *context_.title_stretch, &first = *context_.paragraph_period;
     bool const overlap = first.start && first.end && *first.start < *first.end && *first.start <= *title.end && *title.start <= *first.end;
     if (overlap) context_.opening = first;
-    context_.title_stretch.reset();
+    if (overlap || done_ > longest_scene) context_.title_stretch.reset();
 }
 
 /// Years that end with the one that the sentence names, if the section is about such.
@@ -82,11 +87,18 @@ void Reader::date_average(ObservedPeriod& period) const {
     period.end = section->end;
 }
 
+/// 假期全市共受理投诉213件: of the days off that the article is about, whatever its paragraph told before.
+inline bool says_days_off(std::string_view sentence) { return begins_with_any(sentence, "假期", "长假", "节日期间", "假日期间", "节假日", "長假", "節日期間", "假日期間"); }
+
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 inline void Reader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
+    } else if (context_.opening && says_days_off(said(sentence_))) {
+        observation.period = *context_.opening;
+        from = context_.opening->from;
+        explain(Field::period, "time_of_section", from);
     } else if (after_completion_ && observation.status != Status::actual) {
         return;  // whenever that may be
     } else if (auto const& governing = context_.governing_period()) {
@@ -127,38 +139,13 @@ inline void Reader::date_it(Observation& observation) {
     explain(Field::period, "time_of_paragraph", governing->from);
 }
 
-/// 全年: in a report without a date of its own, of the year that the section is about.
-bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
-    if (!context_.section_period) return false;
-    std::string_view const words = said(mention.span);
-    // 2025年一季度运行情况: 一季度，…
-    bool const of_title = context_.title_period && !mention.start && !mention.end && context_.title_period->from.of(reading_).ends_with(words);
-    if (of_title) {
-        period.start = context_.title_period->start;
-        period.end = context_.title_period->end;
-        return true;
-    }
-    if (context_.title_period && (equals(words, "上年") || equals(words, "去年")) && context_.section_period->end) {
-        std::chrono::year const year = context_.section_period->end->year() - std::chrono::years(1);
-        period.start = calendar::first_day(year);
-        period.end = calendar::last_day(year);
-        return true;
-    }
-    bool const end = begins_with_any(words, "年末", "年底");
-    if (!end && !begins_with_any(words, "全年", "当年", "年内")) return false;
-    period.start = end ? context_.section_period->end : context_.section_period->start;
-    period.end = context_.section_period->end;
-    return true;
-}
-
 /// By the expression of the sentence that governs; where it stands.
 inline Span Reader::date_by_sentence(Observation& observation) const {
     PeriodMention const& mention = mentions_.periods[*sentence_period_];
     ObservedPeriod& period = observation.period.emplace();
     write_period(mention, period);
     explain(Field::period, "time_in_sentence", mention.span);
-    bool const unsaid = (!mention.start && !mention.end) || (context_.title_period && mention.from_reference);
-    bool const of_section = unsaid && take_section_year(mention, period);
+    bool const of_section = may_be_of_section(mention) && take_section_year(mention, period);
     // 截至6月9日,本年度…: from the one's start to the other's end
     if (sentence_until_ && mention.role == PeriodRole::period && period.start && period.end &&
         !begins_with(said(mentions_.periods[*sentence_until_].span), "到")) {  // 订单排到9月，全年…
@@ -352,34 +339,6 @@ bool Reader::is_review(PeriodMention const& mention) const {
     Date const end = end_of_review(*options_.today);
     bool const from_january = *mention.start == calendar::first_day(end.year()) || *mention.start == calendar::first_day(end.year() - std::chrono::years(4));
     return from_january && *mention.end >= end;
-}
-
-/// 五年来，…。2025年人均生产总值达9万元。新增学校60所: where a section looks back on years, one of them that no comma sets apart dates
-/// its sentence alone.
-bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
-    ObservedPeriod const* const section = context_.years_of_section();
-    if (section == nullptr || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
-    if (context_.plans || *mention.start == *section->start) return false;
-    // 2020年到2025年，比重提升到36%
-    bool const other_years = mention.start->year() < mention.end->year() && mention.end->year() == section->end->year() && mention.start->year() + std::chrono::years(1) == section->start->year();
-    bool const one_of_them = *section->start <= *mention.start && *mention.end <= *section->end;
-    return other_years || (one_of_them && !begins_with_any(reading_.substr(mention.span.end), "，", ","));
-}
-
-inline void Reader::govern_paragraph(PeriodMention const& mention) {
-    if (context_.report && dates_sentence_alone(mention)) [[unlikely]] return;
-    if (context_.mixed && is_ahead(mention)) [[unlikely]] turn_to_plans(mention.span);
-    bool const review = opens_review(mention);
-    // In a report a look back (近3年) holds for its sentence; the year under review goes on.
-    if (!review && context_.report && (mention.role != PeriodRole::period || (mention.future && context_.section_period))) return;
-    context_.paragraph_period = observed_period(mention);
-    context_.paragraph_period->source = PeriodSource::inherited;
-    bool const of_section = (!mention.start && !mention.end) || context_.plans || (context_.title_period && mention.from_reference);
-    if (of_section) [[unlikely]] take_section_year(mention, *context_.paragraph_period);
-    // “十五五”开好局: …今年预期目标是…
-    bool const this_year = context_.plans && context_.section_period && options_.today && mention.start && mention.end && mention.start->year() == options_.today->year() &&
-                           mention.end->year() == mention.start->year() && context_.section_period->end && context_.section_period->end->year() > mention.end->year();
-    if (review || this_year) context_.section_period = context_.paragraph_period;
 }
 
 }  // namespace observation_detail

@@ -80,6 +80,7 @@ private:
     void pass_behind_numbers(std::uint32_t at);
     void leave_clause(std::uint32_t stop);
     void enter_actor(Lead const& lead);
+    [[gnu::noinline]] void enter_works(std::uint32_t stop);
     void set_topic(Phrase name);
     [[nodiscard]] std::string_view topic();
     void read_topic(Phrase clause, WordClasses classes);
@@ -98,6 +99,7 @@ private:
     [[gnu::noinline]] void read_rank_scope(Observation& observation, Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);
     [[gnu::noinline]] void answer_concepts();
+    [[gnu::noinline]] void tell_baseline(Observation& observation) const;
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const { return concept_of(observation.name, observation.action, observation.unit, form, observation.kind); }
     [[nodiscard]] std::string_view concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard, gnu::cold]] std::string_view concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
@@ -245,10 +247,12 @@ private:
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool exceeds(Reading const& reading) const;
 
-    // governing.ipp: period; status.ipp; subject.ipp
+    // governing.ipp and section_time.ipp: period; status.ipp; subject.ipp
     void date_it(Observation& observation);
     [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
+    [[nodiscard]] bool may_be_of_section(PeriodMention const& mention) const;
+    [[nodiscard, gnu::noinline]] bool reviews_one_year() const;
     [[gnu::noinline]] bool take_section_year(PeriodMention const& mention, ObservedPeriod& period) const;
     [[gnu::noinline]] void date_by_list(Reading const& reading);
     void span_pair(Observation& observation) const;
@@ -268,9 +272,7 @@ private:
     [[nodiscard]] bool day_of_clause(PeriodMention const& mention, std::uint32_t at) const;
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
     /// None can where a number of its paragraph was before it.
-    [[nodiscard]] bool opens_review(PeriodMention const& mention) const {
-        return context_.report && !context_.plans && done_ == first_of_block_ && is_review(mention);
-    }
+    [[nodiscard]] bool opens_review(PeriodMention const& mention) const { return context_.report && !context_.plans && done_ == first_of_block_ && is_review(mention); }
     [[nodiscard, gnu::noinline]] bool is_review(PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard, gnu::noinline]] bool dates_sentence_alone(PeriodMention const& mention) const;
@@ -283,6 +285,7 @@ private:
     void read_status(Observation& observation, Reading const& reading);
     void read_subject(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
+    [[gnu::noinline]] bool take_described(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_namesake(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
@@ -308,8 +311,7 @@ private:
 
     /// The one before the observation that is being read.
     [[nodiscard]] Observation const& last() const { return observations_[done_ - 1]; }
-    /// Has the sentence one before it?
-    [[nodiscard]] bool follows_one() const { return done_ > first_of_sentence_; }
+    [[nodiscard]] bool follows_one() const { return done_ > first_of_sentence_; }  // in its sentence
 
     Text const& text_;
     Article const& article_;

@@ -48,12 +48,12 @@ struct Context {
     bool plans = false;                   ///< a section on plans: what it states is target
     Span plans_from;                      ///< the heading that says so
 
-    /// Of a number whose sentence names no time.
     /// 五年来，…: the years that the section looks back on; null where it is of one year or none.
     [[nodiscard]] ObservedPeriod const* years_of_section() const noexcept {
         bool const of_years = section_period && section_period->start && section_period->end && section_period->start->year() < section_period->end->year();
         return of_years ? &*section_period : nullptr;
     }
+    /// Of a number whose sentence names no time.
     [[nodiscard]] std::optional<FoundPeriod> const& governing_period() const noexcept { return paragraph_period ? paragraph_period : section_period; }
 };
 

@@ -30,6 +30,11 @@ bool Reader::told_of_now(Reading const& reading) const {
     return false;
 }
 
+/// 总投资52亿元的产业园, 全长58公里的高速公路: how large the works are is no plan of its own.
+inline bool describes_works(Observation const& observation, Reading const& reading) {
+    return reading.tail.of && observation.action.empty() && begins_with_any(observation.name, "总投资", "全长", "总长", "占地", "总建筑面积", "總投資", "全長", "總長", "佔地", "總建築面積");
+}
+
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
 inline void Reader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -62,7 +67,7 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
     if (running_status_) {
         observation.status = *running_status_;
         explain(Field::status, "status_running_on", running_from_);
-    } else if (context_.plans && !lead.done && !reading.tail.done && !told_of_now(reading)) {
+    } else if (context_.plans && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
         observation.status = Status::target;
         explain(Field::status, "status_of_section", context_.plans_from);
     } else {

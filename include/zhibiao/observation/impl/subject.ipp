@@ -232,9 +232,24 @@ bool Reader::take_told_subject(Observation& observation, Reading const& reading,
         observation.subject = pointed_;
         explain(Field::subject, "owner_pointed_at", pointed_->from);
         clause_subject_ = pointed_;
+        // a paragraph that opens with it goes on about it
+        if (!context_.report && done_ == first_of_block_) context_.paragraph_subject = pointed_;
         return true;
     }
     return false;
+}
+
+/// 总规模150亿元的产业基金, 全长58公里的高速公路: what is measured is theirs of whom it is said.
+bool Reader::take_described(Observation& observation, Reading const& reading) {
+    Phrase const owner = reading.tail.name;
+    if (owner.empty() || reading.counted_behind || span_of(tokens_, owner).size() < 12 || classes_of(tokens_, owner.begin, owner.end).has(WordClass::list)) return false;
+    bool const described = begins_with_any(observation.name, "总规模", "全长", "总长", "占地", "建筑面积", "总建筑面积", "规划面积", "总面积", "设计时速", "注册资本", "总装机", "装机容量", "總規模", "全長", "總長", "佔地", "建築面積", "總建築面積", "規劃面積");
+    if (!described) return false;
+    clause_subject_ = subject_named(words(owner), span_of(tokens_, owner));
+    observation.subject = clause_subject_;
+    explain(Field::subject, "project_behind_investment", owner);
+    remember(*clause_subject_, clause_subject_->from);
+    return true;
 }
 
 /// 总投资15亿元的…产业园: the money is the project's.
@@ -312,10 +327,11 @@ void Reader::leave_carried_subject(Observation const& observation, Reading const
 inline void Reader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 公司|去年|投入1.2亿元: the time stands between
-    constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative);
+    constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative, WordClass::adverb, WordClass::link);
     bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
     bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.empty(), pointed_.has_value());
     if (told && take_told_subject(observation, reading, company_first)) return;
+    if (reading.tail.of && reading.quantity->form != UnitForm::count && take_described(observation, reading)) return;
     bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && take_investor(observation, reading)) return;
     bool const acts = !lead.before_verb.empty();

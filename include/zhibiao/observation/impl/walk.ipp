@@ -229,6 +229,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
     if (among_in_list_ && done_ > whole_id_) among_ = false;
     if (aside_) leave_aside(tokens_[at]);
     if (context_.report && clause_subject_) leave_company();
+    if (!context_.report) [[unlikely]] enter_works(at);
     leave_clause(at);
     clause_begin_ = at + 1;
     seen_ = WordClasses();

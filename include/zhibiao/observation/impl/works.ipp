@@ -1,0 +1,114 @@
+// Works and sites of which a clause of news speaks, whose numbers those of the next clauses are: 博泰储能电站一期，投资6亿元.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_WORKS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_WORKS_IPP
+
+#include <zhibiao/data/works_heads.hpp>
+#include <zhibiao/observation/impl/clause_lexicon.hpp>
+#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+inline WordTable const& works_heads() {
+    static WordTable const table = [] {
+        WordTable built;
+        for (auto const& row : data::works_heads_rows)
+            built.add(row.surface, static_cast<std::uint32_t>(row.type == "project" ? SubjectType::project : row.type == "zone" ? SubjectType::zone : SubjectType::organization));
+        return built;
+    }();
+    return table;
+}
+
+/// 储能电站 of 储能电站一期, 热电厂（二期）.
+inline std::string_view without_stage(std::string_view words) {
+    for (std::string_view const stage : {"一期", "二期", "三期", "四期", "（一期）", "（二期）", "（三期）"})
+        if (words.ends_with(stage)) return words.substr(0, words.size() - stage.size());
+    return words;
+}
+
+/// What they are if the words, in Simplified script, name one of them; not 重点项目, 各景区, 新建学校.
+inline std::optional<SubjectType> type_of_works(std::string_view words) {
+    constexpr std::size_t shortest = 12, longest_head = 12;
+    if (words.size() < shortest || begins_with_any(words, "全", "各", "重点", "重大", "新", "这", "该", "其", "一批", "多", "在建", "签约", "开工", "招商", "所有", "一些", "两", "省级", "市级", "国家级", "大型", "中小", "上述", "同类", "类似", "部分", "此", "本", "我", "国营", "国家", "成人", "农村", "城市", "民办", "公办")) return {};
+    std::string_view const named = without_stage(words);
+    for (std::size_t size = std::min(named.size(), longest_head); size >= 6; size -= 3)
+        if (auto const found = works_heads().longest(named.substr(named.size() - size)); found.length == size) return static_cast<SubjectType>(found.value);
+    return {};
+}
+
+constexpr WordClasses naming_works(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::quote_open, WordClass::quote_close, WordClass::verb_weak);
+
+/// 换热器工厂 of 该公司投建的换热器工厂，: the noun phrase behind 的 at the end of the clause tokens[begin, stop).
+inline Phrase built_works(Tokens const& tokens, std::uint32_t begin, std::uint32_t stop) {
+    std::uint32_t last = stop;
+    while (last > begin && (naming_works.has(tokens[last - 1].word) || tokens[last - 1].word == WordClass::adverb)) --last;
+    return last < stop && last > begin && tokens[last - 1].word == WordClass::of ? Phrase{last, stop} : Phrase{};
+}
+
+/// The noun phrase that the clause tokens[begin, stop) speaks of: all of it, what stands before its predicate, or what lies somewhere.
+inline Phrase spoken_of(Tokens const& tokens, std::string_view reading, std::uint32_t begin, std::uint32_t stop) {
+    constexpr WordClasses opening(WordClass::period, WordClass::adverb);
+    constexpr WordClasses shared(WordClass::of, WordClass::list, WordClass::etc, WordClass::open, WordClass::quantity);
+    while (begin < stop && opening.has(tokens[begin].word)) ++begin;
+    std::uint32_t end = begin;
+    // 年加工60万吨玉米项目: what they are to make is part of their name
+    auto const makes = [&](std::uint32_t at) {
+        if (tokens[at].word == WordClass::status) return at > begin && tokens[at].status == Status::capacity && at + 1 < stop && tokens[at + 1].word == WordClass::quantity;
+        return at > begin && tokens[at].word == WordClass::quantity && ends_with_any(tokens[at - 1].span.of(reading), "年产", "年加工", "年处理", "日处理", "年屠宰", "日产", "装机", "年產", "年處理", "日處理");
+    };
+    while (end < stop && (naming_works.has(tokens[end].word) || makes(end))) ++end;
+    // 位于工业园的热电厂; but 推进高架桥北侧的公园
+    Phrase const built = built_works(tokens, end, stop);
+    bool const lies = end == begin && end < stop && begins_with_any(tokens[end].span.of(reading), "位于", "坐落", "地处", "落户", "位於");
+    if (!built.empty() && (lies || (end > begin && type_of_works(span_of(tokens, built).of(reading))))) return built;
+    return end > begin && (end == stop || !shared.has(tokens[end].word)) ? Phrase{begin, end} : Phrase{};
+}
+
+/// How much of the words of a clause that is left unread, or of one whose predicate is unknown, names works: 换热器工厂 of 换热器工厂是体量最大的一个.
+inline std::size_t told_of(Lexicon const& lexicon, std::string_view words) {
+    auto const first = lexicon.longest(words);
+    if (first && predicate(lexicon.tokens[first.token].word)) return 0;
+    for (std::size_t at = 6; at + 6 <= words.size(); at += utf8_detail::character_length(words[at])) {
+        auto const head = works_heads().longest(words.substr(at));
+        if (!head) continue;
+        std::string_view const behind = words.substr(at + head.length);
+        if (begins_with_any(behind, "是", "已", "正", "将", "由", "于", "自", "也", "完", "顺", "总", "全", "目前", "占", "在", "如", "一期", "二期", "总体", "体量", "現", "已經", "將", "於")) return at + head.length;
+    }
+    return 0;
+}
+
+/// 3号线正在试运行，全长43公里: they own what the next clauses of the sentence tell, if it begins with them.
+void Reader::enter_works(std::uint32_t stop) {
+    // 4月18日，3号线…; 在青原县的经开区，重卡项目…
+    bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && tokens_[0].word == WordClass::period) || (clause_begin_ <= 6 && begins_with_any(said(tokens_[0].span), "在"));
+    if (!opens || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
+    Phrase const named = spoken_of(tokens_, reading_, clause_begin_, stop);
+    if (named.empty() && tokens_[clause_begin_].word != WordClass::unread) return;
+    // 位于工业园的恒泽新材料有限公司，产值达1130万元
+    bool const company = named.begin > clause_begin_ && named.end - named.begin == 1 && tokens_[named.begin].word == WordClass::entity;
+    if (company && names_company(mentions_.entities[tokens_[named.begin].index].name)) {
+        clause_subject_ = context_.paragraph_subject = subject_of(mentions_.entities[tokens_[named.begin].index]);
+        done_at_entity_ = done_;
+        return;
+    }
+    Span span = named.empty() ? tokens_[clause_begin_].span : span_of(tokens_, named);
+    for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·"})
+        while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
+    if (named.empty() || !type_of_works(said(span))) span.end = span.begin + static_cast<std::uint32_t>(told_of(options_.lexicon != nullptr ? *options_.lexicon : lexicon(), said(span)));
+    auto const type = type_of_works(said(span));
+    if (!type) return;
+    clause_subject_ = FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
+    done_at_entity_ = done_;
+    remember(*clause_subject_, span);
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
