@@ -371,29 +371,6 @@ inline void Reader::leave_clause(std::uint32_t stop) {
     enter_actor(lead);
 }
 
-/// 乙烯项目投产，总产能达190万吨; A区为办公区，由9栋楼组成: a project or body that a clause without a number speaks of owns the
-/// numbers of the next ones.
-inline void Reader::enter_actor(Lead const& lead) {
-    Phrase actor = lead.before_link.empty() ? lead.name : lead.before_link;
-    if (actor.empty() || (!lead.verb_behind_name && !lead.action.empty())) return;
-    bool acts = lead.verb_behind_name || !lead.before_link.empty() || (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word));
-    if (!acts) return;
-    for (std::uint32_t at = actor.begin; at < actor.end; ++at)
-        if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of || tokens_[at].word == WordClass::etc) return;
-    // 加快示范区建设，…; 深化金创区建设，…: what is done, nobody who acts
-    constexpr WordClasses deeds(WordClass::rise, WordClass::fall, WordClass::reach, WordClass::verb, WordClass::verb_weak);
-    if (actor.end - actor.begin > 1 && deeds.has(tokens_[actor.begin].word)) return;
-    while (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word)) --actor.end;
-    std::string_view const named = project_named(words(actor));
-    bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
-    if (!name || is_class_of_projects(named) || subject_type(named) == SubjectType::group) return;
-    clause_subject_ = subject_named(named, span_of(tokens_, actor));
-    remember(*clause_subject_, clause_subject_->from);
-    // 云岭公司是重点配套企业。上半年，产值达1.3亿元: news on a company goes on with it
-    bool const company = !context_.report && clause_begin_ == 0 && clause_subject_->type == SubjectType::organization && (names_company(named) || ends_with_any(named, "银行", "銀行"));
-    if (company) context_.paragraph_subject = clause_subject_;
-}
-
 }  // namespace observation_detail
 }  // namespace v0
 }  // namespace zhibiao
