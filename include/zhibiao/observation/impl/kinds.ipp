@@ -79,6 +79,7 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
 
 /// 较上年多3万只, 比上年高300元
 bool Reader::exceeds(Reading const& reading) const {
+    if (std::string_view const action = words(reading.lead.action); action.size() == 6 && begins_with_any(action, "多", "少")) return true;  // 较上年多开57列
     return ends_with_any(reading_.substr(0, reading.quantity->span.begin), "多", "高", "少", "低") && !ends_with_any(words(reading.lead.name), "最多", "最高", "最少", "最低");
 }
 
@@ -172,7 +173,7 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     }
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;
-    bool const less = observation.kind == Kind::change && !lead.compared.empty() && ends_with_any(reading_.substr(0, reading.quantity->span.begin), "少", "低");
+    bool const less = observation.kind == Kind::change && !lead.compared.empty() && (ends_with_any(reading_.substr(0, reading.quantity->span.begin), "少", "低") || (lead.action.end != 0 && begins_with(said(span_of(tokens_, lead.action)), "少")));
     // 浓度改善: the less, the better
     bool const improves = observation.kind == Kind::growth && (judged.word == WordClass::verb || (judged.word == WordClass::noun && begins_with(observation.name, "减")));
     // 客单价87元，降幅6.5%

@@ -31,8 +31,13 @@ inline void LeadReader::weak_verb() {
     // “双导师制”|培养工程硕士: what is named in quotation marks does it
     if (governs && at_ > 0 && tokens_[at_ - 1].word == WordClass::quote_close && named_one_acts()) return verb();
     // 向民间资本|推介项目, 在边境地区|新建棚室: what is done stands behind those it is done for, and behind where
-    bool const beside = in_adjunct_ && !phrase_.empty() && governs && next != WordClass::verb_weak && tokens_[at_].word == WordClass::verb_weak && tokens_[at_ - 1].span.size() >= 6;
-    if (beside && lead_.name.empty() && lead_.action.empty() && !in_scope_) return verb();
+    // 给企业|授信5000万元: as the last word, too, behind those it is done for
+    bool const given_to = in_adjunct_ && at_ + 1 == end_ && tokens_[end_].word == WordClass::quantity && !phrase_.empty() && phrase_.begin > 0 && takes_those_served(tokens_[phrase_.begin - 1]);
+    bool const beside = in_adjunct_ && !phrase_.empty() && (governs || given_to) && next != WordClass::verb_weak && tokens_[at_].word == WordClass::verb_weak && tokens_[at_ - 1].span.size() >= 6;
+    if (beside && (lead_.name.empty() || given_to) && lead_.action.empty() && !in_scope_) {
+        benefits_ = benefits_ || given_to;
+        return verb();
+    }
     if (head && governs && !compound && (lead_.action.empty() || joins)) return verb();
     if (head && lead_.action.empty() && at_ + 1 == end_) return verb();
     if (tokens_[at_].takes_object && at_ + 1 == end_ && lead_.action.empty() && !in_scope_) return verb();  // 浓度改善5%
@@ -46,6 +51,11 @@ inline bool LeadReader::governs_qualified(WordClass next) const {
     Token const& adverb = tokens_[at_ + 1];
     constexpr WordClasses nouns(WordClass::noun, WordClass::text);
     return adverb.names || (!adverb.apart && adverb.span.size() > 6 && nouns.has(tokens_[at_ + 2].word));
+}
+
+/// 给, 向, 对; 为 where it is no 是.
+inline bool LeadReader::takes_those_served(Token const& token) {
+    return (token.word == WordClass::preposition && token.joins) || (token.word == WordClass::link && token.names);
 }
 
 /// Is all that stands before the predicate in quotation marks, and all behind it what it governs?

@@ -140,6 +140,7 @@ private:
     // lead.ipp: predicates at the head of a clause and behind others
     void weak_verb();
     [[nodiscard]] bool governs_qualified(WordClass next) const;
+    [[nodiscard]] static bool takes_those_served(Token const& token);
     [[nodiscard]] bool named_one_acts() const;
     [[nodiscard]] bool hands_over() const;
     void leave_those_who_act();
@@ -253,6 +254,7 @@ private:
         // but 有望突破5亿元, 总产值要超20亿元: right before a number a forecast is one, and what is no noun
         bool const before_number = at_ + 1 == end_ && end_ < count_ && tokens_[end_].word == WordClass::quantity;
         if (open && !token.takes_object && (next == WordClass::of || (at_ + 1 == end_ && (token.status == Status::target || !before_number)))) return extend();
+        if (!phrase_.empty() && tokens_[phrase_.end - 1].word == WordClass::of) phrase_ = {};  // 今年定的目标是2500万元
         set_status();
     }
 

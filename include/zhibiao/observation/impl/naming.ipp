@@ -205,7 +205,7 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     // 新建高标准农田4万亩，改造提升2万亩: the object was named before
     bool const renews = ends_with_any(words(lead.action), "提升", "改造", "改建", "扩建", "续建", "整治", "修复", "建成", "新建", "竣工", "开工", "投产", "并网") && follows_one() && last().name != last().action;
     // 贷款余额378亿元，较年初新增56亿元
-    bool const since = reading.lead.basis != Basis::none && ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增");
+    bool const since = reading.lead.basis != Basis::none && (ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增") || (words(lead.action).size() <= 9 && begins_with_any(words(lead.action), "多", "少")));
     if ((light || renews || since) && follows_one() && (last().unit == observation.unit || (since && last().kind == Kind::growth))) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
     explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});

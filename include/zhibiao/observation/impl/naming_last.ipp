@@ -32,6 +32,8 @@ std::string_view Reader::rate_of_last(std::string_view named, UnitForm form) con
     if (ends_with_any(named, "占比", "比重")) return form == UnitForm::ordinal ? joined(last().name, named) : last().name;
     if (!tells_growth(named) && !begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
     if (form == UnitForm::percent && tells_growth(named)) return last().name;
+    // GDP增速6.3%，总量跃居全省第5位: of what grows
+    if (begins_with_any(named, "总量", "總量") && ends_with_any(last().name, "增速", "增幅")) return joined(last().name.substr(0, last().name.size() - 6), named);
     bool const total = begins_with_any(named, "总", "總") && ends_with_any(last().name, "总量", "总数", "总额", "总值");
     return total || ends_with_any(last().name, "增速", "增幅", "涨幅", "降幅", "漲幅") ? last().name : joined(last().name, named);
 }
@@ -70,10 +72,26 @@ bool Reader::name_in_contrast(Observation& observation, std::string_view named, 
     return true;
 }
 
+/// 龙头企业 of 市级以上龙头企业, which are split by their ranks.
+inline std::string_view without_rank(std::string_view words) {
+    for (std::string_view const rank : {"级以上", "级及以上", "級以上", "国家级", "省级", "市级", "县级"})
+        if (std::size_t const at = words.substr(0, 24).find(rank); at != std::string_view::npos) words.remove_prefix(at + rank.size());
+    return words;
+}
+
 /// 零售总额320亿元，其中城镇280亿元、乡村40亿元: the whole's, of one side.
 bool Reader::name_of_side(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
-    bool const side = begins_with_any(named, "城镇", "农村", "乡村", "城市", "城鎮", "農村", "鄉村") && reading.lead.action.empty();
-    if (!side) return false;
+    if (!reading.lead.action.empty()) return false;
+    // 龙头企业138家，其中国家级1家、省级24家; 转移就业238万人，其中省外133万人
+    if (ends_with_any(named, "级", "級") || begins_with_any(named, "省外", "省内", "市外", "市内", "县外", "县内", "境外", "境内", "国外", "线上", "线下")) {
+        Observation const* const split = among_ && whole_id_ > first_of_sentence_ ? whole_of(observation) : nullptr;
+        std::string_view const head = split == nullptr || split->unit != observation.unit ? std::string_view{} : without_rank(split->name);
+        if (head.size() < 6 || head.find(named) != std::string_view::npos) return false;
+        observation.name = joined(named, head);
+        explain(Field::name, "name_from_lead", name);
+        return true;
+    }
+    if (!begins_with_any(named, "城镇", "农村", "乡村", "城市", "城鎮", "農村", "鄉村")) return false;
     // the second is told by the first
     bool const behind = last().name.size() > 9 && contrasts(last().name.substr(0, 6)) && last().unit == observation.unit && !contrasts(last().name);
     if (behind) {
@@ -90,14 +108,14 @@ bool Reader::name_of_side(Observation& observation, std::string_view named, Phra
 
 /// For other names name_by_last() knows nothing.
 inline bool may_point_to_last(std::string_view named, Lead const& lead) {
-    return named.size() == 6 || lead.of || lead.listed || tells_growth(named) || ends_with(named, "中") || may_be_measure(named) || equals(named, "所占比重") || ends_with(named, "产业");
+    return named.size() == 6 || lead.of || lead.listed || tells_growth(named) || ends_with_any(named, "中", "级", "級") || may_be_measure(named) || equals(named, "所占比重") || ends_with(named, "产业");
 }
 
 /// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
 std::optional<bool> Reader::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) {
     Lead const& lead = reading.lead;
     // 零售总额320亿元，其中城镇280亿元、乡村40亿元
-    if (named.size() == 6 && (among_ || lead.listed) && !lead.moves && follows_one() && name_of_side(observation, named, name, reading)) return true;
+    if ((named.size() == 6 || (named.size() <= 12 && ends_with_any(named, "级", "級"))) && (among_ || lead.listed) && !lead.moves && follows_one() && name_of_side(observation, named, name, reading)) return true;
     if (named.size() == 6 && lead.moves && contrasts(named) && name_in_contrast(observation, named, name, reading)) return true;
     if (!follows_one()) return std::nullopt;
     if (auto const among = name_among_counted(observation, reading, named)) return among;

@@ -15,6 +15,9 @@ namespace observation_detail {
     if (behind_partner && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
     // 对共建国家进出口, 对非贸易额
     else if (name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "对") && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "进出口增速", "贸易")) --name.begin;
+    // 对共建国家|合计|进出口: with_front() puts both together
+    bool const summed = name.begin > reading.begin && name.end + 1 < reading.at && tokens_[name.end].word == WordClass::cumulative && equals(said(tokens_[name.begin - 1].span), "对");
+    if (summed && ends_with_any(said(span_of(tokens_, {name.end + 1, reading.at})), "进出口", "出口", "进口", "贸易额")) name = {name.end + 1, reading.at};
     // 对经济增长的贡献率, 对全省经济增长的贡献率
     if (name.begin > reading.begin && ends_with_any(words(name), "贡献率", "貢獻率")) {
         std::uint32_t const to = name.begin - 1 - (tokens_[name.begin - 1].word == WordClass::entity && name.begin - 1 > reading.begin);
@@ -73,12 +76,18 @@ std::string_view Reader::with_front(std::string_view named, Phrase name, std::ui
     while (end > begin && asides.has(tokens_[end - 1].word)) --end;
     std::uint32_t at = end;
     while (at > begin && fronts.has(tokens_[at - 1].word)) --at;
+    // 对东盟|累计|进出口
+    if (ends_with_any(named, "进出口", "出口", "进口", "贸易额")) {
+        std::uint32_t to = at;
+        while (to > begin && tokens_[to - 1].word == WordClass::entity) --to;
+        if (to > begin && to < end && equals(said(tokens_[to - 1].span), "对")) return joined(words({to - 1, end}), named);
+    }
     // 云岭锂能前三季度营业收入: an unknown word may be who owns it
     if (at != begin || at == end || tokens_[end - 1].word == WordClass::list || tokens_[end - 1].word == WordClass::text) return named;
     at += tokens_[at].word == WordClass::list;
     std::string_view const front = words({at, end});
     // 示例公司全年产值: who owns it is no part of it
-    if (front.size() < 6 || subject_type(front) != SubjectType::group || names_company(front) || begins_with_any(front, "该", "本", "其", "企业", "我")) return named;
+    if (front.size() < 6 || subject_type(front) != SubjectType::group || names_company(front) || begins_with_any(front, "该", "本", "其", "企业", "我", "前者", "后者")) return named;
     return joined(front, named);
 }
 

@@ -40,7 +40,9 @@ inline bool Reader::counts_what_follows(Reading const& reading) const {
     // 丰华集团年产30万吨聚乳酸项目: its capacity, whoever's it is
     if (lead.has_status && lead.status == Status::capacity && !tail.before_quantity && works_named(tail.name) < tail.name.end) return true;
     // 建设年产30万吨淀粉…: what is done with it
-    bool const deed_alone = lead.status == Status::capacity && lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word);
+    // 示例区|建设|年产3万吨树脂的基地: likewise
+    bool const deed_alone = lead.status == Status::capacity && reading.at > 1 &&
+                            ((lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word)) || (tokens_[reading.at - 1].word == WordClass::status && predicate(tokens_[reading.at - 2].word)));
     bool const named_before = !lead.name.empty() && !deed_alone && !lead.verb_behind_name && !listed_before && !(tail.before_quantity && names_whole_place(said(span_of(tokens_, lead.name))));
     switch (reading.quantity->form) {
         case UnitForm::count: case UnitForm::none: case UnitForm::big:

@@ -10,8 +10,8 @@ namespace observation_detail {
 
 /// 对其分别出口9亿元, 两地合计占八成, 过夜游客26万人次，占比24%: nothing but what was named before.
 inline bool points_back(std::string_view words) {
-    if (words.size() == 3) return words == "其";
-    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地", "其余", "余下", "剩下", "剩余");
+    if (words.size() == 3) return words == "其" || words == "节";  // 环比节|前一周
+    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地", "其余", "余下", "剩下", "剩余", "一年", "一天", "一季", "一个");
 }
 
 /// 前者, 后者受出口拖累: one of the two that were named before; but 前者估值 is its own measure.

@@ -259,6 +259,7 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     // 占 and 居 are seldom inside a word that the lexicon doesn't know.
     // 甲基金把单个项目的上限提高到三成: nor is 把
     constexpr WordClasses safe(WordClass::share, WordClass::rank, WordClass::done, WordClass::object);
+    if (last.word == WordClass::among && word == WordClass::link) return true;  // 其中|有|企业12家
     // behind a known noun a preposition is one, or a predicate: 12家企业到园区考察, 3部作品获金桥奖
     bool const governs = (word == WordClass::preposition || word == WordClass::verb) && (last.word == WordClass::noun || last.word == WordClass::noun_head);
     return heads.has(last.word) || safe.has(word) || governs || known_behind();
@@ -311,11 +312,12 @@ bool TokenReader::cut_by_longer(std::size_t begin, std::size_t second, std::size
 bool TokenReader::take_suffix(std::size_t at) {
     if (at == begin_ || at == suffix_end_) return false;
     Token& word = tokens_.back();
-    constexpr WordClasses predicates(WordClass::verb, WordClass::verb_weak, WordClass::noun);
-    if (word.span.end != at || !predicates.has(word.word) || longer_word(at) != 0) return false;
+    constexpr WordClasses predicates(WordClass::verb, WordClass::verb_weak, WordClass::noun, WordClass::noun_head);
+    bool const perfect = word.word == WordClass::verb_short && begins_with(rest(at), "了");  // 栽了300株樱花
+    if (word.span.end != at || !(predicates.has(word.word) || perfect) || longer_word(at) != 0) return false;
     // 流转了1860亩: before 了 it is a predicate
     if (begins_with(rest(at), "了")) {
-        if (word.word == WordClass::verb_weak) word.word = WordClass::verb;
+        if (word.word == WordClass::verb_weak || perfect) word.word = WordClass::verb;
         return false;
     }
     word.word = WordClass::noun;
