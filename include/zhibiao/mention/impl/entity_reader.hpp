@@ -94,6 +94,7 @@ private:
     bool take_pointer(std::uint32_t at, Word word);
     bool take_suffix(std::uint32_t at, Word word);
     bool take_own(std::uint32_t at, Word word, SuffixLayer layer);
+    bool take_company(std::uint32_t at, Word word);
     [[nodiscard]] bool heads_clause(std::uint32_t end) const noexcept;
     [[nodiscard]] bool is_committee(std::uint32_t region_end) const noexcept;
     [[nodiscard]] bool is_own_office(std::uint32_t at) const noexcept;

@@ -137,9 +137,24 @@ bool EntityReader::heads_clause(std::uint32_t end) const noexcept {
     return !rest.empty() && static_cast<unsigned char>(rest.front()) >= 0xE3;
 }
 
+/// 橙缘食品|公司董事长: a company's name without a place or its legal form, where it can't be a kind of companies.
+bool EntityReader::take_company(std::uint32_t at, Word word) {
+    auto const end = at + word.length;
+    if (!begins_with(reading_.substr(at, word.length), "公司")) return false;
+    auto const stem = walk_back(at, StemRule::company);
+    if (!stem.clean || stem.own_words < 4 || stem.own_words > 6) return false;
+    auto const own = reading_.substr(stem.begin, at - stem.begin);
+    for (std::string_view const kind : {"上市", "国有", "外资", "民营", "龙头", "型", "大", "物业", "子", "分", "母", "投资", "运营", "担保", "保险", "证券", "贸易", "外贸", "控股", "平台", "集体", "跨国", "知名", "头部", "本地", "当地", "家", "该", "某", "各", "我", "新", "业务", "级"})
+        if (own.find(kind) != std::string_view::npos) return false;
+    if (!begins_with_any(after(end), "董", "总", "負", "负", "的", "把", "将", "车", "厂", "，", "。", "生产", "里", "已", "創", "创", "技", "研", "总", "经理")) return false;
+    found_.push_back({{stem.begin, end}, EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false, false});
+    return true;
+}
+
 bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     auto const suffix = names_.suffix(word.index);
     bool const needs_place = suffix.rule == StemRule::place || suffix.rule == StemRule::short_company || suffix.rule == StemRule::none;
+    if (suffix.rule == StemRule::short_company && !place_in_reach(at) && take_company(at, word)) return true;
     if (needs_place && !place_in_reach(at)) return suffix.rule != StemRule::place || take_own(at, word, suffix.layer);
     auto const end = at + word.length;
     bool const whole = suffix.rule == StemRule::whole || suffix.rule == StemRule::known;

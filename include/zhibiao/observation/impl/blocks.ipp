@@ -71,6 +71,9 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
     auto const titled = [title = article.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
     context_.report = titled("工作报告", "公报", "公報", "简报", "年报", "年度报告", "预算执行", "预算草案", "决算", "计划执行");
     context_.bulletin = (context_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
+    constexpr std::string_view likewise = "下同）";
+    auto const found = context_.report ? std::string_view::npos : reading_.find(likewise);
+    if (found != std::string_view::npos) context_.from_year_before = Span{static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + 6)};
 }
 
 std::vector<Observation> Reader::read(std::vector<Observation> room) {
@@ -130,7 +133,9 @@ inline void Reader::read_block(Block const& block) {
 
 /// Does a place or organization stand at the head of a sentence with these entities?
 inline bool Reader::begins_with_entity(Span sentence, Range entities) const {
-    return entities.begin < entities.end && mentions_.entities[entities.begin].span.begin <= sentence.begin + 3;
+    if (entities.begin == entities.end) return false;
+    EntityMention const& first = mentions_.entities[entities.begin];
+    return first.span.begin <= sentence.begin + 3 && !(first.layer == EntityLayer::organization && only_publishes(first.name));
 }
 
 /// 走进云岭装备有限公司的车间，机声隆隆。: the one company of a sentence without a number; null where there are several or none.

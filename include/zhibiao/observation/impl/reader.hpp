@@ -290,6 +290,7 @@ private:
     [[gnu::noinline]] bool take_namesake(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
     void pass_entity(std::uint32_t at);
+    [[gnu::noinline]] void name_unnamed(EntityMention const& place);
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
     [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;
     bool name_pointed_at(FoundSubject& subject) const;

@@ -59,6 +59,11 @@ inline std::string_view whole_named(std::string_view words) {
     return words;
 }
 
+/// 青原日报, 新华社: who tells the news, which are of others.
+[[nodiscard]] inline bool only_publishes(std::string_view name) noexcept {
+    return ends_with_any(name, "日报", "晚报", "早报", "晨报", "都市报", "商报", "时报", "新闻网", "电视台", "融媒体中心", "新华社", "中新社", "日報", "晚報", "新聞網", "電視臺", "新華社");
+}
+
 [[nodiscard]] inline bool names_company(std::string_view words) noexcept { return ends_with_any(words, "公司", "集团", "集團", "厂", "廠"); }
 
 /// Mass, energy, power, volume, with a time or without: what works are told to have a capacity for; no length, no area.
