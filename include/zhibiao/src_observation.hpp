@@ -34,6 +34,7 @@
 #include <zhibiao/observation/impl/works.ipp>
 #include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/ranks.ipp>
+#include <zhibiao/observation/impl/differences.ipp>
 #include <zhibiao/observation/impl/lists.ipp>
 #include <zhibiao/observation/impl/pairs.ipp>
 #include <zhibiao/observation/impl/observation.ipp>

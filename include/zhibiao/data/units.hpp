@@ -819,6 +819,7 @@ inline constexpr UnitsRow units_rows[] = {
     {"星期", "", "wk", "time", "time", 0},
     {"星级", "星級", "", "label", "", 0},
     {"昼夜", "晝夜", "{昼夜}", "time", "time", 0},
+    {"晚", "", "{晚}", "count", "count", 0},
     {"晚会", "晚會", "", "label", "", 0},
     {"普拉", "", "BWP", "money", "money", 0},
     {"智利比索", "", "CLP", "money", "money", 0},

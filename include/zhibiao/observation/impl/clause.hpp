@@ -240,6 +240,9 @@ struct Lead {
 /// Reads the lead tokens[begin, at) of the quantity at `at`.
 [[nodiscard]] Lead read_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t at);
 
+/// Is the amount of time told by what it was enough for? `before`: the class of the token before it.
+[[nodiscard]] bool tells_result(std::string_view reading, Quantity const& quantity, WordClass before);
+
 /// What stands behind a quantity.
 struct Tail {
     Tail() noexcept {}

@@ -65,6 +65,19 @@ void Reader::take_improvement(Phrase& name) const {
     if (closed && end > name.end + 1 && ends_with_any(said(tokens_[end - 1].span), "示范村", "示范区", "示范点", "示范县", "试点", "工程", "项目", "行动", "计划", "基地", "中心", "平台", "措施", "举措", "方案", "任务", "专项", "清单", "机制", "课程", "班", "线", "站", "点")) name.end = end;
 }
 
+/// 签约项目中，超10亿元的2个，5亿元至10亿元的3个: a class of those that were named before.
+bool Reader::name_of_class(Observation& observation, std::string_view threshold) {
+    if (!ends_with_any(threshold, "元", "吨", "亩", "人", "户", "以上", "以下")) return false;
+    std::string_view all = without_among(topic());
+    // the second class goes on with the first one's
+    if (all.empty() && follows_one())
+        if (auto const of = last().name.find("的"); of != std::string_view::npos && has_digit(last().name.substr(0, of))) all = last().name.substr(of + 3);
+    if (all.empty()) return false;
+    observation.name = joined(joined(threshold, "的"), all);
+    explain(Field::name, "name_of_topic", topic_from_);
+    return true;
+}
+
 /// 其余65名|为年轻干部: what is left of those who were counted is told behind a linking word.
 bool Reader::name_behind_link(Observation& observation, Reading const& reading) const {
     if (reading.quantity->form != UnitForm::count || reading.at == 0 || !equals(said(tokens_[reading.at + 1].span), "为")) return false;

@@ -122,6 +122,15 @@ std::uint32_t Reader::behind_attribute(std::uint32_t begin, std::uint32_t at) co
     return tokens_[number].word == WordClass::quantity && tokens_[number + 1].word == WordClass::of ? number + 1 : begin;
 }
 
+/// 入园率、巩固率均由90%提高到95%: the two ends of the second rate are a pair as those of the first.
+inline void pair_like(Observation const& first_from, Observation& from, Observation& to) {
+    to.pair = from.id;
+    from.pair = to.id;
+    from.basis = to.basis;
+    from.kind = first_from.kind;
+    from.period = first_from.period;
+}
+
 /// The observation that was just read, for each of the others.
 void Reader::observe_others(UnitForm form) {
     std::size_t const first = done_ - 1;
@@ -137,25 +146,17 @@ void Reader::observe_others(UnitForm form) {
             explain(Field::subject, "subject_from_list", pending_.owners[i].from);
         }
         ask_concept(other, form);
-        if (other.pair != 0) pair_like(other, first, i);
+        if (other.pair != 0) {
+            std::size_t const first_from = other.pair - 1, from = first_from + i;
+            pair_like(observations_[first_from], observations_[from], other);
+            for (Field const field : {Field::pair, Field::basis, Field::kind})
+                if (trace_ != nullptr) trace_->at(from, field) = trace_->at(first_from, field);
+        }
         ++done_;
     }
     pending_.next = pending_.names.size();
     pending_.others = 0;
     if (last_from_) from_end_ = done_;
-}
-
-/// 入园率、巩固率均由90%提高到95%: as the first one's two ends, so the other's.
-void Reader::pair_like(Observation& to, std::size_t first, std::size_t nth) {
-    Observation const& first_from = observations_[observations_[first].pair - 1];
-    Observation& from = observations_[first_from.id - 1 + nth];
-    to.pair = from.id;
-    from.pair = to.id;
-    from.basis = to.basis;
-    from.kind = first_from.kind;
-    from.period = first_from.period;
-    for (Field const field : {Field::pair, Field::basis, Field::kind})
-        if (trace_ != nullptr) trace_->at(from.id - 1, field) = trace_->at(first_from.id - 1, field);
 }
 
 }  // namespace observation_detail

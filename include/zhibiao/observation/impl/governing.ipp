@@ -270,15 +270,31 @@ inline void Reader::enter_period(std::uint32_t at) {
     if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
 }
 
+/// 2023 of 2023年同期; 0 of others.
+inline std::chrono::year year_of_same_time(std::string_view words) {
+    auto const end = words.find("年同");
+    int year = 0;
+    for (std::size_t at = end == std::string_view::npos || end < 4 ? words.size() : end - 4; at < end && at < words.size(); ++at) year = year * 10 + (words[at] - '0');
+    return std::chrono::year(year);
+}
+
 /// 比2022年增长8%: against the year right before, that is year on year.
 void Reader::compare_years(Observation& observation, Lead const& lead) const {
     if (lead.compared.empty() || !observation.period || !observation.period->start) return;
     PeriodMention const& before = mentions_.periods[tokens_[lead.compared.begin].index];
     bool const whole_year = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == std::chrono::January &&
                             before.end->month() == std::chrono::December;
+    // 比10月增长三成, of November
+    bool const month_before = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == before.end->month() && observation.period->end &&
+                              before.start->month() + std::chrono::months(1) == observation.period->start->month() && observation.period->start->month() == observation.period->end->month() && !whole_year;
+    if (month_before && before.end->day() > std::chrono::day(27)) {
+        observation.basis = Basis::mom;
+        return explain(Field::basis, "basis_word", lead.compared);
+    }
     // but 2021年以来 and “十四五”时期 are no year
     bool const of_one_year = observation.period->end && observation.period->end->year() == observation.period->start->year();
-    if (!whole_year || !of_one_year || before.start->year() + std::chrono::years(1) != observation.period->start->year()) return;
+    auto const told = whole_year ? before.start->year() : year_of_same_time(said(tokens_[lead.compared.begin].span));
+    if (!told.ok() || told == std::chrono::year(0) || !of_one_year || told + std::chrono::years(1) != observation.period->start->year()) return;
     observation.basis = Basis::yoy;
     explain(Field::basis, "basis_of_year_before", lead.compared);
 }

@@ -21,6 +21,13 @@ bool Reader::is_spent(Reading const& reading) const {
     return begins_with_any(said(tokens_[next].span), "用于", "投向", "投入民生", "用在", "花在");
 }
 
+/// 比三年前下降1.1元: a time behind 比 is compared with, also where nothing says how it lies to this one's.
+[[gnu::noinline]] inline Span behind_than(Tokens const& tokens, std::string_view text, Reading const& reading) {
+    for (std::uint32_t at = reading.begin + 1; at < reading.at; ++at)
+        if (tokens[at].word == WordClass::period && tokens[at - 1].word == WordClass::preposition && begins_with_any(tokens[at - 1].span.inside(text), "比", "较", "較")) return tokens[at].span;
+    return {};
+}
+
 /// records.md section 4 for a percentage.
 inline KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -41,6 +48,14 @@ inline KindRule Reader::percent_kind(Observation const& observation, Reading con
 inline bool tells_growth(std::string_view words) {
     if (words.size() > 12 || !ends_with_any(words, "增速", "增幅", "涨幅", "降幅", "跌幅", "漲幅")) return false;
     return words.size() == 6 || begins_with_any(words, "年均", "平均", "同比", "环比", "最高", "環比");
+}
+
+/// 占比超过两成，达到20.6%; 增长4%、力争达到5%: what is reached is of the kind of the number before, where that told the same name's and no rate.
+[[gnu::noinline]] inline std::optional<Kind> kind_reached(Observation const& last, Observation const& observation, Lead const& lead) {
+    if (!lead.says_nothing || !(lead.links || lead.reaches) || last.unit != observation.unit || last.name != observation.name) return std::nullopt;
+    if (last.kind == Kind::share) return Kind::share;
+    bool const grows = last.kind == Kind::growth && !ends_with_any(observation.name, "率", "度", "比例", "比重", "占比", "水平", "份额", "面");
+    return grows ? std::optional(Kind::growth) : std::nullopt;
 }
 
 /// Where nothing beside it tells, the words of name and predicate may.
@@ -74,13 +89,10 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
     // 恢复到去年同期的92%
     if (behind_time(reading)) return {Kind::share, "percent_behind_of", WordClass::of};
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};
+    // 价格比同类产品低三成
+    if (differs(reading) != 0) return {Kind::growth, "percent_moved", WordClass::rise};
+    if (auto const reached = follows_one() && !last_from_ ? kind_reached(last(), observation, lead) : std::nullopt) return {*reached, "kind_of_last", WordClass::quantity};
     return {Kind::level, "percent_level", WordClass::quantity};
-}
-
-/// 较上年多3万只, 比上年高300元
-bool Reader::exceeds(Reading const& reading) const {
-    if (std::string_view const action = words(reading.lead.action); action.size() == 6 && begins_with_any(action, "多", "少")) return true;  // 较上年多开57列
-    return ends_with_any(reading_.substr(0, reading.quantity->span.begin), "多", "高", "少", "低") && !ends_with_any(words(reading.lead.name), "最多", "最高", "最少", "最低");
 }
 
 /// For amounts and counts: 增加1207元 is a change, 增加到1207元 and 新增1207元 are levels.
@@ -93,7 +105,8 @@ inline KindRule Reader::amount_kind(Reading const& reading) const {
     // 提升12个园区能级: what they count, not by how many something rose
     bool const counts = reading.counted_behind && !lead.takes_object && (lead.name.empty() || lead.listing(tokens_));
     if (lead.moves && !counts) return {Kind::change, "amount_moved", WordClass::rise};
-    if (!lead.compared.empty() && exceeds(reading)) [[unlikely]] return {Kind::change, "amount_moved", WordClass::rise};
+    // 较上年多3万只, 比上年高300元, 较去年同期多开9列
+    if (!lead.compared.empty() && differs(reading) != 0) [[unlikely]] return {Kind::change, "amount_moved", WordClass::rise};
     return {Kind::level, "amount_level", WordClass::quantity};
 }
 
@@ -175,9 +188,16 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
         observation.basis = Basis::annual_average;
         explain(Field::basis, "basis_word", lead.name);
     }
+    constexpr WordClasses tells_time(WordClass::period);
+    bool const of_time = seen_.has_any(tells_time) || context_.basis_below != Basis::none;
+    if (observation.basis == Basis::none && of_time && (lead.moves || judged.word == WordClass::noun) && !lead.compares) [[unlikely]] {
+        Span const time = behind_than(tokens_, reading_, reading);
+        observation.basis = time.empty() ? context_.basis_below : Basis::since;
+        if (observation.basis != Basis::none) explain(Field::basis, time.empty() ? "basis_of_clause" : "basis_word", time.empty() ? context_.basis_below_from : time);
+    }
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;
-    bool const less = observation.kind == Kind::change && !lead.compared.empty() && (ends_with_any(reading_.substr(0, reading.quantity->span.begin), "少", "低") || (lead.action.end != 0 && begins_with(said(span_of(tokens_, lead.action)), "少")));
+    bool const less = !lead.moves && !lead.compares && differs(reading) < 0;
     // 浓度改善: the less, the better
     bool const improves = observation.kind == Kind::growth && (judged.word == WordClass::verb || (judged.word == WordClass::noun && begins_with(observation.name, "减")));
     // 客单价87元，降幅6.5%

@@ -116,6 +116,8 @@ bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
     if (names.has(next) && qualifies && counts(counted_at(tokens_, at + 1))) return true;
     // 培育一批营收过百亿元加工企业: which ones, however many
     if (names.has(next) && nominal(before) && quantity.form == UnitForm::money && names_class_of(at + 1)) return true;
+    // 签约项目中，超10亿元的2个
+    if (next == WordClass::of && at + 2 < tokens_.size() && tokens_[at + 2].word == WordClass::quantity && counts(at + 2)) return true;
     if (next != WordClass::of || at + 2 >= tokens_.size() || !nominal(tokens_[at + 2].word)) return false;
     if (qualifies && counts(counted_at(tokens_, at + 2))) return true;
     std::uint32_t from = at;
@@ -146,6 +148,17 @@ bool Reader::behind_from(std::uint32_t at) const {
     return tokens_[at].word == WordClass::from;
 }
 
+/// 12秒就能放行, 3天时间即可办结, 不到40分钟，…: what something took, though nothing says that it did.
+bool tells_result(std::string_view reading, Quantity const& quantity, WordClass before) {
+    if (quantity.form != UnitForm::time || equals(quantity.unit, "a")) return false;
+    std::string_view behind = reading.substr(quantity.span.end);
+    for (std::string_view const time : {"时间", "時間", "内", "的时间"})
+        if (behind.starts_with(time)) behind.remove_prefix(time.size());
+    if (begins_with_any(behind, "就能", "就可", "就办", "就完成", "就把", "便可", "便能", "便办", "便完成", "即可", "即能", "才能", "就辦", "就建", "便建")) return true;
+    bool const opens = before == WordClass::stop || before == WordClass::quote_open;
+    return opens && quantity.bound == Bound::under && !equals(quantity.unit, "mo") && begins_with_any(behind, "，", ",");
+}
+
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
@@ -154,6 +167,9 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     if (names_class(quantity, reading, before)) return true;
     std::string_view const number = quantity.number.of(reading);
     bool const digits = has_digit(number);
+    // 四点不到, 三班倒, 四班三倒: a time of day, and how work is shared
+    bool const clock = !digits && quantity.value && ((equals(quantity.unit, "{点}") && *quantity.value <= Decimal(24)) || (equals(quantity.unit, "{班}") && begins_with_any(reading.substr(quantity.span.end), "倒", "制", "轮", "运转", "三", "两")));
+    if (clock) return true;
     // 千亿级产业, 三级网络, 十一届十次全会
     if (quantity.form == UnitForm::count) return lists_members(quantity, at) || (!digits && (ends_with(quantity.span.of(reading), "级") || numbers_meeting(quantity, reading)));
     // 跨过3个万亿元大关: the steps are counted, the amount is their name
@@ -176,6 +192,9 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
             // 分别增加0.7天和3.6天
             if (before == WordClass::list && at > 1 && tokens_[at - 2].word == WordClass::quantity && mentions_.quantities[tokens_[at - 2].index].form == UnitForm::time) return false;
             if (ends_with(quantity.span.of(reading), "周年")) return true;  // 建市30周年
+            if (tells_result(reading_, quantity, before)) return false;
+            // 4条分拣线24小时不停转
+            if (equals(quantity.unit, "h") && begins_with(number, "24") && (before == WordClass::noun || before == WordClass::noun_head || before == WordClass::text)) return true;
             if (before == WordClass::lasting && ends_with(reading.substr(0, quantity.span.begin), "提前")) return true;  // 提前两周: no time that anything took
             // 用时仅28天, 压缩至最短18天
             if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach)) return false;
@@ -211,6 +230,7 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     // 5亿元至10亿元项目9个
     if (quantity.bound == Bound::range && quantity.form == UnitForm::money) {
         std::uint32_t const named = word(at + 1) == WordClass::of ? at + 2 : at + 1;
+        if (named == at + 2 && word(named) == WordClass::quantity) return mentions_.quantities[tokens_[named].index].form == UnitForm::count;
         return nominal(word(named)) && word(named + 1) == WordClass::quantity && begins_with_any(said(tokens_[named].span), "项目", "企业", "工程");
     }
     // 87万名80岁以上老年人, 其中65岁及以上人口

@@ -173,7 +173,16 @@ inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::ui
 
 /// 用时11天, 仅用28天
 void Reader::name_of_duration(Observation& observation, Reading const& reading) {
-    Phrase lasting = reading.lead.lasting;
+    Phrase lasting = reading.lead.lasting, name = reading.lead.name;
+    if (lasting.empty()) {
+        // 平均居住83天, 12秒就能放行
+        name.begin -= !name.empty() && name.begin > 0 && equals(said(tokens_[name.begin - 1].span), "平均");
+        bool const told = !name.empty() && begins_with_any(words(name), "平均", "人均", "户均");
+        observation.name = told ? words(name) : std::string_view("用时");
+        if (told) return explain(Field::name, "name_from_lead", name);
+        observation.action = {};
+        return explain(Field::name, "name_of_duration", reading.quantity->span);
+    }
     std::string_view const lasts = words(lasting);
     bool const takes = ends_with_any(lasts, "用时", "用時");
     // 从受理到发证用时: with the way that it measures
@@ -258,6 +267,8 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
         named = words({name.begin, name.end - 1});
         explain(Field::action, "action_right_before", Phrase{name.end - 1, name.end});
     }
+    // 签约项目中，超10亿元的2个
+    if (lead.of && counted && name.end - name.begin == 1 && (has_digit(named) || begins_with_any(named, "亿元", "千万", "百万")) && name_of_class(observation, named)) [[unlikely]] return true;
     if (counted && named.size() > 6 && ends_with(named, "各")) named.remove_suffix(3);
     if ((follows_one() || among_) && may_point_to_last(named, lead))
         if (auto const settled = name_by_last(observation, reading, named, name)) return *settled;
@@ -366,6 +377,7 @@ inline void Reader::name_it(Observation& observation, Reading const& reading) {
     if (name_with_next(observation, reading)) return;
     if (among_ && name_of_part(observation, reading)) return;
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
+    if (reading.quantity->form == UnitForm::time && !lead.reaches && !lead.from && takes_time(tokens_, reading_, reading)) [[unlikely]] return name_of_duration(observation, reading);
     if (lead.name.empty() && name_of_predicate(observation, reading)) return;
     if (name_from_lead(observation, reading)) {
         unite_measure(observation, reading);

@@ -40,7 +40,7 @@ inline bool Reader::observed(Reading const& reading) const {
     switch (quantity.form) {
         case UnitForm::none: return bare_observed(reading);
         // 这是实力跃升的五年: told of, not measured
-        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限", "回收期") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) ||
+        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限", "回收期") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) || takes_time(tokens_, reading_, reading) ||
                                                  (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()))));  // 压缩至18天，一般不超过40天; 提高1岁、达到79岁
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class
@@ -96,6 +96,10 @@ inline void Reader::observe(Reading const& reading) {
     UnitForm const form = all_hold(may_be_points, observation.unit.size() == 2) && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
     observation.sentence = sentence_;
     name_it(observation, reading);
+    // 设计时速350公里
+    if (equals(observation.unit, "km") && ends_with_any(observation.name, "时速", "時速")) [[unlikely]] observation.unit = "km/h";
+    // 比上年翻了一番还多
+    if (form == UnitForm::multiple && observation.bound == Bound::exact && begins_with_any(reading_.substr(quantity.span.end), "还多", "有余", "還多")) observation.bound = Bound::over;
     classify(observation, reading);
     bool const shares_cumulation = goes_on_with_list(reading) && (observation.kind == Kind::level || observation.kind == Kind::multiple) && follows_one() && share_list(observation, reading);
     if (reading.counted_behind && goes_on_behind(reading.tail.name.end)) share_next(observation, reading);
@@ -153,6 +157,12 @@ std::string_view Reader::whole_of_share_before() const {
 /// 占全市的96%, 开复工计划的58%
 void Reader::read_whole(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
+    // 约占全县人口的七成
+    for (std::uint32_t at = reading.begin; at < reading.at && lead.share && observation.bound == Bound::exact; ++at)
+        if (tokens_[at].word == WordClass::share && begins_with_any(said(tokens_[at].span), "约", "大约", "約")) {
+            observation.bound = Bound::about;
+            explain(Field::bound, "bound_before", tokens_[at].span);
+        }
     if (lead.share || lead.of) {
         Phrase whole = lead.share ? lead.scope : lead.name;
         // 全年目标的97%

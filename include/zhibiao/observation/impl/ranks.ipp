@@ -41,6 +41,13 @@ void Reader::read_ranked(Reading& reading, std::uint32_t end, Phrase scope) cons
         lead.action = {};
         lead.verb_behind_name = false;
     }
+    // 文明城市|测评|我市连续两年全国第一: what judges is no predicate
+    Phrase const judged = lead.before_verb.empty() ? lead.name : lead.before_verb;
+    if (!judged.empty() && lead.action.begin == judged.end && ends_with_any(words(lead.action), "评估", "评价", "考核", "考评", "测评", "评比", "评选", "监测", "排名", "评定")) {
+        if (!lead.before_verb.empty() && lead.name.end - lead.name.begin == 1 && may_be_scope(tokens_[lead.name.begin])) lead.subject = lead.name;
+        lead.name = {judged.begin, lead.action.end};
+        lead.action = lead.before_verb = {};
+    }
     bool const named = !lead.name.empty() && (takes || lead.action.empty());
     if (!named && !(lead.says_nothing && follows_one())) return;
     // 创新评价|我省|连续两年全国第一

@@ -119,7 +119,6 @@ private:
     void share_kind(Phrase list, std::vector<std::string_view>& names) const;
     [[nodiscard]] bool owners_of_each(Observation const& observation, Reading const& reading);
     [[gnu::noinline]] void observe_others(UnitForm form);
-    void pair_like(Observation& to, std::size_t first, std::size_t nth);
     [[gnu::noinline]] void link_to_whole(Observation& observation, bool from);
     template <class MayBe> [[nodiscard]] Observation const* whole_before(MayBe may_be) const;
     [[nodiscard]] Observation const* whole_of(Observation const& part) const;
@@ -209,6 +208,7 @@ private:
     void leave_service(Phrase& name, Phrase& deed) const;
     void leave_conduct(std::string_view unit, Phrase& name, Phrase& deed) const;
     [[gnu::noinline]] void take_improvement(Phrase& name) const;
+    [[gnu::noinline]] bool name_of_class(Observation& observation, std::string_view threshold);
     [[gnu::noinline]] bool name_behind_link(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool closed_by_place(Phrase before) const;
     [[nodiscard]] bool closed_by_body(Phrase before) const;
@@ -245,7 +245,8 @@ private:
     [[nodiscard, gnu::noinline]] KindRule percent_kind_by_words(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule kind_of(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
-    [[nodiscard, gnu::noinline]] bool exceeds(Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] int differs(Reading const& reading) const;
+    [[gnu::noinline]] void hear_basis_below(std::uint32_t open);
 
     // governing.ipp and section_time.ipp: period; status.ipp; subject.ipp
     void date_it(Observation& observation);
@@ -369,13 +370,12 @@ private:
     Phrase running_basis_from_;
     Span running_from_;                   ///< the word that set it
     std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
-    Span topic_from_, risen_from_;
     std::string_view risen_;              ///< 经济总量 in 经济总量跨过3个万亿元大关，达到6万亿元
     Phrase topic_clause_;                 ///< the clause to read for a topic, where none asked for it yet
     WordClasses clause_classes_;          ///< the classes of its tokens
     Pending pending_;
     std::string_view owner_;              ///< the project that stood before 总投资
-    Span owner_from_, among_from_;
+    Span owner_from_, among_from_, topic_from_, risen_from_;
     std::optional<FoundSubject> pointed_;  ///< whom 公司 in 公司总资产 or 该项目 in 该项目用地 means
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;

@@ -42,6 +42,8 @@ struct Context {
     std::optional<FoundPeriod> opening;        ///< the stretch that title and opening are about
     std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
     std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
+    Basis basis_below = Basis::none;      ///< of all growth behind （下同）
+    Span basis_below_from;                ///< what told it
     bool bulletin = false;                ///< statistics or a budget, of the year that the title names
     bool report = false;                  ///< a government work report: its opening governs its sections
     bool mixed = false;                   ///< a section that tells what was reached first, and then plans
@@ -78,6 +80,14 @@ struct Reading {
     Tail tail;
     bool counted_behind = false;  ///< what it counts is named behind it: Reader::counts_what_follows()
 };
+
+/// 平均居住83天, 12秒就能放行: is an average told, or what was enough?
+[[nodiscard, gnu::noinline]] inline bool takes_time(Tokens const& tokens, std::string_view text, Reading const& reading) {
+    Phrase const name = reading.lead.name;
+    auto const said = [&](std::uint32_t at) { return tokens[at].span.inside(text); };
+    bool const averages = !name.empty() && (begins_with_any(said(name.begin), "平均", "人均", "户均") || (name.begin > 0 && equals(said(name.begin - 1), "平均")));
+    return averages || tells_result(text, *reading.quantity, reading.at == 0 ? WordClass::stop : tokens[reading.at - 1].word);
+}
 
 /// Members of a list that wait for their numbers: 食品、石化产业增加值分别增长7.5%、11.5%.
 struct Pending {

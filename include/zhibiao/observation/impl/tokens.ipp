@@ -17,6 +17,8 @@ inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c ==
 /// 比上年, 较去年同期, 比2015年: a time of comparison before a growth says what the growth compares with.
 inline Basis compared_with(std::string_view words) {
     auto basis = Basis::since;
+    // 较2019年同期: a year that is told
+    if (auto const year = words.find("年"); year != std::string_view::npos && year >= 4 && year < 9 && words[year - 1] >= '0' && words[year - 1] <= '9') return basis;
     for (; words.size() >= 6; words.remove_prefix(std::min<std::size_t>(words.size(), utf8_detail::character_length(words[0])))) {
         if (begins_with(words, "上")) {
             if (begins_with_any(words.substr(3), "月", "个月", "季", "个季")) return Basis::mom;

@@ -66,7 +66,7 @@ inline void Reader::pass(std::uint32_t at) {
     else if (word == WordClass::period) enter_period(at);
     else if (word == WordClass::entity) pass_entity(at);
     else if (told.has(word)) pass_word(at);
-    else if (word == WordClass::open) [[unlikely]] behind_remark_ = end_of_remark(at);
+    else if (word == WordClass::open) [[unlikely]] behind_remark_ = end_of_remark(at), hear_basis_below(at);
     seen_.add(word);
 }
 
@@ -191,6 +191,8 @@ inline void Reader::pass_quantity(std::uint32_t at) {
     else if (at > 1 && tokens_[at - 1].word == WordClass::list) refer_to_capacity(one);
     else if (one.quantity->form == UnitForm::physical && !one.tail.name.empty()) [[unlikely]] take_works(one);
     if (one.quantity->form == UnitForm::ordinal) [[unlikely]] refer_to_place(one);
+    // 失业率比控制目标低1.3个百分点: what is compared with may be a plan, the difference is none
+    if (one.lead.has_status && one.quantity->form == UnitForm::points && differs(one) != 0) [[unlikely]] one.lead.has_status = false, one.lead.status = Status::actual;
     if (observed(one)) {
         one.counted_behind = counts_what_follows(one);
         observe(one);

@@ -1,0 +1,60 @@
+// By how much something differs from what it is compared with, and from when: 较上年多完成5亿元, 比同类产品低三成, （下同）.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_DIFFERENCES_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_DIFFERENCES_IPP
+
+#include <zhibiao/observation/impl/reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+inline bool tells_more(std::string_view words) { return begins_with_any(words, "多", "高", "贵", "长", "快", "厚", "重", "早", "大", "貴", "長"); }
+inline bool tells_less(std::string_view words) { return begins_with_any(words, "少", "低", "短", "慢", "薄", "轻", "便宜", "晚", "小", "輕"); }
+
+/// 多家企业, 高新技术, 低碳: no difference.
+inline bool only_qualifies(std::string_view words) {
+    return begins_with_any(words, "多个", "多家", "多地", "多种", "多次", "多项", "多方", "多元", "多云", "高新", "高速", "高铁", "高校", "高端", "高质", "高技", "高标", "高等", "高级", "高水", "高层", "低保", "低碳", "低空", "低收", "少数", "少年", "长期", "长三", "快递", "快速", "重大",
+                           "重点", "大型", "大中", "大学", "小学", "小微", "小型", "大豆", "大米", "晚稻", "早稻", "短期", "短视", "轻工");
+}
+
+/// The sign of the difference from what stands behind 比: 比目标|低1.3个百分点, 比上年|多完成5亿元; 0 where none is told.
+int Reader::differs(Reading const& reading) const {
+    Phrase const time = reading.lead.compared;
+    std::uint32_t const at = reading.at;
+    if (at < 2 || reading.begin + 1 >= at) return 0;
+    constexpr std::uint32_t longest = 24;  // bytes
+    std::string_view word = said(tokens_[at - 1].span);
+    if (!time.empty() && time.end < at) {
+        std::string_view const behind = said({tokens_[time.end].span.begin, tokens_[at - 1].span.end});
+        if (behind.size() <= longest && (tells_more(behind) || tells_less(behind)) && !only_qualifies(behind)) return tells_less(behind) ? -1 : 1;
+    }
+    // 比平均水平|低25个百分点
+    if (word.size() > 3 && ends_with_any(word, "了", "出")) word.remove_suffix(3);
+    constexpr WordClasses words_alone(WordClass::text, WordClass::adverb, WordClass::verb, WordClass::rise, WordClass::fall);
+    if (word.size() != 3 || !words_alone.has(tokens_[at - 1].word) || !(tells_more(word) || tells_less(word))) return 0;
+    for (std::uint32_t before = at - 1; before-- > reading.begin;)
+        if (tokens_[before].word == WordClass::preposition && begins_with_any(said(tokens_[before].span), "比", "较", "較")) return tells_less(word) ? -1 : 1;
+    return 0;
+}
+
+/// 较去年同期（下同）增长12%: from there on all growth that tells no basis has this one. The remark opens at `open`.
+void Reader::hear_basis_below(std::uint32_t open) {
+    std::uint32_t close = open + 1;
+    while (close < tokens_.size() && close - open < 8 && tokens_[close].word != WordClass::close) ++close;
+    if (open == 0 || close == open + 1 || !ends_with_any(said({tokens_[open].span.end, tokens_[close - 1].span.end}), "下同")) return;
+    bool const alone = begins_with_any(said(tokens_[open + 1].span), "下同", "以下同");
+    // in the remark itself, or right before it
+    for (std::uint32_t at = close; at-- > 0 && close - at < 12;) {
+        if (at <= open && (tokens_[at].word == WordClass::stop || !(alone || at == open))) return;
+        if (tokens_[at].basis == Basis::none || tokens_[at].basis == Basis::since) continue;
+        context_.basis_below = tokens_[at].basis;
+        context_.basis_below_from = tokens_[at].span;
+        return;
+    }
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
