@@ -147,7 +147,7 @@ inline Span Reader::date_by_sentence(Observation& observation) const {
     explain(Field::period, "time_in_sentence", mention.span);
     bool const of_section = may_be_of_section(mention) && take_section_year(mention, period);
     // 截至6月9日,本年度…: from the one's start to the other's end
-    if (sentence_until_ && mention.role == PeriodRole::period && period.start && period.end &&
+    if (sentence_until_ && observation.status == Status::actual && mention.role == PeriodRole::period && period.start && period.end &&
         !begins_with(said(mentions_.periods[*sentence_until_].span), "到")) {  // 订单排到9月，全年…
         auto const& until = mentions_.periods[*sentence_until_].end;
         if (until && *period.start <= *until && *until <= *period.end) {

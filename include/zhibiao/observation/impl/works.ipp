@@ -43,6 +43,11 @@ inline std::optional<SubjectType> type_of_works(std::string_view words) {
 
 constexpr WordClasses naming_works(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::quote_open, WordClass::quote_close, WordClass::verb_weak);
 
+/// 年加工60万吨玉米项目: what works are to make is part of their name.
+inline bool says_making(std::string_view words) {
+    return ends_with_any(words, "年产", "年加工", "年处理", "日处理", "年屠宰", "日产", "装机", "年產", "年處理", "日處理");
+}
+
 /// 换热器工厂 of 该公司投建的换热器工厂，: the noun phrase behind 的 at the end of the clause tokens[begin, stop).
 inline Phrase built_works(Tokens const& tokens, std::uint32_t begin, std::uint32_t stop) {
     std::uint32_t last = stop;
@@ -56,10 +61,9 @@ inline Phrase spoken_of(Tokens const& tokens, std::string_view reading, std::uin
     constexpr WordClasses shared(WordClass::of, WordClass::list, WordClass::etc, WordClass::open, WordClass::quantity);
     while (begin < stop && opening.has(tokens[begin].word)) ++begin;
     std::uint32_t end = begin;
-    // 年加工60万吨玉米项目: what they are to make is part of their name
     auto const makes = [&](std::uint32_t at) {
         if (tokens[at].word == WordClass::status) return at > begin && tokens[at].status == Status::capacity && at + 1 < stop && tokens[at + 1].word == WordClass::quantity;
-        return at > begin && tokens[at].word == WordClass::quantity && ends_with_any(tokens[at - 1].span.of(reading), "年产", "年加工", "年处理", "日处理", "年屠宰", "日产", "装机", "年產", "年處理", "日處理");
+        return at > begin && tokens[at].word == WordClass::quantity && says_making(reading.substr(0, tokens[at].span.begin));
     };
     while (end < stop && (naming_works.has(tokens[end].word) || makes(end))) ++end;
     // 位于工业园的热电厂; but 推进高架桥北侧的公园
@@ -88,7 +92,7 @@ void Reader::enter_works(std::uint32_t stop) {
     bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && tokens_[0].word == WordClass::period) || (clause_begin_ <= 6 && begins_with_any(said(tokens_[0].span), "在"));
     if (!opens || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
     Phrase const named = spoken_of(tokens_, reading_, clause_begin_, stop);
-    if (named.empty() && tokens_[clause_begin_].word != WordClass::unread) return;
+    if (named.empty() && !(naming_works.has(tokens_[clause_begin_].word) || tokens_[clause_begin_].word == WordClass::unread)) return;
     // 位于工业园的恒泽新材料有限公司，产值达1130万元
     bool const company = named.begin > clause_begin_ && named.end - named.begin == 1 && tokens_[named.begin].word == WordClass::entity;
     if (company && names_company(mentions_.entities[tokens_[named.begin].index].name)) {
@@ -96,7 +100,9 @@ void Reader::enter_works(std::uint32_t stop) {
         done_at_entity_ = done_;
         return;
     }
-    Span span = named.empty() ? tokens_[clause_begin_].span : span_of(tokens_, named);
+    for (std::uint32_t at = clause_begin_; named.empty() && at < stop; ++at)
+        if (tokens_[at].word == WordClass::quantity && !says_making(reading_.substr(0, tokens_[at].span.begin))) return;
+    Span span = span_of(tokens_, named.empty() ? Phrase{clause_begin_, stop} : named);
     for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·"})
         while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
     if (named.empty() || !type_of_works(said(span))) span.end = span.begin + static_cast<std::uint32_t>(told_of(options_.lexicon != nullptr ? *options_.lexicon : lexicon(), said(span)));
