@@ -71,9 +71,6 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
     auto const titled = [title = article.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
     context_.report = titled("工作报告", "公报", "公報", "简报", "年报", "年度报告", "预算执行", "预算草案", "决算", "计划执行");
     context_.bulletin = (context_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
-    constexpr std::string_view likewise = "下同）";
-    auto const found = context_.report ? std::string_view::npos : reading_.find(likewise);
-    if (found != std::string_view::npos) context_.from_year_before = Span{static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + 6)};
 }
 
 std::vector<Observation> Reader::read(std::vector<Observation> room) {
@@ -150,9 +147,21 @@ inline EntityMention const* visited_company(Mentions const& mentions, Range enti
     return company;
 }
 
+/// 万鑫化纤 of 万鑫化纤是开发区的老牌企业。: a name that nothing else tells to be a company's; empty where there is none.
+inline Span company_told(std::string_view reading, Span sentence) {
+    constexpr std::size_t shortest = 9, longest = 24;
+    std::string_view const said = sentence.inside(reading);
+    std::size_t const link = said.substr(0, longest + 3).find("是");
+    if (link == std::string_view::npos || link < shortest) return {};
+    std::string_view const name = said.substr(0, link);
+    bool const plain = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) && name.find("，") == std::string_view::npos && name.find("“") == std::string_view::npos;
+    bool const told = plain && tells_company(name, said.ends_with("。") ? said.substr(0, said.size() - 3) : said);
+    return told ? Span{sentence.begin, sentence.begin + static_cast<std::uint32_t>(link)} : Span{};
+}
+
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().
 inline bool Reader::tells_next(Span sentence) const {
-    return periods_.begin != periods_.end || begins_with_entity(sentence, entities_) || (!context_.report && visited_company(mentions_, entities_) != nullptr);
+    return periods_.begin != periods_.end || begins_with_entity(sentence, entities_) || (!context_.report && (visited_company(mentions_, entities_) != nullptr || !company_told(reading_, sentence).empty()));
 }
 
 inline void Reader::wait(Span sentence, bool heading) {
@@ -352,12 +361,18 @@ inline void Reader::read_heading(Span sentence) {
     if (context_.section_period) context_.section_period->source = PeriodSource::inherited;
 }
 
+/// A company that a sentence without a number comes to.
+void Reader::enter_company(Span sentence) {
+    if (Span const told = company_told(reading_, sentence); !told.empty()) context_.paragraph_subject = FoundSubject{{own_words(told), own_words(told), SubjectType::organization, {}}, told};
+    else if (EntityMention const* const company = visited_company(mentions_, here_.entities)) context_.paragraph_subject = subject_of(*company);
+}
+
 /// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
 inline void Reader::read_plain_sentence(Span sentence) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
     if (begins_with_entity(sentence, entities)) context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
-    else if (EntityMention const* const company = context_.report ? nullptr : visited_company(mentions_, entities)) context_.paragraph_subject = subject_of(*company);
+    else if (!context_.report) enter_company(sentence);
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         if (!governs(mention)) continue;

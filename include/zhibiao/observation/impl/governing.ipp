@@ -87,6 +87,9 @@ void Reader::date_average(ObservedPeriod& period) const {
     period.end = section->end;
 }
 
+/// “库容只有8000吨，…”, not “新三样”出口198亿元: does a sentence begin with what somebody says, up to `at`?
+inline bool inside_quote(std::string_view sentence, std::size_t at) { return begins_with(sentence, "“") && sentence.find("”") > at; }
+
 /// 假期全市共受理投诉213件: of the days off that the article is about, whatever its paragraph told before.
 inline bool says_days_off(std::string_view sentence) { return begins_with_any(sentence, "假期", "长假", "节日期间", "假日期间", "节假日", "長假", "節日期間", "假日期間"); }
 
@@ -101,6 +104,8 @@ inline void Reader::date_it(Observation& observation) {
         explain(Field::period, "time_of_section", from);
     } else if (after_completion_ && observation.status != Status::actual) {
         return;  // whenever that may be
+    } else if (!context_.report && !context_.title_period && inside_quote(said(sentence_), observation.span.begin - sentence_.begin)) {
+        return;  // “库容只有8000吨，…”: what somebody says is of no time that he doesn't name
     } else if (auto const& governing = context_.governing_period()) {
         // 一季度运行情况: …。下一步，新建学校6所
         bool const planned = observation.status == Status::target && context_.title_period && !context_.paragraph_period && governing->from == context_.title_period->from;
@@ -139,6 +144,16 @@ inline void Reader::date_it(Observation& observation) {
     explain(Field::period, "time_of_paragraph", governing->from);
 }
 
+/// 二、2025年工作安排: …6月底前开工15个: of the year that is planned, not of the last June before the report.
+inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::string_view words, PeriodMention const& mention, ObservedPeriod& period) {
+    if (!section || !section->start || !mention.from_reference || !period.end || !(*period.end < *section->start)) return;
+    if (begins_with_any(words, "去", "上", "前", "近", "过去", "今", "目前", "以来", "自", "同", "截至", "昨", "過去", "當前", "当前")) return;
+    auto const later = section->start->year() - period.end->year();
+    auto const shifted = [later](Date date) { return Date(date.year() + later, date.month(), date.day()); };
+    if (period.start) period.start = shifted(*period.start);
+    period.end = shifted(*period.end);
+}
+
 /// By the expression of the sentence that governs; where it stands.
 inline Span Reader::date_by_sentence(Observation& observation) const {
     PeriodMention const& mention = mentions_.periods[*sentence_period_];
@@ -160,6 +175,7 @@ inline Span Reader::date_by_sentence(Observation& observation) const {
         explain(Field::status, "status_of_future_time", mention.span);
     }
     shift_forecast(observation, mention, period);
+    if (context_.plans) shift_to_plans(context_.section_period, said(mention.span), mention, period);
     return mention.span;
 }
 
@@ -175,6 +191,12 @@ inline void Reader::shift_forecast(Observation const& observation, PeriodMention
     period.start = calendar::first_day(options_.today->year());
     period.end = calendar::last_day(options_.today->year());
     explain(Field::period, "time_of_running_year", mention.span);
+}
+
+/// 7月28日投产，: when it began, not when the numbers behind it are of.
+inline bool dates_start(Tokens const& tokens, std::string_view reading, std::uint32_t at) {
+    if (at + 2 >= tokens.size() || tokens[at + 2].word != WordClass::stop) return false;
+    return begins_with_any(tokens[at + 1].span.of(reading), "投产", "开工", "竣工", "揭牌", "奠基", "动工", "开业", "成立", "启用", "试产", "投用", "落户", "签约", "建成", "开通", "通车", "開工", "投產", "啓用", "開業");
 }
 
 /// 是园区2021年引进的重点企业，: since when there is something, not when the numbers behind it were.
@@ -231,7 +253,7 @@ bool Reader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
 inline void Reader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
-    if (!governs(mention) || only_names(at)) return;
+    if (!governs(mention) || tokens_[at].basis != Basis::none || only_names(at) || (!context_.report && !mention.future && dates_start(tokens_, reading_, at))) return;
     bool const goes_on = at > 1 && tokens_[at - 1].word == WordClass::list && tokens_[at - 2].word == WordClass::period;
     if (!goes_on) listed_periods_.clear();
     listed_periods_.push_back(tokens_[at].index);

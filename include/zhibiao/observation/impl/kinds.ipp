@@ -179,10 +179,6 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
         observation.basis = running_basis_;
         explain(Field::basis, "basis_of_clause", running_basis_from_);
     }
-    if (all_hold(observation.basis == Basis::none, observation.kind == Kind::growth, !context_.from_year_before.empty())) [[unlikely]] {
-        observation.basis = Basis::yoy;
-        explain(Field::basis, "basis_of_clause", context_.from_year_before);
-    }
     // 年均增速7%
     if (judged.word == WordClass::noun && observation.kind == Kind::growth && observation.basis == Basis::none && said(span_of(tokens_, lead.name)).find("年均") != std::string_view::npos) [[unlikely]] {
         observation.basis = Basis::annual_average;

@@ -51,6 +51,9 @@ inline bool points_at_company(std::string_view words) {
     return begins_with_any(words, "该公司", "该企业", "该集团", "該公司", "該企業", "該集團") || words == "这家企业" || words == "这家公司" || words == "這家企業" || words == "這家公司";
 }
 
+/// 该项目, 这个项目: one that was named before.
+inline bool points_at_project(std::string_view words) { return words == "该项目" || words == "这个项目" || words == "该工程" || words == "該項目" || words == "這個項目" || words == "該工程"; }
+
 /// 该公司, 公司: the company that was named last before it. Whether there is one.
 bool Reader::name_pointed_at(FoundSubject& subject) const {
     constexpr std::uint32_t farthest = 16;  // mentions

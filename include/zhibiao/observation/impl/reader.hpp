@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool is_ahead(PeriodMention const& mention) const;
     [[gnu::noinline]] void turn_to_plans(Span from);
     void read_plain_sentence(Span sentence);
+    void enter_company(Span sentence);
     void begin_sentence(Span sentence);
     [[gnu::noinline]] void hear_speaker();
     void pass(std::uint32_t at);

@@ -47,7 +47,6 @@ struct Context {
     bool bulletin = false;                ///< statistics or a budget, of the year that the title names
     bool report = false;                  ///< a government work report: its opening governs its sections
     bool mixed = false;                   ///< a section that tells what was reached first, and then plans
-    Span from_year_before;                ///< 下同 of 较去年同期（下同）: what grows in this text grows against the same time of the year before
     bool plans = false;                   ///< a section on plans: what it states is target
     Span plans_from;                      ///< the heading that says so
 

@@ -58,7 +58,16 @@ bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
     return other_years || (one_of_them && !begins_with_any(reading_.substr(mention.span.end), "，", ","));
 }
 
+/// 上半年经济运行情况: …6月份，价格上涨0.4%。人均收入19846元: a month of the stretch that the title names is its sentence's alone.
+inline bool month_of_title(Context const& context, PeriodMention const& mention) {
+    auto const& title = context.title_period;
+    if (!title || !title->start || !title->end || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
+    bool const one_month = mention.start->year() == mention.end->year() && mention.start->month() == mention.end->month();
+    return one_month && *title->start <= *mention.start && *mention.end <= *title->end && title->start->month() != title->end->month();
+}
+
 inline void Reader::govern_paragraph(PeriodMention const& mention) {
+    if (month_of_title(context_, mention)) [[unlikely]] return;
     if (context_.report && dates_sentence_alone(mention)) [[unlikely]] return;
     if (context_.mixed && is_ahead(mention)) [[unlikely]] turn_to_plans(mention.span);
     bool const review = opens_review(mention);

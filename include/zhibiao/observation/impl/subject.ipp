@@ -76,7 +76,7 @@ bool Reader::opens_region(std::uint32_t at) const {
     std::uint32_t const before = at - 1 - called;
     if (!alone || tokens_[before].word != WordClass::preposition || !equals(said(tokens_[before].span), "在")) return false;
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
-    return mention.layer == EntityLayer::zone || !mention.code.empty();
+    return mention.layer == EntityLayer::zone || !mention.code.empty() || (!context_.report && mention.layer == EntityLayer::organization);
 }
 
 /// Not 市医院三期、中医院迁建项目, where it is a part of what is listed, and not 新华社, which only tells.
@@ -213,7 +213,7 @@ inline bool Reader::owns(Reading const& reading) const {
     // 为2万名失业人员发放: those who receive
     if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
     std::string_view const named = without_adverb(words(owner));
-    if (is_class_of_projects(named) || begins_with_any(named, "平均", "每个", "每家", "每户")) return false;
+    if (is_class_of_projects(named) || named == "社区" || named == "小区" || named == "地区" || named == "城区" || named == "街区" || begins_with_any(named, "平均", "每个", "每家", "每户")) return false;
     return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 
@@ -352,6 +352,11 @@ inline void Reader::read_subject(Observation& observation, Reading const& readin
     bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
     bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.empty(), pointed_.has_value());
     if (told && take_told_subject(observation, reading, company_first)) return;
+    // 该项目规划建设6座标准厂房
+    if (context_.project && reading.begin < reading.at && points_at_project(said(tokens_[reading.begin].span))) [[unlikely]] {
+        observation.subject = clause_subject_ = context_.project;
+        return explain(Field::subject, "owner_pointed_at", Phrase{reading.begin, reading.begin + 1});
+    }
     if (reading.tail.of && reading.quantity->form != UnitForm::count && take_described(observation, reading)) return;
     bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && take_investor(observation, reading)) return;

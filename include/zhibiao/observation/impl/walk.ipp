@@ -343,6 +343,18 @@ void Reader::read_unread_topic(Phrase clause) {
     tokens_.go_to(here);
 }
 
+/// 锚定目标、真抓实干，: a goal that is spoken of sets none; but 主要目标是：
+inline bool only_aims(Tokens const& tokens, std::string_view reading, std::uint32_t begin, std::uint32_t end) {
+    bool spoken_of = false;
+    for (std::uint32_t at = begin; at < end; ++at) {
+        if (tokens[at].word != WordClass::status) continue;
+        std::string_view const word = tokens[at].span.of(reading);
+        if (!(word == "目标" || word == "目標") || at + 1 == end || tokens[at + 1].word == WordClass::link) return false;
+        spoken_of = true;
+    }
+    return spoken_of;
+}
+
 /// A clause without a number may still say what the next ones are about, and that they are plans.
 inline void Reader::leave_clause(std::uint32_t stop) {
     constexpr WordClasses tells_at_most_topic(WordClass::quantity, WordClass::unread);
@@ -361,7 +373,7 @@ inline void Reader::leave_clause(std::uint32_t stop) {
     bool const numbered = begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
     if (numbered || unknown_alone(tokens_, begin, stop)) return;
     Lead const lead = read_lead(tokens_, begin, stop);
-    if (lead.has_status && lead.status != Status::capacity) {
+    if (lead.has_status && lead.status != Status::capacity && !only_aims(tokens_, reading_, begin, stop)) {
         running_status_ = lead.status;
         if (trace_ != nullptr) running_from_ = word_between(begin, stop, WordClass::status);
     }

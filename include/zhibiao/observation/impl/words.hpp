@@ -66,6 +66,13 @@ inline std::string_view whole_named(std::string_view words) {
 
 [[nodiscard]] inline bool names_company(std::string_view words) noexcept { return ends_with_any(words, "公司", "集团", "集團", "厂", "廠"); }
 
+/// 万鑫化纤是开发区的老牌企业，: a name that nothing else tells to be a company's.
+[[nodiscard]] inline bool tells_company(std::string_view named, std::string_view told) {
+    constexpr std::size_t shortest = 9, longest = 24;
+    bool const own = named.size() >= shortest && named.size() <= longest && !begins_with_any(named, "这", "该", "其", "全", "我", "他", "她", "目前", "這", "該");
+    return own && ends_with_any(told, "企业", "公司", "厂商", "制造商", "供应商", "服务商", "厂家", "合作社", "企業", "廠商", "製造商", "供應商", "服務商");
+}
+
 /// Mass, energy, power, volume, with a time or without: what works are told to have a capacity for; no length, no area.
 [[nodiscard]] inline bool measures_capacity(std::string_view unit) noexcept {
     std::string_view const own = unit.substr(0, unit.find('/'));

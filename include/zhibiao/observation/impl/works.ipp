@@ -128,11 +128,16 @@ inline void Reader::enter_actor(Lead const& lead) {
     while (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word)) --actor.end;
     std::string_view const named = project_named(words(actor));
     bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
-    if (!name || is_class_of_projects(named) || subject_type(named) == SubjectType::group) return;
+    if (!name || is_class_of_projects(named)) return;
+    bool const news = !context_.report && clause_begin_ == 0;
+    bool const unknown = subject_type(named) == SubjectType::group;
+    bool const told = unknown && news && !lead.before_link.empty() && tokens_[actor.begin].word == WordClass::text && tells_company(named, words(lead.name));
+    if (unknown && !told) return;
     clause_subject_ = subject_named(named, span_of(tokens_, actor));
+    if (told) clause_subject_->type = SubjectType::organization;
     remember(*clause_subject_, clause_subject_->from);
     // 云岭公司是重点配套企业。上半年，产值达1.3亿元: news on a company goes on with it
-    bool const company = !context_.report && clause_begin_ == 0 && clause_subject_->type == SubjectType::organization && (names_company(named) || ends_with_any(named, "银行", "銀行"));
+    bool const company = news && clause_subject_->type == SubjectType::organization && (told || names_company(named) || ends_with_any(named, "银行", "銀行"));
     if (company) context_.paragraph_subject = clause_subject_;
 }
 
