@@ -162,8 +162,7 @@ private:
     // naming.ipp
     /// The document's own words of a span.
     [[nodiscard]] std::string_view own_words(Span span) const { return own_(span); }
-    /// As the reading has it, by what the rules tell words.
-    [[nodiscard]] std::string_view said(Span span) const { return span.inside(reading_); }
+    [[nodiscard]] std::string_view said(Span span) const { return span.inside(reading_); }  // as the reading has it, by what the rules tell words
     [[nodiscard]] std::string_view words(Phrase phrase) const { return phrase.empty() ? std::string_view() : words_inside(phrase); }
     [[nodiscard]] std::string_view words_inside(Phrase phrase) const;
     [[nodiscard, gnu::cold]] std::string_view put_together(Token const* first, Token const* last) const;
