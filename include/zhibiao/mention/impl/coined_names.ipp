@@ -5,6 +5,7 @@
 #define ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
 
 #include <zhibiao/mention/impl/place_names.hpp>
+#include <zhibiao/mention/impl/trade_names.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/word_table.hpp>
 
@@ -36,6 +37,11 @@ public:
         if (news)
             for (auto const& mention : entities_.mentions)
                 if (mention.layer == EntityLayer::organization) take_trade_name(mention);
+        if (news)
+            for (std::string_view const words : trade_names(reading_)) {
+                auto const begin = static_cast<std::uint32_t>(words.data() - reading_.data());
+                add(words, text_.own_words({begin, begin + static_cast<std::uint32_t>(words.size())}));
+            }
         for (auto const at : counted_lists) find_list(at);
     }
     [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }

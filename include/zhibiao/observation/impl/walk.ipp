@@ -45,6 +45,10 @@ void Reader::hear_speaker() {
     if (!ends_with_any(said_here, "”", "。")) return;
     std::size_t next = sentence_.end;
     while (begins_with_any(reading_.substr(next, 3), "”", " ", "\"")) next += reading_[next] == '\xE2' ? 3 : 1;
+    if (context_.project && begins_with_any(reading_.substr(next), "项目负责人", "项目经理", "项目总", "項目負責人")) {
+        clause_subject_ = context_.project;
+        return;
+    }
     bool const company = begins_with(reading_.substr(next, 6), "公司");
     EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
     if (!company && (speaker == nullptr || speaker->layer != EntityLayer::organization || speaker->span.begin != next)) return;

@@ -1,0 +1,67 @@
+/// @file
+/// Short names of companies that nothing but their own words tells: 百川光电, named again and again where a name can stand. Not part of the API.
+#ifndef ZHIBIAO_MENTION_IMPL_TRADE_NAMES_HPP
+#define ZHIBIAO_MENTION_IMPL_TRADE_NAMES_HPP
+
+#include <zhibiao/data/trade_words.hpp>
+#include <zhibiao/text/impl/fixed_words.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace coined_detail {
+
+enum TradeRole : std::uint32_t { ends_trade_name = 1, begins_none = 2 };
+
+inline WordTable const& trade_words() {
+    static WordTable const table = [] {
+        WordTable built;
+        for (auto const& row : data::trade_words_rows)
+            built.add(row.surface, row.role == "industry" ? ends_trade_name : row.role == "modifier" ? begins_none : ends_trade_name | begins_none);
+        return built;
+    }();
+    return table;
+}
+
+/// Whether these words of four Han characters are made as such names are.
+inline bool may_be_trade_name(std::string_view words) {
+    constexpr std::size_t half = 6;
+    if (words.size() != 2 * half || !std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return false;
+    auto const front = trade_words().longest(words.substr(0, half)), back = trade_words().longest(words.substr(half));
+    return back.length == half && (back.value & ends_trade_name) != 0 && !(front.length == half && (front.value & begins_none) != 0);
+}
+
+/// Whether what stands behind such words lets them be a name: 百川光电拿下…, 百川光电的.
+inline bool goes_on_as_name(std::string_view behind) {
+    using fixed_words::begins_with_any;
+    return begins_with_any(behind, "，", "的", "是", "将", "在", "拿", "已", "今", "去", "把", "董", "总", "负责", "创", "正", "从", "有", "与", "投", "一", "这", "来", "成", "自", "研", "凭", "也", "还", "又", "就", "有限", "2", "1", "公司", "生产", "现", "目前", "则", "先后", "用", "靠", "瞄", "主");
+}
+
+/// The names of four characters that stand at the heads of clauses of `reading` at least twice, each once. Linear in it.
+inline std::vector<std::string_view> trade_names(std::string_view reading) {
+    using fixed_words::ends_with_any;
+    constexpr std::size_t size = 12, most = 32;
+    std::vector<std::string_view> once, names;
+    for (std::size_t at = 0; at + size < reading.size(); ++at) {
+        if (static_cast<unsigned char>(reading[at]) < 0xE4 || static_cast<unsigned char>(reading[at]) > 0xE9) continue;
+        bool const opens = at == 0 || reading[at - 1] == '\n' || ends_with_any(reading.substr(0, at), "，", "。", "“", "”", "；", "的", "、", "：", "　");
+        if (!opens) continue;
+        std::string_view const words = reading.substr(at, size);
+        if (!may_be_trade_name(words) || !goes_on_as_name(reading.substr(at + size)) || std::ranges::find(names, words) != names.end()) continue;
+        if (std::ranges::find(once, words) != once.end()) names.push_back(words);
+        else if (once.size() < most) once.push_back(words);
+        if (names.size() == most) break;
+    }
+    return names;
+}
+
+}  // namespace coined_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
