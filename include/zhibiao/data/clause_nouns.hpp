@@ -495,7 +495,6 @@ inline constexpr ClauseNounsRow clause_nouns_rows[] = {
     {"全科"},
     {"全程"},
     {"全线"},
-    {"全线贯通"},
     {"全线通车"},
     {"全过程"},
     {"全运会"},

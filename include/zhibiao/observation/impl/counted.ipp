@@ -26,31 +26,46 @@ inline bool names_body(std::string_view words) {
 
 /// May the last word of what 家 counts name a body, by its end: 孵化器, 工作室, 农家乐?
 inline bool may_name_body(std::string_view words) {
+    if (ends_with_any(words, "现场", "当场", "登场", "到场", "入场")) return false;
     return names_body(words) || ends_with_any(words, "司", "业", "團", "团", "行", "社", "院", "校", "所", "心", "构", "位", "站", "馆", "室", "场", "园", "会", "户", "库", "铺", "吧", "坊", "部", "局", "台", "队", "楼", "城", "体", "地", "商", "者", "头", "军", "人", "宿", "家",
                                              "乐", "点", "盟", "居", "处", "庄", "器", "网", "区", "村", "厅", "肆", "摊", "档", "港", "寺", "馆", "屋", "堂", "房", "教", "廊", "牌", "号", "星", "龙", "巨", "級", "级", "型", "園", "館", "場", "會", "戶", "體");
 }
 
-/// 12名工作人员|集中办公, 620家钛企业|串珠成链: 名 counts persons and 家 bodies, so that what stands behind the last of them is what they do.
+/// 12名工作人员|集中办公, 620家钛企业|串珠成链, 七成的毕业生|选择留下: 名 counts persons and 家 bodies, so that what stands behind the last of them is what they do.
 void Reader::leave_conduct(std::string_view unit, Phrase& name, Phrase& deed) const {
-    bool const persons = equals(unit, "{名}") || equals(unit, "{位}");
-    if (!persons && !equals(unit, "{家}")) return;
+    bool const persons = equals(unit, "{名}") || equals(unit, "{位}"), share = equals(unit, "%"), homes = equals(unit, "{户}");
+    if (!persons && !share && !homes && !equals(unit, "{家}")) return;
     std::string_view const last = said(tokens_[name.end - 1].span);
-    if (persons ? names_person(last) : may_name_body(last)) return;
+    if (persons ? names_person(last) : may_name_body(last) || ((share || homes) && names_person(last))) return;
+    auto const closes = [&](std::string_view word) { return (persons || share || homes ? names_person(word) || (homes && ends_with_any(word, "户", "家庭")) : false) || (!persons && names_body(word)); };
     std::uint32_t end = name.end - 1;
-    while (end > name.begin && !(persons ? names_person(said(tokens_[end - 1].span)) : names_body(said(tokens_[end - 1].span)))) --end;
+    while (end > name.begin && !closes(said(tokens_[end - 1].span))) --end;
     while (end > name.begin && end < name.end && tokens_[end].word == WordClass::quote_close) ++end;
     if (end == name.begin || end == name.end) return;
-    if (predicate(tokens_[end].word)) deed = {end, end + 1};
+    // 九成以上居民生活用水, 60%的企业产品: may be what is a part
+    constexpr WordClasses deeds(WordClass::verb_weak, WordClass::adverb);
+    bool const begins = tokens_[end].word == WordClass::text && begins_with_any(said(tokens_[end].span), "都", "均", "已", "将", "能", "在", "把", "被", "可", "会", "没", "不", "愿", "也");
+    if (share && !deeds.has(tokens_[end].word) && !begins) return;
+    if (deed.empty() && predicate(tokens_[end].word)) deed = {end, end + 1};
     name.end = end;
+}
+
+/// 180项事项|“一窗”|受理: what is quoted behind those who are counted is how it is done, or they do it.
+inline void leave_quoted(Tokens const& tokens, std::string_view reading, Phrase& name) {
+    if (tokens[name.end - 1].word != WordClass::quote_close) return;
+    std::uint32_t open = name.end - 1;
+    while (open > name.begin && tokens[open].word != WordClass::quote_open) --open;
+    if (open == name.begin || tokens[open].word != WordClass::quote_open) return;
+    if (ends_with_any(tokens[open - 1].span.inside(reading), "事项", "业务", "服务", "群众", "企业", "单位", "住户", "农户", "窗口")) name.end = open;
 }
 
 /// 48台机车|正在装车, 300户农户|户均|增收1.2万元, 4条分拣线|24小时|不停转: what begins with the second word, or one behind it, is told of them.
 inline void leave_manner(Tokens const& tokens, std::string_view reading, Phrase& name) {
-    constexpr LastBytes second("均", "时", "在", "续", "后", "继", "部", "纷", "同", "夜");
+    constexpr LastBytes second("均", "时", "在", "续", "后", "继", "部", "纷", "同", "夜", "团", "手", "先", "动", "流", "台", "步", "力", "资", "场");
     for (std::uint32_t at = name.begin + 1; at < name.end; ++at) {
         std::string_view const word = tokens[at].span.inside(reading);
         if (word.size() < 6 || !(second.has(word[5]) || word[0] == '2')) continue;
-        if (begins_with_any(word, "户均", "人均", "年均", "月均", "日均", "平均") || (word.size() == 6 && begins_with_any(word, "同时", "正在", "陆续", "先后", "相继", "全部", "纷纷", "共同", "连夜")) || begins_with(word, "24小时")) {
+        if (begins_with_any(word, "户均", "人均", "年均", "月均", "日均", "平均") || (word.size() == 6 && begins_with_any(word, "同时", "正在", "陆续", "先后", "相继", "全部", "纷纷", "共同", "连夜", "抱团", "联手", "携手", "率先", "主动", "自动", "轮流", "同台", "同步", "合力", "合资", "现场", "当场")) || begins_with(word, "24小时")) {
             name.end = at;
             return;
         }

@@ -197,7 +197,7 @@ inline bool Reader::closed_by_body(Phrase before) const {
 
 /// 4个产业基地|提质升级, 12个盟市空气|全部|达标, 3个医疗中心|投入|运营: what those who are counted do; true where it closes `name`.
 bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
-    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "效", "入", "层", "准", "局", "照", "化", "动", "下", "上", "板", "度", "放", "链", "批", "中", "网", "故");
+    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "效", "入", "层", "准", "局", "照", "化", "动", "下", "上", "板", "度", "放", "链", "批", "中", "网", "故", "造", "建");
     auto const last = [&] { return said(tokens_[name.end - 1].span); };
     if (name.end - name.begin < 2) return false;
     bool const before_deed = tokens_[name.end - 1].word == WordClass::verb_weak && !deed.empty() && deed.begin == name.end;
@@ -209,6 +209,7 @@ bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
     bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网", "零事故", "下基层") ||
                       (equals(last(), "建设") && tokens_[end - 1].word == WordClass::verb_weak && closed_by_place({name.begin, end - 1})) ||
                       (before_deed && closed_by_body({name.begin, end - 1})) ||
+                      (!deed.empty() && ends_with_any(last(), "提标改造", "升级改造", "提升改造", "扩容改造", "提质改造", "改扩建")) ||
                       (after && ends_with_any(last(), "投入", "核准", "布局", "启动", "获批", "批准", "化", "参照", "集中", "线下", "线上", "主板", "深度", "超低排放", "补链"));
     if (!acts) return false;
     // 建设取得成效: there the predicate behind it is what they do
@@ -244,6 +245,7 @@ void Reader::take_deed(Observation& observation, Reading const& reading, Phrase&
     while (leave_deed(name, deed)) {}
     leave_service(name, deed);
     leave_manner(tokens_, reading_, name);
+    leave_quoted(tokens_, reading_, name);
     if (name.end - name.begin > 1) leave_conduct(observation.unit, name, deed);
     // 3000名符合条件的残疾人: how they are is told first
     std::uint32_t const of = reading.tail.name.end;
@@ -297,6 +299,7 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     if (count && !late && !observation.action.empty()) join_predicates(observation, reading);
     bool const relative = name.end < tokens_.size() && tokens_[name.end].word == WordClass::of;
     if (count && (name.end - name.begin > 1 || relative)) take_deed(observation, reading, name, late);
+    if (Phrase deed; !count && reading.quantity->form == UnitForm::percent && name.end - name.begin > 1) leave_conduct(observation.unit, name, deed);
     // 29个行业增加值实现增长: the industries are counted
     // 8个开发区增加值分别增长9%和7%, 12家企业产值同比增长8%, 5个地市增速高于全省
     constexpr WordClasses tells_measure(WordClass::respectively, WordClass::basis, WordClass::compare, WordClass::share, WordClass::rank);

@@ -192,6 +192,8 @@ bool Reader::shares_on(Reading const& reading) const {
 }
 
 inline void Reader::pass_quantity(std::uint32_t at) {
+    // 50兆瓦/100兆瓦时: both
+    if (at > 1 && tokens_[at - 1].span.size() == 1 && tokens_[at - 2].word == WordClass::quantity && equals(said(tokens_[at - 1].span), "/")) [[unlikely]] tokens_[at - 1].word = WordClass::list;
     Reading one(tokens_, begin_of_lead(at), at, mentions_.quantities[tokens_[at].index]);
     if (at > 1 && tokens_[at - 1].word == WordClass::of) refer_to_whole(one);
     else if (at > 1 && tokens_[at - 1].word == WordClass::list) refer_to_capacity(one);
