@@ -7,6 +7,7 @@
 #include <zhibiao/mention/impl/place_names.hpp>
 #include <zhibiao/mention/impl/trade_names.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -160,7 +161,7 @@ private:
         for (std::uint32_t at = sentence.begin; at < sentence.end;) {
             auto const match = table_.longest(reading.substr(at, sentence.end - at));
             if (!match) {
-                ++at;
+                at += utf8_detail::character_length(reading[at]);
                 continue;
             }
             Span const span{at, at + match.length};
@@ -215,7 +216,8 @@ inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article co
 
 inline void read_coined_names(Text const& text, Article const& article, std::vector<std::uint32_t> const& counted_lists, Entities& entities) {
     CoinedNames names(text, entities);
-    bool const news = article.title.find("报告") == std::string_view::npos && article.title.find("公报") == std::string_view::npos;
+    constexpr std::size_t longest_news = 30000;  // in bytes: what is longer tells of more than a few companies
+    bool const news = text.reading().size() <= longest_news && article.title.find("报告") == std::string_view::npos && article.title.find("公报") == std::string_view::npos;
     names.find(with_gaps(text.reading(), article, counted_lists), news);
     if (!names.names().empty()) CoinedReader(text, article, names.names()).read(entities);
 }

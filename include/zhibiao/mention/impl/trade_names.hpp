@@ -5,6 +5,7 @@
 
 #include <zhibiao/data/trade_words.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -47,7 +48,7 @@ inline std::vector<std::string_view> trade_names(std::string_view reading) {
     using fixed_words::ends_with_any;
     constexpr std::size_t size = 12, most = 32;
     std::vector<std::string_view> once, names;
-    for (std::size_t at = 0; at + size < reading.size(); ++at) {
+    for (std::size_t at = 0; at + size < reading.size(); at += utf8_detail::character_length(reading[at])) {
         if (static_cast<unsigned char>(reading[at]) < 0xE4 || static_cast<unsigned char>(reading[at]) > 0xE9) continue;
         bool const opens = at == 0 || reading[at - 1] == '\n' || ends_with_any(reading.substr(0, at), "，", "。", "“", "”", "；", "的", "、", "：", "　");
         if (!opens) continue;
