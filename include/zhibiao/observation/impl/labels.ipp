@@ -280,6 +280,10 @@ WordClass Reader::class_of_number(std::uint32_t at) const {
     // 连续三年居首位: how long is said beside, not in the name
     // 0.6人/百亿元: of how many each is one
     if (at > 0 && equals(said(tokens_[at - 1].span), "/")) return WordClass::adverb;
+    // 一年就能净赚8万元, 一季只卖了3万元: how long is no name
+    constexpr WordClasses told(WordClass::adverb, WordClass::link, WordClass::status);
+    bool const aside_of_deed = at + 1 < tokens_.size() && told.has(tokens_[at + 1].word) && (tokens_[at + 1].word != WordClass::status || tokens_[at + 1].span.size() == 3);
+    if (quantity.form == UnitForm::time && aside_of_deed && !has_digit(said(quantity.number))) return WordClass::adverb;
     bool const aside = quantity.form == UnitForm::time && at > 0 && ends_with_any(tokens_[at - 1].span.of(reading_), "连续", "接连", "连", "提前");
     return aside ? WordClass::adverb : WordClass::noun;
 }

@@ -102,8 +102,9 @@ private:
             return extend();
         }
         if (lead_.subject.empty() && !in_adjunct_) lead_.subject = {at_, at_ + 1};
+        if (word(++at_) != WordClass::of) return;
         ++at_;
-        if (word(at_) == WordClass::of) ++at_;
+        if (excludes_) in_adjunct_ = excludes_ = false;  // 南坪到沙坪坝的|通勤时间
     }
 
     void add_action() {
@@ -297,6 +298,7 @@ private:
 
     /// 占, 居, 拉动, 分别, 其中, 由: how the number relates to another.
     void relation() {
+        if (word(at_) == WordClass::contribute && word(at_ + 1) == WordClass::share) return extend();  // 税收贡献占到七成
         close_before();
         switch (tokens_[at_].word) {
             case WordClass::share: lead_.share = in_scope_ = true; break;

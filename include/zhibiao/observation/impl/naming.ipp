@@ -152,6 +152,7 @@ bool Reader::name_of_part(Observation& observation, Reading const& reading) {
         }
     bool const part = whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
     if (!part || !reading.lead.verb_behind_name || measure(words(reading.lead.name))) return false;  // but 其中教育支出安排17亿元
+    if (words(reading.lead.name).size() > 12) return false;  // nor 其中高血压、糖尿病用药节省6万元
     observation.name = observations_[whole_id_ - 1].name;
     explain_name_of(whole_id_ - 1, "name_of_part");
     Phrase const action{reading.lead.name.begin, reading.lead.action.end};
@@ -270,6 +271,12 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     // 签约项目中，超10亿元的2个
     if (lead.of && counted && name.end - name.begin == 1 && (has_digit(named) || begins_with_any(named, "亿元", "千万", "百万")) && name_of_class(observation, named)) [[unlikely]] return true;
     if (counted && named.size() > 6 && ends_with(named, "各")) named.remove_suffix(3);
+    // 签约项目中，超10亿元的2个: of those that were named before
+    if (counted && lead.of && name.end - name.begin == 1 && has_digit(named)) [[unlikely]] {
+        std::string_view const before = follows_one() ? last().name : without_among(topic());
+        std::size_t const of = before.rfind("的");
+        named = joined(joined(named, "的"), of == std::string_view::npos ? before : before.substr(of + 3));
+    }
     if ((follows_one() || among_) && may_point_to_last(named, lead))
         if (auto const settled = name_by_last(observation, reading, named, name)) return *settled;
     observation.name = named;

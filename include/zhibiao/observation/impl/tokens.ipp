@@ -239,8 +239,8 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     // 利用率达60%: right before a number the linking word is sure
     constexpr WordClasses links(WordClass::link, WordClass::rise, WordClass::fall, WordClass::from, WordClass::share);
     if (quantity_behind_ && end == limit_ && links.has(word)) return true;
-    // 人均GDP从2020年的5万元: and right before a time
-    if (word == WordClass::from && end == limit_ && limit_ == period_.begin()) return true;
+    // 人均GDP从2020年的5万元, 额度较去年净增: and right before a time
+    if ((word == WordClass::from || word == WordClass::preposition) && end == limit_ && limit_ == period_.begin()) return true;
     Token const& last = tokens_.back();
     // 公司拟投资, 规模将达: before a predicate or a linking word
     if (word == WordClass::will && governs_predicate(end)) return true;
@@ -254,7 +254,8 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     // A区为: a short name may open a clause
     if (word == WordClass::object && last.span.size() >= 6) return true;
     if (behind_text(begin) && last.span.size() <= 6)
-        return (word == WordClass::rank && end == limit_ && limit_ == entity_.begin()) ||  // 考评居全国第4位
+        return (word == WordClass::status && last.span.size() == 6 && governs_predicate(end)) ||  // 一季能净赚9万元
+               (word == WordClass::rank && end == limit_ && limit_ == entity_.begin()) ||  // 考评居全国第4位
                (word == WordClass::from && begins_with(rest(end), "每")) ||  // 保费由每生每年5元
                (word == WordClass::link && (tokens_.size() == 1 || tokens_[tokens_.size() - 2].word == WordClass::stop) && known_behind());
     // 亿纬锂能前三季度营业收入: behind a name only before a predicate or a number
