@@ -98,15 +98,17 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
 /// For amounts and counts: 增加1207元 is a change, 增加到1207元 and 新增1207元 are levels.
 inline KindRule Reader::amount_kind(Reading const& reading) const {
     Lead const& lead = reading.lead;
-    if (!any_holds(lead.of, lead.compares, lead.reaches, lead.moves, !lead.compared.empty())) return {Kind::level, "amount_level", WordClass::quantity};
+    constexpr LastBytes more("多", "高", "少", "低");
+    bool const relative = reading.quantity->span.begin > 0 && more.has(reading_[reading.quantity->span.begin - 1]);
+    if (!any_holds(lead.of, lead.compares, lead.reaches, lead.moves, !lead.compared.empty(), relative)) return {Kind::level, "amount_level", WordClass::quantity};
     if (lead.of && reading.quantity->form == UnitForm::count) return {Kind::level, "amount_behind_of", WordClass::of};  // 提升最快的18个城市
     if (lead.compares) return {Kind::change, "amount_compared", WordClass::compare};
     if (lead.reaches) return {Kind::level, "amount_reached", WordClass::reach};
     // 提升12个园区能级: what they count, not by how many something rose
     bool const counts = reading.counted_behind && !lead.takes_object && (lead.name.empty() || lead.listing(tokens_));
     if (lead.moves && !counts) return {Kind::change, "amount_moved", WordClass::rise};
-    // 较上年多3万只, 比上年高300元, 较去年同期多开9列
-    if (!lead.compared.empty() && differs(reading) != 0) [[unlikely]] return {Kind::change, "amount_moved", WordClass::rise};
+    // 较上年多3万只, 比上年高300元, 较去年同期多开9列, 比全省平均数多4.2户
+    if ((!lead.compared.empty() || relative) && differs(reading) != 0) [[unlikely]] return {Kind::change, "amount_moved", WordClass::rise};
     return {Kind::level, "amount_level", WordClass::quantity};
 }
 

@@ -23,7 +23,8 @@ inline void LeadReader::weak_verb() {
     // 三家企业共捐赠物资: behind 共 and 已 it is the predicate whatever stands before
     // 这台设备每小时可处理垃圾20吨: and behind 可
     constexpr WordClasses marks_deed(WordClass::cumulative, WordClass::done, WordClass::status);
-    bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && marks_deed.has(word(at_ - 1));
+    // 法院全年审结案件: and behind an adverb that is part of no noun phrase
+    bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && (marks_deed.has(word(at_ - 1)) || tokens_[at_ - 1].apart);
     if (marked && governs && lead_.action.empty() && tokens_[at_].word == WordClass::verb_weak) return verb();
     // 为326户|纳税人办理退税3亿元: what is done for those who were counted
     bool const given = governs || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_weak);  // 为40户企业|放款2亿元

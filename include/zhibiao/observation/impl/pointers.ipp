@@ -109,7 +109,7 @@ inline void Reader::strip_pointer(Phrase& name) {
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
     bool const company = equals(first, "公司");
     if (first.size() == 9 && !points_at_company(first) && first != "该项目") return;
-    if (!company && !begins_with(first, "该") && !(first.size() == 6 && begins_with_any(first.substr(3), "条", "座", "个", "家", "项"))) return;
+    if (!company && !begins_with(first, "该") && !(first.size() == 6 && begins_with_any(first.substr(3), "条", "座", "个", "家", "项", "批", "款", "台", "笔", "种", "处", "片", "栋", "次", "段", "套", "所", "支"))) return;
     Phrase pointer{name.begin, name.begin + 1};
     bool const two = first.size() == 3 && name.end - name.begin > 2 && ends_with_any(said(tokens_[pointer.end].span), "项目", "工程", "公司", "企业", "集团", "园区", "基地");
     pointer.end += two;

@@ -249,6 +249,7 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     // 用工将由40人增加到60人, 占比则从三成升至四成: behind a name, before what relates the number to it
     constexpr WordClasses aside(WordClass::adverb, WordClass::will, WordClass::done);
     if (aside.has(word) && (last.span.size() >= 6 || word == WordClass::done) && relates(end)) return true;
+    if (word == WordClass::done && quantity_behind_ && end == limit_) return true;  // 累计掘进已超过4.6公里
     // 电池项目从拿地到投产只用了210天
     if (word == WordClass::from && last.span.size() >= 6 && begins_with(rest(begin), "从") && rest(end).find("到") < 48) return true;
     // A区为: a short name may open a clause
