@@ -24,7 +24,7 @@ inline void LeadReader::weak_verb() {
     // 这台设备每小时可处理垃圾20吨: and behind 可
     constexpr WordClasses marks_deed(WordClass::cumulative, WordClass::done, WordClass::status);
     // 法院全年审结案件: and behind an adverb that is part of no noun phrase
-    bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && (marks_deed.has(word(at_ - 1)) || tokens_[at_ - 1].apart);
+    bool const marked = phrase_.empty() && !in_scope_ && at_ > 0 && (marks_deed.has(word(at_ - 1)) || tokens_[at_ - 1].apart || (word(at_ - 1) == WordClass::period && (next == WordClass::noun || next == WordClass::text)));
     if (marked && governs && lead_.action.empty() && tokens_[at_].word == WordClass::verb_weak) return verb();
     // 为326户|纳税人办理退税3亿元: what is done for those who were counted
     bool const given = governs || (at_ + 1 == end_ && tokens_[at_].word == WordClass::verb_weak);  // 为40户企业|放款2亿元
