@@ -122,6 +122,12 @@ inline void LeadReader::unite_rate() {
     if (!lead_.adjunct && united) lead_.name.end = phrase_.end;
 }
 
+/// 由原来的平均60天
+inline std::uint32_t LeadReader::behind_adverbs(std::uint32_t at) const {
+    while (word(at) == WordClass::adverb) ++at;
+    return at;
+}
+
 /// 国产化率|从首台样机的|40%|提高到90%: whose number it was at the start is told by nouns; then all of the lead is read.
 [[gnu::noinline]] inline bool LeadReader::begins_at_named() {
     constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::adverb, WordClass::verb_weak);

@@ -148,6 +148,7 @@ private:
     [[nodiscard]] bool begins_another_deed(WordClass next) const;
     void leave_deed();
     [[nodiscard]] bool opens_deed(WordClass next) const;
+    [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t at) const;
     [[nodiscard]] bool begins_at_named();
     void unite_rate();
     void unite_compound();
@@ -290,12 +291,6 @@ private:
         lead_.before_link = lead_.name;
     }
 
-    /// 由原来的平均60天
-    [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t at) const {
-        while (word(at) == WordClass::adverb) ++at;
-        return at;
-    }
-
     /// 占, 居, 拉动, 分别, 其中, 由: how the number relates to another.
     void relation() {
         if (word(at_) == WordClass::contribute && word(at_ + 1) == WordClass::share) return extend();  // 税收贡献占到七成
@@ -305,6 +300,8 @@ private:
             case WordClass::rank: lead_.rank = in_scope_ = true; break;
             case WordClass::contribute:
                 lead_.contribute = true;
+                if (lead_.adjunct) lead_.name = {}, lead_.adjunct = false;  // 为地方贡献税收1亿元
+                in_adjunct_ = false;
                 lead_.action = {at_, at_ + 1};
                 break;
             case WordClass::respectively: lead_.respectively = true; break;

@@ -128,6 +128,12 @@ std::optional<bool> Reader::name_by_last(Observation& observation, Reading const
         explain(Field::name, "name_from_lead", name);
         return true;
     }
+    // 猪肉价格小幅上涨，涨幅在3%左右: of what the clause before is about
+    if (tells_growth(named) && reading.quantity->form == UnitForm::percent && !topic().empty()) {
+        observation.name = topic();
+        explain(Field::name, "name_of_topic", topic_from_);
+        return true;
+    }
     std::string_view const rate = named.size() == 6 || equals(named, "所占比重") || (tells_growth(named) && reading.quantity->form == UnitForm::percent) ? rate_of_last(named, reading.quantity->form) : std::string_view{};
     // 食品加工产业超3千亿元
     if (std::string_view const alike = ends_with(named, "产业") ? measure_alike(named, reading) : std::string_view{}; !alike.empty()) {
