@@ -35,6 +35,18 @@ inline bool describes_works(Observation const& observation, Reading const& readi
     return reading.tail.of && observation.action.empty() && begins_with_any(observation.name, "总投资", "全长", "总长", "占地", "总建筑面积", "總投資", "全長", "總長", "佔地", "總建築面積");
 }
 
+/// 比原计划缩短18天: what it is compared with is planned, and nothing else.
+inline bool against_plan(Tokens const& tokens, std::string_view reading, std::uint32_t begin, std::uint32_t end) {
+    bool planned = false;
+    for (std::uint32_t at = begin; at < end; ++at) {
+        if (tokens[at].word == WordClass::will) return false;
+        if (tokens[at].word != WordClass::status) continue;
+        planned = ends_with_any(tokens[at].span.of(reading), "计划", "计划目标", "预期", "计划工期", "計劃") && ends_with_any(reading.substr(0, tokens[at].span.begin), "比", "较", "比原", "较原", "比预定", "較", "較原");
+        if (!planned) return false;
+    }
+    return planned;
+}
+
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
 inline void Reader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -49,7 +61,7 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
     // 新增产能项目12个: the projects are counted
     bool const projects = lead.status == Status::capacity && reading.quantity->form == UnitForm::count && ends_with_any(observation.name, "项目", "工程", "企业", "煤矿", "电站");
     bool const changed = lead.status == Status::capacity && (projects || (lead.moves && !lead.reaches));
-    if (lead.has_status && !changed && !(lead.of && reading.quantity->form == UnitForm::count)) {
+    if (lead.has_status && !changed && !(lead.moves && against_plan(tokens_, reading_, reading.begin, reading.at)) && !(lead.of && reading.quantity->form == UnitForm::count)) {
         bool const still_expected = running_status_ == Status::forecast && !after_completion_ && lead.status == Status::target && !plans_of_its_own(reading);
         observation.status = still_expected ? Status::forecast : lead.status;
         Span const word = trace_ != nullptr ? word_of(reading, WordClass::status) : Span{};
@@ -64,7 +76,12 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
         return;
     }
     if (reading.tail.done) forget(running_status_);
-    if (running_status_) {
+    // 达产后可年产塔筒10万吨、叶片600套
+    bool const goes_on = follows_one() && last().status == Status::capacity && running_status_ && reading.begin < reading.at && tokens_[reading.begin].word == WordClass::list && lead.action.empty();
+    if (goes_on) {
+        observation.status = Status::capacity;
+        explain(Field::status, "status_running_on", running_from_);
+    } else if (running_status_) {
         observation.status = *running_status_;
         explain(Field::status, "status_running_on", running_from_);
     } else if (context_.plans && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
