@@ -26,7 +26,7 @@ inline bool names_body(std::string_view words) {
 
 /// May the last word of what 家 counts name a body, by its end: 孵化器, 工作室, 农家乐?
 inline bool may_name_body(std::string_view words) {
-    if (ends_with_any(words, "现场", "当场", "登场", "到场", "入场")) return false;
+    if (ends_with_any(words, "现场", "当场", "登场", "到场", "入场", "过会", "上会")) return false;
     return names_body(words) || ends_with_any(words, "司", "业", "團", "团", "行", "社", "院", "校", "所", "心", "构", "位", "站", "馆", "室", "场", "园", "会", "户", "库", "铺", "吧", "坊", "部", "局", "台", "队", "楼", "城", "体", "地", "商", "者", "头", "军", "人", "宿", "家",
                                              "乐", "点", "盟", "居", "处", "庄", "器", "网", "区", "村", "厅", "肆", "摊", "档", "港", "寺", "馆", "屋", "堂", "房", "教", "廊", "牌", "号", "星", "龙", "巨", "級", "级", "型", "園", "館", "場", "會", "戶", "體");
 }

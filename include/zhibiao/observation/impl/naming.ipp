@@ -275,7 +275,7 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
     if ((lead.adjunct || ends_with(named, "间")) && lead.action.empty()) [[unlikely]] {
         bool const other = counted && follows_one() && last().unit != observation.unit && reading.tail.name.empty();  // 在鄂投资500强企业325家
         bool const aside = (lead.adjunct && !other && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
-        if (aside && (follows_one() || !topic().empty())) return false;
+        if ((aside || ((lead.compares || lead.moves) && stands_behind_than(said({sentence_.begin, tokens_[name.begin].span.begin})))) && (follows_one() || !topic().empty())) return false;
         if (lead.adjunct && other && name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "在")) observation.name = words({name.begin - 1, name.end});
     }
     explain(Field::name, "name_from_lead", name);

@@ -31,6 +31,8 @@ bool Reader::acts_alone(Reading const& reading) const {
 inline bool Reader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
     if (tail.name.empty()) return false;
+    // 33部/百人: of how many each is one
+    if (reading_[tokens_[tail.name.begin].span.begin] == '/') [[unlikely]] return false;
     // 完整性指数提升2个等级: what rises is told before
     if (reading.lead.moves && !reading.lead.name.empty() && tail.name.end - tail.name.begin == 1 && ends_with_any(said(tokens_[tail.name.begin].span), "等级", "档次", "名次", "位次", "层级", "级别")) [[unlikely]] return false;
     // 剩下的19个中，…: of them

@@ -17,6 +17,11 @@ inline bool points_back(std::string_view words) {
 /// 前者, 后者受出口拖累: one of the two that were named before; but 前者估值 is its own measure.
 inline bool points_at_one_of_two(std::string_view words) { return words.size() >= 6 && begins_with_any(words, "前者", "后者", "後者"); }
 
+/// 比|历史最高值|高出9万千瓦: is what stands behind `words` only compared with? But not 可比产品.
+inline bool stands_behind_than(std::string_view words) {
+    return ends_with_any(words, "比", "较", "較") && !ends_with_any(words, "可比", "占比", "环比", "同比", "对比", "比较", "環比", "比較");
+}
+
 /// 日均 of 接待游客28万人次，日均4万人次: an average of what was named before.
 inline bool only_averages(std::string_view words) {
     return words.size() == 6 && begins_with_any(words, "日均", "月均", "户均", "人均", "亩均", "场均", "店均");

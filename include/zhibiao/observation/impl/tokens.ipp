@@ -235,6 +235,9 @@ void TokenReader::note(WordClass word) {
 /// A word of one character is a word only where it can't be the middle of an unknown longer one (要 in 主要, 在 in
 /// 博士后在站人数): at the head of a clause, or between something known and something known.
 bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t end) const {
+    // 资金同比少2亿元: right before a number and right behind what it is compared with, and nowhere else
+    constexpr WordClasses moves(WordClass::rise, WordClass::fall);
+    if (moves.has(word) && begins_with_any(reading_.substr(begin), "多", "少", "高", "低")) return quantity_behind_ && end == limit_ && !tokens_.empty() && tokens_.back().word == WordClass::basis;
     if (tokens_.empty()) return true;
     // 利用率达60%: right before a number the linking word is sure
     constexpr WordClasses links(WordClass::link, WordClass::rise, WordClass::fall, WordClass::from, WordClass::share);
