@@ -135,12 +135,15 @@ inline bool Reader::begins_with_entity(Span sentence, Range entities) const {
     return first.span.begin <= sentence.begin + 3 && !(first.layer == EntityLayer::organization && only_publishes(first.name));
 }
 
-/// 走进云岭装备有限公司的车间，机声隆隆。: the one company of a sentence without a number; null where there are several or none.
-inline EntityMention const* visited_company(Mentions const& mentions, Range entities) {
+/// 走进云岭装备有限公司的车间，机声隆隆。: the one company of a sentence without a number, or the one that its first clause ends with
+/// (与云岭一路之隔的博瑞器械有限公司，…); null where there are several or none.
+inline EntityMention const* visited_company(Mentions const& mentions, std::string_view reading, Range entities) {
     EntityMention const* company = nullptr;
     for (std::uint32_t at = entities.begin; at < entities.end; ++at) {
         EntityMention const& mention = mentions.entities[at];
         if (mention.layer != EntityLayer::organization || !names_company(mention.name)) continue;
+        bool const ends_clause = at > entities.begin && begins_with(reading.substr(mention.span.end), "，");
+        if (ends_clause) return &mention;
         if (company != nullptr && company->name != mention.name) return nullptr;
         company = &mention;
     }
@@ -161,7 +164,7 @@ inline Span company_told(std::string_view reading, Span sentence) {
 
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().
 inline bool Reader::tells_next(Span sentence) const {
-    return periods_.begin != periods_.end || begins_with_entity(sentence, entities_) || (!context_.report && (visited_company(mentions_, entities_) != nullptr || !company_told(reading_, sentence).empty()));
+    return periods_.begin != periods_.end || begins_with_entity(sentence, entities_) || (!context_.report && (visited_company(mentions_, reading_, entities_) != nullptr || !company_told(reading_, sentence).empty()));
 }
 
 inline void Reader::wait(Span sentence, bool heading) {
@@ -364,14 +367,17 @@ inline void Reader::read_heading(Span sentence) {
 /// A company that a sentence without a number comes to.
 void Reader::enter_company(Span sentence) {
     if (Span const told = company_told(reading_, sentence); !told.empty()) context_.paragraph_subject = FoundSubject{{own_words(told), own_words(told), SubjectType::organization, {}}, told};
-    else if (EntityMention const* const company = visited_company(mentions_, here_.entities)) context_.paragraph_subject = subject_of(*company);
+    else if (EntityMention const* const company = visited_company(mentions_, reading_, here_.entities)) context_.paragraph_subject = subject_of(*company);
 }
 
 /// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
 inline void Reader::read_plain_sentence(Span sentence) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
-    if (begins_with_entity(sentence, entities)) context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
+    // 在芗城区，云岭食品有限公司的车间里…: where one comes to
+    bool const comes = !context_.report && begins_with_any(sentence.of(reading_), "在", "走进", "来到", "走访", "与", "跟", "和", "距", "走進", "來到", "與");
+    if (comes && visited_company(mentions_, reading_, entities) != nullptr) enter_company(sentence);
+    else if (begins_with_entity(sentence, entities)) context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
     else if (!context_.report) enter_company(sentence);
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];

@@ -58,9 +58,9 @@ bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
     return other_years || (one_of_them && !begins_with_any(reading_.substr(mention.span.end), "，", ","));
 }
 
-/// 上半年经济运行情况: …6月份，价格上涨0.4%。人均收入19846元: a month of the stretch that the title names is its sentence's alone.
+/// 上半年经济运行情况: …6月份，价格上涨0.4%。人均收入19846元: a month of the stretch, or its last day (9月末), that the title names is its sentence's alone.
 inline bool month_of_title(Context const& context, PeriodMention const& mention) {
-    auto const& title = context.title_period;
+    auto const& title = context.title_period ? context.title_period : context.opening;
     if (!title || !title->start || !title->end || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
     bool const one_month = mention.start->year() == mention.end->year() && mention.start->month() == mention.end->month();
     return one_month && *title->start <= *mention.start && *mention.end <= *title->end && title->start->month() != title->end->month();

@@ -213,7 +213,7 @@ inline bool Reader::owns(Reading const& reading) const {
     // 为2万名失业人员发放: those who receive
     if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
     std::string_view const named = without_adverb(words(owner));
-    if (is_class_of_projects(named) || named == "社区" || named == "小区" || named == "地区" || named == "城区" || named == "街区" || begins_with_any(named, "平均", "每个", "每家", "每户")) return false;
+    if (is_class_of_projects(named) || named == "社区" || named == "中心" || named == "小区" || named == "地区" || named == "城区" || named == "街区" || begins_with_any(named, "平均", "每个", "每家", "每户")) return false;
     return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 
@@ -276,7 +276,10 @@ bool Reader::take_described(Observation& observation, Reading const& reading) {
 /// 总投资15亿元的…产业园: the money is the project's.
 bool Reader::take_investor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
-    if (reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind) {
+    // 总投资12亿元的二期项目: of whom the paragraph tells
+    std::string_view const behind = words(reading.tail.name);
+    bool const stage = !context_.report && behind.size() <= 12 && begins_with_any(behind, "一期", "二期", "三期") && (context_.paragraph_subject || clause_subject_);
+    if (reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind && !stage) {
         observation.subject = subject_named(without_adverb(project_named(words(reading.tail.name))), {});
         explain(Field::subject, "project_behind_investment", reading.tail.name);
         observation.subject->type = SubjectType::project;

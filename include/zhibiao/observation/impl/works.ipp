@@ -91,6 +91,14 @@ void Reader::enter_works(std::uint32_t stop) {
     // 4月18日，3号线…; 在青原县的经开区，重卡项目…
     bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && tokens_[0].word == WordClass::period) || (clause_begin_ <= 6 && begins_with_any(said(tokens_[0].span), "在"));
     if (!opens || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
+    // 走进云岭装备二期厂房，8条生产线正满负荷运转
+    if (clause_begin_ == 0 && begins_with_any(said(tokens_[0].span), "走进", "来到", "走访", "探访", "走進", "來到"))
+        for (std::uint32_t at = 1; at < stop; ++at)
+            if (tokens_[at].word == WordClass::entity && names_company(mentions_.entities[tokens_[at].index].name)) {
+                clause_subject_ = context_.paragraph_subject = subject_of(mentions_.entities[tokens_[at].index]);
+                done_at_entity_ = done_;
+                return;
+            }
     Phrase const named = spoken_of(tokens_, reading_, clause_begin_, stop);
     if (named.empty() && !(naming_works.has(tokens_[clause_begin_].word) || tokens_[clause_begin_].word == WordClass::unread)) return;
     // 位于工业园的恒泽新材料有限公司，产值达1130万元
