@@ -130,7 +130,7 @@ inline std::uint32_t LeadReader::behind_adverbs(std::uint32_t at) const {
 
 /// 国产化率|从首台样机的|40%|提高到90%: whose number it was at the start is told by nouns; then all of the lead is read.
 [[gnu::noinline]] inline bool LeadReader::begins_at_named() {
-    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::adverb, WordClass::verb_weak);
+    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::adverb, WordClass::verb, WordClass::verb_weak, WordClass::verb_short, WordClass::period, WordClass::boundary, WordClass::of);
     if (lead_.name.empty() || end_ - at_ > 8) return false;
     for (std::uint32_t at = at_ + 1; at + 1 < end_; ++at)
         if (!names.has(tokens_[at].word)) return false;

@@ -250,13 +250,14 @@ std::string_view Reader::partner_word(Phrase name) const {
         pending_.like.reset();
         pending_.times.reset();
         pending_.wholes.clear();
-        bool const only_growth = lead.name.end - lead.name.begin == 1 && says_growth(said(span_of(tokens_, lead.name)));
+        bool const tells_rates = reading.quantity->form == UnitForm::percent && tells_growth(said(span_of(tokens_, lead.name)));  // 同比增幅分别为12%和31%
+        bool const only_growth = lead.name.end - lead.name.begin == 1 && (tells_rates || says_growth(said(span_of(tokens_, lead.name))));
         if (lead.share && !lead.scope.empty() && lead.name.empty()) name_by_wholes(lead, numbers);
         else if ((lead.name.empty() || only_growth || of_plan_alone(lead)) && numbers > 1) {
             name_like_last(numbers);
             bool const share = only_growth && ends_with_any(words(lead.name), "占比", "比重");
             for (std::string_view& name : pending_.names)
-                if (only_growth && !share && !name.ends_with(words(lead.name))) name = joined(name, words(lead.name));
+                if (only_growth && !tells_rates && !share && !name.ends_with(words(lead.name))) name = joined(name, words(lead.name));
         } else if (lead.adjunct && numbers > 1 && follows_one() && says_points(reading.at)) share_last_name(numbers);
         else if (numbers < 2 || !name_by_head(observation, reading, numbers)) {
             pending_.owners.clear();

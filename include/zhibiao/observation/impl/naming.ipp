@@ -350,8 +350,10 @@ inline void Reader::unite_measure(Observation& observation, Reading const& readi
     bool const rate = (form == UnitForm::percent) | (form == UnitForm::points) | (form == UnitForm::multiple);
     bool const adjoins = all_hold(!lead.action.empty(), lead.action.end == lead.name.begin, predicate(tokens_[lead.action.begin].word));
     if (!(rate & adjoins) || !measure(observation.name)) return;
-    // 新发放企业贷款加权平均利率: so of those that are new
-    if (tokens_[lead.action.begin].word == WordClass::verb && begins_with(words(lead.action), "新") && lead.before_verb.empty() && ends_with_any(observation.name, "率", "占比", "比重")) {
+    // 新发放企业贷款加权平均利率: so of those that are new; 具备条件的建制村通客车率: and of those told by what they have
+    constexpr WordClasses tells(WordClass::of);
+    bool const told = begins_with(words(lead.action), "新") || (lead.action.begin == reading.begin && classes_of(tokens_, lead.name.begin, lead.name.end).has_any(tells));
+    if (tokens_[lead.action.begin].word == WordClass::verb && told && lead.before_verb.empty() && ends_with_any(observation.name, "率", "占比", "比重")) {
         observation.name = words({lead.action.begin, lead.name.end});
         observation.action = {};
         return explain(Field::name, "name_with_predicate", Phrase{lead.action.begin, lead.name.end});

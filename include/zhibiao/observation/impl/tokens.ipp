@@ -255,6 +255,8 @@ bool TokenReader::stands_alone(WordClass word, std::size_t begin, std::size_t en
     if (word == WordClass::done && quantity_behind_ && end == limit_) return true;  // 累计掘进已超过4.6公里
     // 电池项目从拿地到投产只用了210天
     if (word == WordClass::from && last.span.size() >= 6 && begins_with(rest(begin), "从") && rest(end).find("到") < 48) return true;
+    // 用工由建厂之初的20人: before whose number it was at the start
+    if (word == WordClass::from && last.span.size() >= 6 && quantity_behind_ && ends_with(rest(end), "的")) return true;
     // A区为: a short name may open a clause
     if (word == WordClass::object && last.span.size() >= 6) return true;
     if (behind_text(begin) && last.span.size() <= 6)
