@@ -111,6 +111,13 @@ inline void Reader::strip_pointer(Phrase& name) {
         else name.begin += bare;
         return;
     }
+    // 企业投资1.2亿元, in a paragraph on a company
+    bool const own = !context_.report && context_.paragraph_subject && context_.paragraph_subject->type == SubjectType::organization;
+    if (own && equals(first, "企业") && (names_company(context_.paragraph_subject->name) || context_.paragraph_subject->name.size() == 12) && tokens_[name.begin + 1].word != WordClass::of) {
+        pointed_ = context_.paragraph_subject;
+        ++name.begin;
+        return;
+    }
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
     bool const company = equals(first, "公司");
     if (first.size() == 9 && !points_at_company(first) && first != "该项目") return;
