@@ -47,6 +47,13 @@ inline bool against_plan(Tokens const& tokens, std::string_view reading, std::ui
     return planned;
 }
 
+/// 年产 of 可年产玉米油8万吨, 日处理 of 日处理污水5万吨: what works do is told by the word for their capacity.
+[[gnu::noinline]] inline Phrase yearly_deed(Tokens const& tokens, std::string_view reading, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t at = begin; at < end; ++at)
+        if (tokens[at].word == WordClass::status && !tokens[at].names && begins_with_any(tokens[at].span.of(reading), "年", "日", "可年", "可日")) return {at, at + 1};
+    return {};
+}
+
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
 inline void Reader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -64,6 +71,12 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
     if (lead.has_status && !changed && !(lead.moves && against_plan(tokens_, reading_, reading.begin, reading.at)) && !(lead.of && reading.quantity->form == UnitForm::count)) {
         bool const still_expected = running_status_ == Status::forecast && !after_completion_ && lead.status == Status::target && !plans_of_its_own(reading);
         observation.status = still_expected ? Status::forecast : lead.status;
+        if (lead.status == Status::capacity && observation.action.empty())
+            if (Phrase const deed = yearly_deed(tokens_, reading_, reading.begin, reading.at); !deed.empty() && !observation.name.starts_with(words(deed))) {
+                observation.action = words(deed);
+                if (begins_with(observation.action, "可")) observation.action.remove_prefix(3);
+                explain(Field::action, "action_before", deed);
+            }
         Span const word = trace_ != nullptr ? word_of(reading, WordClass::status) : Span{};
         explain(Field::status, "status_word", word);
         // 计划总投资 speaks of the investment alone, 产能 of the capacity alone; but 力争投资增长8%，新开工项目40个
