@@ -21,7 +21,7 @@ inline bool tells_each(Tokens const& tokens, std::string_view reading, std::uint
 
 /// 三级, 两类, 三项: how many the members before it are.
 inline bool counts_members(std::string_view words) {
-    for (std::string_view const count : {"两级", "三级", "四级", "五级", "两个", "三个", "两类", "三类", "两大", "三大", "两项", "三项", "四项", "五项"})
+    for (std::string_view const count : {"两级", "三级", "四级", "五级", "两个", "三个", "四个", "五个", "两类", "三类", "两大", "三大", "四大", "五大", "六大", "两项", "三项", "四项", "五项"})
         if (words.find(count) != std::string_view::npos) return true;
     return false;
 }
@@ -33,7 +33,10 @@ inline std::size_t members_listed(Tokens const& tokens, std::string_view reading
     std::uint32_t mark = list.begin, joint = list.begin;  // the last ones
     for (std::uint32_t at = list.begin; at < list.end; ++at) {
         // 省、市、县三级投入, 城镇、农村两类居民收入: a count of them inside
-        if (counts_members(tokens[at].span.inside(reading))) return 0;
+        if (counts_members(said(at)) && (at == list.begin || tokens[at - 1].word != WordClass::quote_open)) {
+            if (said(at).size() > 6) return 0;
+            break;
+        }
         // 物流总费用与生产总值的比率: one thing
         if (tokens[at].word == WordClass::of && marks == 0 && joins > 0) return 0;
         if (tokens[at].word != WordClass::list) continue;
@@ -63,36 +66,21 @@ inline bool measures_each(Tokens const& tokens, std::string_view reading, Phrase
     return true;
 }
 
-/// 工业投资、民间投资两项指标|增速均居全省前列: the list ends at the count of its members; what is measured of each stands behind it.
-inline Phrase cut_count(Tokens const& tokens, std::string_view reading, Phrase& list) {
-    auto const said = [&](std::uint32_t at) { return tokens[at].span.inside(reading); };
-    for (std::uint32_t at = list.begin + 1; at + 1 < list.end; ++at) {
-        std::string_view const count = said(at);
-        if (count.size() != 6 || !ends_with_any(count, "项", "个", "大") || !counts_members(count)) continue;
-        bool const named = ends_with_any(said(at + 1), "指标", "数据", "指数");
-        if (!named || at + 3 < list.end) return {};
-        Phrase const measured{at + 2, list.end};
-        list.end = at;
-        return measured;
-    }
-    return {};
-}
-
 /// The number of a list of names is that of each: where 均 says so, else for rates, places and points of full measures. What the name was is
 /// the first member's then, and the others wait for observe_others().
 void Reader::name_each(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
-    bool const told = tells_each(tokens_, reading_, lead.name.end, reading.at);
-    if (lead.listing(tokens_) || lead.contribute || (!told && (lead.share || lead.of || lead.adjunct || !measures_each(tokens_, reading_, lead.name, reading.quantity->form)))) return;
-    if (Phrase list = lead.name; words(list) == observation.name) {
+    // 满意度、安全感均保持全省第一
+    bool const linked = (reading.quantity->form == UnitForm::ordinal || lead.of) && !lead.before_link.empty();
+    Phrase const list = linked ? lead.before_link : lead.name;
+    bool const told = tells_each(tokens_, reading_, list.end, reading.at);
+    if (lead.listing(tokens_) || lead.contribute || (!told && (lead.share || lead.of || lead.adjunct || !measures_each(tokens_, reading_, list, reading.quantity->form)))) return;
+    if (words(list) == observation.name) {
         std::vector<std::string_view> names;
-        Phrase const behind_count = told ? cut_count(tokens_, reading_, list) : Phrase{};
         std::size_t const members = members_listed(tokens_, reading_, list);
         if (members > 1) split_members(list, members, names);
         if (names.size() != members || members < 2) return;
         share_kind(list, names);
-        for (std::string_view& name : names)
-            if (!behind_count.empty() && !name.ends_with(words(behind_count))) name = joined(name, words(behind_count));
         pending_.clear();
         pending_.names = std::move(names);
         pending_.from = span_of(tokens_, list);
@@ -110,8 +98,23 @@ void Reader::name_each(Observation& observation, Reading const& reading) {
     from_list_ = true;
 }
 
-/// 开工、竣工项目均超百个: deeds share what the last one is done with.
+/// 开工、竣工项目均超百个: deeds share what the last one is done with. 食品、制鞋两个传统产业产值: each is such an industry, and has what is measured;
+/// of 两项指标增速 only the measure.
 void Reader::share_kind(Phrase list, std::vector<std::string_view>& names) const {
+    for (std::uint32_t at = list.begin + 1; at + 1 < list.end; ++at) {
+        if (tokens_[at].span.size() != 6 || !counts_members(said(tokens_[at].span)) || tokens_[at - 1].word == WordClass::quote_open) continue;
+        std::string_view const first = said(tokens_[at + 1].span);
+        std::string_view kind;
+        for (std::string_view const one : {"产业", "行业", "企业", "板块", "领域", "园区", "产品"})
+            if (first.ends_with(one)) kind = one;
+        bool const called = !kind.empty() || ends_with_any(first, "指标", "数据", "指数");
+        std::string_view const measured = words({at + 1 + called, list.end});
+        for (std::string_view& name : names) {
+            if (!kind.empty() && !name.ends_with(kind.substr(3))) name = joined(name, kind);
+            if (!name.ends_with(measured)) name = joined(name, measured);
+        }
+        return;
+    }
     if (tokens_[list.end - 1].word != WordClass::noun) return;
     std::string_view const kind = said(tokens_[list.end - 1].span);
     std::size_t nth = 0;

@@ -281,6 +281,8 @@ void Reader::leave_closing(Observation& observation) const {
     if (ends_with(name, "均") && !ends_with_any(name, "平均", "人均", "年均", "户均", "日均")) name.remove_suffix(3);
     if (ends_with_any(name, "正", "已", "也", "却") && !ends_with_any(name, "公正", "修正", "矫正", "校正", "纠正")) name.remove_suffix(3);
     if (name.size() > 6 && ends_with(name, "免费")) name.remove_suffix(6);
+    // 4000平方米的展厅|里
+    if (name.size() > 6 && ends_with_any(name, "里") && !ends_with_any(name, "公里", "邻里", "故里", "英里", "海里")) name.remove_suffix(3);
     if (name.size() <= 6 || !ends_with(name, "未能")) return;
     name.remove_suffix(6);
     observation.action = {};
@@ -316,7 +318,7 @@ void Reader::name_from_tail(Observation& observation, Reading const& reading) {
     observation.name = equals(observation.unit, "{所}") ? words(name) : without_among(words(name));  // 12所县中 are schools
     explain(Field::name, "name_from_tail", name);
     // 7个物流|基地建设
-    constexpr LastBytes closing("设", "均", "能", "费", "正", "已", "也", "却");
+    constexpr LastBytes closing("设", "均", "能", "费", "正", "已", "也", "却", "里");
     if (observation.name.size() > 3 && closing.has(observation.name.back())) leave_closing(observation);
 }
 
