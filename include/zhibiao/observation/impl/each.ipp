@@ -58,8 +58,8 @@ inline bool measures_each(Tokens const& tokens, std::string_view reading, Phrase
     for (std::uint32_t at = list.begin; at <= list.end; ++at) {
         if (at < list.end && tokens[at].word != WordClass::list) continue;
         std::string_view const last = at == begin ? std::string_view{} : tokens[at - 1].span.inside(reading);
-        // 投资、出口 are as often what is done as what is measured
-        if (at - begin < 2 && last.size() < 12) return false;
+        // 投资、出口 are as often what is done as what is measured, 办结率、满意率 never
+        if (at - begin < 2 && last.size() < 12 && !ends_with_any(last, "率", "占比", "比重", "比例", "满意度")) return false;
         if (!measure(last)) return false;
         begin = at + 1;
     }
