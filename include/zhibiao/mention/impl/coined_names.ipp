@@ -167,6 +167,13 @@ private:
             Span const span{at, at + match.length};
             for (; old_ != last_ && old_->span.end <= span.begin; ++old_) all.push_back(*old_);
             if (names_[match.value].guarded && !may_stand(sentence, span)) {
+                // 恒拓重传 of 恒拓重型传动设备有限公司
+                if (Span const longer{span.begin, span.end + 6}; longer.end <= sentence.end && abbreviates(names_[match.value].name, reading.substr(span.end, 6)) && may_stand(sentence, longer)) {
+                    for (; old_ != last_ && old_->span.end <= span.begin; ++old_) all.push_back(*old_);
+                    at = longer.end;
+                    if (old_ == last_ || old_->span.begin >= longer.end) all.push_back({longer, EntityLayer::organization, names_[match.value].name, {}, {}, false});
+                    continue;
+                }
                 at += 3;
                 continue;
             }
@@ -178,6 +185,12 @@ private:
         }
     }
 
+    /// 重传 of 重型传动设备: are these two characters of the full name, in its order?
+    [[nodiscard]] static bool abbreviates(std::string_view name, std::string_view two) {
+        if (two.size() != 6 || static_cast<unsigned char>(two[0]) < 0xE4 || static_cast<unsigned char>(two[3]) < 0xE4) return false;
+        auto const first = name.find(two.substr(0, 3));
+        return first != std::string_view::npos && name.find(two.substr(3), first + 3) != std::string_view::npos;
+    }
     /// 明年，云岭将投资; 与云岭一路之隔; but 云岭山下
     [[nodiscard]] bool may_stand(Span sentence, Span name) const {
         std::string_view const reading = text_.reading(), before = reading.substr(sentence.begin, name.begin - sentence.begin), behind = reading.substr(name.end, sentence.end - name.end);

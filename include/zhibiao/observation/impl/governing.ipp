@@ -108,7 +108,8 @@ inline void Reader::date_it(Observation& observation) {
         return;  // “库容只有8000吨，…”: what somebody says is of no time that he doesn't name
     } else if (auto const& governing = context_.governing_period()) {
         // 一季度运行情况: …。下一步，新建学校6所
-        bool const planned = observation.status == Status::target && context_.title_period && !context_.paragraph_period && governing->from == context_.title_period->from;
+        bool const ran = governing->end && options_.today && order(*governing->end) <= order(*options_.today);
+        bool const planned = observation.status == Status::target && ran && context_.title_period && !context_.paragraph_period && governing->from == context_.title_period->from;
         if (planned) [[unlikely]] return;
         observation.period = *governing;
         from = governing->from;

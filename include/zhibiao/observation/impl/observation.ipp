@@ -69,12 +69,16 @@ void Reader::read_points_of_list(Observation& observation, std::uint32_t at) con
     observation.unit_text = own_words(quantity.unit_span);
 }
 
-/// 力争开行量由去年的1260列提升到1500列, 用工将由160人增加到240人: what it begins with is no plan, unless its time is still to come.
-void Reader::tell_baseline(Observation& observation) const {
+/// 力争开行量由去年的1260列提升到1500列, 用工将由160人增加到240人: what it begins with is no plan, unless its time is still to come. In a
+/// text on plans neither is what is of a year that is over: 2024年，生产总值增长6%.
+void Reader::tell_past(Observation& observation, bool begins) const {
     auto const& period = observation.period;
-    bool const ahead = period && period->source == PeriodSource::stated && period->end && options_.today && order(*period->end) > order(calendar::last_day(options_.today->year()));
-    if (ahead) return;
-    observation.status = ends_with_any(observation.name, "产能", "产能规模", "處理能力", "处理能力", "产量规模", "產能") ? Status::capacity : Status::actual;
+    bool const dated = period && period->source == PeriodSource::stated && period->end && options_.today;
+    bool const ahead = dated && order(*period->end) > order(calendar::last_day(options_.today->year()));
+    bool const over = dated && !running_status_ && order(*period->end) < order(calendar::first_day(options_.today->year()));
+    if (begins ? ahead : !over) return;
+    bool const capacity = begins && ends_with_any(observation.name, "产能", "产能规模", "处理能力", "产量规模", "產能", "處理能力");
+    observation.status = capacity ? Status::capacity : Status::actual;
     explain(Field::status, "status_unsaid", observation.span);
 }
 
@@ -107,7 +111,8 @@ inline void Reader::observe(Reading const& reading) {
     read_subject(observation, reading);
     if (listed_periods_.size() > 1) [[unlikely]] date_by_list(reading);
     date_it(observation);
-    if (all_hold(lead.from, !reading.counted_behind, any_holds(observation.status == Status::target, observation.status == Status::forecast))) [[unlikely]] tell_baseline(observation);
+    if (all_hold(lead.from, !reading.counted_behind, any_holds(observation.status == Status::target, observation.status == Status::forecast))) [[unlikely]] tell_past(observation, true);
+    if (all_hold(context_.plans, observation.status == Status::target, !lead.has_status)) tell_past(observation, false);
     if (observation.basis == Basis::since) compare_years(observation, lead);
     if (all_hold(observation.basis != Basis::none, reading.at > 1) && tokens_[reading.at - 1].word == WordClass::of) [[unlikely]] be_compared_with(observation, reading);
     if (observation.basis == Basis::annual_average && follows_one() && last().pair != 0) [[unlikely]] span_pair(observation);

@@ -100,7 +100,7 @@ private:
     [[gnu::noinline]] void read_rank_scope(Observation& observation, Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);
     [[gnu::noinline]] void answer_concepts();
-    [[gnu::noinline]] void tell_baseline(Observation& observation) const;
+    [[gnu::noinline]] void tell_past(Observation& observation, bool begins) const;
     [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const { return concept_of(observation.name, observation.action, observation.unit, form, observation.kind); }
     [[nodiscard]] std::string_view concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;
     [[nodiscard, gnu::cold]] std::string_view concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const;

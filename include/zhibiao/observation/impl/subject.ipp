@@ -217,10 +217,16 @@ inline bool Reader::owns(Reading const& reading) const {
     return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 
+inline WordTable const& works_heads();
+
 /// 玲珑轮胎项目 of 玲珑轮胎项目一期.
 inline std::string_view project_named(std::string_view words) {
     for (std::string_view const head : {"项目", "項目"})
         if (auto const found = words.find(head); found != std::string_view::npos) return words.substr(0, found + head.size());
+    // 智能工厂 of 智能工厂破土动工
+    for (std::size_t at = words.size(); at > 6; at -= 3)
+        if (auto const found = works_heads().longest(words.substr(at - 6)); found.length >= 6 && at - 6 + found.length < words.size() && !begins_with_any(words.substr(at - 6 + found.length), "一", "二", "三", "（", "群", "区", "级"))
+            return words.substr(0, at - 6 + found.length);
     return words;
 }
 

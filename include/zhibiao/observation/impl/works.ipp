@@ -99,6 +99,10 @@ void Reader::enter_works(std::uint32_t stop) {
                 done_at_entity_ = done_;
                 return;
             }
+    // 体量最大的是云岭公司年产5万吨正极材料项目。该项目…
+    for (std::uint32_t at = clause_begin_; at + 1 < stop; ++at)
+        if (Span const told{tokens_[at].span.end, tokens_[stop - 1].span.end}; tokens_[at].word == WordClass::link && equals(said(tokens_[at].span), "是") && type_of_works(said(told)) == SubjectType::project)
+            remember(Subject{own_words(told), own_words(told), SubjectType::project, {}}, told);
     Phrase const named = spoken_of(tokens_, reading_, clause_begin_, stop);
     if (named.empty() && !(naming_works.has(tokens_[clause_begin_].word) || tokens_[clause_begin_].word == WordClass::unread)) return;
     // 位于工业园的恒泽新材料有限公司，产值达1130万元
