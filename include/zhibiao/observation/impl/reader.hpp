@@ -82,6 +82,7 @@ private:
     void leave_clause(std::uint32_t stop);
     void enter_actor(Lead const& lead);
     [[gnu::noinline]] void enter_works(std::uint32_t stop);
+    void remember_told_works(std::uint32_t stop);
     void set_topic(Phrase name);
     [[nodiscard]] std::string_view topic();
     void read_topic(Phrase clause, WordClasses classes);
@@ -160,8 +161,7 @@ private:
     [[nodiscard]] bool never_observed(Quantity const& quantity, std::uint32_t at) const;
 
     // naming.ipp
-    /// The document's own words of a span.
-    [[nodiscard]] std::string_view own_words(Span span) const { return own_(span); }
+    [[nodiscard]] std::string_view own_words(Span span) const { return own_(span); }  // the document's
     [[nodiscard]] std::string_view said(Span span) const { return span.inside(reading_); }  // as the reading has it, by what the rules tell words
     [[nodiscard]] std::string_view words(Phrase phrase) const { return phrase.empty() ? std::string_view() : words_inside(phrase); }
     [[nodiscard]] std::string_view words_inside(Phrase phrase) const;

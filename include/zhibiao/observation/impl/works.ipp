@@ -81,44 +81,71 @@ inline std::size_t told_of(Lexicon const& lexicon, std::string_view words) {
         auto const head = works_heads().longest(words.substr(at));
         if (!head) continue;
         std::string_view const behind = words.substr(at + head.length);
-        if (begins_with_any(behind, "是", "已", "正", "将", "由", "于", "自", "也", "完", "顺", "总", "全", "目前", "占", "在", "如", "一期", "二期", "总体", "体量", "現", "已經", "將", "於")) return at + head.length;
+        if (begins_with_any(behind, "是", "已", "正", "将", "由", "于", "自", "也", "完", "顺", "总", "全", "目前", "占", "在", "如", "一期", "二期", "总体", "体量", "从", "经", "仅", "历时", "從", "經", "僅", "現", "已經", "將", "於")) return at + head.length;
     }
     return 0;
+}
+
+/// 走进云岭装备二期厂房，8条生产线正满负荷运转; 位于工业园的恒泽新材料有限公司，产值达1130万元: the company that the clause tokens[begin, stop), which
+/// speaks of `named`, comes to; null where it comes to none.
+inline EntityMention const* company_come_to(Tokens const& tokens, Mentions const& mentions, std::string_view reading, Phrase named, std::uint32_t begin, std::uint32_t stop) {
+    auto const company_at = [&](std::uint32_t at) -> EntityMention const* {
+        bool const company = tokens[at].word == WordClass::entity && names_company(mentions.entities[tokens[at].index].name);
+        return company ? &mentions.entities[tokens[at].index] : nullptr;
+    };
+    if (named.begin > begin && named.end - named.begin == 1)
+        if (auto const* const company = company_at(named.begin)) return company;
+    if (begin != 0 || !begins_with_any(tokens[0].span.of(reading), "走进", "来到", "走访", "探访", "走進", "來到")) return nullptr;
+    for (std::uint32_t at = 1; at < stop; ++at)
+        if (auto const* const company = company_at(at)) return company;
+    return nullptr;
+}
+
+/// Is the clause tokens[begin, stop) so long and without a mention that it may be left unread? Then its words alone may tell of works, so that
+/// it makes no difference whether it is.
+inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32_t stop) {
+    constexpr std::size_t shortest = 45;
+    constexpr WordClasses mentions(WordClass::quantity, WordClass::period, WordClass::entity);
+    return span_of(tokens, {begin, stop}).size() >= shortest && !classes_of(tokens, begin, stop).has_any(mentions);
+}
+
+/// 体量最大的是云岭公司年产5万吨正极材料项目。该项目…: for what points at it.
+void Reader::remember_told_works(std::uint32_t stop) {
+    for (std::uint32_t at = clause_begin_; at + 1 < stop; ++at) {
+        Span const told{tokens_[at].span.end, tokens_[stop - 1].span.end};
+        bool const works = tokens_[at].word == WordClass::link && equals(said(tokens_[at].span), "是") && type_of_works(said(told)) == SubjectType::project;
+        if (works) remember(Subject{own_words(told), own_words(told), SubjectType::project, {}}, told);
+    }
 }
 
 /// 3号线正在试运行，全长43公里: they own what the next clauses of the sentence tell, if it begins with them.
 void Reader::enter_works(std::uint32_t stop) {
     // 4月18日，3号线…; 在青原县的经开区，重卡项目…
-    bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && tokens_[0].word == WordClass::period) || (clause_begin_ <= 6 && begins_with_any(said(tokens_[0].span), "在"));
-    if (!opens || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
-    // 走进云岭装备二期厂房，8条生产线正满负荷运转
-    if (clause_begin_ == 0 && begins_with_any(said(tokens_[0].span), "走进", "来到", "走访", "探访", "走進", "來到"))
-        for (std::uint32_t at = 1; at < stop; ++at)
-            if (tokens_[at].word == WordClass::entity && names_company(mentions_.entities[tokens_[at].index].name)) {
-                clause_subject_ = context_.paragraph_subject = subject_of(mentions_.entities[tokens_[at].index]);
-                done_at_entity_ = done_;
-                return;
-            }
-    // 体量最大的是云岭公司年产5万吨正极材料项目。该项目…
-    for (std::uint32_t at = clause_begin_; at + 1 < stop; ++at)
-        if (Span const told{tokens_[at].span.end, tokens_[stop - 1].span.end}; tokens_[at].word == WordClass::link && equals(said(tokens_[at].span), "是") && type_of_works(said(told)) == SubjectType::project)
-            remember(Subject{own_words(told), own_words(told), SubjectType::project, {}}, told);
-    Phrase const named = spoken_of(tokens_, reading_, clause_begin_, stop);
-    if (named.empty() && !(naming_works.has(tokens_[clause_begin_].word) || tokens_[clause_begin_].word == WordClass::unread)) return;
-    // 位于工业园的恒泽新材料有限公司，产值达1130万元
-    bool const company = named.begin > clause_begin_ && named.end - named.begin == 1 && tokens_[named.begin].word == WordClass::entity;
-    if (company && names_company(mentions_.entities[tokens_[named.begin].index].name)) {
-        clause_subject_ = context_.paragraph_subject = subject_of(mentions_.entities[tokens_[named.begin].index]);
-        done_at_entity_ = done_;
-        return;
+    constexpr std::size_t longest_place = 60;
+    std::size_t const before = clause_begin_ < stop ? tokens_[clause_begin_].span.begin - sentence_.begin : sentence_.size();
+    bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && tokens_[0].word == WordClass::period) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
+    if (!opens || clause_begin_ == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
+    bool const by_words = may_be_unread(tokens_, clause_begin_, stop);
+    Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_begin_, stop);
+    if (!by_words) {
+        remember_told_works(stop);
+        if (EntityMention const* const company = company_come_to(tokens_, mentions_, reading_, named, clause_begin_, stop)) {
+            clause_subject_ = context_.paragraph_subject = subject_of(*company);
+            done_at_entity_ = done_;
+            return;
+        }
+        if (named.empty() && !naming_works.has(tokens_[clause_begin_].word)) return;
+        for (std::uint32_t at = clause_begin_; named.empty() && at < stop; ++at)
+            if (tokens_[at].word == WordClass::quantity && !says_making(reading_.substr(0, tokens_[at].span.begin))) return;
     }
-    for (std::uint32_t at = clause_begin_; named.empty() && at < stop; ++at)
-        if (tokens_[at].word == WordClass::quantity && !says_making(reading_.substr(0, tokens_[at].span.begin))) return;
     Span span = span_of(tokens_, named.empty() ? Phrase{clause_begin_, stop} : named);
     for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·"})
         while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
-    if (named.empty() || !type_of_works(said(span))) span.end = span.begin + static_cast<std::uint32_t>(told_of(options_.lexicon != nullptr ? *options_.lexicon : lexicon(), said(span)));
-    auto const type = type_of_works(said(span));
+    auto type = named.empty() ? std::optional<SubjectType>() : type_of_works(said(span));
+    if (!type) {
+        span.end = span.begin + static_cast<std::uint32_t>(told_of(options_.lexicon != nullptr ? *options_.lexicon : lexicon(), said(span)));
+        type = type_of_works(said(span));
+    }
     if (!type) return;
     clause_subject_ = FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
     done_at_entity_ = done_;
