@@ -81,7 +81,7 @@ inline std::size_t told_of(Lexicon const& lexicon, std::string_view words) {
         auto const head = works_heads().longest(words.substr(at));
         if (!head) continue;
         std::string_view const behind = words.substr(at + head.length);
-        if (begins_with_any(behind, "是", "已", "正", "将", "由", "于", "自", "也", "完", "顺", "总", "全", "目前", "占", "在", "如", "一期", "二期", "总体", "体量", "从", "经", "仅", "历时", "從", "經", "僅", "現", "已經", "將", "於")) return at + head.length;
+        if (begins_with_any(behind, "是", "已", "正", "将", "由", "于", "自", "也", "完", "顺", "总", "全", "目前", "占", "在", "如", "一期", "二期", "总体", "体量", "投资", "从", "经", "仅", "历时", "從", "經", "僅", "現", "已經", "將", "於")) return at + head.length;
     }
     return 0;
 }
@@ -120,10 +120,10 @@ void Reader::remember_told_works(std::uint32_t stop) {
 
 /// 3号线正在试运行，全长43公里: they own what the next clauses of the sentence tell, if it begins with them.
 void Reader::enter_works(std::uint32_t stop) {
-    // 4月18日，3号线…; 在青原县的经开区，重卡项目…
+    // 4月18日，3号线…; 其中，3号线…; 在青原县的经开区，重卡项目…
     constexpr std::size_t longest_place = 60;
     std::size_t const before = clause_begin_ < stop ? tokens_[clause_begin_].span.begin - sentence_.begin : sentence_.size();
-    bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && tokens_[0].word == WordClass::period) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
+    bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
     if (!opens || clause_begin_ == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
     bool const by_words = may_be_unread(tokens_, clause_begin_, stop);
     Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_begin_, stop);
