@@ -87,9 +87,6 @@ void Reader::date_average(ObservedPeriod& period) const {
     period.end = section->end;
 }
 
-/// “库容只有8000吨，…”, not “新三样”出口198亿元: does a sentence begin with what somebody says, up to `at`?
-inline bool inside_quote(std::string_view sentence, std::size_t at) { return begins_with(sentence, "“") && sentence.find("”") > at; }
-
 /// 假期全市共受理投诉213件: of the days off that the article is about, whatever its paragraph told before.
 inline bool says_days_off(std::string_view sentence) { return begins_with_any(sentence, "假期", "长假", "节日期间", "假日期间", "节假日", "長假", "節日期間", "假日期間"); }
 
@@ -104,7 +101,7 @@ inline void Reader::date_it(Observation& observation) {
         explain(Field::period, "time_of_section", from);
     } else if (after_completion_ && observation.status != Status::actual) {
         return;  // whenever that may be
-    } else if (!context_.report && !context_.title_period && inside_quote(said(sentence_), observation.span.begin - sentence_.begin)) {
+    } else if (!context_.report && !context_.title_period && observation.span.begin < context_.quote_end) {
         return;  // “库容只有8000吨，…”: what somebody says is of no time that he doesn't name
     } else if (auto const& governing = context_.governing_period()) {
         // 一季度运行情况: …。下一步，新建学校6所

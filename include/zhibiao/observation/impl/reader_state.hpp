@@ -47,6 +47,7 @@ struct Context {
     bool bulletin = false;                ///< statistics or a budget, of the year that the title names
     bool report = false;                  ///< a government work report: its opening governs its sections
     bool mixed = false;                   ///< a section that tells what was reached first, and then plans
+    std::uint32_t quote_end = 0;          ///< of what somebody says at the head of the sentence; 0 where nobody does
     bool plans = false;                   ///< a section on plans: what it states is target
     Span plans_from;                      ///< the heading that says so
 

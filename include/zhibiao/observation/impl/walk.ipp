@@ -32,6 +32,7 @@ inline void Reader::begin_sentence(Span sentence) {
     listed_periods_.clear();
     next_listed_ = 0;
     last_form_ = UnitForm::none;
+    context_.quote_end = 0;
     if (begins_with(sentence.of(reading_), "“")) [[unlikely]] hear_speaker();
     among_ = among_in_list_ = last_from_ = baseline_ = aside_ = aside_to_chain_ = after_completion_ = false;
     from_first_ = from_end_ = to_first_ = 0;
@@ -42,6 +43,8 @@ inline void Reader::begin_sentence(Span sentence) {
 /// “我们只用了28天。”云岭装备公司经理说: what is said is of those for whom the next sentence's speaker speaks.
 void Reader::hear_speaker() {
     std::string_view const said_here = said(sentence_);
+    // “库容只有8000吨，…”, not “新三样”出口198亿元
+    context_.quote_end = sentence_.begin + static_cast<std::uint32_t>(std::min(said_here.find("”"), said_here.size()));
     if (!ends_with_any(said_here, "”", "。")) return;
     std::size_t next = sentence_.end;
     while (begins_with_any(reading_.substr(next, 3), "”", " ", "\"")) next += reading_[next] == '\xE2' ? 3 : 1;
