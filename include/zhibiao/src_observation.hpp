@@ -38,6 +38,7 @@
 #include <zhibiao/observation/impl/lists.ipp>
 #include <zhibiao/observation/impl/pairs.ipp>
 #include <zhibiao/observation/impl/observation.ipp>
+#include <zhibiao/observation/impl/speaker.ipp>
 #include <zhibiao/observation/impl/walk.ipp>
 #include <zhibiao/observation/impl/blocks.ipp>
 #include <zhibiao/observation/impl/table.ipp>

@@ -35,7 +35,7 @@ public:
 
 private:
     friend class TableReader;
-    // blocks.ipp and walk.ipp: over blocks and sentences, over tokens
+    // blocks.ipp and walk.ipp: over blocks and sentences, over tokens; speaker.ipp
     void read_blocks();
     void read_block(Block const& block);
     void advance_to(Span sentence);

@@ -40,31 +40,6 @@ inline void Reader::begin_sentence(Span sentence) {
     behind_remark_ = 0;
 }
 
-/// “我们只用了28天。”云岭装备公司经理说: what is said is of those for whom the next sentence's speaker speaks.
-void Reader::hear_speaker() {
-    std::string_view const said_here = said(sentence_);
-    // “库容只有8000吨，…”, not “新三样”出口198亿元
-    context_.quote_end = sentence_.begin + static_cast<std::uint32_t>(std::min(said_here.find("”"), said_here.size()));
-    if (!ends_with_any(said_here, "”", "。")) return;
-    std::size_t next = sentence_.end;
-    while (begins_with_any(reading_.substr(next, 3), "”", " ", "\"")) next += reading_[next] == '\xE2' ? 3 : 1;
-    if (context_.project && begins_with_any(reading_.substr(next), "项目负责人", "项目经理", "项目总", "項目負責人")) {
-        clause_subject_ = context_.project;
-        return;
-    }
-    bool const company = begins_with(reading_.substr(next, 6), "公司");
-    EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
-    if (!company && (speaker == nullptr || speaker->layer != EntityLayer::organization || speaker->span.begin != next)) return;
-    std::string_view const words = reading_.substr(company ? next + 6 : speaker->span.end, 60);
-    // “现在有工人300多名。”云岭公司董事长告诉记者: who leads it speaks of it
-    bool const leads = begins_with_any(words, "董事长", "总经理", "副总经理", "负责人", "厂长", "创始人", "理事长", "技术总监", "生产部", "车间主任", "董事長", "總經理", "負責人", "廠長");
-    if (!leads && said_here.find("我们") == std::string_view::npos && said_here.find("公司") == std::string_view::npos) return;
-    if (!ends_with_any(words.substr(0, std::min({words.find("，"), words.find("。"), words.size()})), "说", "表示", "介绍", "说道", "告诉记者", "坦言", "說")) return;
-    FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
-    if (!company) clause_subject_ = subject_of(*speaker);
-    else if (name_pointed_at(named)) clause_subject_ = named;
-}
-
 /// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
 inline void Reader::pass(std::uint32_t at) {
     if (at < behind_remark_) [[unlikely]] return;
