@@ -35,14 +35,7 @@ public:
     void find(std::vector<std::uint32_t> const& counted_lists, bool news) {
         for (auto const& mention : entities_.mentions)
             if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
-        if (news)
-            for (auto const& mention : entities_.mentions)
-                if (mention.layer == EntityLayer::organization) take_trade_name(mention);
-        if (news)
-            for (std::string_view const words : trade_names(reading_)) {
-                auto const begin = static_cast<std::uint32_t>(words.data() - reading_.data());
-                add(words, text_.own_words({begin, begin + static_cast<std::uint32_t>(words.size())}));
-            }
+        if (news) find_trade_names();
         for (auto const at : counted_lists) find_list(at);
     }
     [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }
@@ -57,9 +50,18 @@ private:
         names_.push_back({words, name, guarded});
     }
 
+    void find_trade_names() {
+        for (auto const& mention : entities_.mentions)
+            if (mention.layer == EntityLayer::organization) take_trade_name(mention);
+        for (std::string_view const words : trade_names(reading_)) {
+            auto const begin = static_cast<std::uint32_t>(words.data() - reading_.data());
+            add(words, text_.own_words({begin, begin + static_cast<std::uint32_t>(words.size())}));
+        }
+    }
+
     /// 云岭 and 云岭装备 of 青原云岭装备有限公司: what it is called by, behind the name of its place.
     void take_trade_name(EntityMention const& mention) {
-        constexpr std::size_t shortest = 24, short_name = 6, long_name = 12;
+        constexpr std::size_t short_name = 6, long_name = 12;
         std::string_view words = mention.span.of(reading_);
         if (!(words.ends_with("有限公司") || words.ends_with("有限责任公司"))) return;
         words.remove_suffix(words.ends_with("有限公司") ? 12 : 18);
@@ -67,8 +69,7 @@ private:
         if (place.kind == place_detail::WordKind::division) words.remove_prefix(place.length);
         for (std::string_view const level : {"省", "市", "县", "区"})
             if (words.starts_with(level)) words.remove_prefix(level.size());
-        bool const plain = std::ranges::all_of(words.substr(0, long_name), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-        if (!plain || words.size() + 12 < shortest) return;
+        if (words.size() < long_name || !utf8_detail::beyond_ascii(words.substr(0, long_name))) return;
         if (words.size() > long_name) add(words.substr(0, long_name), mention.name);
         add(words.substr(0, short_name), mention.name, true);
     }
@@ -169,7 +170,6 @@ private:
             if (names_[match.value].guarded && !may_stand(sentence, span)) {
                 // 恒拓重传 of 恒拓重型传动设备有限公司
                 if (Span const longer{span.begin, span.end + 6}; longer.end <= sentence.end && abbreviates(names_[match.value].name, reading.substr(span.end, 6)) && may_stand(sentence, longer)) {
-                    for (; old_ != last_ && old_->span.end <= span.begin; ++old_) all.push_back(*old_);
                     at = longer.end;
                     if (old_ == last_ || old_->span.begin >= longer.end) all.push_back({longer, EntityLayer::organization, names_[match.value].name, {}, {}, false});
                     continue;

@@ -32,7 +32,7 @@ inline WordTable const& trade_words() {
 /// Whether these words of four Han characters are made as such names are.
 inline bool may_be_trade_name(std::string_view words) {
     constexpr std::size_t half = 6;
-    if (words.size() != 2 * half || !std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return false;
+    if (words.size() != 2 * half || !utf8_detail::beyond_ascii(words)) return false;
     auto const front = trade_words().longest(words.substr(0, half)), back = trade_words().longest(words.substr(half));
     return back.length == half && (back.value & ends_trade_name) != 0 && !(front.length == half && (front.value & begins_none) != 0);
 }

@@ -157,7 +157,7 @@ inline Span company_told(std::string_view reading, Span sentence) {
     std::size_t const link = said.substr(0, longest + 3).find("是");
     if (link == std::string_view::npos || link < shortest) return {};
     std::string_view const name = said.substr(0, link);
-    bool const plain = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) && name.find("，") == std::string_view::npos && name.find("“") == std::string_view::npos;
+    bool const plain = utf8_detail::beyond_ascii(name) && name.find("，") == std::string_view::npos && name.find("“") == std::string_view::npos;
     bool const told = plain && tells_company(name, said.ends_with("。") ? said.substr(0, said.size() - 3) : said);
     return told ? Span{sentence.begin, sentence.begin + static_cast<std::uint32_t>(link)} : Span{};
 }

@@ -9,6 +9,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_CLAUSE_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_CLAUSE_HPP
 
+#include <zhibiao/observation/impl/words.hpp>
 #include <zhibiao/observation/observation.hpp>
 
 #include <cstddef>
@@ -131,6 +132,11 @@ private:
 
 [[nodiscard]] inline bool predicate(WordClass word) {
     return word == WordClass::verb || word == WordClass::verb_weak || word == WordClass::verb_short;
+}
+
+/// 比 and 较 of 比目标低1.3个百分点: what stands behind is compared with.
+[[nodiscard]] inline bool says_than(Token const& token, std::string_view reading) {
+    return token.word == WordClass::preposition && begins_with_any(token.span.inside(reading), "比", "较", "較");
 }
 
 /// 45个县（市、区）: words of one character in brackets, which are part of the name.

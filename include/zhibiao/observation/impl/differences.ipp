@@ -33,7 +33,7 @@ int Reader::differs(Reading const& reading) const {
     constexpr WordClasses words_alone(WordClass::text, WordClass::adverb, WordClass::verb, WordClass::rise, WordClass::fall);
     if (word.size() != 3 || !words_alone.has(tokens_[at - 1].word) || !(tells_more(word) || tells_less(word))) return 0;
     for (std::uint32_t before = at - 1; before-- > reading.begin;)
-        if (tokens_[before].word == WordClass::preposition && begins_with_any(said(tokens_[before].span), "比", "较", "較")) return tells_less(word) ? -1 : 1;
+        if (says_than(tokens_[before], reading_)) return tells_less(word) ? -1 : 1;
     return 0;
 }
 

@@ -107,8 +107,10 @@ inline void Reader::find_home() {
     if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
     else if (of_country >= 3 && of_country * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
     EntityMention const* const headed = zone_in_headline(article_, mentions_.entities);
-    if (headed != nullptr) context_.home = subject_of(*headed);
-    if (headed != nullptr) return;
+    if (headed != nullptr) {
+        context_.home = subject_of(*headed);
+        return;
+    }
     auto const [zone, count] = most_named_zone(mentions_.entities);
     if (count >= 3 && (home.name.empty() || count > of_home)) context_.home = subject_of(*zone);
 }

@@ -24,7 +24,7 @@ bool Reader::is_spent(Reading const& reading) const {
 /// 比三年前下降1.1元: a time behind 比 is compared with, also where nothing says how it lies to this one's.
 [[gnu::noinline]] inline Span behind_than(Tokens const& tokens, std::string_view text, Reading const& reading) {
     for (std::uint32_t at = reading.begin + 1; at < reading.at; ++at)
-        if (tokens[at].word == WordClass::period && tokens[at - 1].word == WordClass::preposition && begins_with_any(tokens[at - 1].span.inside(text), "比", "较", "較")) return tokens[at].span;
+        if (tokens[at].word == WordClass::period && says_than(tokens[at - 1], text)) return tokens[at].span;
     return {};
 }
 

@@ -3,6 +3,7 @@
 #ifndef ZHIBIAO_TEXT_IMPL_UTF8_HPP
 #define ZHIBIAO_TEXT_IMPL_UTF8_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,6 +23,11 @@ struct Sequence {
 inline std::uint32_t character_length(char lead) noexcept {
     auto const byte = static_cast<unsigned char>(lead);
     return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/// Is there no ASCII in the words: 云岭装备, not A区?
+inline bool beyond_ascii(std::string_view words) noexcept {
+    return std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 inline bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0) == 0x80; }
