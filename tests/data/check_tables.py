@@ -5,7 +5,8 @@
 
 For every table: it is well-formed, sorted by bytes, unique and in NFC; its head says where it comes from; what it holds
 to be matched in a text (a column `surface`) is written as a text's reading is, in Simplified script; its header is what
-generate.py makes of it. For the tables named below: what their columns promise of each other.
+generate.py makes of it. A table of sets says in its head what each set is. For the tables named below: what their columns promise of
+each other.
 Ends with a line of the number of checks passed and failed; exits 1 if one failed.
 """
 import pathlib
@@ -59,6 +60,32 @@ def check_every_table(tables, report):
             if kind == "integer":
                 wrong = [row[position] for row in rows if not re.fullmatch(r"-?\d*", row[position])]
                 report.check(not wrong, name, f"no integers in {column}: {wrong[:5]}")
+
+
+def check_sets(tables, report):
+    """The words of a set are asked of a document's own words as well, so that some are in Traditional script."""
+    for name, (_, rows) in tables.items():
+        if not generate.holds_sets(DATA / f"{name}.tsv"):
+            continue
+        head = (DATA / f"{name}.tsv").read_text(encoding="utf-8")
+        told = set(re.findall(r"^#   (\w+) +\S", head, re.MULTILINE))
+        sets = {row[0] for row in rows}
+        report.check(told == sets, name, f"the head should tell of each set: {sorted(told ^ sets)}")
+        report.check(all(word for _, word in rows), name, "an empty word")
+
+
+def check_generator(report):
+    """What generate.py makes of a table of sets, and which it doesn't take."""
+    code = generate.header("some_words", generate.SETS_COLUMNS, [["ends", "人"], ["ends", "员"], ["heads", 'a"b']], sets=True)
+    for line in ("namespace some_words {", "inline constexpr std::string_view ends[] = {\n    \"人\",\n    \"员\",\n};",
+                 'inline constexpr std::string_view heads[] = {\n    "a\\"b",\n};', "}  // namespace some_words"):
+        report.check(line in code, "generate.py", f"not made: {line}")
+    for columns, rows in (([("set", "text"), ("other", "text")], [["ends", "人"]]), (generate.SETS_COLUMNS, [["person ends", "人"]])):
+        try:
+            generate.header("some_words", columns, rows, sets=True)
+            report.check(False, "generate.py", f"taken for sets: {columns} {rows}")
+        except generate.TableError:
+            report.check(True, "generate.py", "")
 
 
 def check_hant_hans(tables, report):
@@ -166,7 +193,9 @@ def main():
             report.check(True, path.stem, "")
         except (generate.TableError, UnicodeDecodeError) as error:
             report.check(False, path.stem, str(error))
+    check_generator(report)
     if not report.failures:
+        check_sets({name: tables[name] for name in tables if name in wanted}, report)
         check_every_table({name: tables[name] for name in tables if name in wanted or name == "hant_hans"}, report)
         for name in wanted:
             SPECIAL.get(name, lambda *_: None)(tables, report)
