@@ -69,7 +69,7 @@ Reader::Reader(Text const& text, Article const& article, Mentions const& mention
       taxonomy_(options.taxonomy != nullptr ? *options.taxonomy : Taxonomy::built_in()), reading_(text.reading()), own_(text) {
     find_home();
     auto const titled = [title = article.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
-    context_.report = titled("工作报告", "公报", "公報", "简报", "年报", "年度报告", "预算执行", "预算草案", "决算", "计划执行");
+    context_.report = holds_any<sets::report_titles>(article.title);
     context_.bulletin = (context_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
 }
 
@@ -256,8 +256,8 @@ struct HeadingWords {
     std::array<std::uint64_t, 4> firsts{};  ///< by the last two bytes of their first characters, since most characters of a heading begin none
 
     HeadingWords() {
-        for (std::string_view const word : {"目标", "工作安排", "重点工作", "总体要求", "工作打算", "主要任务", "重点任务", "预算草案", "计划草案", "预算安排", "收支安排", "主要措施", "任务书", "任务清单", "路线图", "施工图", "发展计划", "年度计划", "怎么干"}) add(word, plans);
-        for (std::string_view const word : {"回顾", "工作总结", "主要成绩", "成就", "执行情况", "完成情况"}) add(word, review);
+        for (std::string_view const word : sets::plan_headings) add(word, plans);
+        for (std::string_view const word : sets::review_headings) add(word, review);
         for (std::string_view const word : {"名词解释", "注释"}) add(word, notes);
     }
     [[nodiscard]] bool may_begin(char const* character) const noexcept { return (firsts[row(character)] & bit(character)) != 0; }
@@ -375,7 +375,7 @@ inline void Reader::read_plain_sentence(Span sentence) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
     // 在芗城区，云岭食品有限公司的车间里…: where one comes to
-    bool const comes = !context_.report && begins_with_any(sentence.of(reading_), "在", "走进", "来到", "走访", "与", "跟", "和", "距", "走進", "來到", "與");
+    bool const comes = !context_.report && begins_with_any<sets::visit_begins>(sentence.of(reading_));
     if (comes && visited_company(mentions_, reading_, entities) != nullptr) enter_company(sentence);
     else if (begins_with_entity(sentence, entities)) context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
     else if (!context_.report) enter_company(sentence);

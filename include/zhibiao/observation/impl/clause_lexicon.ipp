@@ -47,16 +47,17 @@ Token lexicon_token(std::string_view surface, std::string_view word_class, std::
 }
 
 /// What subject_type() takes for more than a group ends so.
-inline constexpr std::string_view subject_ends[] = {"市", "县", "区", "镇", "乡", "旗", "州", "园", "局", "办", "厂", "院", "队", "项目", "工程", "基地", "公司", "集团", "专班",
-                                                    "委员", "中心", "办公", "银行", "学校", "机场", "煤矿", "古城", "口岸", "陆港", "实验室", "博物馆", "图书馆", "航天城"};
+inline constexpr std::string_view blanks[] = {" ", "\t", "\n", "\r"};
 
 Lexicon::Lexicon() : tokens(1), firsts(last_narrow + 1), classes_(0x10000) {
     for (Class character = 1; character <= last_narrow; ++character) firsts[character].traits = narrow;
-    auto const has = [this](Traits trait, auto const&... characters) { ((firsts[make_class(characters)].traits |= trait), ...); };
-    has(suffix, "率", "量", "额", "数", "度", "费", "者", "金", "性", "型", "员", "队", "券", "证", "力", "了");
-    has(qualifies, "性", "级", "首", "最", "唯", "第", "规", "一", "义", "提", "委", "议", "港", "文", "道", "重", "劳", "先", "优", "示", "试", "百", "模", "民", "双", "卫", "五", "籍");
-    has(blank, " ", "\t", "\n", "\r");
-    for (std::string_view const end : subject_ends)
+    auto const has = [this](Traits trait, auto const& characters) {
+        for (std::string_view const character : characters) firsts[make_class(character)].traits |= trait;
+    };
+    has(suffix, sets::suffix_characters);
+    has(qualifies, sets::qualifying_characters);
+    has(blank, blanks);
+    for (std::string_view const end : sets::subject_ends)
         for (std::size_t at = 0; at < end.size(); at += 3) make_class(end.substr(at));
     WordList const words = library_words();
     build(words);
@@ -192,7 +193,7 @@ void Lexicon::find_telling(WordList const& words) {
         bool const plans = token.word == WordClass::status && token.status != Status::capacity;
         if (tell.has(token.word) || plans || (token.word == WordClass::boundary && word.ends_with("后"))) add_telling(word);
     }
-    for (std::string_view const end : subject_ends) add_telling(end);
+    for (std::string_view const end : sets::subject_ends) add_telling(end);
 }
 
 void Lexicon::add_telling(std::string_view word) {

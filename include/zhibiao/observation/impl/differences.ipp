@@ -13,8 +13,7 @@ inline bool tells_less(std::string_view words) { return begins_with_any(words, "
 
 /// 多家企业, 高新技术, 低碳: no difference.
 inline bool only_qualifies(std::string_view words) {
-    return begins_with_any(words, "多个", "多家", "多地", "多种", "多次", "多项", "多方", "多元", "多云", "高新", "高速", "高铁", "高校", "高端", "高质", "高技", "高标", "高等", "高级", "高水", "高层", "低保", "低碳", "低空", "低收", "少数", "少年", "长期", "长三", "快递", "快速", "重大",
-                           "重点", "大型", "大中", "大学", "小学", "小微", "小型", "大豆", "大米", "晚稻", "早稻", "短期", "短视", "轻工");
+    return begins_with_any<sets::no_difference_begins>(words);
 }
 
 /// The sign of the difference from what stands behind 比: 比目标|低1.3个百分点, 比上年|多完成5亿元; 0 where none is told.

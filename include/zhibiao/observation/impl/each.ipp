@@ -21,9 +21,7 @@ inline bool tells_each(Tokens const& tokens, std::string_view reading, std::uint
 
 /// 三级, 两类, 三项: how many the members before it are.
 inline bool counts_members(std::string_view words) {
-    for (std::string_view const count : {"两级", "三级", "四级", "五级", "两个", "三个", "四个", "五个", "两类", "三类", "两大", "三大", "四大", "五大", "六大", "两项", "三项", "四项", "五项"})
-        if (words.find(count) != std::string_view::npos) return true;
-    return false;
+    return holds_any<sets::member_counts>(words);
 }
 
 /// How many members a list has: three in 铁路、公路和水路里程, two in 批发业、住宿和餐饮业营业额; 0 where that can't be told.

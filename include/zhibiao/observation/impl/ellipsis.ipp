@@ -12,22 +12,12 @@ namespace observation_detail {
 /// 城镇、农村居民收入: words that stand against each other share what follows the last one.
 inline bool contrasts(std::string_view words) {
     if (words.size() == 3) return begins_with_any(words, "一", "二", "三");
-    return words.size() == 6 && begins_with_any(words, "城镇", "农村", "城市", "国内", "国际", "入境", "境内", "境外", "进口", "出口", "线上", "线下", "乡村", "鄉村", "公办", "民办", "第一", "第二", "第三",
-                                                "城鎮", "農村", "國內", "國際", "進口");
+    return equals_any<sets::contrasted_words>(words);
 }
 
 /// Words that end the name of a measure: 增加值, 普及率, 零售额.
 inline bool measure(std::string_view words) {
-    static WordTable const ends = [] {
-        WordTable built;
-        for (std::string_view const end : {"率", "量", "额", "額", "值", "数", "數", "收入", "支出", "面积", "面積", "比例", "比重", "规模", "規模", "余额", "餘額", "增速", "水平",
-                                           "费用", "費用", "里程", "人次", "强度", "強度", "指数", "指數", "价格", "價格", "利润", "利潤", "投资", "投資", "占比", "密度", "浓度", "濃度",
-                                           "成本", "份额", "份額", "进口", "出口", "案件", "警情", "GDP", "装机", "营收", "税收", "产能", "温度"})
-            built.add(end, 0);
-        return built;
-    }();
-    auto const end = [words](std::size_t size) { return words.size() >= size && ends.longest(words.substr(words.size() - size)).length == size; };
-    return end(6) || end(3);
+    return ends_with_any<sets::measure_ends>(words);
 }
 
 /// What the table of measures knows of one.
@@ -40,12 +30,9 @@ enum Measures : std::uint32_t {
 inline WordTable const& measures() {
     static WordTable const table = [] {
         WordTable built;
-        for (std::string_view const word : {"产值", "产量", "总产值", "总产量", "综合产值", "销量", "销售量", "销售额", "产销量", "出口量", "出口额", "进口额", "规模", "总额", "金额", "数量", "利用率", "普及率",
-                                            "覆盖率", "渗透率", "保有量", "吞吐量", "装机规模", "装机容量", "总装机", "单产", "花费", "总花费", "成交额", "交易额", "成交量", "交易量", "里程", "总里程", "通车里程", "营业收入",
-                                            "利润总额", "户数", "人数", "起数", "死亡人数", "营业额", "总产能", "产能", "年产值", "年产量", "发电量占比", "装机占比", "入住率", "周转量"})
-            built.add(word, ends_name | alone);
-        for (std::string_view const word : {"收入", "支出", "出口", "进口", "税收", "利润", "营收", "增加值", "面积"}) built.add(word, ends_name | in_list);
-        for (std::string_view const word : {"人次", "主营业务收入", "销售收入", "市场渗透率", "投资", "余额", "贸易额", "零售额", "发电量", "装机", "额", "进出口", "营业总收入", "零售总额", "播种面积", "种植面积", "养殖面积", "建筑面积", "占地面积"}) built.add(word, ends_name);
+        for (std::string_view const word : sets::lone_measures) built.add(word, ends_name | alone);
+        for (std::string_view const word : sets::listed_measures) built.add(word, ends_name | in_list);
+        for (std::string_view const word : sets::owned_measures) built.add(word, ends_name);
         built.add("提升幅度", alone);
         return built;
     }();
@@ -66,7 +53,7 @@ inline std::string_view thing_measured(std::string_view name, std::string_view o
     std::string_view const thing = name.substr(0, name.size() - found.length);
     if (thing == "经济" || thing.find("、") != std::string_view::npos) return {};
     bool const budget = (other == "支出" || other == "收入") && ends_with_any(name, "支出", "收入");
-    if (!budget && ends_with_any(thing, "固定资产", "消费品", "可支配", "人均", "预算", "外贸", "对外", "地区", "国内", "社会", "居民", "消费", "零售", "财政", "生产", "实际", "年均", "每")) return {};
+    if (!budget && ends_with_any<sets::indicator_fronts>(thing)) return {};
     return thing;
 }
 

@@ -63,7 +63,7 @@ bool Reader::in_opening(Observation const& observation) const {
     if (!(of_region || days_off) || observation.status != Status::actual || (observation.cumulative && observation.kind == Kind::level)) return false;
     for (std::string_view const lasting : {"d", "h", "min", "mo", "a", "{工作日}"})
         if (observation.unit == lasting) return false;
-    return !begins_with_any(observation.name, "总投资", "投资总额", "占地", "总建筑", "年", "總投資", "投資總額", "佔地");
+    return !begins_with_any<sets::lasting_begins>(observation.name);
 }
 
 /// 前8个月外贸进出口增长7%: a stretch in the title that the opening names as well governs the paragraphs that name none. News may open
@@ -88,7 +88,7 @@ void Reader::date_average(ObservedPeriod& period) const {
 }
 
 /// 假期全市共受理投诉213件: of the days off that the article is about, whatever its paragraph told before.
-inline bool says_days_off(std::string_view sentence) { return begins_with_any(sentence, "假期", "长假", "节日期间", "假日期间", "节假日", "長假", "節日期間", "假日期間"); }
+inline bool says_days_off(std::string_view sentence) { return begins_with_any<sets::days_off_begins>(sentence); }
 
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 inline void Reader::date_it(Observation& observation) {
@@ -145,7 +145,7 @@ inline void Reader::date_it(Observation& observation) {
 /// 二、2025年工作安排: …6月底前开工15个: of the year that is planned, not of the last June before the report.
 inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::string_view words, PeriodMention const& mention, ObservedPeriod& period) {
     if (!section || !section->start || !mention.from_reference || !period.end || !(*period.end < *section->start)) return;
-    if (begins_with_any(words, "去", "上", "前", "近", "过去", "今", "目前", "以来", "自", "同", "截至", "昨", "過去", "當前", "当前")) return;
+    if (begins_with_any<sets::past_begins>(words)) return;
     auto const later = section->start->year() - period.end->year();
     auto const shifted = [later](Date date) { return Date(date.year() + later, date.month(), date.day()); };
     if (period.start) period.start = shifted(*period.start);
@@ -194,13 +194,13 @@ inline void Reader::shift_forecast(Observation const& observation, PeriodMention
 /// 7月28日投产，: when it began, not when the numbers behind it are of.
 inline bool dates_start(Tokens const& tokens, std::string_view reading, std::uint32_t at) {
     if (at + 2 >= tokens.size() || tokens[at + 2].word != WordClass::stop) return false;
-    return begins_with_any(tokens[at + 1].span.of(reading), "投产", "开工", "竣工", "揭牌", "奠基", "动工", "开业", "成立", "启用", "试产", "投用", "落户", "签约", "建成", "开通", "通车", "開工", "投產", "啓用", "開業");
+    return begins_with_any<sets::start_begins>(tokens[at + 1].span.of(reading));
 }
 
 /// 是园区2021年引进的重点企业，: since when there is something, not when the numbers behind it were.
 bool Reader::dates_founding(std::uint32_t at) const {
     if (at + 2 >= tokens_.size() || !predicate(tokens_[at + 1].word) || tokens_[at + 2].word != WordClass::of) return false;
-    if (!begins_with_any(said(tokens_[at + 1].span), "引进", "成立", "落户", "投产", "建成", "签约", "投用", "开业", "入驻", "创办", "创建", "引進", "簽約")) return false;
+    if (!begins_with_any<sets::founding_begins>(said(tokens_[at + 1].span))) return false;
     for (std::uint32_t behind = at + 3; behind < tokens_.size(); ++behind) {
         if (tokens_[behind].word == WordClass::stop) return true;
         if (tokens_[behind].word == WordClass::quantity) return false;
@@ -210,7 +210,7 @@ bool Reader::dates_founding(std::uint32_t at) const {
 
 /// 举行2025年二季度重大项目签约仪式，: up to the next stop the time says which one is held.
 bool Reader::holds_event(std::uint32_t at) const {
-    if (!begins_with_any(said(tokens_[at - 1].span), "举行", "召开", "举办", "参加", "出席", "印发", "公布", "舉行", "召開", "舉辦")) return false;
+    if (!begins_with_any<sets::holding_begins>(said(tokens_[at - 1].span))) return false;
     std::uint32_t behind = at + 1;
     constexpr WordClasses named(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::adverb, WordClass::entity, WordClass::of, WordClass::list, WordClass::quote_open, WordClass::quote_close);
     while (behind < tokens_.size() && named.has(tokens_[behind].word)) ++behind;

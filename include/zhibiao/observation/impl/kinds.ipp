@@ -54,7 +54,7 @@ inline bool tells_growth(std::string_view words) {
 [[gnu::noinline]] inline std::optional<Kind> kind_reached(Observation const& last, Observation const& observation, Lead const& lead) {
     if (!lead.says_nothing || !(lead.links || lead.reaches) || last.unit != observation.unit || last.name != observation.name) return std::nullopt;
     if (last.kind == Kind::share) return Kind::share;
-    bool const grows = last.kind == Kind::growth && !ends_with_any(observation.name, "率", "度", "比例", "比重", "占比", "水平", "份额", "面");
+    bool const grows = last.kind == Kind::growth && !ends_with_any<sets::proportion_ends>(observation.name);
     return grows ? std::optional(Kind::growth) : std::nullopt;
 }
 
@@ -62,7 +62,7 @@ inline bool tells_growth(std::string_view words) {
 KindRule Reader::percent_kind_by_words(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::string_view const name = observation.name;
-    if ((ends_with_any(name, "增速", "增幅", "增长率", "涨幅", "降幅", "跌幅", "漲幅", "增長率") && !ends_with_any(name, "自然增长率", "自然增長率")) || tells_growth(said(span_of(tokens_, lead.name)))) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
+    if ((ends_with_any<sets::growth_rate_ends>(name) && !ends_with_any(name, "自然增长率", "自然增長率")) || tells_growth(said(span_of(tokens_, lead.name)))) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
     // 减时间83%、减材料54%
     if (begins_with_any(name, "减时间", "减材料", "减环节", "减跑动", "减时限")) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
     // 财政民生支出突破万亿元、占比80%: named by its level
@@ -82,7 +82,7 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
         std::uint32_t const end = reading.tail.name.end;
         if (end + 1 < tokens_.size() && tokens_[end].word == WordClass::rise && (tokens_[end + 1].word == WordClass::noun || tokens_[end + 1].word == WordClass::status)) return {Kind::growth, "percent_moved", WordClass::rise};
         // 按不低于5%的幅度压减, 7%左右的速度
-        if (reading.tail.of && ends_with_any(name, "幅度", "速度", "目标", "增速", "税率", "利率", "费率", "比例", "折扣", "补贴", "优惠", "水平", "区间", "标准")) return {Kind::level, "percent_level", WordClass::quantity};
+        if (reading.tail.of && ends_with_any<sets::level_ends>(name)) return {Kind::level, "percent_level", WordClass::quantity};
         return {Kind::share, "percent_of_counted", WordClass::noun};
     }
     if (is_spent(reading)) return {Kind::share, "percent_shared", WordClass::quantity};

@@ -58,7 +58,7 @@ bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     constexpr WordClasses members(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::quote_close);
     // 抓好渔船改造、道路整治2件事
     WordClass const next = tokens_[at + 1].word;
-    bool const deeds = last == WordClass::verb_weak && begins_with_any(said(tokens_[at + 1].span), "事", "方面", "领域", "任务", "行动", "重点", "环节", "体系", "机制", "方向", "关键");
+    bool const deeds = last == WordClass::verb_weak && begins_with_any<sets::summed_up_begins>(said(tokens_[at + 1].span));
     // 7个千亿级产业
     bool const named = members.has(next) || (next == WordClass::quantity && begins_with(reading_.substr(tokens_[at + 1].span.end - 3), "级"));
     if (digits ? !(members.has(last) || deeds) || !named : !nominal(last) && last != WordClass::entity) return false;
@@ -99,7 +99,7 @@ bool Reader::names_class_of(std::uint32_t at) const {
     std::uint32_t end = at;
     while (end < tokens_.size() && end - at < 6 && (tokens_[end].word == WordClass::noun || tokens_[end].word == WordClass::text || tokens_[end].word == WordClass::verb_weak)) ++end;
     bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop || tokens_[end].word == WordClass::list;
-    return closed && ends_with_any(said(tokens_[end - 1].span), "企业", "县", "城市", "省份", "园区", "集群", "乡镇", "强镇");
+    return closed && ends_with_any<sets::class_ends>(said(tokens_[end - 1].span));
 }
 
 /// 31家年营业收入超亿元的企业, 产值超10亿元的企业达60家, 3个过千亿元城市: a threshold inside what another number counts.
@@ -154,7 +154,7 @@ bool tells_result(std::string_view reading, Quantity const& quantity, WordClass 
     std::string_view behind = reading.substr(quantity.span.end);
     for (std::string_view const time : {"时间", "時間", "内", "的时间"})
         if (behind.starts_with(time)) behind.remove_prefix(time.size());
-    if (begins_with_any(behind, "就能", "就可", "就办", "就完成", "就把", "便可", "便能", "便办", "便完成", "即可", "即能", "才能", "就辦", "就建", "便建")) return true;
+    if (begins_with_any<sets::result_begins>(behind)) return true;
     bool const opens = before == WordClass::stop || before == WordClass::quote_open;
     return opens && quantity.bound == Bound::under && !equals(quantity.unit, "mo") && begins_with_any(behind, "，", ",");
 }

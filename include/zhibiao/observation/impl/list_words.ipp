@@ -12,9 +12,7 @@ namespace observation_detail {
 
 /// What stands before the measure and belongs to it: 限上 of 限上零售额.
 inline bool qualifies_measure(std::string_view words) {
-    for (std::string_view const qualifier : {"全产业链", "产业链", "全", "建成区", "设施", "先进产能", "限上", "规上", "规模以上", "限额以上", "产业", "產業", "行业", "行業", "总", "人均", "平均", "累计", "年均", "实际", "規上", "限額以上", "規模以上"})
-        if (words == qualifier) return true;
-    return false;
+    return equals_any<sets::measure_qualifiers>(words);
 }
 
 /// The same, and 产量 of 产量占比, 支出 of 支出占比.
@@ -78,8 +76,8 @@ inline Phrase shared_measure(Tokens const& tokens, Members const& members, std::
 /// 案件发案数 of 刑事、治安案件发案数: the measure with the kind that all members are of.
 inline std::string_view measure_with_kind(std::string_view last, std::string_view own, std::string_view measured) {
     std::string_view const before = last.substr(0, last.size() - measured.size());
-    for (std::string_view const kind : {"案件", "事故", "保险", "企业", "贷款", "市场", "企業", "貸款", "市場"})
-        if (before.ends_with(kind) && before.size() > kind.size() && !own.ends_with(kind) && !ends_with_any(own, "工厂", "园区", "平台", "中心", "基地", "项目", "工程")) return last.substr(before.size() - kind.size());
+    std::string_view const kind = word_at_end<sets::kind_ends>(before);
+    if (!kind.empty() && before.size() > kind.size() && !own.ends_with(kind) && !ends_with_any(own, "工厂", "园区", "平台", "中心", "基地", "项目", "工程")) return last.substr(before.size() - kind.size());
     return measured;
 }
 
@@ -120,9 +118,8 @@ inline std::string_view before_half(std::string_view first) { return first.subst
 
 /// 业务量 of 电信业务量, 案件 of 治安案件: what a member that is one word shares with those before it.
 inline std::string_view measure_inside(std::string_view last) {
-    for (std::string_view const measure : {"业务量", "业务收入", "吞吐量", "周转量", "零售额", "增加值", "普及率", "覆盖率", "产量", "产值", "销量", "销售额", "支出", "案件", "管网", "公路"})
-        if (last.ends_with(measure) && last.size() >= measure.size() + 6) return last.substr(last.size() - measure.size());
-    return {};
+    std::string_view const measure = word_at_end<sets::shared_measures>(last);
+    return last.size() >= measure.size() + 6 ? measure : std::string_view{};
 }
 
 /// 城市、县城建成区面积: words alike share what follows the second one.

@@ -27,7 +27,7 @@ bool Reader::measures_counted(std::string_view name) const {
     auto const measured = closing_measure(name);
     if (measured.length < 6 || (measured.value & ends_name) == 0 || closing_measure(last().name).length >= 6) return false;
     // but 带动就业500人、务工收入900万元
-    return !ends_with_any(last().action, "带动", "拉动", "促进", "实现", "完成", "创造", "增加", "撬动");
+    return !ends_with_any<sets::bringing_ends>(last().action);
 }
 
 /// 办理建议12件、提案8件: the second shares the predicate of the first.
@@ -39,7 +39,7 @@ void Reader::share_action(Observation& observation, Reading const& reading) cons
     // 新增企业9家、累计46家: not all of them are new
     if (lead.cumulative && lead.says_nothing && ends_with_any(last().action, "新增", "净增", "新认定", "新培育", "新入库", "新获批", "新设")) return;
     // 新增企业20家、总投资5亿元, 接待游客17万人次、旅游花费6亿元: theirs, and nothing that is done
-    if (lead.action.empty() && (begins_with_any(observation.name, "总规模", "总投资", "总数", "总量", "总额", "总装机", "总里程", "通车里程", "总花费") || ends_with_any(observation.name, "花费"))) return;
+    if (lead.action.empty() && (begins_with_any<sets::total_begins>(observation.name) || ends_with_any(observation.name, "花费"))) return;
     // 引进项目16个、产值30亿元: what is measured of those who were counted
     if (last().unit.starts_with('{') && measures_counted(observation.name)) return;
     observation.action = last().action;
@@ -62,7 +62,7 @@ void Reader::share_movement(Observation& observation, Reading const& reading) co
     if (tokens_[reading.begin].word != WordClass::list || reading.lead.name.empty() || reading.counted_behind) return;
     std::string_view const name = observation.name;
     if (last().kind == Kind::growth) {
-        if (observation.unit != "%" || ends_with_any(name, "率", "度", "面", "占比", "比重", "比例", "份额", "比", "质量")) return;
+        if (observation.unit != "%" || ends_with_any<sets::rate_ends>(name)) return;
         // 支出增长5%、教育12%: of the same measure
         auto const measured = closing_measure(last().name);
         if (measured.length >= 6 && closing_measure(name).length == 0) observation.name = joined(name, last().name.substr(last().name.size() - measured.length));

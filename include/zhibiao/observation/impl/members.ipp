@@ -151,7 +151,7 @@ inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
 }
 
 /// 产值分别为86亿元、39亿元，增速分别为7%、6%: of what was named before.
-inline bool says_growth(std::string_view words) { return words.size() == 6 && begins_with_any(words, "增速", "增幅", "涨幅", "降幅", "总数", "总量", "占比", "比重"); }
+inline bool says_growth(std::string_view words) { return equals_any<sets::measures_of_members>(words); }
 
 /// 就业4万人，再就业1万人，分别完成年度目标的105%、110%: what the plan is for was named before.
 bool Reader::of_plan_alone(Lead const& lead) const { return lead.of && lead.before_verb.empty() && is_plan(words(lead.name)); }

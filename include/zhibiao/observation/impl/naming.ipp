@@ -98,7 +98,7 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
         return observation.unit_text;
     }
     // 区里抽调26人组建专班
-    if (equals(observation.unit, "{人}") && ends_with_any(observation.action, "抽调", "选派", "派出", "派驻", "下派", "抽派", "调集", "招录", "招聘", "招", "聘用", "录用", "抽調", "選派")) {
+    if (equals(observation.unit, "{人}") && ends_with_any<sets::staffing_ends>(observation.action)) {
         explain(Field::name, "name_of_unit", reading.quantity->span);
         return observation.unit_text;
     }
@@ -204,7 +204,7 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
     // 计划改造管网110公里，实际完成126公里: a light verb measures what was named before
     bool const light = ends_with_any(words(lead.action), "完成", "实现", "實現");
     // 新建高标准农田4万亩，改造提升2万亩: the object was named before
-    bool const renews = ends_with_any(words(lead.action), "提升", "改造", "改建", "扩建", "续建", "整治", "修复", "建成", "新建", "竣工", "开工", "投产", "并网") && follows_one() && last().name != last().action;
+    bool const renews = ends_with_any<sets::renewing_ends>(words(lead.action)) && follows_one() && last().name != last().action;
     // 贷款余额378亿元，较年初新增56亿元
     bool const since = reading.lead.basis != Basis::none && (ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增") || (words(lead.action).size() <= 9 && begins_with_any(words(lead.action), "多", "少")));
     if ((light || renews || since) && follows_one() && (last().unit == observation.unit || (since && last().kind == Kind::growth))) return false;
@@ -215,7 +215,7 @@ inline bool Reader::name_of_predicate(Observation& observation, Reading const& r
 
 /// What projects do right before their count: 重大项目开工390个.
 inline bool does_deed(std::string_view words) {
-    return words.size() == 6 && begins_with_any(words, "开工", "竣工", "完工", "投产", "签约", "落地", "复工", "入库");
+    return equals_any<sets::project_deeds>(words);
 }
 
 /// 占比24%, 日均4万人次: of what was named before. True where the name is found here, false where it is to be inherited.
@@ -312,10 +312,10 @@ void Reader::put_predicate_before(Observation& observation, Reading const& readi
         observation.name = joined(before, observation.name);
         return explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
     }
-    if (!ends_with_any(before, "业", "業", "经济", "經濟", "市场", "贸易", "投资", "产品") || observation.name.size() > 15) return;
+    if (!ends_with_any<sets::branch_ends>(before) || observation.name.size() > 15) return;
     bool const size_class = begins_with_any(before, "规模以上", "規模以上", "规上", "規上", "限额以上", "限額以上", "限上");
     // 国有控股企业实现利润总额, 私营企业实现增加值: a class, too
-    bool const kind_of_owner = begins_with_any(before, "国有", "集体", "股份制", "股份合作", "私营", "民营", "外商", "港澳台", "外资", "内资", "大型", "中型", "小型", "中小", "小微", "國有", "民營", "外資") && measure(observation.name);
+    bool const kind_of_owner = begins_with_any<sets::owner_kind_begins>(before) && measure(observation.name);
     if (!size_class && !kind_of_owner && ends_with_any(before, "企业", "企業")) return;
     observation.name = joined(before, observation.name);
     explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
@@ -329,7 +329,7 @@ inline void Reader::split_owner(Observation& observation, Phrase phrase) {
     if (at == std::string_view::npos) return;
     std::string_view const owner = name.substr(0, at);
     bool const pointed = begins_with_any(owner, "该", "該") || owner == "企业" || owner == "公司";
-    if (!pointed && !ends_with_any(owner, "项目", "項目", "工程", "园区", "園區", "产业园", "產業園", "基地")) return;
+    if (!pointed && !ends_with_any<sets::investing_ends>(owner)) return;
     owner_from_ = span_of(tokens_, phrase);
     if (at > 9 && !pointed) owner_ = owner;
     else if (ends_with_any(owner, "项目", "項目")) pointed_ = context_.project;

@@ -30,7 +30,7 @@ std::string_view Reader::rate_of_last(std::string_view named, UnitForm form) con
     if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
     // 保有量50万辆、占比居全国第二: there the share has the place
     if (ends_with_any(named, "占比", "比重")) return form == UnitForm::ordinal ? joined(last().name, named) : last().name;
-    if (!tells_growth(named) && !begins_with_any(named, "增速", "增幅", "涨幅", "降幅", "漲幅", "总量", "总数", "增量", "總量", "總數")) return {};
+    if (!tells_growth(named) && !begins_with_any<sets::rate_of_last_begins>(named)) return {};
     if (form == UnitForm::percent && tells_growth(named)) return last().name;
     // GDP增速6.3%，总量跃居全省第5位: of what grows
     if (begins_with_any(named, "总量", "總量") && ends_with_any(last().name, "增速", "增幅")) return joined(last().name.substr(0, last().name.size() - 6), named);
@@ -83,7 +83,7 @@ inline std::string_view without_rank(std::string_view words) {
 bool Reader::name_of_side(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
     if (!reading.lead.action.empty()) return false;
     // 龙头企业138家，其中国家级1家、省级24家; 转移就业238万人，其中省外133万人
-    if (ends_with_any(named, "级", "級") || begins_with_any(named, "省外", "省内", "市外", "市内", "县外", "县内", "境外", "境内", "国外", "线上", "线下")) {
+    if (ends_with_any(named, "级", "級") || begins_with_any<sets::side_begins>(named)) {
         Observation const* const split = among_ && whole_id_ > first_of_sentence_ ? whole_of(observation) : nullptr;
         std::string_view const head = split == nullptr || split->unit != observation.unit ? std::string_view{} : without_rank(split->name);
         if (head.size() < 6 || head.find(named) != std::string_view::npos) return false;

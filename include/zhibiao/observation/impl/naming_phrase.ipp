@@ -63,10 +63,7 @@ void Reader::leave_zone(Phrase& name) {
     if (tokens_[name.begin].word != WordClass::text && !of_place) return;
     for (std::uint32_t at = name.begin; at + 1 < name.end; ++at) {
         if (tokens_[at].word == WordClass::of || tokens_[at].word == WordClass::list) return;
-        if (!ends_with_any(said(tokens_[at].span), "新区", "开发区", "高新区", "经开区", "园区", "产业园", "科技园", "创新园", "综保区", "保税区", "片区", "经济圈", "航天城", "科学城", "科技城", "汽车城", "物流港", "陆港", "经济区",
-                           "新區", "開發區", "高新區", "園區", "產業園", "科技園") &&
-            !(of_place && ends_with(said(tokens_[at].span), "示范区")))
-            continue;
+        if (!ends_with_any<sets::zone_ends>(said(tokens_[at].span)) && !(of_place && ends_with(said(tokens_[at].span), "示范区"))) continue;
         Phrase const owner{name.begin - of_place, at + 1};
         std::string_view const named = words(owner);
         if (named.size() < shortest || !measure(words({at + 1, name.end})) || begins_with_any(named, "国家级", "省级", "市级", "各", "全", "重点")) return;
@@ -108,7 +105,7 @@ void Reader::split_actor(Observation& observation, Phrase name) const {
     if (at == name.end || at < name.begin + 2 || tokens_[at - 1].word != WordClass::verb_weak) return;
     Phrase const object{at, name.end};
     if (measure(words(object)) || tokens_[at].span.size() < 6) return;
-    if (!ends_with_any(said(tokens_[at - 2].span), "热线", "平台", "港", "中心", "银行", "基地", "示范区", "园区", "产业园", "口岸", "法院", "检察院", "部门", "协会", "商会", "联盟", "大学", "学院", "实验室", "基金", "医院", "公司", "集团", "企业", "供销社", "合作社", "旅行社", "书店", "海关", "机关", "展会", "博览会", "大会", "财政", "大户", "特派员", "志愿者", "服务队", "工作队", "专班", "网点", "层面", "医共体")) return;
+    if (!ends_with_any<sets::actor_ends>(said(tokens_[at - 2].span))) return;
     observation.name = words(object);
     observation.action = words({at - 1, at});
     explain(Field::name, "name_from_lead", object);

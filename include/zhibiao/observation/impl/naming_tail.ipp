@@ -13,7 +13,7 @@ bool Reader::covers(Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::uint32_t const at = reading.at;
     if (at == 0 || reading.tail.before_quantity || lead.moves || lead.reaches || lead.share || lead.of || lead.basis != Basis::none) return false;
-    if (tokens_[at - 1].word == WordClass::list) return tokens_[at - 1].joins && !lead.bare && ends_with_any(said(tokens_[reading.tail.name.end - 1].span), "村", "社区", "乡镇", "街道", "企业", "学校", "医院", "家庭", "农户", "人口", "居民");
+    if (tokens_[at - 1].word == WordClass::list) return tokens_[at - 1].joins && !lead.bare && ends_with_any<sets::reached_ends>(said(tokens_[reading.tail.name.end - 1].span));
     return ends_with_any(said(tokens_[at - 1].span), "覆盖", "投放", "惠及", "涵盖", "覆蓋");
 }
 
@@ -24,7 +24,7 @@ bool Reader::acts_alone(Reading const& reading) const {
     bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop;
     if (!closed || predicate(tokens_[reading.tail.name.begin].word)) return false;
     std::string_view const actor = words(lead.name);
-    return collective(actor) || names_company(actor) || ends_with_any(actor, "银行", "商行", "支行", "分行", "信用社", "合作社", "基金", "政府", "财政", "協會", "协会", "商会");
+    return collective(actor) || names_company(actor) || ends_with_any<sets::acting_ends>(actor);
 }
 
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
@@ -103,12 +103,11 @@ bool Reader::is_denied(Phrase action) const {
 
 /// 36项攻关取得突破, 308个事项实现跨省通办: a light verb keeps its object where that is short and closes the clause.
 Phrase Reader::with_object(Phrase action) const {
-    constexpr LastBytes light("现", "得", "展", "成", "立", "施", "到");
     constexpr WordClasses objects(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::adverb, WordClass::quote_open,
                                   WordClass::quote_close);
     constexpr std::uint32_t longest = 30;  // bytes
     std::uint32_t const begin = action.end;
-    if (!light.has(reading_[tokens_[begin - 1].span.end - 1]) || !ends_with_any(said(tokens_[begin - 1].span), "实现", "取得", "获得", "开展", "完成", "建立", "实施", "得到", "受到", "實現", "開展")) return action;
+    if (!ends_with_any<sets::light_verb_ends>(said(tokens_[begin - 1].span))) return action;
     std::uint32_t end = begin;
     auto const word = [&](std::uint32_t at) { return at < tokens_.size() ? tokens_[at].word : WordClass::stop; };
     // 实现招生, 实现结果互认; but 建立关系|提供了可能
@@ -128,7 +127,7 @@ std::string_view Reader::passed_behind(Reading const& reading) const {
     if (at + 1 >= tokens_.size() || tokens_[at].word != WordClass::adverb || !equals(said(tokens_[at].span), "通过")) return {};
     std::uint32_t end = at + 1;
     while (end < tokens_.size() && end - at < 12 && tokens_[end].word != WordClass::stop && tokens_[end].word != WordClass::list && tokens_[end].word != WordClass::quantity) ++end;
-    if (!ends_with_any(said(tokens_[end - 1].span), "备案", "评估", "验收", "认定", "贯标", "认证", "审核", "评审", "复核", "审批", "考核", "测评", "鉴定", "检查", "公示", "评价", "验证", "审查", "考试")) return {};
+    if (!ends_with_any<sets::passed_ends>(said(tokens_[end - 1].span))) return {};
     explain(Field::action, "action_behind", Phrase{at, at + 1});
     return words({at, at + 1});
 }
@@ -177,19 +176,16 @@ Phrase Reader::without_measure(Phrase name) const {
 
 /// 40所普通高中|办学能力, 14个重点产业|产值: those who are counted, and what they have.
 Phrase Reader::without_quality(Phrase name) const {
-    constexpr LastBytes ends("质", "力", "金", "务", "量", "比", "施", "貌", "值", "模", "展", "件", "平", "用", "费", "境", "入", "收", "润");
-    if (name.end - name.begin < 2 || !ends.has(reading_[tokens_[name.end - 1].span.end - 1])) return name;
-    if (!ends_with_any(said(tokens_[name.end - 1].span), "能力", "资金", "债务", "质量", "占比", "措施", "面貌", "产值", "增加值", "规模", "进展", "条件", "水平", "作用", "保教费", "学费", "环境", "水质", "流量", "收入", "营收", "税收", "利润")) return name;
+    if (name.end - name.begin < 2 || !ends_with_any<sets::quality_ends>(said(tokens_[name.end - 1].span))) return name;
     for (std::uint32_t at = name.end - 1; at-- > name.begin;)
-        if (ends_with_any(said(tokens_[at].span), "企业", "单位", "机构", "高中", "学校", "高校", "医院", "家庭", "农户", "幼儿", "学生", "市县", "区县", "县区", "设区市", "盟市", "市州", "省份", "城市", "产业", "行业",
-                          "园区", "开发区", "区域", "县域", "中心", "乡镇", "社区", "试点", "国家", "支流", "河湖", "河流", "行政村", "村庄", "自然村", "经济村", "街道", "镇街"))
+        if (ends_with_any<sets::quality_owner_ends>(said(tokens_[at].span)))
             return {name.begin, at + 1};
     return name;
 }
 
 /// 项目建设, 产业园建设: does a project or a place stand before 建设, so that what is counted ends there?
 inline bool Reader::closed_by_place(Phrase before) const {
-    return ends_with_any(said(span_of(tokens_, before)), "项目", "工程", "基地", "园", "园区", "区", "中心", "试点", "产业链", "平台", "集群", "电站", "城市", "州", "县", "乡", "村", "镇", "组", "港", "高校", "学校", "医院", "实验室");
+    return ends_with_any<sets::closing_place_ends>(said(span_of(tokens_, before)));
 }
 
 /// 3家企业|投资落户, 6个小区|改造提升: is what stands before the deed a body or a place?
@@ -199,20 +195,18 @@ inline bool Reader::closed_by_body(Phrase before) const {
 
 /// 4个产业基地|提质升级, 12个盟市空气|全部|达标, 3个医疗中心|投入|运营: what those who are counted do; true where it closes `name`.
 bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
-    constexpr LastBytes ends("级", "展", "标", "盖", "设", "地", "通", "效", "入", "层", "准", "局", "照", "化", "动", "下", "上", "板", "度", "放", "链", "批", "中", "网", "故", "造", "建");
     auto const last = [&] { return said(tokens_[name.end - 1].span); };
     if (name.end - name.begin < 2) return false;
     bool const before_deed = tokens_[name.end - 1].word == WordClass::verb_weak && !deed.empty() && deed.begin == name.end;
-    if (!before_deed && !ends.may_end(last())) return false;
     bool const unknown = tokens_[name.end - 1].word == WordClass::text && last().size() > 12;  // 储罐深度 may be more than what they do
     if (unknown) return false;
     std::uint32_t const end = name.end;
     bool const after = !deed.empty() && deed.begin == end && !(tokens_[end - 1].word == WordClass::text && last().size() > 6);
-    bool const acts = ends_with_any(last(), "提质升级", "提档升级", "转型升级", "提质增效", "高质量发展", "同质发展", "优质均衡发展", "全覆盖", "全达标", "互联互通", "落地", "达标", "开局", "联通", "并网", "零事故", "下基层") ||
+    bool const acts = ends_with_any<sets::deed_ends>(last()) ||
                       (equals(last(), "建设") && tokens_[end - 1].word == WordClass::verb_weak && closed_by_place({name.begin, end - 1})) ||
                       (before_deed && closed_by_body({name.begin, end - 1})) ||
                       (!deed.empty() && ends_with_any(last(), "提标改造", "升级改造", "提升改造", "扩容改造", "提质改造", "改扩建")) ||
-                      (after && ends_with_any(last(), "投入", "核准", "布局", "启动", "获批", "批准", "化", "参照", "集中", "线下", "线上", "主板", "深度", "超低排放", "补链"));
+                      (after && ends_with_any<sets::deed_before_verb_ends>(last()));
     if (!acts) return false;
     // 建设取得成效: there the predicate behind it is what they do
     bool const built = equals(last(), "建设");
@@ -233,10 +227,10 @@ void Reader::leave_service(Phrase& name, Phrase& deed) const {
         name.end = at;
         return;
     }
-    if (!ends_with_any(said(tokens_[at - 1].span), "企业", "公司", "单位", "机构", "主体", "特派员", "干部", "专家", "医生", "教师", "学生", "群众", "农户", "居民", "职工", "劳动者", "合作社", "区县", "县区", "设区市", "强县", "高校", "医院", "学校")) return;
+    if (!ends_with_any<sets::serving_ends>(said(tokens_[at - 1].span))) return;
     std::string_view const end = said(tokens_[name.end - 1].span);
     bool const quoted = tokens_[name.end - 1].word == WordClass::quote_close;
-    if (!quoted && !ends_with_any(end, "发展", "管理", "信用", "建设", "产业", "振兴", "乡村", "基层", "一线", "市场", "上市", "融资")) return;
+    if (!quoted && !ends_with_any<sets::service_object_ends>(end)) return;
     deed = {at, at + 1};
     name.end = at;
 }

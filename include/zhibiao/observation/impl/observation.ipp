@@ -14,7 +14,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// 收入比, 恩格尔系数, 价格指数: what is measured by a number without a unit.
-inline bool is_index(std::string_view name) { return ends_with_any(name, "比", "指数", "系数", "比值", "得分", "评分", "倍差", "均值", "指數", "係數"); }
+inline bool is_index(std::string_view name) { return ends_with_any<sets::index_ends>(name); }
 
 /// The same of a number without a unit.
 bool Reader::bare_observed(Reading const& reading) const {
@@ -40,7 +40,7 @@ inline bool Reader::observed(Reading const& reading) const {
     switch (quantity.form) {
         case UnitForm::none: return bare_observed(reading);
         // 这是实力跃升的五年: told of, not measured
-        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any(words(lead.name), "时间", "時間", "时长", "時長", "时限", "時限", "工期", "周期", "週期", "天数", "天數", "住院日", "寿命", "壽命", "年龄", "年限", "回收期") || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) || takes_time(tokens_, reading_, reading) ||
+        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any<sets::duration_ends>(words(lead.name)) || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) || takes_time(tokens_, reading_, reading) ||
                                                  (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()))));  // 压缩至18天，一般不超过40天; 提高1岁、达到79岁
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class

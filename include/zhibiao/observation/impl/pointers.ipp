@@ -11,7 +11,7 @@ namespace observation_detail {
 /// 对其分别出口9亿元, 两地合计占八成, 过夜游客26万人次，占比24%: nothing but what was named before.
 inline bool points_back(std::string_view words) {
     if (words.size() == 3) return words == "其" || words == "节";  // 环比节|前一周
-    return words.size() == 6 && begins_with_any(words, "三者", "两者", "二者", "四者", "两项", "三项", "两地", "三地", "其余", "余下", "剩下", "剩余", "一年", "一天", "一季", "一个");
+    return equals_any<sets::pointers_back>(words);
 }
 
 /// 前者, 后者受出口拖累: one of the two that were named before; but 前者估值 is its own measure.
@@ -19,7 +19,7 @@ inline bool points_at_one_of_two(std::string_view words) { return words.size() >
 
 /// 比|历史最高值|高出9万千瓦: is what stands behind `words` only compared with? But not 可比产品.
 inline bool stands_behind_than(std::string_view words) {
-    return ends_with_any(words, "比", "较", "較") && !ends_with_any(words, "可比", "占比", "环比", "同比", "对比", "比较", "環比", "比較");
+    return ends_with_any(words, "比", "较", "較") && !ends_with_any<sets::no_than_ends>(words);
 }
 
 /// 日均 of 接待游客28万人次，日均4万人次: an average of what was named before.
@@ -29,8 +29,7 @@ inline bool only_averages(std::string_view words) {
 
 /// 园区191家企业营业收入超亿元: where those are that are counted.
 inline bool names_whole_place(std::string_view words) {
-    if (words.size() != 6) return false;
-    return begins_with_any(words, "园区", "全镇", "全乡", "全村", "全旗", "辖区", "境内", "该镇", "该乡", "该村", "景区", "全街", "園區", "全鎮", "全鄉");
+    return equals_any<sets::whole_places>(words);
 }
 
 /// 该区, and 全县 in an article on another level: the place of that level that was named last before it.
@@ -121,7 +120,7 @@ inline void Reader::strip_pointer(Phrase& name) {
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
     bool const company = equals(first, "公司");
     if (first.size() == 9 && !points_at_company(first) && first != "该项目") return;
-    if (!company && !begins_with(first, "该") && !(first.size() == 6 && begins_with_any(first.substr(3), "条", "座", "个", "家", "项", "批", "款", "台", "笔", "种", "处", "片", "栋", "次", "段", "套", "所", "支"))) return;
+    if (!company && !begins_with(first, "该") && !(first.size() == 6 && equals_any<sets::pointed_classifiers>(first.substr(3)))) return;
     Phrase pointer{name.begin, name.begin + 1};
     bool const two = first.size() == 3 && name.end - name.begin > 2 && ends_with_any(said(tokens_[pointer.end].span), "项目", "工程", "公司", "企业", "集团", "园区", "基地");
     pointer.end += two;

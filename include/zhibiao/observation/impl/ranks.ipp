@@ -13,14 +13,11 @@ bool Reader::may_be_scope(Token const& token) const {
     if (token.word == WordClass::entity) return mentions_.entities[token.index].layer == EntityLayer::region;
     std::string_view const words = said(token.span);
     if (!does_but_name(token.word) || words.size() < 6 || words.size() > 12) return false;
-    for (std::string_view const place : {"全球", "世界", "亚洲", "国内", "业内", "行业", "同行业", "大陆", "西部", "中部", "东部", "西北", "西南", "东北", "华东", "华北", "华中", "华南", "中西部", "沿海", "长三角", "大湾区",
-                                         "东部地区", "中部地区", "西部地区", "东北地区", "西北地区", "西南地区"})
-        if (words == place) return true;
-    return false;
+    return equals_any<sets::rank_scopes>(words);
 }
 
 /// 保持第一, 进入全国前八: no more than 居.
-inline bool takes_place(std::string_view words) { return words.size() == 6 && begins_with_any(words, "保持", "进入", "跻身", "位列", "迈入", "挺进", "進入", "躋身"); }
+inline bool takes_place(std::string_view words) { return equals_any<sets::rank_verbs>(words); }
 
 /// The lead tokens[begin, end), of which words alone stand behind the end.
 inline Lead read_part_of_lead(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
@@ -43,7 +40,7 @@ void Reader::read_ranked(Reading& reading, std::uint32_t end, Phrase scope) cons
     }
     // 文明城市|测评|我市连续两年全国第一: what judges is no predicate
     Phrase const judged = lead.before_verb.empty() ? lead.name : lead.before_verb;
-    if (!judged.empty() && lead.action.begin == judged.end && ends_with_any(words(lead.action), "评估", "评价", "考核", "考评", "测评", "评比", "评选", "监测", "排名", "评定")) {
+    if (!judged.empty() && lead.action.begin == judged.end && ends_with_any<sets::judging_ends>(words(lead.action))) {
         if (!lead.before_verb.empty() && lead.name.end - lead.name.begin == 1 && may_be_scope(tokens_[lead.name.begin])) lead.subject = lead.name;
         lead.name = {judged.begin, lead.action.end};
         lead.action = lead.before_verb = {};
@@ -86,7 +83,7 @@ void Reader::refer_to_place(Reading& reading) const {
         // 连续六年保持第一
         if (!lead.rank && end == reading.at && takes_place(said(tokens_[place.begin].span))) read_ranked(reading, end, {});
         // 位列区域创新能力评价第一名: what is judged, where nothing else is named
-        bool const judged = lead.rank && lead.name.empty() && lead.scope.end == reading.at && ends_with_any(words(lead.scope), "评估", "评价", "考核", "考评", "测评", "评比", "评选", "指数");
+        bool const judged = lead.rank && lead.name.empty() && lead.scope.end == reading.at && ends_with_any<sets::judged_ends>(words(lead.scope));
         if (judged) lead.name = lead.scope, lead.scope = {};
         return;
     }

@@ -27,9 +27,9 @@ void Reader::hear_speaker() {
     if (!company && (speaker == nullptr || speaker->layer != EntityLayer::organization || speaker->span.begin != next)) return;
     std::string_view const words = reading_.substr(company ? next + 6 : speaker->span.end, 60);
     // “现在有工人300多名。”云岭公司董事长告诉记者: who leads it speaks of it
-    bool const leads = begins_with_any(words, "董事长", "总经理", "副总经理", "负责人", "厂长", "创始人", "理事长", "技术总监", "生产部", "车间主任", "董事長", "總經理", "負責人", "廠長");
+    bool const leads = begins_with_any<sets::leader_begins>(words);
     if (!leads && said_here.find("我们") == std::string_view::npos && said_here.find("公司") == std::string_view::npos) return;
-    if (!ends_with_any(words.substr(0, std::min({words.find("，"), words.find("。"), words.size()})), "说", "表示", "介绍", "说道", "告诉记者", "坦言", "說")) return;
+    if (!ends_with_any<sets::say_behind_quote_ends>(words.substr(0, std::min({words.find("，"), words.find("。"), words.size()})))) return;
     FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
     if (!company) clause_subject_ = subject_of(*speaker);
     else if (name_pointed_at(named)) clause_subject_ = named;

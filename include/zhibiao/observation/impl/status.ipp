@@ -32,7 +32,7 @@ bool Reader::told_of_now(Reading const& reading) const {
 
 /// 总投资52亿元的产业园, 全长58公里的高速公路: how large the works are is no plan of its own.
 inline bool describes_works(Observation const& observation, Reading const& reading) {
-    return reading.tail.of && observation.action.empty() && begins_with_any(observation.name, "总投资", "全长", "总长", "占地", "总建筑面积", "總投資", "全長", "總長", "佔地", "總建築面積");
+    return reading.tail.of && observation.action.empty() && begins_with_any<sets::works_size_begins>(observation.name);
 }
 
 /// 比原计划缩短18天: what it is compared with is planned, and nothing else.

@@ -24,17 +24,16 @@ inline bool names_division(std::string_view words) {
 SubjectType subject_type(std::string_view words) {
     if (names_division(words)) return SubjectType::region;
     if (ends_with_any(words, "格局", "布局", "结局", "大局", "全局", "开局")) return SubjectType::group;  // no office
-    if (ends_with_any(words, "项目", "項目", "工程", "产业园", "產業園", "基地", "园", "園")) return SubjectType::project;
+    if (ends_with_any<sets::project_ends>(words)) return SubjectType::project;
     if (ends_with_any(words, "区", "區")) return SubjectType::zone;
-    if (words.size() > 6 && ends_with_any(words, "机场", "機場", "煤矿", "煤礦", "古城", "口岸", "陆港", "实验室", "博物馆", "图书馆", "航天城")) return SubjectType::organization;
-    if (ends_with_any(words, "公司", "集团", "集團", "局", "办", "专班", "委员会", "中心", "厂", "院", "队", "办公室", "银行", "法院", "学校"))
-        return SubjectType::organization;
+    if (words.size() > 6 && ends_with_any<sets::site_ends>(words)) return SubjectType::organization;
+    if (ends_with_any<sets::office_ends>(words)) return SubjectType::organization;
     return SubjectType::group;
 }
 
 /// 云岭县委书记表示: what a secretary says is of the county.
 bool Reader::speaks_for_place(EntityMention const& office) const {
-    bool const committee = !office.place_code.empty() && ends_with_any(office.name, "区委", "县委", "市委", "省委", "州委", "旗委", "區委", "縣委");
+    bool const committee = !office.place_code.empty() && ends_with_any<sets::committee_ends>(office.name);
     return committee && begins_with_any(reading_.substr(office.span.end), "书记", "副书记", "常委", "書記");
 }
 
@@ -92,7 +91,7 @@ inline bool stands_for_itself(Tokens const& tokens, std::uint32_t at, std::strin
 /// 全国一体化算力网络枢纽智算规模…, 中亚班列开行…: in a report of a division the country and the areas without a code own nothing.
 bool Reader::is_beyond_report(EntityMention const& place) const {
     if (!context_.report || !context_.home || context_.home->adcode.empty()) return false;
-    return place.code.empty() && !place.points_home && !ends_with_any(place.name, "镇", "乡", "村", "街道", "鎮", "鄉", "城", "市", "县", "区", "縣", "區", "圈", "群");
+    return place.code.empty() && !place.points_home && !ends_with_any<sets::local_place_ends>(place.name);
 }
 
 /// 石嘴山先进材料等3个平台: a member of what is listed, or of the examples, is not the one whose they are.
@@ -122,10 +121,12 @@ bool Reader::is_counted(std::uint32_t at) const {
 
 /// 省发展改革委负责人表示，…: what an office says is of its place; what a company says is its own.
 bool Reader::only_speaks(std::uint32_t at, EntityMention const& office) const {
-    if (names_company(office.name) || !ends_with_any(office.name, "局", "委", "厅", "办", "部", "会", "海关", "政府", "廳", "辦", "海關")) return false;
+    if (names_company(office.name) || !ends_with_any<sets::division_office_ends>(office.name)) return false;
     std::uint32_t stop = at + 1;
     while (stop < tokens_.size() && tokens_[stop].word != WordClass::stop && tokens_[stop].word != WordClass::quantity) ++stop;
-    return stop < tokens_.size() && tokens_[stop].word == WordClass::stop && ends_with_any(said(tokens_[stop - 1].span), "表示", "介绍", "说", "透露", "指出", "坦言", "认为", "告诉记者", "强调", "分析", "解释", "直言", "称", "介紹", "說", "認為");
+    if (stop == tokens_.size() || tokens_[stop].word != WordClass::stop) return false;
+    std::string_view const last = said(tokens_[stop - 1].span);
+    return ends_with_any<sets::say_ends>(last) || ends_with_any<sets::say_of_office_ends>(last);
 }
 
 /// In a report a company's clause and the next one are its own; then the region's go on.
@@ -174,7 +175,7 @@ inline void Reader::pass_entity(std::uint32_t at) {
         else if (before == at && does_but_name(tokens_[at - 1].word)) break;
     // 云岭公司的车间里，86名工人…: what is told of its site is told of it
     bool const site = !context_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && names_company(mentions_.entities[tokens_[at].index].name) &&
-                      begins_with_any(reading_.substr(tokens_[at + 2].span.begin), "车间", "生产车间", "总装车间", "厂房", "厂区", "生产线", "展厅", "仓库", "实验室", "車間", "廠房");
+                      begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[at + 2].span.begin));
     if (!site && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
         if (context_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
         return;
@@ -199,9 +200,7 @@ inline std::string_view without_adverb(std::string_view words) {
 }
 
 bool collective(std::string_view words) {
-    return ends_with_any(words, "企业", "企業", "单位", "單位", "部门", "部門", "干部", "幹部", "群众", "群眾", "居民", "农民", "農民", "村民", "职工", "職工", "人员", "人員",
-                                 "党员", "黨員", "代表", "委员", "委員", "队伍", "隊伍", "小组", "小組", "分队", "分隊", "机构", "機構", "合作社", "商户", "商戶", "国企", "國企",
-                                 "民企", "高校", "院所", "师生", "師生", "农户", "農戶", "志愿者", "经营主体", "市场主体", "客户", "商家", "协会", "行业", "行業");
+    return ends_with_any<sets::collective_ends>(words);
 }
 
 /// A plain noun phrase before the predicate is the subject if it can act; a list or a relative clause is not.
@@ -270,7 +269,7 @@ bool Reader::take_told_subject(Observation& observation, Reading const& reading,
 bool Reader::take_described(Observation& observation, Reading const& reading) {
     Phrase const owner = reading.tail.name;
     if (owner.empty() || reading.counted_behind || span_of(tokens_, owner).size() < 12 || classes_of(tokens_, owner.begin, owner.end).has(WordClass::list)) return false;
-    bool const described = begins_with_any(observation.name, "总规模", "全长", "总长", "占地", "建筑面积", "总建筑面积", "规划面积", "总面积", "设计时速", "注册资本", "总装机", "装机容量", "總規模", "全長", "總長", "佔地", "建築面積", "總建築面積", "規劃面積");
+    bool const described = begins_with_any<sets::described_begins>(observation.name);
     if (!described) return false;
     clause_subject_ = subject_named(words(owner), span_of(tokens_, owner));
     observation.subject = clause_subject_;
@@ -297,7 +296,7 @@ bool Reader::take_investor(Observation& observation, Reading const& reading) {
         return true;
     }
     // …项目76个,总投资428亿元: the money is that of what was just counted
-    bool const of_projects = observation.name.size() > 6 && ends_with_any(observation.name, "总投资", "總投資", "计划投资", "合同投资", "协议投资", "年度投资", "概算投资", "投资额", "投資額");
+    bool const of_projects = observation.name.size() > 6 && ends_with_any<sets::investment_ends>(observation.name);
     if (of_projects && follows_one() && last().unit.starts_with('{') && ends_with_any(last().name, "项目", "項目")) {
         observation.subject = Subject{last().name, last().name, SubjectType::project, {}};
         if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(done_ - 1, Field::name).span);

@@ -65,7 +65,7 @@ HeaderFacts const* TableReader::level_left_of(std::uint32_t column) const {
 
 /// 产量, 户数, 增加值: what is measured of the thing that the row names.
 inline bool is_measure(std::string_view name) {
-    return name.size() <= 30 && ends_with_any(name, "值", "额", "额", "量", "数", "率", "收入", "费", "费用", "面积", "资产", "投资", "价", "价格", "人口", "产", "税", "税收", "利润", "支出", "余额", "金额", "成本");
+    return name.size() <= 30 && ends_with_any<sets::table_measure_ends>(name);
 }
 
 std::optional<TableReader::Named> TableReader::name_of(Place const& place) {

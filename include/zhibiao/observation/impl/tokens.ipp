@@ -35,7 +35,7 @@ inline Basis compared_with(std::string_view words) {
 /// 全国首个, 全省最大的, 全球唯一: how far the praise goes, not whose numbers follow.
 inline bool praised(std::string_view behind) {
     if (begins_with(behind, "首"))
-        return begins_with_any(behind.substr(3), "个", "家", "批", "条", "座", "台", "套", "单", "例", "款", "支", "艘", "届", "部", "张", "次");
+        return begins_with_any<sets::first_classifiers>(behind.substr(3));
     return begins_with_any(behind, "最", "唯一", "第一个", "第一家", "第一批", "规模最");
 }
 
@@ -46,9 +46,9 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, boo
     // 省政协提案: what kind, too
     // 全国文明城市, 全国重点实验室: what they are called
     bool const titled = qualified && begins_with(token.span.of(reading), "全国") &&
-                        begins_with_any(behind, "文明", "道德模范", "重点实验室", "重点文物", "劳动模范", "先进集体", "先进个人", "先进单位", "优秀", "示范", "试点", "百强", "模范", "民族团结", "双拥", "卫生城", "五一劳动");
+                        begins_with_any<sets::honour_begins>(behind);
     if (titled) token.word = WordClass::text;
-    if (token.word == WordClass::entity && qualified && (begins_with_any(behind, "性", "级", "籍", "提案", "委员提案", "议案", "港货物", "港集装箱", "港旅客") || praised(behind))) token.word = WordClass::text;
+    if (token.word == WordClass::entity && qualified && (begins_with_any<sets::place_kind_begins>(behind) || praised(behind))) token.word = WordClass::text;
     if (token.word != WordClass::period) return;
     // 九年一贯制学校, 十二年义务教育: what kind, not how long
     if (begins_with_any(behind, "一贯", "义务")) {

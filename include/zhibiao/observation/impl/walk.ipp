@@ -147,7 +147,7 @@ bool Reader::shares_on(Reading const& reading) const {
     if (lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word)) return;  // 建设年产30万吨淀粉…
     bool const yearly = lead.has_status && lead.status == Status::capacity && tokens_[at - 1].word == WordClass::status;  // 丰华年产60万吨油料等项目
     if (told || !(yearly || owners.has(tokens_[at - 1].word)) || !measures_capacity(reading.quantity->unit)) return;
-    if (ends_with_any(said(tokens_[at - 1].span), "装机", "容量", "能力", "产能", "产量", "总量", "量", "新增", "面积", "达", "约")) return;
+    if (ends_with_any<sets::capacity_ends>(said(tokens_[at - 1].span))) return;
     constexpr WordClasses passed(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::list, WordClass::etc, WordClass::entity, WordClass::adverb,
                                  WordClass::quote_open, WordClass::quote_close, WordClass::status, WordClass::quantity);
     std::uint32_t behind = reading.tail.name.begin;
@@ -155,7 +155,7 @@ bool Reader::shares_on(Reading const& reading) const {
         std::string_view const works = said(tokens_[behind].span);
         // 丰华40万吨赖氨酸、云岭10万吨味精等项目: likewise
         if (tokens_[behind].word == WordClass::quantity && !measures_capacity(mentions_.quantities[tokens_[behind].index].unit)) return;
-        if (!ends_with_any(works, "项目", "工程", "生产线", "产线", "基地", "工厂", "装置", "电站", "机组") && !begins_with(works, "项目")) continue;
+        if (!ends_with_any<sets::works_ends>(works) && !begins_with(works, "项目")) continue;
         if (behind == reading.tail.name.begin) return;
         lead.has_status = true;
         lead.status = Status::capacity;
@@ -288,8 +288,8 @@ inline void Reader::set_topic(Phrase name) {
     // 分季度看，一季度增长5%: how it is looked at
     if (begins_with_any(named, "分", "按", "从", "從") && ends_with_any(named, "看", "分", "计", "計")) return;
     // 区委书记韩某介绍，…: who speaks; 客流量增幅更大，…: what is told of it; 像这样的园区，…: which are meant
-    if (ends_with_any(named, "介绍", "表示", "告诉记者", "坦言", "透露", "指出", "认为", "介紹", "說", "说", "称")) return;
-    if (named.size() > 12 && ends_with_any(named, "更大", "更快", "更高", "更多", "最大", "最快", "较大", "较快")) named.remove_suffix(6);
+    if (ends_with_any<sets::say_ends>(named)) return;
+    if (named.size() > 12 && ends_with_any<sets::comparative_ends>(named)) named.remove_suffix(6);
     if (auto const of = named.find("的"); begins_with_any(named, "像", "这样") && of < 18) named.remove_prefix(of + 3);
     topic_ = named;
     topic_from_ = span_of(tokens_, name);

@@ -3,8 +3,10 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_WORDS_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_WORDS_HPP
 
+#include <zhibiao/data/observation_words.hpp>
 #include <zhibiao/text/impl/eight_bytes.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -17,6 +19,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 using namespace fixed_words;
+namespace sets = data::observation_words;
 
 /// Where the last `word` begins; npos where there is none.
 template <std::size_t size>
@@ -61,7 +64,7 @@ inline std::string_view whole_named(std::string_view words) {
 
 /// 青原日报, 新华社: who tells the news, which are of others.
 [[nodiscard]] inline bool only_publishes(std::string_view name) noexcept {
-    return ends_with_any(name, "日报", "晚报", "早报", "晨报", "都市报", "商报", "时报", "新闻网", "电视台", "融媒体中心", "新华社", "中新社", "日報", "晚報", "新聞網", "電視臺", "新華社");
+    return ends_with_any<sets::publisher_ends>(name);
 }
 
 [[nodiscard]] inline bool names_company(std::string_view words) noexcept { return ends_with_any(words, "公司", "集团", "集團", "厂", "廠"); }
@@ -70,19 +73,17 @@ inline std::string_view whole_named(std::string_view words) {
 [[nodiscard]] inline bool tells_company(std::string_view named, std::string_view told) {
     constexpr std::size_t shortest = 9, longest = 24;
     bool const own = named.size() >= shortest && named.size() <= longest && !begins_with_any(named, "这", "该", "其", "全", "我", "他", "她", "目前", "這", "該");
-    return own && ends_with_any(told, "企业", "公司", "厂商", "制造商", "供应商", "服务商", "厂家", "合作社", "企業", "廠商", "製造商", "供應商", "服務商");
+    return own && ends_with_any<sets::company_kind_ends>(told);
 }
 
 /// Mass, energy, power, volume, with a time or without: what works are told to have a capacity for; no length, no area.
 [[nodiscard]] inline bool measures_capacity(std::string_view unit) noexcept {
     std::string_view const own = unit.substr(0, unit.find('/'));
-    for (std::string_view const one : {"t", "kW", "MW", "GW", "kW.h", "MW.h", "GW.h", "W", "m3", "kg", "Nm3"})
-        if (own == one) return true;
-    return false;
+    return equals_any<sets::capacity_units>(own);
 }
 
 /// 目标, 任务: what a share is of that is done.
-[[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any(words, "目标", "任务", "计划", "预算", "目標", "任務", "計劃", "預算"); }
+[[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any<sets::plan_ends>(words); }
 
 /// 市州 of 14个市州中; but 高中, 集中.
 [[nodiscard]] inline std::string_view without_among(std::string_view words) noexcept {
@@ -92,7 +93,7 @@ inline std::string_view whole_named(std::string_view words) {
 
 /// 省重点项目, 亿元以上项目: many, none of them named.
 [[nodiscard]] inline bool is_class_of_projects(std::string_view words) noexcept {
-    return ends_with_any(words, "重点项目", "重大项目", "以上项目", "建设项目", "产业项目", "投资项目", "新项目", "重點項目", "重大項目", "產業項目");
+    return ends_with_any<sets::project_class_ends>(words);
 }
 
 /// Could 投 stand in a name of nine bytes or more? Its last two bytes, looked for at eight places at once: where isn't asked here.

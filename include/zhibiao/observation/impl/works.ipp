@@ -34,7 +34,7 @@ inline std::string_view without_stage(std::string_view words) {
 /// What they are if the words, in Simplified script, name one of them; not 重点项目, 各景区, 新建学校.
 inline std::optional<SubjectType> type_of_works(std::string_view words) {
     constexpr std::size_t shortest = 12, longest_head = 12;
-    if (words.size() < shortest || begins_with_any(words, "全", "各", "重点", "重大", "新", "这", "该", "其", "一批", "多", "在建", "签约", "开工", "招商", "所有", "一些", "两", "省级", "市级", "国家级", "大型", "中小", "上述", "同类", "类似", "部分", "此", "本", "我", "国营", "国家", "成人", "农村", "城市", "民办", "公办")) return {};
+    if (words.size() < shortest || begins_with_any<sets::no_works_begins>(words)) return {};
     std::string_view const named = without_stage(words);
     for (std::size_t size = std::min(named.size(), longest_head); size >= 6; size -= 3)
         if (auto const found = works_heads().longest(named.substr(named.size() - size)); found.length == size) return static_cast<SubjectType>(found.value);
@@ -45,7 +45,7 @@ constexpr WordClasses naming_works(WordClass::text, WordClass::noun, WordClass::
 
 /// 年加工60万吨玉米项目: what works are to make is part of their name.
 inline bool says_making(std::string_view words) {
-    return ends_with_any(words, "年产", "年加工", "年处理", "日处理", "年屠宰", "日产", "装机", "年產", "年處理", "日處理");
+    return ends_with_any<sets::making_ends>(words);
 }
 
 /// 换热器工厂 of 该公司投建的换热器工厂，: the noun phrase behind 的 at the end of the clause tokens[begin, stop).
@@ -81,7 +81,7 @@ inline std::size_t told_of(Lexicon const& lexicon, std::string_view words) {
         auto const head = works_heads().longest(words.substr(at));
         if (!head) continue;
         std::string_view const behind = words.substr(at + head.length);
-        if (begins_with_any(behind, "是", "已", "正", "将", "由", "于", "自", "也", "完", "顺", "总", "全", "目前", "占", "在", "如", "一期", "二期", "总体", "体量", "投资", "从", "经", "仅", "历时", "從", "經", "僅", "現", "已經", "將", "於")) return at + head.length;
+        if (begins_with_any<sets::works_behind_begins>(behind)) return at + head.length;
     }
     return 0;
 }
