@@ -1,22 +1,23 @@
 #ifndef ZHIBIAO_MENTION_IMPL_AMOUNT_IPP
 #define ZHIBIAO_MENTION_IMPL_AMOUNT_IPP
 
+#include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/mention/impl/amount.hpp>
 #include <zhibiao/mention/impl/quantity_form.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace numeral_detail {
+
+namespace sets = data::mention_words;
 
 /// `-` is a sign at the beginning, behind a blank or punctuation; 5-3, J-7 and 3--5 have none.
 inline bool minus_is_sign(std::string_view before, bool& doubtful) noexcept {
     if (before.empty()) return true;
     char const c = before.back();
     if (static_cast<unsigned char>(c) < 0x80) return !is_digit(c) && !is_letter(c) && c != '-' && c != '/' && c != '.' && c != '%';
-    static constexpr std::string_view leads[] = {"为", "是", "至", "到", "于", "约", "达", "近", "由", "从", "和", "与", "，", "、", "（", "：", "；", "。", "“"};
-    for (auto const word : leads)
-        if (before.ends_with(word)) return true;
-    doubtful = true;
+    if (!ends_with_any<sets::minus_lead_ends>(before)) doubtful = true;
     return true;
 }
 

@@ -4,10 +4,12 @@
 #ifndef ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
 #define ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
 
+#include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 #include <zhibiao/mention/impl/trade_names.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -194,8 +196,8 @@ private:
     /// 明年，云岭将投资; 与云岭一路之隔; but 云岭山下
     [[nodiscard]] bool may_stand(Span sentence, Span name) const {
         std::string_view const reading = text_.reading(), before = reading.substr(sentence.begin, name.begin - sentence.begin), behind = reading.substr(name.end, sentence.end - name.end);
-        bool const opens = before.empty() || ends_with_any(before, "，", "、", "：", "；", "“", "”", "。", "（", "与", "和", "向", "对", "给", "为", "由", "让", "是", "于", "像", "到");
-        return opens && (behind.empty() || begins_with_any(behind, "将", "的", "公司", "已", "还", "也", "正", "从", "用", "有", "、", "，", "。", "”", "产品", "生产", "副", "董", "总", "负责", "技术", "现", "投", "拥有", "在", "就", "又", "则", "率先", "成立", "建", "研", "推出", "自", "一"));
+        bool const opens = before.empty() || ends_with_any<sets::coined_before_ends>(before);
+        return opens && (behind.empty() || begins_with_any<sets::coined_behind_begins>(behind));
     }
 
     Text const& text_;

@@ -3,15 +3,19 @@
 #ifndef ZHIBIAO_MENTION_IMPL_ENTITY_READER_IPP
 #define ZHIBIAO_MENTION_IMPL_ENTITY_READER_IPP
 
+#include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/mention/impl/entity_reader.hpp>
 
 #include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <algorithm>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace place_detail {
+
+namespace sets = data::mention_words;
 
 inline bool is_one_of(char32_t c, std::u32string_view set) noexcept { return set.find(c) != set.npos; }
 
@@ -62,9 +66,7 @@ bool EntityReader::fits_on_right(std::uint32_t at, std::uint32_t end) const noex
     if (last == U'区' && is_one_of(next, U"域间块位")) return false;
     if (end - at > 6 && roles_.has(last, level)) return true;
     if (roles_.has(next, road)) return false;
-    if (roles_.has(next, begins_building))
-        for (std::string_view const building : {"广场", "大厦", "酒店", "宾馆", "饭店", "小区", "公寓", "花园", "商城"})
-            if (rest.starts_with(building)) return false;
+    if (roles_.has(next, begins_building) && begins_with_any<sets::building_begins>(rest)) return false;
     if (!roles_.has(next, compass) || rest.size() < 6) return true;
     char32_t const then = character(end + 3);
     return !is_one_of(then, U"路街道") || begins_with(rest, "北道") || begins_with(rest, "中道");

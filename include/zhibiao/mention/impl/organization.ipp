@@ -3,13 +3,17 @@
 #ifndef ZHIBIAO_MENTION_IMPL_ORGANIZATION_IPP
 #define ZHIBIAO_MENTION_IMPL_ORGANIZATION_IPP
 
+#include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/mention/impl/entity_reader.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <algorithm>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace place_detail {
+
+namespace sets = data::mention_words;
 
 inline std::uint32_t utf8_length(char32_t c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
@@ -132,9 +136,7 @@ bool EntityReader::take_own(std::uint32_t at, Word word, SuffixLayer layer) {
 /// What follows a name that stands for its owner: 园区现有, not 园区内, 园区、社区, 园区级.
 bool EntityReader::heads_clause(std::uint32_t end) const noexcept {
     auto const rest = after(end);
-    for (std::string_view const word : {"内", "里", "外", "级", "化", "、", "和", "与", "及", "等", "型", "性", "，", "。", "（"})
-        if (rest.starts_with(word)) return false;
-    return !rest.empty() && static_cast<unsigned char>(rest.front()) >= 0xE3;
+    return !rest.empty() && static_cast<unsigned char>(rest.front()) >= 0xE3 && !begins_with_any<sets::no_owner_begins>(rest);
 }
 
 /// 橙缘食品|公司董事长: a company's name without a place or its legal form, where it can't be a kind of companies.
@@ -144,9 +146,8 @@ bool EntityReader::take_company(std::uint32_t at, Word word) {
     auto const stem = walk_back(at, StemRule::company);
     if (!stem.clean || stem.own_words < 4 || stem.own_words > 6) return false;
     auto const own = reading_.substr(stem.begin, at - stem.begin);
-    for (std::string_view const kind : {"上市", "国有", "外资", "民营", "龙头", "型", "大", "物业", "子", "分", "母", "投资", "运营", "担保", "保险", "证券", "贸易", "外贸", "控股", "平台", "集体", "跨国", "知名", "头部", "本地", "当地", "家", "该", "某", "各", "我", "新", "业务", "级"})
-        if (own.find(kind) != std::string_view::npos) return false;
-    if (!begins_with_any(after(end), "董", "总", "負", "负", "的", "把", "将", "车", "厂", "，", "。", "生产", "里", "已", "創", "创", "技", "研", "总", "经理")) return false;
+    if (holds_any<sets::company_kinds>(own)) return false;
+    if (!begins_with_any<sets::company_behind_begins>(after(end))) return false;
     found_.push_back({{stem.begin, end}, EntityLayer::organization, WordKind::none, PlaceNames::unknown, Found::no_word, false, false});
     return true;
 }

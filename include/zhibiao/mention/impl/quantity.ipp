@@ -1,9 +1,11 @@
 #ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_IPP
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_IPP
 
+#include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
 #include <zhibiao/mention/impl/quantity_common.hpp>
 #include <zhibiao/mention/impl/quantity_place.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <array>
 #include <utility>
@@ -11,6 +13,8 @@
 namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
+
+namespace sets = data::mention_words;
 
 /// 百分之五, 千分之2.4, 万分之三.
 inline std::optional<Quantity> match_part_of(Place const& place) {
@@ -88,7 +92,7 @@ inline bool stands_alone(std::string_view behind) {
         std::string_view const next = behind.substr(std::min(sign, behind.size()));
         if (sign == 0 || !begins_with(next, "第")) {
             if (begins_with(behind, "、") && glyph_at(next.data(), next.data() + next.size()).kind != GlyphKind::none) return false;
-            return behind.empty() || begins_with_any(behind, "，", "。", "、", "；", "：", "（", "）", ",", ";", "(", ")", "!", "！", "的", "和", "与", "及", "并", "且", "…");
+            return behind.empty() || begins_with_any<sets::rank_behind_begins>(behind);
         }
         RankForm form;
         std::size_t const length = match_rank(next.substr(0, 48), form);
@@ -145,7 +149,7 @@ inline std::optional<Quantity> match_top(Place const& place) {
     if (!value || value->range || value->indefinite || Decimal(1000) < value->low) return std::nullopt;
     std::string_view const behind = place.rest().substr(length);
     bool const unit = begins_with_any(behind, "位", "名");
-    bool const scope = ends_with_any(before.substr(0, before.size() - 3), "国", "省", "市", "区", "州", "部", "界", "球", "县", "名", "居", "列", "入", "位", "业", "进", "排", "江", "角", "内", "陆", "洲", "北", "东", "南");
+    bool const scope = ends_with_any<sets::top_scope_ends>(before.substr(0, before.size() - 3));
     if (!unit && !(scope && stands_alone(behind))) return std::nullopt;
     auto const end = place.at + static_cast<std::uint32_t>(length) + (unit ? 3 : 0);
     Quantity quantity = rank_of(place, place.at - 3, end, number, unit ? behind.substr(0, 3) : std::string_view(), value->low);

@@ -2,15 +2,19 @@
 #ifndef ZHIBIAO_MENTION_IMPL_QUANTITY_TAIL_IPP
 #define ZHIBIAO_MENTION_IMPL_QUANTITY_TAIL_IPP
 
+#include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/mention/impl/amount.hpp>
 #include <zhibiao/mention/impl/numeral_terminal.hpp>
 #include <zhibiao/mention/impl/quantity_place.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <string>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace quantity_detail {
+
+namespace sets = data::mention_words;
 
 NumeralValue in_percent(UnitRole role, NumeralValue value, std::string_view behind, std::size_t& taken, QuantityWords const* words) {
     taken = 0;
@@ -112,7 +116,7 @@ inline std::size_t spoken_tenths(Place const& place, std::uint32_t end, Decimal&
     std::size_t const length = digits_of_unit(behind, 1, tenths, place.words);
     if (length != glyph_bytes) return length;
     std::string_view const next = behind.substr(length);
-    bool const ends = next.empty() || next.front() == ' ' || begins_with_any(next, "，", "。", "、", "；", "！", "？", "）", "”", "的", "左右", "一", "每", "买", "卖", "起", "涨", "降");
+    bool const ends = next.empty() || next.front() == ' ' || begins_with_any<sets::tenths_behind_begins>(next);
     return ends ? length : 0;
 }
 

@@ -3,9 +3,11 @@
 #ifndef ZHIBIAO_MENTION_IMPL_TRADE_NAMES_HPP
 #define ZHIBIAO_MENTION_IMPL_TRADE_NAMES_HPP
 
+#include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/data/trade_words.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
@@ -16,6 +18,8 @@
 namespace zhibiao {
 inline namespace v0 {
 namespace coined_detail {
+
+namespace sets = data::mention_words;
 
 enum TradeRole : std::uint32_t { ends_trade_name = 1, begins_none = 2 };
 
@@ -40,7 +44,7 @@ inline bool may_be_trade_name(std::string_view words) {
 /// Whether what stands behind such words lets them be a name: 百川光电拿下…, 百川光电的.
 inline bool goes_on_as_name(std::string_view behind) {
     using fixed_words::begins_with_any;
-    return begins_with_any(behind, "，", "的", "是", "将", "在", "拿", "已", "今", "去", "把", "董", "总", "负责", "创", "正", "从", "有", "与", "投", "一", "这", "来", "成", "自", "研", "凭", "也", "还", "又", "就", "有限", "2", "1", "公司", "生产", "现", "目前", "则", "先后", "用", "靠", "瞄", "主");
+    return begins_with_any<sets::trade_name_behind_begins>(behind);
 }
 
 /// The names of four characters that stand at the heads of clauses of `reading` at least twice, each once. Linear in it.
