@@ -5,6 +5,8 @@
 
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
+#include <zhibiao/data/article_words.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -76,7 +78,7 @@ inline std::optional<DateTime> date_of_session(string_view subtitle) {
 
 /// The name of a column or a site that pages put above the headline: 本地要闻, 某某频道.
 inline bool is_column_name(string_view line) {
-    return line.size() <= 24 && suffix_length(line, {"要闻", "新闻", "频道", "正文", "专题", "动态", "公告", "资讯", "首页", "专栏", "网", "日报", "在线", "信息", "导航", "中心", "头条", "快讯", "公开", "客户端", "数据", "栏目"}) != 0;
+    return line.size() <= 24 && fixed_words::ends_with_any<data::article_words::column_name_ends>(line);
 }
 
 /// Without the names of site and channel that the title of a browser's window ends with: …_某某频道_某某网, …--某某频道--某某网.

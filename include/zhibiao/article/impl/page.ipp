@@ -5,7 +5,9 @@
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
 #include <zhibiao/article/impl/words.hpp>
+#include <zhibiao/data/article_words.hpp>
 #include <zhibiao/text/impl/byte_scan.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <bit>
 #include <cstdint>
@@ -138,9 +140,7 @@ inline bool has_notice_words(string_view line) {
 bool is_notice(string_view line) {
     constexpr std::size_t longest_notice = 3000;
     if (line.size() > longest_notice) return false;
-    static constexpr MarkSet may_begin{"特", "免", "版", "郑", "转", "法", "网", "平", "声"};
-    if (may_begin.has(first_character(line)) && prefix_length(line, {"特别声明", "免责声明", "版权声明", "郑重声明", "转载声明", "法律声明", "网站声明", "平台声明", "声明：", "声明:"}) != 0) return true;
-    return has_notice_words(line);
+    return fixed_words::begins_with_any<data::article_words::notice_begins>(line) || has_notice_words(line);
 }
 
 /// Length of 一, 十二, 3 at the beginning.
@@ -203,7 +203,7 @@ bool is_caption(string_view line) {
     if (!ends.has(final_character(bare))) return false;
     if (final_character(bare) == full_stop) return has_photo_credit(bare);
     if (bare.ends_with("提供") && bare.find("图片由") != string_view::npos) return true;
-    return suffix_length(bare, {"资料图片", "资料图", "供图", "摄影作品", "效果图", "示意图", "制图", "图源网络"}) != 0 || has_photo_credit(bare);
+    return fixed_words::ends_with_any<data::article_words::photo_credit_ends>(bare) || has_photo_credit(bare);
 }
 
 bool is_salutation(string_view line) {
