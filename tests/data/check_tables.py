@@ -181,7 +181,20 @@ def check_indicators(tables, report):
         report.check(row["place"] in places, "indicator_qualifiers", f"unknown place: {row}")
 
 
-SPECIAL = {"hant_hans": check_hant_hans, "indicators": check_indicators, "regions": check_regions, "region_names": check_names, "entity_suffixes": check_suffixes}
+def check_observation_words(tables, report):
+    """The lexicon leaves clauses unread that hold no word of subject_ends, in the reading, which is in Simplified script."""
+    folds = {row["hant"] for row in records(tables, "hant_hans")}
+    sets = {}
+    for row in records(tables, "observation_words"):
+        sets.setdefault(row["set"], []).append(row["word"])
+    for name in ("project_ends", "site_ends", "office_ends"):
+        for word in sets[name]:
+            known = folds & set(word) or any(end in word for end in sets["subject_ends"])
+            report.check(known, "observation_words", f"{word} of {name} holds no word of subject_ends")
+
+
+SPECIAL = {"hant_hans": check_hant_hans, "indicators": check_indicators, "regions": check_regions, "region_names": check_names, "entity_suffixes": check_suffixes,
+           "observation_words": check_observation_words}
 
 
 def main():

@@ -19,7 +19,7 @@ constexpr std::string_view one[] = {"亿"};
 constexpr std::string_view alike[] = {"a", "ab", "aba", "abab", "b\xE4\xB8", "\xB8\xE4\xB8", "ba\xB8", "bbbbb", "a\xE4\xB8\xE4\xB8", "\xE4\xB8\xE4\xB8\xE4\xB8", "ababababa", "bababab\xB8"};
 
 struct Plain {
-    bool begins = false, ends = false, equals = false, holds = false;
+    bool begins = false, ends = false, equals = false;
 };
 
 template <auto const& words>
@@ -29,7 +29,6 @@ Plain plainly(std::string_view text) {
         found.begins |= text.starts_with(word);
         found.ends |= text.ends_with(word);
         found.equals |= text == word;
-        found.holds |= text.find(word) != std::string_view::npos;
     }
     return found;
 }
@@ -37,54 +36,27 @@ Plain plainly(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a word of a set at the end of a text") {
-    CHECK(ends_with_any<person_ends>("技术员"));
-    CHECK(ends_with_any<person_ends>("员"));
-    CHECK(ends_with_any<person_ends>("3名专家"));
-    CHECK(ends_with_any<person_ends>("行家"));
-    CHECK_FALSE(ends_with_any<person_ends>("大家"));
-    CHECK_FALSE(ends_with_any<person_ends>("家"));
-    CHECK_FALSE(ends_with_any<person_ends>("人均"));
-    CHECK_FALSE(ends_with_any<person_ends>("GDP"));
-    CHECK_FALSE(ends_with_any<person_ends>("a"));
-    CHECK_FALSE(ends_with_any<person_ends>(""));
+    for (std::string_view const text : {"技术员", "员", "3名专家", "行家"}) CHECK(ends_with_any<person_ends>(text));
+    for (std::string_view const text : {"大家", "家", "人均", "GDP", "a", ""}) CHECK_FALSE(ends_with_any<person_ends>(text));
     CHECK(ends_with_any<one>("3亿"));
     CHECK_FALSE(ends_with_any<one>("3亿元"));
-}
-
-TEST_CASE("a word of a set at the beginning of a text, whatever its size and bytes") {
-    CHECK(begins_with_any<heads>("GDP增速"));
-    CHECK(begins_with_any<heads>("GDP"));
-    CHECK(begins_with_any<heads>("24小时不停转"));
-    CHECK_FALSE(begins_with_any<heads>("24小"));
-    CHECK(begins_with_any<heads>("1"));
-    CHECK(begins_with_any<heads>("1至2月"));
-    CHECK(begins_with_any<heads>(", "));
-    CHECK(begins_with_any<heads>("，其中"));
-    CHECK(begins_with_any<heads>("·"));
-    CHECK(begins_with_any<heads>("先进"));
-    CHECK(begins_with_any<heads>("PM2.5浓度改善"));
-    CHECK_FALSE(begins_with_any<heads>("PM2.5"));
-    CHECK_FALSE(begins_with_any<heads>("同"));
-    CHECK_FALSE(begins_with_any<heads>("同期"));
-    CHECK_FALSE(begins_with_any<heads>(""));
-    CHECK(begins_with_any<marks>(".5"));
-    CHECK_FALSE(begins_with_any<marks>("；"));
-    CHECK_FALSE(begins_with_any<marks>("亿元"));
     CHECK(ends_with_any<marks>("亿元:"));
 }
 
+TEST_CASE("a word of a set at the beginning of a text, whatever its size and bytes") {
+    for (std::string_view const text : {"GDP增速", "GDP", "24小时不停转", "1", "1至2月", ", ", "，其中", "·", "先进", "PM2.5浓度改善"}) CHECK(begins_with_any<heads>(text));
+    for (std::string_view const text : {"24小", "PM2.5", "同", "同期", "其", "G", ""}) CHECK_FALSE(begins_with_any<heads>(text));
+    CHECK(begins_with_any<marks>(".5"));
+    for (std::string_view const text : {"；", "亿元", ""}) CHECK_FALSE(begins_with_any<marks>(text));
+}
+
 TEST_CASE("a text that is a word of a set, or holds one") {
-    CHECK(equals_any<person_ends>("人"));
-    CHECK(equals_any<person_ends>("技术工人"));
-    CHECK_FALSE(equals_any<person_ends>("工人"));
-    CHECK_FALSE(equals_any<person_ends>("技术员"));
-    CHECK_FALSE(equals_any<person_ends>(""));
+    for (std::string_view const text : {"人", "技术工人"}) CHECK(equals_any<person_ends>(text));
+    for (std::string_view const text : {"工人", "技术员", ""}) CHECK_FALSE(equals_any<person_ends>(text));
     CHECK(equals_any<heads>("1"));
     CHECK_FALSE(equals_any<heads>("11"));
-    CHECK(holds_any<person_ends>("请专家来"));
-    CHECK(holds_any<person_ends>("a，·人"));
-    CHECK_FALSE(holds_any<person_ends>("请来大家"));
-    CHECK_FALSE(holds_any<person_ends>(""));
+    for (std::string_view const text : {"请专家来", "a，·人"}) CHECK(holds_any<person_ends>(text));
+    for (std::string_view const text : {"请来大家", ""}) CHECK_FALSE(holds_any<person_ends>(text));
 }
 
 TEST_CASE("which word of a set a text ends with: the shortest one") {

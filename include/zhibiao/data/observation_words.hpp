@@ -728,6 +728,10 @@ inline constexpr std::string_view local_place_ends[] = {
     "镇",
 };
 
+inline constexpr std::string_view lone_changes[] = {
+    "提升幅度",
+};
+
 inline constexpr std::string_view lone_measures[] = {
     "交易量",
     "交易额",

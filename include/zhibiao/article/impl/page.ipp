@@ -198,12 +198,13 @@ bool is_caption(string_view line) {
     if (line.size() > longest_caption) return false;
     if (opens(line, LineOpening::caption)) return true;
     auto const bare = without_closers(line);
+    if (fixed_words::ends_with_any<data::article_words::photo_credit_ends>(bare)) return true;
     // What all the words below end with; 摄 before a stop as well.
-    static constexpr MarkSet ends{"供", "片", "图", "品", "络", "摄", "。"};
+    static constexpr MarkSet ends{"供", "摄", "。"};
     if (!ends.has(final_character(bare))) return false;
     if (final_character(bare) == full_stop) return has_photo_credit(bare);
     if (bare.ends_with("提供") && bare.find("图片由") != string_view::npos) return true;
-    return fixed_words::ends_with_any<data::article_words::photo_credit_ends>(bare) || has_photo_credit(bare);
+    return has_photo_credit(bare);
 }
 
 bool is_salutation(string_view line) {

@@ -33,7 +33,7 @@ inline WordTable const& measures() {
         for (std::string_view const word : sets::lone_measures) built.add(word, ends_name | alone);
         for (std::string_view const word : sets::listed_measures) built.add(word, ends_name | in_list);
         for (std::string_view const word : sets::owned_measures) built.add(word, ends_name);
-        built.add("提升幅度", alone);
+        for (std::string_view const word : sets::lone_changes) built.add(word, alone);
         return built;
     }();
     return table;
@@ -59,7 +59,7 @@ inline std::string_view thing_measured(std::string_view name, std::string_view o
 
 /// May a name of these words be a measure alone? Told by its size and its last byte.
 inline bool may_be_measure(std::string_view named) {
-    constexpr LastBytes ends("值", "量", "额", "模", "率", "机", "产", "费", "程", "入", "数", "能", "比", "出", "口", "收", "润", "积", "度");
+    constexpr LastBytes ends(sets::lone_measures, sets::listed_measures, sets::lone_changes);
     return named.size() >= 6 && named.size() <= 15 && ends.may_end(named);
 }
 

@@ -22,7 +22,7 @@ inline bool Reader::goes_on_behind(std::uint32_t behind) const {
 
 /// Does the name tell what is measured of those who were just counted, which their predicate doesn't do: 引进项目16个、产值30亿元?
 bool Reader::measures_counted(std::string_view name) const {
-    constexpr LastBytes ends("值", "量", "额", "模", "率", "机", "产", "费", "程", "入", "数", "能", "比", "出", "口", "收", "润", "积", "度", "次", "资");
+    constexpr LastBytes ends(sets::lone_measures, sets::listed_measures, sets::owned_measures);
     if (!ends.may_end(name)) return false;
     auto const measured = closing_measure(name);
     if (measured.length < 6 || (measured.value & ends_name) == 0 || closing_measure(last().name).length >= 6) return false;

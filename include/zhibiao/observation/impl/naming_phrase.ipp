@@ -129,7 +129,7 @@ inline Phrase Reader::naming_phrase(Reading const& reading) {
         for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
             if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
     if (name.end - name.begin > 1 && may_have_owner(tokens_[name.begin])) [[unlikely]] leave_owner(name);
-    constexpr LastBytes zones("区", "园", "圈", "城", "港", "區", "園");
+    constexpr LastBytes zones(sets::zone_ends);
     for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
         if (zones.has(reading_[tokens_[at].span.end - 1])) [[unlikely]] {
             leave_zone(name);

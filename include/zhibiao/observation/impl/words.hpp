@@ -40,11 +40,20 @@ class LastBytes {
 public:
     template <std::size_t... sizes>
     constexpr explicit LastBytes(char const (&... words)[sizes]) noexcept : bits_((std::uint64_t{0} | ... | bit(words[sizes - 2]))) {}
+    /// Those of the words of sets.
+    template <std::size_t... counts>
+    constexpr explicit LastBytes(std::string_view const (&... sets)[counts]) noexcept : bits_((std::uint64_t{0} | ... | bits_of(sets))) {}
     [[nodiscard]] constexpr bool has(char last) const noexcept { return (bits_ >> (static_cast<unsigned char>(last) & 63) & 1) != 0; }
     [[nodiscard]] constexpr bool may_end(std::string_view words) const noexcept { return !words.empty() && has(words.back()); }
 
 private:
     [[nodiscard]] static constexpr std::uint64_t bit(char last) noexcept { return std::uint64_t{1} << (static_cast<unsigned char>(last) & 63); }
+    template <std::size_t count>
+    [[nodiscard]] static constexpr std::uint64_t bits_of(std::string_view const (&set)[count]) noexcept {
+        std::uint64_t bits = 0;
+        for (std::string_view const word : set) bits |= bit(word.back());
+        return bits;
+    }
     std::uint64_t bits_;
 };
 
