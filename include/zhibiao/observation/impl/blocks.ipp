@@ -3,6 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_BLOCKS_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/record.ipp>
 #include <zhibiao/observation/impl/table_reader.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>
@@ -46,13 +47,6 @@ void advance(List const& list, Span sentence, MentionCursor& cursor) {
     cursor.next = at < count ? list[at].span.begin : 0xFFFFFFFF;
 }
 
-/// Fetches the lines of the nearest cache that an object lies in.
-template <bool to_write, class Object>
-[[gnu::always_inline]] inline void fetch_early(Object const* object) noexcept {  // called, g++ 12 would take it for a function that does nothing
-    constexpr std::size_t line = 64;
-    for (std::size_t at = 0; at < sizeof(Object) + line - 1; at += line) __builtin_prefetch(reinterpret_cast<char const*>(object) + at, to_write);
-}
-
 /// Fetches quantities that later sentences will ask for, and the words before one of them: both have gone to the far caches since the
 /// stages before wrote them.
 [[gnu::always_inline]] inline void fetch_ahead(std::vector<Quantity> const& quantities, std::size_t at, char const* reading) noexcept {
@@ -80,19 +74,6 @@ std::vector<Observation> Reader::read(std::vector<Observation> room) {
     answer_concepts();
     observations_.erase(observations_.begin() + static_cast<std::ptrdiff_t>(done_), observations_.end());
     return std::move(observations_);
-}
-
-/// The next one, empty. Those of the document before are destroyed one by one, each right before its place is written anew.
-inline Observation& Reader::next_observation() {
-    constexpr std::size_t far = 2;
-    if (done_ + far < observations_.size()) fetch_early<true>(observations_.data() + done_ + far);
-    bool const old = done_ < observations_.size();
-    Observation& observation = old ? observations_[done_] : observations_.emplace_back();
-    if (old) {
-        std::destroy_at(&observation);
-        std::construct_at(&observation);
-    }
-    return observation;
 }
 
 /// The rows of a table of statistics aren't sentences.
@@ -305,20 +286,6 @@ void Reader::read_title_stretch() {
         // a day is too short, and what a whole year's article comes to is often of another time
         if (days > std::chrono::days(0) && days < std::chrono::days(360)) context_.title_stretch = observed_period(mention);
     }
-}
-
-/// “十五五”时期, 到2030年, 今年: not over by today.
-bool Reader::is_ahead(PeriodMention const& mention) const {
-    if (!options_.today || !mention.end || order(*mention.end) <= order(*options_.today)) return false;
-    return mention.future || (mention.start && mention.start->year() >= options_.today->year());
-}
-
-/// From here on a section that told what was reached tells plans.
-void Reader::turn_to_plans(Span from) {
-    context_.mixed = false;
-    context_.plans = true;
-    context_.plans_from = from;
-    context_.section_period.reset();
 }
 
 /// A heading opens a section: its year governs, and its words say whether plans follow.

@@ -8,17 +8,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// Does 均 or a word like it stand in tokens[begin, end), so that the number is that of each member?
-inline bool tells_each(Tokens const& tokens, std::string_view reading, std::uint32_t begin, std::uint32_t end) {
-    constexpr LastBytes ends("均", "双", "都", "皆", "各", "雙");
-    for (std::uint32_t at = begin; at < end; ++at) {
-        std::string_view const word = tokens[at].span.inside(reading);
-        // 均为 and 双双突破 are words of their own
-        if (word.size() >= 3 && ends.has(word[2]) && begins_with_any(word, "均", "双双", "都", "皆", "各", "雙雙")) return true;
-    }
-    return false;
-}
-
 /// 三级, 两类, 三项: how many the members before it are.
 inline bool counts_members(std::string_view words) {
     return holds_any<sets::member_counts>(words);
@@ -137,51 +126,6 @@ bool Reader::owners_of_each(Observation const& observation, Reading const& readi
     pending_.names.assign(members, observation.name);
     pending_.from = pending_.owners.front().from;
     return true;
-}
-
-/// 总规模50亿元的|产业基金、创投基金各1支: where each has the number, what stands before the list mark is a member; `begin` elsewhere.
-std::uint32_t Reader::behind_attribute(std::uint32_t begin, std::uint32_t at) const {
-    if (!equals(said(tokens_[at - 1].span), "各")) return begin;
-    std::uint32_t number = begin;
-    while (number > 0 && begin - number < 16 && tokens_[number].word != WordClass::quantity) --number;
-    return tokens_[number].word == WordClass::quantity && tokens_[number + 1].word == WordClass::of ? number + 1 : begin;
-}
-
-/// 入园率、巩固率均由90%提高到95%: the two ends of the second rate are a pair as those of the first.
-inline void pair_like(Observation const& first_from, Observation& from, Observation& to) {
-    to.pair = from.id;
-    from.pair = to.id;
-    from.basis = to.basis;
-    from.kind = first_from.kind;
-    from.period = first_from.period;
-}
-
-/// The observation that was just read, for each of the others.
-void Reader::observe_others(UnitForm form) {
-    std::size_t const first = done_ - 1;
-    for (std::size_t i = 1; i <= pending_.others; ++i) {
-        Observation& other = next_observation();
-        other = observations_[first];
-        other.id = static_cast<std::uint32_t>(done_ + 1);
-        other.name = pending_.names[i];
-        other.concept_code = {};
-        if (trace_ != nullptr) trace_->begin_like(first);
-        if (i < pending_.owners.size()) {
-            other.subject = pending_.owners[i];
-            explain(Field::subject, "subject_from_list", pending_.owners[i].from);
-        }
-        ask_concept(other, form);
-        if (other.pair != 0) {
-            std::size_t const first_from = other.pair - 1, from = first_from + i;
-            pair_like(observations_[first_from], observations_[from], other);
-            for (Field const field : {Field::pair, Field::basis, Field::kind})
-                if (trace_ != nullptr) trace_->at(from, field) = trace_->at(first_from, field);
-        }
-        ++done_;
-    }
-    pending_.next = pending_.names.size();
-    pending_.others = 0;
-    if (last_from_) from_end_ = done_;
 }
 
 }  // namespace observation_detail

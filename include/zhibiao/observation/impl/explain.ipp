@@ -70,17 +70,6 @@ void Reader::explain_pair(Reading const& reading, std::size_t other) const {
     if (reading.lead.name.empty()) note_name_of(other, "name_of_pair");
 }
 
-void Reader::explain_concept(Observation const& observation, UnitForm form) const {
-    if (observation.concept_code.empty()) return;
-    Observation alone;
-    alone.name = observation.name;
-    alone.unit = observation.unit;
-    alone.kind = observation.kind;
-    bool const named = concept_of(alone, form) == observation.concept_code;
-    Step const words = trace_->at(done_, named ? Field::name : Field::action);
-    trace_->note(Field::concept_code, named ? "indicator_named" : "indicator_by_action", words.span);
-}
-
 void Reader::explain_quantity(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     bool const indefinite = quantity.bound == Bound::indefinite;

@@ -1,7 +1,8 @@
-// The members of a list of names, and what their words share.
+// The members of a list of names, and what their words share; the numbers of a list.
 #ifndef ZHIBIAO_OBSERVATION_IMPL_LIST_WORDS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_LIST_WORDS_IPP
 
+#include <zhibiao/observation/impl/clause.hpp>
 #include <zhibiao/observation/impl/ellipsis.ipp>
 
 #include <algorithm>
@@ -127,6 +128,39 @@ inline std::string_view behind_alike(std::string_view own, std::string_view last
     if (own.size() != 6 || last.size() < 15) return {};
     bool const alike = own.substr(0, 3) == last.substr(0, 3) || (own.substr(0, 3) == last.substr(3, 3) && ends_with_any(own, "市", "县", "镇", "村"));
     return alike ? last.substr(6) : std::string_view{};
+}
+
+/// The number that stands in a list behind the one at `at`: 7.5%、11.5%, 下降1.2%和增长3.5%; 0 if none does.
+inline std::uint32_t next_in_list(Tokens const& tokens, std::uint32_t at) {
+    if (at + 2 >= tokens.size() || tokens[at + 1].word != WordClass::list) return 0;
+    bool const moves = tokens[at + 2].word == WordClass::rise || tokens[at + 2].word == WordClass::fall;
+    std::uint32_t const next = at + 2 + moves;
+    return next < tokens.size() && tokens[next].word == WordClass::quantity ? next : 0;
+}
+
+/// The last number of the list with the one at `at`; of a list of hundreds, each of which may ask, not the last.
+inline std::uint32_t last_in_list(Tokens const& tokens, std::uint32_t at) {
+    int farthest = 64;
+    for (std::uint32_t next = at; farthest-- > 0 && (next = next_in_list(tokens, next)) != 0;) at = next;
+    return at;
+}
+
+/// How many numbers stand in a list with the one at `at`.
+inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
+    std::size_t numbers = 1;
+    while ((at = next_in_list(tokens, at)) != 0) ++numbers;
+    return numbers;
+}
+
+/// Does 均 or a word like it stand in tokens[begin, end), so that the number is that of each member?
+inline bool tells_each(Tokens const& tokens, std::string_view reading, std::uint32_t begin, std::uint32_t end) {
+    constexpr LastBytes ends("均", "双", "都", "皆", "各", "雙");
+    for (std::uint32_t at = begin; at < end; ++at) {
+        std::string_view const word = tokens[at].span.inside(reading);
+        // 均为 and 双双突破 are words of their own
+        if (word.size() >= 3 && ends.has(word[2]) && begins_with_any(word, "均", "双双", "都", "皆", "各", "雙雙")) return true;
+    }
+    return false;
 }
 
 }  // namespace observation_detail

@@ -128,28 +128,6 @@ void Reader::split_clauses(Reading const& reading, std::size_t numbers) {
     }
 }
 
-/// The number that stands in a list behind the one at `at`: 7.5%、11.5%, 下降1.2%和增长3.5%; 0 if none does.
-inline std::uint32_t next_in_list(Tokens const& tokens, std::uint32_t at) {
-    if (at + 2 >= tokens.size() || tokens[at + 1].word != WordClass::list) return 0;
-    bool const moves = tokens[at + 2].word == WordClass::rise || tokens[at + 2].word == WordClass::fall;
-    std::uint32_t const next = at + 2 + moves;
-    return next < tokens.size() && tokens[next].word == WordClass::quantity ? next : 0;
-}
-
-/// The last number of the list with the one at `at`; of a list of hundreds, each of which may ask, not the last.
-inline std::uint32_t last_in_list(Tokens const& tokens, std::uint32_t at) {
-    int farthest = 64;
-    for (std::uint32_t next = at; farthest-- > 0 && (next = next_in_list(tokens, next)) != 0;) at = next;
-    return at;
-}
-
-/// How many numbers stand in a list with the one at `at`.
-inline std::size_t numbers_in_list(Tokens const& tokens, std::uint32_t at) {
-    std::size_t numbers = 1;
-    while ((at = next_in_list(tokens, at)) != 0) ++numbers;
-    return numbers;
-}
-
 /// 产值分别为86亿元、39亿元，增速分别为7%、6%: of what was named before.
 inline bool says_growth(std::string_view words) { return equals_any<sets::measures_of_members>(words); }
 

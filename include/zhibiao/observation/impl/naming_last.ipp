@@ -148,6 +148,119 @@ std::optional<bool> Reader::name_by_last(Observation& observation, Reading const
     return true;
 }
 
+/// 均居全国第2: does it say so of each member of the list before it?
+bool Reader::says_of_all(Reading const& reading) const {
+    if (pending_.like || pending_.next != pending_.names.size() || !follows_one() || last().name != pending_.names.back() || pending_.from.begin >= last().span.begin) return false;
+    return tells_each(tokens_, reading_, reading.begin, reading.at);
+}
+
+/// The name of an earlier observation that a bare number goes on about: of the same unit if there is one.
+inline std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) {
+    // 2人当选院士: nothing is said of them but what they do
+    if (reading.lead.says_nothing && !reading.tail.action.empty() && reading.tail.name.empty() && equals(observation.unit, "{人}") && (!follows_one() || last().unit != observation.unit)) {
+        explain(Field::name, "name_of_unit", reading.quantity->span);
+        return observation.unit_text;
+    }
+    // 绿化覆盖率、绿地率分别达46%、43%，均居全国第2
+    if (pending_.names.size() > 1 && says_of_all(reading)) [[unlikely]] {
+        explain(Field::name, "name_from_list", pending_.from);
+        pending_.others = pending_.names.size() - 1;
+        return pending_.names.front();
+    }
+    if (std::string_view const named = topic(); !named.empty()) {
+        explain(Field::name, "name_of_topic", topic_from_);
+        return named;
+    }
+    // 高新技术企业数量翻番、达1.8万家
+    bool const reached = follows_one() && all_hold(reading.lead.links || reading.lead.reaches, reading.lead.says_nothing, last().kind != Kind::level, last().kind != Kind::share);
+    bool const relative = reached || reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
+    // 经济总量跨过3个万亿元大关，达到6万亿元: what has reached them
+    if (follows_one() && !risen_.empty() && is_step(last().name)) [[unlikely]] {
+        explain(Field::name, "name_of_topic", risen_from_);
+        return risen_;
+    }
+    if (follows_one() && relative) {
+        explain_name_of(done_ - 1, "name_of_last");
+        // 涨幅比上月扩大0.4个百分点；环比下降0.1%: what grows, not its growth
+        // 增速比GDP高0.7个百分点，占GDP的比重为63%: nor is that a part of it
+        bool const of_rate = reading.quantity->form == UnitForm::percent && last().unit == "pp" && ends_with_any(last().name, "增速", "涨幅", "降幅", "增幅");
+        bool const grows = of_rate && (reading.lead.moves || reading.lead.share);
+        return grows ? last().name.substr(0, last().name.size() - 6) : last().name;
+    }
+    std::size_t const oldest = std::max(first_of_sentence_, done_ > 6 ? done_ - 6 : 0);
+    for (std::size_t i = done_; i-- > oldest;)
+        if (observations_[i].unit == observation.unit && !observations_[i].name.empty() && !begins_with_any(observations_[i].name, "日均", "月均")) {
+            explain_name_of(i, "name_of_same_unit");
+            return observations_[i].name;
+        }
+    if (std::size_t const of = projects_before(observation); of != 0) {
+        explain_name_of(of - 1, "name_of_same_unit");
+        return observations_[of - 1].name;
+    }
+    // 改造小区870个、惠及10万余户: those of whom nothing is said but how they are counted
+    if (reading.quantity->form == UnitForm::count && begins_with_any(observation.action, "惠及", "覆盖", "涉及", "受益")) {
+        explain(Field::name, "name_of_unit", reading.quantity->span);
+        return observation.unit_text;
+    }
+    // 区里抽调26人组建专班
+    if (equals(observation.unit, "{人}") && ends_with_any<sets::staffing_ends>(observation.action)) {
+        explain(Field::name, "name_of_unit", reading.quantity->span);
+        return observation.unit_text;
+    }
+    if (!observation.action.empty()) {
+        explain(Field::name, "name_of_action", reading.lead.action.empty() ? reading.tail.action : reading.lead.action);
+        return observation.action;
+    }
+    if (!follows_one()) return reading.lead.says_nothing || reading.lead.moves ? name_of_block(reading) : std::string_view{};
+    explain_name_of(done_ - 1, "name_of_last");
+    return last().name;
+}
+
+/// 汽车产量增长1.7倍，其中新能源汽车增长17倍: a part grows by the measure of the whole.
+void Reader::take_measure_of_whole(Observation& observation, Reading const& reading) const {
+    UnitForm const form = reading.quantity->form;
+    bool const grows = (form == UnitForm::percent || form == UnitForm::multiple) && (done_ == whole_id_ || (reading.lead.listed && last().kind == Kind::growth));
+    if (pending_.names.size() > 1 && done_ == whole_id_ && last().name == pending_.names.back()) return;  // of which of them isn't told
+    std::string_view const named = observation.name;
+    if (!grows || whole_id_ <= first_of_sentence_ || contrasts(named) || closing_measure(named).length != 0 || measure(named)) return;
+    Observation const& whole = observations_[whole_id_ - 1];
+    auto const found = closing_measure(whole.name);
+    if (found.length < 6 || (found.value & ends_name) == 0 || whole.name.size() < found.length + 6) return;
+    std::string_view const measured = whole.name.substr(whole.name.size() - found.length);
+    if (ends_with_any(measured, "总额", "金额", "规模", "数量", "人次") || named.ends_with(measured.substr(0, 6))) return;
+    observation.name = joined(named, measured);
+}
+
+/// 新能源投资增长70%、装机规模增长38%，利用率达94%: the name with the owner that stands before; nothing where it needs none.
+std::string_view Reader::with_owner(std::string_view named, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    auto const found = measures().longest(named);
+    if (found.length != named.size() || !((found.value & alone) != 0 || ((found.value & in_list) != 0 && lead.listed))) return {};
+    bool const light = lead.action.empty() || ends_with_any(words(lead.action), "完成", "实现", "實現");
+    if (!light || !lead.subject.empty() || !lead.before_verb.empty() || last().name == named) return {};
+    if (!topic().empty()) return {};
+    if (last().name.ends_with(named)) return last().name;
+    // 外贸进出口增长8%，总额突破8000亿元; 新能源装机占比达63%、规模翻了一番
+    bool const of_trade = (named == "总额" || named == "规模") && ends_with_any(last().name, "进出口", "出口", "进口");
+    if (of_trade) return joined(last().name, named);
+    if (named == "规模" && ends_with_any(last().name, "贸易额", "交易额", "成交额")) return joined(last().name.substr(0, last().name.size() - 3), named);
+    if (named == "规模" && ends_with_any(last().name, "占比", "比重")) return joined(last().name.substr(0, last().name.size() - 6), named);
+    if (std::string_view const thing = thing_measured(last().name, named); !thing.empty()) return joined(thing, named);
+    // 7家企业上榜、数量居全国第2
+    bool const of_counted = (named == "数量" || named == "规模") && last().unit.starts_with('{') && last().kind == Kind::level && !ends_with_any(last().name, "数", "量");
+    bool const of_index = named == "提升幅度" && ends_with_any(last().name, "指数", "率");
+    return of_counted || of_index ? joined(last().name, named) : std::string_view{};
+}
+
+/// 有色金属产业年产值超4千亿元，食品加工产业超3千亿元: the same of another industry.
+std::string_view Reader::measure_alike(std::string_view named, Reading const& reading) const {
+    if (last().unit != reading.quantity->unit || !reading.lead.action.empty() || closing_measure(named).length != 0) return {};
+    auto const found = closing_measure(last().name);
+    std::string_view const thing = last().name.substr(0, last().name.size() - found.length);
+    if (found.length < 6 || (found.value & ends_name) == 0 || !ends_with_any(thing, "产业", "產業")) return {};
+    return joined(named, last().name.substr(thing.size()));
+}
+
 }  // namespace observation_detail
 }  // namespace v0
 }  // namespace zhibiao

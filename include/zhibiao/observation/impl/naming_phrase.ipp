@@ -8,15 +8,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// 国际（地区）航线, 污水治理（管控）率, 县（市、区）: a word or two in brackets inside a name are part of it, no remark.
-inline bool names_inside(Token const* open, Token const* last) {
-    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::list, WordClass::entity);
-    constexpr std::uint32_t longest = 12, shortest = 3;  // bytes; 占比［2］ has a footnote
-    Token const* token = open + 1;
-    while (token < last && names.has(token->word)) ++token;
-    return token < last && token->word == WordClass::close && token->span.begin - open->span.end >= shortest && token->span.begin - open->span.end <= longest;
-}
-
 /// Two adjuncts belong to the name.
 [[gnu::noinline]] void Reader::take_adjunct(Phrase& name, Reading const& reading) const {
     // 对东盟进出口: the partner is no owner

@@ -60,26 +60,41 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
     observation.unit = quantity.unit;
 }
 
-/// 分别高于全国12.7个、12个百分点, 分别提高2.3个和1.9个百分点: the unit of a list may stand behind its last member alone.
-void Reader::read_points_of_list(Observation& observation, std::uint32_t at) const {
-    std::uint32_t const last = last_in_list(tokens_, at);
-    Quantity const& quantity = mentions_.quantities[tokens_[last].index];
-    if (quantity.form != UnitForm::points || !(equals(observation.unit, "{个}") || equals(observation.unit, "1"))) return;
-    observation.unit = quantity.unit;
-    observation.unit_text = own_words(quantity.unit_span);
+/// 入园率、巩固率均由90%提高到95%: the two ends of the second rate are a pair as those of the first.
+inline void pair_like(Observation const& first_from, Observation& from, Observation& to) {
+    to.pair = from.id;
+    from.pair = to.id;
+    from.basis = to.basis;
+    from.kind = first_from.kind;
+    from.period = first_from.period;
 }
 
-/// 力争开行量由去年的1260列提升到1500列, 用工将由160人增加到240人: what it begins with is no plan, unless its time is still to come. In a
-/// text on plans neither is what is of a year that is over: 2024年，生产总值增长6%.
-void Reader::tell_past(Observation& observation, bool begins) const {
-    auto const& period = observation.period;
-    bool const dated = period && period->source == PeriodSource::stated && period->end && options_.today;
-    bool const ahead = dated && order(*period->end) > order(calendar::last_day(options_.today->year()));
-    bool const over = dated && !running_status_ && order(*period->end) < order(calendar::first_day(options_.today->year()));
-    if (begins ? ahead : !over) return;
-    bool const capacity = begins && ends_with_any(observation.name, "产能", "产能规模", "处理能力", "产量规模", "產能", "處理能力");
-    observation.status = capacity ? Status::capacity : Status::actual;
-    explain(Field::status, "status_unsaid", observation.span);
+/// The observation that was just read, for each of the others.
+void Reader::observe_others(UnitForm form) {
+    std::size_t const first = done_ - 1;
+    for (std::size_t i = 1; i <= pending_.others; ++i) {
+        Observation& other = next_observation();
+        other = observations_[first];
+        other.id = static_cast<std::uint32_t>(done_ + 1);
+        other.name = pending_.names[i];
+        other.concept_code = {};
+        if (trace_ != nullptr) trace_->begin_like(first);
+        if (i < pending_.owners.size()) {
+            other.subject = pending_.owners[i];
+            explain(Field::subject, "subject_from_list", pending_.owners[i].from);
+        }
+        ask_concept(other, form);
+        if (other.pair != 0) {
+            std::size_t const first_from = other.pair - 1, from = first_from + i;
+            pair_like(observations_[first_from], observations_[from], other);
+            for (Field const field : {Field::pair, Field::basis, Field::kind})
+                if (trace_ != nullptr) trace_->at(from, field) = trace_->at(first_from, field);
+        }
+        ++done_;
+    }
+    pending_.next = pending_.names.size();
+    pending_.others = 0;
+    if (last_from_) from_end_ = done_;
 }
 
 /// Built where it will stay: an observation is a large thing to move.
@@ -145,188 +160,6 @@ inline void Reader::observe(Reading const& reading) {
     }
     ++done_;
     if (pending_.others != 0) [[unlikely]] observe_others(form);
-}
-
-/// The whole of the last share before the level just told, where both levels are in one unit; empty where there is none.
-std::string_view Reader::whole_of_share_before() const {
-    constexpr std::size_t farthest = 6;
-    Observation const& level = last();
-    if (level.kind != Kind::level) return {};
-    for (std::size_t at = done_ - 1; at > first_of_sentence_ + 1 && done_ - at < farthest; --at) {
-        Observation const &share = observations_[at - 1], &its_level = observations_[at - 2];
-        if (share.kind == Kind::share && !share.whole.empty()) return its_level.kind == Kind::level && its_level.unit == level.unit ? share.whole : std::string_view{};
-    }
-    return {};
-}
-
-/// 占全市的96%, 开复工计划的58%
-void Reader::read_whole(Observation& observation, Reading const& reading) const {
-    Lead const& lead = reading.lead;
-    // 约占全县人口的七成
-    for (std::uint32_t at = reading.begin; at < reading.at && lead.share && observation.bound == Bound::exact; ++at)
-        if (tokens_[at].word == WordClass::share && begins_with_any(said(tokens_[at].span), "约", "大约", "約")) {
-            observation.bound = Bound::about;
-            explain(Field::bound, "bound_before", tokens_[at].span);
-        }
-    if (lead.share || lead.of) {
-        Phrase whole = lead.share ? lead.scope : lead.name;
-        // 全年目标的97%
-        if (!lead.share && whole.begin > reading.begin && tokens_[whole.begin - 1].word == WordClass::period && is_plan(words(whole))) --whole.begin;
-        observation.whole = whole_named(words(whole));
-        explain(Field::whole, lead.share ? "whole_behind_share" : "whole_before_of", whole);
-    }
-    if (observation.whole.empty() && behind_time(reading)) {
-        Phrase const time{reading.at - 2, reading.at - 1};
-        observation.whole = words(time);
-        return explain(Field::whole, "whole_before_of", time);
-    }
-    // 90%的化工园区达标; 财政支出八成以上投向民生
-    if (observation.whole.empty() && reading.quantity->form == UnitForm::percent && !lead.share && !lead.of && (reading.counted_behind || is_spent(reading))) {
-        observation.whole = observation.name;
-        Phrase const named = reading.counted_behind ? reading.tail.name : lead.name;
-        return explain(Field::whole, "whole_counted", named.empty() && follows_one() ? last().span : span_of(tokens_, named));
-    }
-    // 从业人员408万人，其中城镇236万人，占58%; 企业51368个。其中，内资企业占99%
-    if (observation.whole.empty() && (among_ || (follows_one() && last().part_of != 0))) {
-        bool const behind_part = follows_one() && last().part_of != 0;
-        bool const first = done_ == whole_id_ || (follows_one() && last().kind == Kind::share);
-        Observation const* const all = behind_part ? &observations_[last().part_of - 1] : first ? whole_of_share() : nullptr;
-        if (all != nullptr) {
-            observation.whole = all->name;
-            explain(Field::whole, "whole_of_part", all->span);
-            return;
-        }
-    }
-    // 0—15岁人口62万人，占常住人口的13%；16—59岁人口287万人，占62%: of the same whole
-    if (observation.whole.empty() && lead.share && lead.scope.empty() && follows_one()) {
-        observation.whole = whole_of_share_before();
-        if (!observation.whole.empty()) return explain(Field::whole, "whole_of_last", last().span);
-    }
-    // 第一产业占生产总值的比重为15%，第二产业比重为36%
-    if (observation.whole.empty() && follows_one() && last().kind == Kind::share && !last().whole.empty() && ends_with(observation.name, "比重") && ends_with(last().name, "比重")) {
-        observation.whole = last().whole;
-        explain(Field::whole, "whole_of_last", last().span);
-        return;
-    }
-    // 分别占全市的96%、63%: the whole is shared
-    if (!lead.bare || !follows_one()) return;
-    observation.whole = last().whole;
-    if (trace_ != nullptr) trace_->note(Field::whole, "whole_of_last", trace_->at(done_ - 1, Field::whole).span);
-}
-
-/// Names wait for the taxonomy until there are many, so that its code and tables are near for all of them but the first.
-inline void Reader::ask_concept(Observation& observation, UnitForm form) {
-    if (trace_ != nullptr) [[unlikely]] {
-        observation.concept_code = concept_of(observation, form);
-        return explain_concept(observation, form);
-    }
-    if (asked_ == questions_.size()) answer_concepts();
-    ConceptQuestion& question = questions_[asked_++];
-    question.name = ConceptQuestion::Words(observation.name);
-    question.action = ConceptQuestion::Words(observation.action);
-    question.unit = observation.unit;
-    question.observation = static_cast<std::uint32_t>(done_);
-    question.form = form;
-    question.kind = observation.kind;
-}
-
-void Reader::answer_concepts() {
-    for (std::size_t i = 0; i < asked_; ++i) taxonomy_.expect(questions_[i].name.text());
-    for (std::size_t i = 0; i < asked_; ++i) {
-        ConceptQuestion const& asked = questions_[i];
-        observations_[asked.observation].concept_code = concept_of(asked.name.text(), asked.action.text(), asked.unit, asked.form, asked.kind);
-    }
-    asked_ = 0;
-}
-
-/// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
-inline std::string_view Reader::concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
-    if (name.empty()) return {};
-    // The taxonomy doesn't know what a caller's unit measures.
-    if (options_.words != nullptr && options_.words->has_code(unit)) unit = {};
-    if (text_.script() == Script::hant) return concept_of_folded(name, action, unit, form, kind);
-    return taxonomy_.find(name, action, form, kind, unit);
-}
-
-inline std::string_view Reader::concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
-    Text const own_name(name), own_action(action);
-    return taxonomy_.find(own_name.reading(), own_action.reading(), form, kind, unit);
-}
-
-/// What 其中 goes back to, among those that may be it: the last one before it in its sentence (出口24亿元，增长16%，其中…); where 其中
-/// opens a sentence, the only one of the sentence before.
-template <class MayBe>
-Observation const* Reader::whole_before(MayBe may_be) const {
-    constexpr std::size_t farthest = 8;
-    bool const opens = whole_id_ == first_of_sentence_;
-    std::size_t const first = opens ? std::max(first_of_last_sentence_, first_of_block_) : first_of_sentence_;
-    Observation const* whole = nullptr;
-    for (std::size_t at = whole_id_; at > first && whole_id_ - at < farthest; --at) {
-        Observation const& before = observations_[at - 1];
-        if (!may_be(before)) continue;
-        if (whole != nullptr) return nullptr;
-        whole = &before;
-        if (!opens) break;
-    }
-    return whole;
-}
-
-/// The whole of a part, in the same unit.
-inline Observation const* Reader::whole_of(Observation const& part) const {
-    return whole_before([&](Observation const& before) {
-        if (before.unit != part.unit) return false;
-        // 净增经营主体242万户，其中企业57万户; but 217万人，比上年减少1万人，其中城镇118万人
-        bool const adjoins = &before == &observations_[whole_id_ - 1];
-        bool const gained = before.kind == Kind::change && adjoins && before.value && part.value && !(*before.value < *part.value);
-        return before.kind == Kind::level || gained;
-    });
-}
-
-/// That of a share, of whatever unit.
-Observation const* Reader::whole_of_share() const {
-    return whole_before([](Observation const& before) { return before.kind == Kind::level && before.unit != "%"; });
-}
-
-/// 其中: a part of what was counted before, in the same unit and no more than it.
-void Reader::link_to_whole(Observation& observation, bool from) {
-    // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
-    if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
-    Observation const* whole = whole_of(observation);
-    // 512家，增加36家，其中超亿元企业120家、超10亿元企业15家: all parts are of one
-    if (done_ > whole_id_ && follows_one() && last().part_of > first_of_sentence_ && observations_[last().part_of - 1].unit == observation.unit && last().pair == 0) whole = &observations_[last().part_of - 1];
-    // 保有量由61万辆增至83万辆，其中新能源汽车由3万辆增至9万辆: the one end is a part of the one
-    if (from && whole != nullptr && whole->pair != 0 && whole->pair < whole->id) whole = &observations_[whole->pair - 1];
-    // 其中，总投资21亿元的产业园: one of the projects, whose money, output and jobs are its own
-    bool const of_project = observation.subject && observation.subject->type == SubjectType::project && ends_with_any(observation.name, "投资", "投資");
-    bool const alike = whole != nullptr && whole->subject && observation.subject && whole->subject->name == observation.subject->name;
-    if (of_project && !alike) [[unlikely]] return void(among_ = false);
-    if (begins_with_any(observation.name, "每", "人均", "户均", "日均", "平均")) return;  // an average is no part
-    if (whole == nullptr) return;
-    // 其中，出口3968亿元；进口2863亿元；贸易顺差1105亿元: no more than the whole
-    if (among_all_ && whole->value && observation.value) {
-        if (summed_id_ != whole->id) parts_ = Decimal(), summed_id_ = whole->id;
-        Decimal const sum = parts_.plus(*observation.value);
-        if (whole->value->plus(whole->value->shifted(-2)) < sum && follows_one()) return;  // but they may be rounded
-        parts_ = sum;
-    }
-    if (whole->value && observation.value && *whole->value < *observation.value) among_ = false;
-    else {
-        observation.part_of = whole->id;
-        explain(Field::part_of, "part_among", among_from_);
-    }
-}
-
-/// 其中，出口24亿元，增长16%；进口8亿元，…: beyond ； what makes up the whole with the parts before is the last of them.
-void Reader::link_to_rest(Observation& observation) {
-    Observation const& whole = observations_[split_id_ - 1];
-    if (!whole.value || !observation.value || whole.unit != observation.unit) return;
-    Decimal sum = *observation.value;
-    for (std::size_t at = split_id_; at < done_; ++at)
-        if (observations_[at].part_of == whole.id && observations_[at].value) sum = sum.plus(*observations_[at].value);
-    Decimal const rounding = whole.value->shifted(-3);
-    if (whole.value->plus(rounding.negated()) <= sum && sum <= whole.value->plus(rounding)) observation.part_of = whole.id;
-    split_id_ = 0;
-    if (observation.part_of != 0) explain(Field::part_of, "part_among", among_from_);
 }
 
 }  // namespace observation_detail

@@ -66,6 +66,20 @@ inline bool month_of_title(Context const& context, PeriodMention const& mention)
     return one_month && *title->start <= *mention.start && *mention.end <= *title->end && title->start->month() != title->end->month();
 }
 
+/// “十五五”时期, 到2030年, 今年: not over by today.
+bool Reader::is_ahead(PeriodMention const& mention) const {
+    if (!options_.today || !mention.end || order(*mention.end) <= order(*options_.today)) return false;
+    return mention.future || (mention.start && mention.start->year() >= options_.today->year());
+}
+
+/// From here on a section that told what was reached tells plans.
+void Reader::turn_to_plans(Span from) {
+    context_.mixed = false;
+    context_.plans = true;
+    context_.plans_from = from;
+    context_.section_period.reset();
+}
+
 inline void Reader::govern_paragraph(PeriodMention const& mention) {
     if (month_of_title(context_, mention)) [[unlikely]] return;
     if (context_.report && dates_sentence_alone(mention)) [[unlikely]] return;

@@ -105,6 +105,19 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
     }
 }
 
+/// 力争开行量由去年的1260列提升到1500列, 用工将由160人增加到240人: what it begins with is no plan, unless its time is still to come. In a
+/// text on plans neither is what is of a year that is over: 2024年，生产总值增长6%.
+void Reader::tell_past(Observation& observation, bool begins) const {
+    auto const& period = observation.period;
+    bool const dated = period && period->source == PeriodSource::stated && period->end && options_.today;
+    bool const ahead = dated && order(*period->end) > order(calendar::last_day(options_.today->year()));
+    bool const over = dated && !running_status_ && order(*period->end) < order(calendar::first_day(options_.today->year()));
+    if (begins ? ahead : !over) return;
+    bool const capacity = begins && ends_with_any(observation.name, "产能", "产能规模", "处理能力", "产量规模", "產能", "處理能力");
+    observation.status = capacity ? Status::capacity : Status::actual;
+    explain(Field::status, "status_unsaid", observation.span);
+}
+
 }  // namespace observation_detail
 }  // namespace v0
 }  // namespace zhibiao

@@ -3,6 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_WALK_IPP
 
 #include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/topic.ipp>
 
 #include <algorithm>
 
@@ -90,83 +91,20 @@ inline void Reader::pass_word(std::uint32_t at) {
     }
 }
 
+/// 总规模50亿元的|产业基金、创投基金各1支: where each has the number, what stands before the list mark is a member; `begin` elsewhere.
+std::uint32_t Reader::behind_attribute(std::uint32_t begin, std::uint32_t at) const {
+    if (!equals(said(tokens_[at - 1].span), "各")) return begin;
+    std::uint32_t number = begin;
+    while (number > 0 && begin - number < 16 && tokens_[number].word != WordClass::quantity) --number;
+    return tokens_[number].word == WordClass::quantity && tokens_[number + 1].word == WordClass::of ? number + 1 : begin;
+}
+
 /// lead_begin(), without going back where nothing but a stop can bound the lead.
 inline std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
     constexpr WordClasses bounds(WordClass::quantity, WordClass::open, WordClass::close);
     if (!seen_.has_any(bounds)) return clause_begin_;
     std::uint32_t const begin = lead_begin(tokens_, at);
     return begin < at && tokens_[begin].word == WordClass::list && tokens_[at - 1].word == WordClass::adverb ? behind_attribute(begin, at) : begin;
-}
-
-/// 占全国的五分之一、全省的六成: of another whole.
-bool Reader::shares_on(Reading const& reading) const {
-    std::uint32_t const at = reading.at;
-    constexpr WordClasses wholes(WordClass::entity, WordClass::noun, WordClass::text);
-    if (at < 4 || !follows_one() || last().kind != Kind::share || last().whole.empty()) return false;
-    if (tokens_[at - 3].word != WordClass::list || tokens_[at - 4].word != WordClass::quantity) return false;
-    bool const alike = last_form_ == reading.quantity->form || reading.quantity->form == UnitForm::percent || is_fraction(said(reading.quantity->number));
-    return alike && wholes.has(tokens_[at - 2].word);
-}
-
-/// 的 before a number that is of something else than what the sentence is about.
-[[gnu::noinline]] void Reader::refer_to_whole(Reading& reading) const {
-    std::uint32_t const at = reading.at;
-    Lead& lead = reading.lead;
-    if (shares_on(reading)) {
-        lead = Lead{};
-        lead.share = true;
-        lead.scope = {at - 2, at - 1};
-        return;
-    }
-    // 每千人拥有企业76户，是全省平均水平的2.3倍
-    bool const of_mean = lead.of && lead.before_link.empty() && lead.name.end == at - 1 && ends_with_any(words(lead.name), "平均水平", "平均值", "平均数", "均值");
-    if (!of_mean || !follows_one()) return;
-    std::uint32_t begin = lead.name.begin;
-    begin -= begin > reading.begin && tokens_[begin - 1].word == WordClass::entity;
-    lead.share = reading.quantity->form == UnitForm::percent;
-    if (lead.share) lead.scope = {begin, at - 1};
-    lead.of = false;
-    lead.name = lead.subject = {};
-}
-
-/// 年产20万吨饲料、5万吨蛋白粉项目: a capacity, too.
-[[gnu::noinline]] void Reader::refer_to_capacity(Reading& reading) const {
-    bool const goes_on = follows_one() && last().status == Status::capacity && last().unit == reading.quantity->unit && reading.quantity->form == UnitForm::physical;
-    if (!goes_on || reading.tail.name.empty() || !reading.lead.name.empty()) return;
-    reading.lead.has_status = true;
-    reading.lead.status = Status::capacity;
-}
-
-/// 丰华60万吨赖氨酸等项目, 云岭千万吨炼化基地: what stands right behind is what the works have a capacity for, what stands before is whose they are.
-[[gnu::noinline]] void Reader::take_works(Reading& reading) const {
-    Lead& lead = reading.lead;
-    constexpr WordClasses owners(WordClass::text, WordClass::noun, WordClass::entity);
-    std::uint32_t const at = reading.at;
-    if (at == 0) return;
-    bool const told = any_holds(lead.links, lead.reaches, lead.compares, lead.share, lead.of, !lead.action.empty() && lead.name.empty(), lead.basis != Basis::none, lead.verb_behind_name);
-    if (lead.name.end - lead.name.begin == 1 && predicate(tokens_[lead.name.begin].word)) return;  // 建设年产30万吨淀粉…
-    bool const yearly = lead.has_status && lead.status == Status::capacity && tokens_[at - 1].word == WordClass::status;  // 丰华年产60万吨油料等项目
-    if (told || !(yearly || owners.has(tokens_[at - 1].word)) || !measures_capacity(reading.quantity->unit)) return;
-    if (ends_with_any<sets::capacity_ends>(said(tokens_[at - 1].span))) return;
-    constexpr WordClasses passed(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::list, WordClass::etc, WordClass::entity, WordClass::adverb,
-                                 WordClass::quote_open, WordClass::quote_close, WordClass::status, WordClass::quantity);
-    std::uint32_t behind = reading.tail.name.begin;
-    for (std::uint32_t const last = std::min<std::uint32_t>(behind + 12, static_cast<std::uint32_t>(tokens_.size())); behind < last && passed.has(tokens_[behind].word); ++behind) {
-        std::string_view const works = said(tokens_[behind].span);
-        // 丰华40万吨赖氨酸、云岭10万吨味精等项目: likewise
-        if (tokens_[behind].word == WordClass::quantity && !measures_capacity(mentions_.quantities[tokens_[behind].index].unit)) return;
-        if (!ends_with_any<sets::works_ends>(works) && !begins_with(works, "项目")) continue;
-        if (behind == reading.tail.name.begin) return;
-        lead.has_status = true;
-        lead.status = Status::capacity;
-        lead.moves = false;
-        lead.name = {};
-        // 400万吨煤制油和云岭20亿立方米煤制气项目: what stands behind 和 is of the next
-        Phrase& name = reading.tail.name;
-        for (std::uint32_t joint = name.begin; joint < name.end && reading.tail.before_quantity; ++joint)
-            if (tokens_[joint].word == WordClass::list) name.end = joint;
-        return;
-    }
 }
 
 inline void Reader::pass_quantity(std::uint32_t at) {
@@ -186,19 +124,6 @@ inline void Reader::pass_quantity(std::uint32_t at) {
     // 从2021年的8元和5元: the time of a list of baselines is all theirs
     if (!baseline_) return;
     if (at + 2 >= tokens_.size() || tokens_[at + 1].word != WordClass::list || tokens_[at + 2].word != WordClass::quantity) leave_baseline();
-}
-
-/// Is it ；? Told by the last byte, which no other stop of the lexicon has.
-inline bool Reader::ends_chain(Token const& stop) const {
-    char const last = reading_[stop.span.end - 1];
-    return ((last == "；"[2]) | (last == ';')) && begins_with_any(said(stop.span), "；", ";");
-}
-
-/// The whole of the last part in the sentence, 0 where there is none.
-inline std::uint32_t Reader::part_before() const {
-    for (std::size_t at = done_; at > first_of_sentence_ && done_ - at < 4; --at)
-        if (observations_[at - 1].part_of > first_of_sentence_) return observations_[at - 1].part_of;
-    return 0;
 }
 
 /// 预计全年生产总值300亿元；财政收入13亿元；…: before the first name of the sentence it holds for all of it.
@@ -236,43 +161,6 @@ inline void Reader::pass_behind_numbers(std::uint32_t at) {
     }
 }
 
-/// 项目建设取得新成效: does a predicate stand in tokens[begin, end), and a noun phrase behind it up to the end? Then neither what
-/// stands before it nor what stands behind it is all that the clause speaks of.
-inline bool governs_end(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
-    constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head);
-    if (!names.has(tokens[end - 1].word)) return false;
-    for (std::uint32_t at = begin; at < end; ++at)
-        if (tokens[at].word == WordClass::verb && (at == begin || tokens[at - 1].word != WordClass::list)) return true;
-    return false;
-}
-
-/// 全面推进农村改革，…: what a predicate at the head governs is nobody who acts, and with no word beside of growth, time or
-/// plans the clause tokens[begin, end) says nothing of the numbers to come.
-inline bool says_nothing_ahead(Tokens const& tokens, std::uint32_t begin, std::uint32_t end, WordClasses seen) {
-    constexpr WordClasses told(WordClass::period, WordClass::link, WordClass::reach, WordClass::rise, WordClass::fall, WordClass::basis, WordClass::status,
-                               WordClass::will, WordClass::compare, WordClass::contribute, WordClass::share, WordClass::rank, WordClass::from,
-                               WordClass::quantity, WordClass::open, WordClass::close);
-    if (seen.has_any(told)) return false;
-    std::uint32_t at = begin;
-    while (at < end && (tokens[at].word == WordClass::adverb || tokens[at].word == WordClass::entity)) ++at;
-    if (at == end) return false;
-    if (tokens[at].word == WordClass::verb) return true;
-    constexpr WordClasses governed(WordClass::noun, WordClass::verb, WordClass::quote_open, WordClass::entity);
-    if (tokens[at].word == WordClass::verb_weak && at + 1 < end && governed.has(tokens[at + 1].word)) return true;
-    return seen.has(WordClass::verb) && governs_end(tokens, at, end);
-}
-
-/// Unknown words alone tell of no plan, no movement and no deed.
-inline bool unknown_alone(Tokens const& tokens, std::uint32_t begin, std::uint32_t end) {
-    return begin == end || (begin + 1 == end && tokens[begin].word == WordClass::text);
-}
-
-/// 城乡居民消费水平，由100元提高到200元: a noun phrase alone
-inline bool names_alone(Tokens const& tokens, Lead const& lead) {
-    std::uint32_t const length = span_of(tokens, lead.name).size();
-    return lead.action.empty() && lead.scope.empty() && !lead.has_status && !lead.adjunct && length >= 12 && length <= 60;
-}
-
 /// Where a noun closes a clause and no word is seen that bends what it names, nobody acts in it and nothing is said of the numbers to
 /// come, but for a topic: that is read when a number asks for it, which few do.
 inline bool may_name_topic_alone(WordClasses seen, WordClass last) {
@@ -281,50 +169,6 @@ inline bool may_name_topic_alone(WordClasses seen, WordClass last) {
                                 WordClass::will, WordClass::compare, WordClass::contribute, WordClass::share, WordClass::rank, WordClass::from,
                                 WordClass::quantity, WordClass::open, WordClass::close, WordClass::preposition, WordClass::object, WordClass::respectively);
     return names.has(last) && !seen.has_any(bends);
-}
-
-inline void Reader::set_topic(Phrase name) {
-    std::string_view named = words(name);
-    // 分季度看，一季度增长5%: how it is looked at
-    if (begins_with_any(named, "分", "按", "从", "從") && ends_with_any(named, "看", "分", "计", "計")) return;
-    // 区委书记韩某介绍，…: who speaks; 客流量增幅更大，…: what is told of it; 像这样的园区，…: which are meant
-    if (ends_with_any<sets::say_ends>(named)) return;
-    if (named.size() > 12 && ends_with_any<sets::comparative_ends>(named)) named.remove_suffix(6);
-    if (auto const of = named.find("的"); begins_with_any(named, "像", "这样") && of < 18) named.remove_prefix(of + 3);
-    topic_ = named;
-    topic_from_ = span_of(tokens_, name);
-}
-
-/// What the clause before the one being read is about.
-inline std::string_view Reader::topic() {
-    Phrase const clause = topic_clause_;
-    if (clause.empty()) return topic_;
-    topic_clause_ = {};
-    if (tokens_[clause.begin].word == WordClass::unread) read_unread_topic(clause);
-    else read_topic(clause, clause_classes_);
-    return topic_;
-}
-
-/// 审批效率大大提高，由60天压缩到7天
-inline void Reader::read_topic(Phrase clause, WordClasses classes) {
-    if (says_nothing_ahead(tokens_, clause.begin, clause.end, classes) || unknown_alone(tokens_, clause.begin, clause.end)) return;
-    Lead const lead = read_lead(tokens_, clause.begin, clause.end);
-    if (lead.moves || lead.reaches || names_alone(tokens_, lead)) set_topic(lead.name);
-}
-
-/// The same of a clause that was left unread, behind the tokens of all sentences that wait.
-void Reader::read_unread_topic(Phrase clause) {
-    Tokens::Place const here = tokens_.place();
-    std::uint32_t const last_number = last_number_;
-    Span const words{tokens_[clause.begin].span.begin, tokens_[clause.end].span.end};
-    tokens_.go_to(last_tokens_);
-    noted_.labels.clear();
-    read_unread(reading_, words, tokens_, noted_);
-    mark_labels();
-    Phrase const all{0, static_cast<std::uint32_t>(tokens_.size() - 1)};
-    read_topic(all, classes_of(tokens_, all.begin, all.end));
-    last_number_ = last_number;
-    tokens_.go_to(here);
 }
 
 /// 锚定目标、真抓实干，: a goal that is spoken of sets none; but 主要目标是：
