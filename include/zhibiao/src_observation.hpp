@@ -46,6 +46,7 @@
 #include <zhibiao/observation/impl/concepts.ipp>
 #include <zhibiao/observation/impl/observation.ipp>
 #include <zhibiao/observation/impl/walk.ipp>
+#include <zhibiao/observation/impl/headings.ipp>
 #include <zhibiao/observation/impl/blocks.ipp>
 #include <zhibiao/observation/impl/table.ipp>
 #include <zhibiao/observation/impl/table_figure.ipp>

@@ -6,12 +6,9 @@
 #include <zhibiao/observation/impl/record.ipp>
 #include <zhibiao/observation/impl/table_reader.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
-#include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <memory>
+#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -58,12 +55,10 @@ void advance(List const& list, Span sentence, MentionCursor& cursor) {
     __builtin_prefetch(reading + std::max(number, 64u) - 64u);
 }
 
-Reader::Reader(Text const& text, Article const& article, Mentions const& mentions, ObservationOptions const& options, Arena& arena, Trace* trace)
-    : text_(text), article_(article), mentions_(mentions), options_(options), arena_(arena), trace_(trace),
-      taxonomy_(options.taxonomy != nullptr ? *options.taxonomy : Taxonomy::built_in()), reading_(text.reading()), own_(text) {
+Reader::Reader(Input const& input) : SentenceReader(input) {
     find_home();
-    auto const titled = [title = article.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
-    context_.report = holds_any<sets::report_titles>(article.title);
+    auto const titled = [title = article_.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
+    context_.report = holds_any<sets::report_titles>(article_.title);
     context_.bulletin = (context_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
 }
 
@@ -225,112 +220,6 @@ inline void Reader::advance_to(Span sentence) {
     next_mention_ = std::min({quantities_.next, periods_.next, entities_.next});
 }
 
-/// What a heading says of its section: 目标任务 that plans follow, 工作回顾 that they don't, 名词解释 that notes on words do.
-struct HeadingSays {
-    bool plans = false, review = false, notes = false;
-};
-
-/// The words that say it.
-struct HeadingWords {
-    enum Says : std::uint32_t { review, plans, notes };
-    WordTable table;
-    std::array<std::uint64_t, 4> firsts{};  ///< by the last two bytes of their first characters, since most characters of a heading begin none
-
-    HeadingWords() {
-        for (std::string_view const word : sets::plan_headings) add(word, plans);
-        for (std::string_view const word : sets::review_headings) add(word, review);
-        for (std::string_view const word : {"名词解释", "注释"}) add(word, notes);
-    }
-    [[nodiscard]] bool may_begin(char const* character) const noexcept { return (firsts[row(character)] & bit(character)) != 0; }
-
-private:
-    static std::size_t row(char const* character) noexcept { return static_cast<unsigned char>(character[1]) & 3; }
-    static std::uint64_t bit(char const* character) noexcept { return std::uint64_t{1} << (static_cast<unsigned char>(character[2]) & 63); }
-    void add(std::string_view word, Says says) {
-        table.add(word, says);
-        firsts[row(word.data())] |= bit(word.data());
-    }
-};
-
-inline HeadingSays heading_says(std::string_view words) {
-    static HeadingWords const known;
-    HeadingSays says;
-    for (std::size_t at = 0; at + 2 < words.size(); at += utf8_detail::character_length(words[at])) {
-        if (!known.may_begin(words.data() + at)) continue;
-        auto const match = known.table.longest(words.substr(at));
-        if (!match) continue;
-        says.plans |= match.value == HeadingWords::plans;
-        says.review |= match.value == HeadingWords::review;
-        says.notes |= match.value == HeadingWords::notes;
-    }
-    return says;
-}
-
-/// 2024年示例市统计公报: the year of the title holds where no other is named.
-void Reader::read_title() {
-    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.title_period; ++i) {
-        PeriodMention const& mention = mentions_.periods[i];
-        if (mention.role == PeriodRole::period && mention.start && mention.end) context_.title_period = observed_period(mention);
-    }
-    if (!context_.title_period) return;
-    context_.title_period->source = PeriodSource::inherited;
-    context_.section_period = context_.title_period;
-}
-
-/// 前8个月外贸进出口增长7%, 国庆假期接待游客9万人次: the stretch in the title of news.
-void Reader::read_title_stretch() {
-    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.title_stretch; ++i) {
-        PeriodMention const& mention = mentions_.periods[i];
-        if (mention.role != PeriodRole::period || mention.future || !mention.start || !mention.end) continue;
-        auto const days = std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start);
-        // a day is too short, and what a whole year's article comes to is often of another time
-        if (days > std::chrono::days(0) && days < std::chrono::days(360)) context_.title_stretch = observed_period(mention);
-    }
-}
-
-/// A heading opens a section: its year governs, and its words say whether plans follow.
-inline void Reader::read_heading(Span sentence) {
-    std::string_view const words = sentence.of(reading_);
-    auto const [plans, review, notes] = heading_says(words);
-    bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
-    bool const were_plans = context_.plans;
-    if (plans || review || notes) {
-        context_.plans = plans && !review && !notes;
-        context_.plans_from = sentence;
-        // “十四五”发展成就和“十五五”主要目标任务
-        context_.mixed = plans && review && context_.report;
-    }
-    // 三、全力推动“十五五”开好局: what a chapter is to come
-    bool const ahead = context_.report && chapter && !plans && !review && here_.periods.begin < here_.periods.end && is_ahead(mentions_.periods[here_.periods.begin]);
-    if (ahead) turn_to_plans(sentence);
-    if (notes) {
-        // each note speaks for itself
-        context_.report = false;
-        context_.section_period.reset();
-    }
-    bool const of_title_year = context_.bulletin || (context_.plans && !context_.report);
-    if (of_title_year && done_ == 0 && !context_.title_period) [[unlikely]] read_title();
-    if (!context_.report) {
-        if (done_ == 0 && !context_.title_period) [[unlikely]] read_title_stretch();
-        context_.section_period.reset();
-        // 青原市排定2026年发展“任务书”: what is planned is of the title's year, if that isn't over
-        bool const runs = context_.title_period && options_.today && context_.title_period->end && order(*context_.title_period->end) > order(*options_.today);
-        if (!context_.plans || runs) context_.section_period = context_.title_period;
-        return;
-    }
-    // 2026年民生实事: but the title is none
-    bool const dated = done_ > 0 && here_.periods.begin < here_.periods.end && mentions_.periods[here_.periods.begin].span.begin == sentence.begin;
-    if (!(chapter || plans || review || dated)) return;
-    // 二、深化落实战略定位, 三、抓好七项重点工作: a chapter inside the plans has their year
-    bool const inside_plans = context_.plans && (!plans || were_plans) && !review && !ahead;
-    if (!inside_plans) context_.section_period.reset();
-    if (!context_.plans) context_.section_period = context_.title_period;
-    bool found = false;
-    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !found; ++i)
-        if ((found = governs(mentions_.periods[i]))) context_.section_period = observed_period(mentions_.periods[i]);
-    if (context_.section_period) context_.section_period->source = PeriodSource::inherited;
-}
-
 /// A company that a sentence without a number comes to.
 void Reader::enter_company(Span sentence) {
     if (Span const told = company_told(reading_, sentence); !told.empty()) context_.paragraph_subject = FoundSubject{{own_words(told), own_words(told), SubjectType::organization, {}}, told};
@@ -358,6 +247,17 @@ inline void Reader::read_plain_sentence(Span sentence) {
 }
 
 }  // namespace observation_detail
+
+std::vector<Observation> read_observations(Text const& text, Article const& article, Mentions const& mentions,
+                                           ObservationOptions const& options, Arena& arena, std::vector<Observation> room) {
+    using observation_detail::Reader;
+    if (options.explanations == nullptr) return Reader({text, article, mentions, options, arena, nullptr}).read(std::move(room));
+    observation_detail::Trace trace;
+    auto observations = Reader({text, article, mentions, options, arena, &trace}).read(std::move(room));
+    for (std::size_t i = 0; i < observations.size(); ++i) trace.list(i, observations[i], text, *options.explanations);
+    return observations;
+}
+
 }  // namespace v0
 }  // namespace zhibiao
 

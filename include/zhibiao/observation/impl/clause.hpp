@@ -47,7 +47,7 @@ private:
     std::uint64_t bits_;
 };
 
-/// Those that Reader::pass() is asked for.
+/// Those that SentenceReader::pass() is asked for.
 inline constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::entity, WordClass::stop, WordClass::boundary, WordClass::quantity,
                                          WordClass::open, WordClass::close, WordClass::etc);
 
@@ -171,7 +171,7 @@ struct MentionRanges {
 /// The tokens of a sentence that are asked for again, in order, so that nobody need look for them.
 struct Noted {
     std::vector<std::uint32_t> labels;  ///< for mark_labels(): the quantities and the quotation marks
-    std::vector<std::uint32_t> passed;  ///< for Reader::pass(): those of the classes `passed_into`
+    std::vector<std::uint32_t> passed;  ///< for SentenceReader::pass(): those of the classes `passed_into`
     bool apart = false;                 ///< stand blanks or brackets among them?
 };
 

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_CONCEPTS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_CONCEPTS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/observation_reader.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
 namespace zhibiao {
@@ -10,7 +10,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// Names wait for the taxonomy until there are many, so that its code and tables are near for all of them but the first.
-inline void Reader::ask_concept(Observation& observation, UnitForm form) {
+inline void ObservationReader::ask_concept(Observation& observation, UnitForm form) {
     if (trace_ != nullptr) [[unlikely]] {
         observation.concept_code = concept_of(observation, form);
         return explain_concept(observation, form);
@@ -25,7 +25,7 @@ inline void Reader::ask_concept(Observation& observation, UnitForm form) {
     question.kind = observation.kind;
 }
 
-void Reader::answer_concepts() {
+void ObservationReader::answer_concepts() {
     for (std::size_t i = 0; i < asked_; ++i) taxonomy_.expect(questions_[i].name.text());
     for (std::size_t i = 0; i < asked_; ++i) {
         ConceptQuestion const& asked = questions_[i];
@@ -35,7 +35,7 @@ void Reader::answer_concepts() {
 }
 
 /// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
-inline std::string_view Reader::concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
+inline std::string_view ObservationReader::concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
     if (name.empty()) return {};
     // The taxonomy doesn't know what a caller's unit measures.
     if (options_.words != nullptr && options_.words->has_code(unit)) unit = {};
@@ -43,12 +43,12 @@ inline std::string_view Reader::concept_of(std::string_view name, std::string_vi
     return taxonomy_.find(name, action, form, kind, unit);
 }
 
-inline std::string_view Reader::concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
+inline std::string_view ObservationReader::concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
     Text const own_name(name), own_action(action);
     return taxonomy_.find(own_name.reading(), own_action.reading(), form, kind, unit);
 }
 
-void Reader::explain_concept(Observation const& observation, UnitForm form) const {
+void ObservationReader::explain_concept(Observation const& observation, UnitForm form) const {
     if (observation.concept_code.empty()) return;
     Observation alone;
     alone.name = observation.name;

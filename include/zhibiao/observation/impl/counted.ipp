@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_COUNTED_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_COUNTED_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/phrase_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -25,7 +25,7 @@ inline bool may_name_body(std::string_view words) {
 }
 
 /// 12名工作人员|集中办公, 620家钛企业|串珠成链, 七成的毕业生|选择留下: 名 counts persons and 家 bodies, so that what stands behind the last of them is what they do.
-void Reader::leave_conduct(std::string_view unit, Phrase& name, Phrase& deed) const {
+void PhraseReader::leave_conduct(std::string_view unit, Phrase& name, Phrase& deed) const {
     bool const persons = equals(unit, "{名}") || equals(unit, "{位}"), share = equals(unit, "%"), homes = equals(unit, "{户}");
     if (!persons && !share && !homes && !equals(unit, "{家}")) return;
     std::string_view const last = said(tokens_[name.end - 1].span);
@@ -54,6 +54,7 @@ inline void leave_quoted(Tokens const& tokens, std::string_view reading, Phrase&
 
 /// 48台机车|正在装车, 300户农户|户均|增收1.2万元, 4条分拣线|24小时|不停转: what begins with the second word, or one behind it, is told of them.
 inline void leave_manner(Tokens const& tokens, std::string_view reading, Phrase& name) {
+
     for (std::uint32_t at = name.begin + 1; at < name.end; ++at) {
         std::string_view const word = tokens[at].span.inside(reading);
         if (begins_with_any(word, "户均", "人均", "年均", "月均", "日均", "平均") || equals_any<sets::manner_words>(word) || begins_with(word, "24小时")) {
@@ -64,7 +65,7 @@ inline void leave_manner(Tokens const& tokens, std::string_view reading, Phrase&
 }
 
 /// 1000个民族村寨旅游|提升|示范村: what rises inside a name that a kind of place, plan or work closes is part of it.
-void Reader::take_improvement(Phrase& name) const {
+void PhraseReader::take_improvement(Phrase& name) const {
     std::uint32_t end = name.end + 1;
     while (end < tokens_.size() && (tokens_[end].word == WordClass::noun || tokens_[end].word == WordClass::noun_head)) ++end;
     bool const closed = end == tokens_.size() || closes(tokens_[end].word);
@@ -72,7 +73,7 @@ void Reader::take_improvement(Phrase& name) const {
 }
 
 /// 签约项目中，超10亿元的2个，5亿元至10亿元的3个: a class of those that were named before.
-bool Reader::name_of_class(Observation& observation, std::string_view threshold) {
+bool PhraseReader::name_of_class(Observation& observation, std::string_view threshold) {
     if (!ends_with_any(threshold, "元", "吨", "亩", "人", "户", "以上", "以下")) return false;
     std::string_view all = without_among(topic());
     // the second class goes on with the first one's
@@ -85,7 +86,7 @@ bool Reader::name_of_class(Observation& observation, std::string_view threshold)
 }
 
 /// 其余65名|为年轻干部: what is left of those who were counted is told behind a linking word.
-bool Reader::name_behind_link(Observation& observation, Reading const& reading) const {
+bool PhraseReader::name_behind_link(Observation& observation, Reading const& reading) const {
     if (reading.quantity->form != UnitForm::count || reading.at == 0 || !equals(said(tokens_[reading.at + 1].span), "为")) return false;
     if (!begins_with_any(said(tokens_[reading.at - 1].span), "其余", "其他", "其它", "剩余", "余下", "剩下", "另外")) return false;
     Phrase const name = read_tail(tokens_, reading.at + 1, true).name;

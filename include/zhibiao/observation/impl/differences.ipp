@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_DIFFERENCES_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_DIFFERENCES_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/kind_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -17,7 +17,7 @@ inline bool only_qualifies(std::string_view words) {
 }
 
 /// The sign of the difference from what stands behind 比: 比目标|低1.3个百分点, 比上年|多完成5亿元; 0 where none is told.
-int Reader::differs(Reading const& reading) const {
+int KindReader::differs(Reading const& reading) const {
     Phrase const time = reading.lead.compared;
     std::uint32_t const at = reading.at;
     if (at < 2 || reading.begin + 1 >= at) return 0;
@@ -37,7 +37,7 @@ int Reader::differs(Reading const& reading) const {
 }
 
 /// 较去年同期（下同）增长12%: from there on all growth that tells no basis has this one. The remark opens at `open`.
-void Reader::hear_basis_below(std::uint32_t open) {
+void KindReader::hear_basis_below(std::uint32_t open) {
     std::uint32_t close = open + 1;
     while (close < tokens_.size() && close - open < 8 && tokens_[close].word != WordClass::close) ++close;
     if (open == 0 || close == open + 1 || !ends_with_any(said({tokens_[open].span.end, tokens_[close - 1].span.end}), "下同")) return;

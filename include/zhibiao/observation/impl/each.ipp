@@ -55,7 +55,7 @@ inline bool measures_each(Tokens const& tokens, std::string_view reading, Phrase
 
 /// The number of a list of names is that of each: where 均 says so, else for rates, places and points of full measures. What the name was is
 /// the first member's then, and the others wait for observe_others().
-void Reader::name_each(Observation& observation, Reading const& reading) {
+void ListReader::name_each(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 满意度、安全感均保持全省第一
     bool const linked = (reading.quantity->form == UnitForm::ordinal || lead.of) && !lead.before_link.empty();
@@ -87,7 +87,7 @@ void Reader::name_each(Observation& observation, Reading const& reading) {
 
 /// 开工、竣工项目均超百个: deeds share what the last one is done with. 食品、制鞋两个传统产业产值: each is such an industry, and has what is measured;
 /// of 两项指标增速 only the measure.
-void Reader::share_kind(Phrase list, std::vector<std::string_view>& names) const {
+void ListReader::share_kind(Phrase list, std::vector<std::string_view>& names) const {
     for (std::uint32_t at = list.begin + 1; at + 1 < list.end; ++at) {
         if (tokens_[at].span.size() != 6 || !counts_members(said(tokens_[at].span)) || tokens_[at - 1].word == WordClass::quote_open) continue;
         std::string_view const first = said(tokens_[at + 1].span);
@@ -113,7 +113,7 @@ void Reader::share_kind(Phrase list, std::vector<std::string_view>& names) const
 }
 
 /// 甲县、乙县工业增加值均增长9%: each place has its own.
-bool Reader::owners_of_each(Observation const& observation, Reading const& reading) {
+bool ListReader::owners_of_each(Observation const& observation, Reading const& reading) {
     Phrase const list = list_at_head(reading.begin, reading.lead.name.end);
     Phrase named = reading.lead.name;
     std::size_t const members = members_listed(tokens_, reading_, list);

@@ -3,7 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_EXPLAIN_IPP
 
 #include <zhibiao/mention/impl/quantity_form.hpp>
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/observation_record.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
 namespace zhibiao {
@@ -22,26 +22,26 @@ inline bool does(Token const& found, WordClass wanted) {
     }
 }
 
-void Reader::note(Field field, std::string_view rule, Span span) const { trace_->note(field, rule, span); }
+void ObservationRecord::note(Field field, std::string_view rule, Span span) const { trace_->note(field, rule, span); }
 
-void Reader::note(Field field, std::string_view rule, Phrase phrase) const { trace_->note(field, rule, span_of(tokens_, phrase)); }
+void ObservationRecord::note(Field field, std::string_view rule, Phrase phrase) const { trace_->note(field, rule, span_of(tokens_, phrase)); }
 
 /// The last token of its class in tokens [begin, end); empty where there is none.
-Span Reader::word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const {
+Span ObservationRecord::word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const {
     for (std::uint32_t at = end; at-- > begin;)
         if (does(tokens_[at], word)) return tokens_[at].span;
     return {};
 }
 
 /// The word of a class that is nearest before the quantity in its clause, or right behind it; else the quantity.
-Span Reader::word_of(Reading const& reading, WordClass word) const {
+Span ObservationRecord::word_of(Reading const& reading, WordClass word) const {
     Span const before = word_between(lead_begin(tokens_, reading.at), reading.at, word);
     if (!before.empty()) return before;
     std::uint32_t const next = reading.at + 1;
     return next < tokens_.size() && does(tokens_[next], word) ? tokens_[next].span : reading.quantity->span;
 }
 
-void Reader::explain_kind(KindRule const& judged, Reading const& reading) const {
+void ObservationRecord::explain_kind(KindRule const& judged, Reading const& reading) const {
     Span const name = trace_->at(done_, Field::name).span;
     switch (judged.word) {
         case WordClass::quantity: return trace_->note(Field::kind, judged.rule, reading.quantity->span);
@@ -52,12 +52,12 @@ void Reader::explain_kind(KindRule const& judged, Reading const& reading) const 
 }
 
 /// The name is that of an earlier observation, by what that one has it from.
-void Reader::note_name_of(std::size_t observation, std::string_view rule) const {
+void ObservationRecord::note_name_of(std::size_t observation, std::string_view rule) const {
     trace_->note(Field::name, rule, trace_->at(observation, Field::name).span);
 }
 
 /// 由60天压缩到7天: from the one word to the other, for both ends.
-void Reader::explain_pair(Reading const& reading, std::size_t other) const {
+void ObservationRecord::explain_pair(Reading const& reading, std::size_t other) const {
     Span const reached = word_of(reading, WordClass::reach);
     Span const opened = word_between(0, reading.at, WordClass::from);
     Span const words{opened.empty() ? reached.begin : opened.begin, reached.end};
@@ -70,7 +70,7 @@ void Reader::explain_pair(Reading const& reading, std::size_t other) const {
     if (reading.lead.name.empty()) note_name_of(other, "name_of_pair");
 }
 
-void Reader::explain_quantity(Reading const& reading) const {
+void ObservationRecord::explain_quantity(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     bool const indefinite = quantity.bound == Bound::indefinite;
     explain(Field::value, indefinite ? std::string_view("indefinite_amount") : to_string(quantity.rule), quantity.number);
@@ -78,7 +78,7 @@ void Reader::explain_quantity(Reading const& reading) const {
     explain_unit(reading);
 }
 
-void Reader::explain_bound(Reading const& reading) const {
+void ObservationRecord::explain_bound(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     switch (quantity.bound) {
         case Bound::exact: return explain(Field::bound, "bound_unsaid", quantity.number);
@@ -103,7 +103,7 @@ void Reader::explain_bound(Reading const& reading) const {
     explain(Field::bound, "bound_within", Span{quantity.number.begin, quantity.span.end});
 }
 
-void Reader::explain_unit(Reading const& reading) const {
+void ObservationRecord::explain_unit(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     Span const unit = quantity.unit_span;
     if (unit.empty()) return explain(Field::unit, quantity.unit == "1" ? "unit_unsaid" : "unit_of_form", quantity.span);

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/period_reader.hpp>
 #include <zhibiao/text/impl/calendar.hpp>
 
 #include <chrono>
@@ -15,20 +15,20 @@ namespace observation_detail {
 inline Date end_of_review(Date today) { return calendar::last_day(today.year() - std::chrono::years(1)); }
 
 /// 五年来, 一年来: in a report up to the end of the year under review.
-void Reader::end_with_review(PeriodMention const& mention, ObservedPeriod& period) const {
+void PeriodReader::end_with_review(PeriodMention const& mention, ObservedPeriod& period) const {
     bool const up_to_today = mention.start && mention.end && options_.today && *mention.end == *options_.today;
     if (up_to_today && ends_with(said(mention.span), "年来") && *mention.start <= end_of_review(*options_.today)) period.end = end_of_review(*options_.today);
 }
 
 /// Written where it stays: moving it as a whole would wait for the writing of its parts.
-inline void Reader::write_period(PeriodMention const& mention, ObservedPeriod& period) const {
+inline void PeriodReader::write_period(PeriodMention const& mention, ObservedPeriod& period) const {
     period.start = mention.start;
     period.end = mention.end;
     period.text = own_words(mention.span);
     if (context_.report && mention.role == PeriodRole::since) [[unlikely]] end_with_review(mention, period);
 }
 
-inline FoundPeriod Reader::observed_period(PeriodMention const& mention) const {
+inline FoundPeriod PeriodReader::observed_period(PeriodMention const& mention) const {
     FoundPeriod period{{}, mention.span};
     write_period(mention, period);
     return period;
@@ -55,7 +55,7 @@ inline bool stretch_of_years(std::string_view words) {
 
 /// Is a number, of a paragraph without a time, of the stretch that title and opening are about? Those of a region are, but not what has
 /// come together over the years nor how long anything takes, nor those of a company or project that the article comes to.
-bool Reader::in_opening(Observation const& observation) const {
+bool PeriodReader::in_opening(Observation const& observation) const {
     bool const of_region = observation.subject && observation.subject->type == SubjectType::region;
     // in days off sights and shops are told of as well
     auto const& opening = *context_.opening;
@@ -68,7 +68,7 @@ bool Reader::in_opening(Observation const& observation) const {
 
 /// 前8个月外贸进出口增长7%: a stretch in the title that the opening names as well governs the paragraphs that name none. News may open
 /// with a scene: 4月下旬，车间里8条流水线满负荷运转。
-void Reader::confirm_opening() {
+void PeriodReader::confirm_opening() {
     constexpr std::size_t longest_scene = 12;  // in observations
     if (!context_.paragraph_period || !context_.title_stretch) return;
     FoundPeriod const &title = *context_.title_stretch, &first = *context_.paragraph_period;
@@ -78,7 +78,7 @@ void Reader::confirm_opening() {
 }
 
 /// Years that end with the one that the sentence names, if the section is about such.
-void Reader::date_average(ObservedPeriod& period) const {
+void PeriodReader::date_average(ObservedPeriod& period) const {
     ObservedPeriod const* const section = context_.years_of_section();
     if (section == nullptr || !period.start || !period.end) return;
     bool const one_year = period.start->year() == period.end->year();
@@ -91,7 +91,7 @@ void Reader::date_average(ObservedPeriod& period) const {
 inline bool says_days_off(std::string_view sentence) { return begins_with_any<sets::days_off_begins>(sentence); }
 
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
-inline void Reader::date_it(Observation& observation) {
+inline void PeriodReader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
@@ -153,7 +153,7 @@ inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::strin
 }
 
 /// By the expression of the sentence that governs; where it stands.
-inline Span Reader::date_by_sentence(Observation& observation) const {
+inline Span PeriodReader::date_by_sentence(Observation& observation) const {
     PeriodMention const& mention = mentions_.periods[*sentence_period_];
     ObservedPeriod& period = observation.period.emplace();
     write_period(mention, period);
@@ -178,7 +178,7 @@ inline Span Reader::date_by_sentence(Observation& observation) const {
 }
 
 /// 预计全年: the year that is still running, not the last one, where the words fix no year of their own.
-inline void Reader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
+inline void PeriodReader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
     bool const ahead = observation.status == Status::forecast || observation.status == Status::target;
     if (!ahead || !begins_with_any(said(mention.span), "全年", "年内")) return;
     if (context_.plans && context_.section_period) {
@@ -198,7 +198,7 @@ inline bool dates_start(Tokens const& tokens, std::string_view reading, std::uin
 }
 
 /// 是园区2021年引进的重点企业，: since when there is something, not when the numbers behind it were.
-bool Reader::dates_founding(std::uint32_t at) const {
+bool PeriodReader::dates_founding(std::uint32_t at) const {
     if (at + 2 >= tokens_.size() || !predicate(tokens_[at + 1].word) || tokens_[at + 2].word != WordClass::of) return false;
     if (!begins_with_any<sets::founding_begins>(said(tokens_[at + 1].span))) return false;
     for (std::uint32_t behind = at + 3; behind < tokens_.size(); ++behind) {
@@ -209,7 +209,7 @@ bool Reader::dates_founding(std::uint32_t at) const {
 }
 
 /// 举行2025年二季度重大项目签约仪式，: up to the next stop the time says which one is held.
-bool Reader::holds_event(std::uint32_t at) const {
+bool PeriodReader::holds_event(std::uint32_t at) const {
     if (!begins_with_any<sets::holding_begins>(said(tokens_[at - 1].span))) return false;
     std::uint32_t behind = at + 1;
     constexpr WordClasses named(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::adverb, WordClass::entity, WordClass::of, WordClass::list, WordClass::quote_open, WordClass::quote_close);
@@ -218,7 +218,7 @@ bool Reader::holds_event(std::uint32_t at) const {
 }
 
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
-inline bool Reader::only_names(std::uint32_t at) const {
+inline bool PeriodReader::only_names(std::uint32_t at) const {
     if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
     if (at + 3 < tokens_.size() && tokens_[at + 2].word == WordClass::of && tokens_[at + 3].word == WordClass::quantity && is_plan(said(tokens_[at + 1].span))) return true;  // 完成全年目标的97%
     if (dates_founding(at)) return true;
@@ -238,7 +238,7 @@ inline bool Reader::only_names(std::uint32_t at) const {
 }
 
 /// 高峰出现在后半程，10月1日发送旅客6万人次: the day of one clause.
-bool Reader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const {
+bool PeriodReader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const {
     return mention.start && mention.start == mention.end && at + 1 < tokens_.size() && tokens_[at + 1].word != WordClass::stop;
 }
 
@@ -249,7 +249,7 @@ bool Reader::day_of_clause(PeriodMention const& mention, std::uint32_t at) const
 }
 
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
-inline void Reader::enter_period(std::uint32_t at) {
+inline void PeriodReader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
     if (!governs(mention) || tokens_[at].basis != Basis::none || only_names(at) || (!context_.report && !mention.future && dates_start(tokens_, reading_, at))) return;
     bool const goes_on = at > 1 && tokens_[at - 1].word == WordClass::list && tokens_[at - 2].word == WordClass::period;
@@ -299,7 +299,7 @@ inline std::chrono::year year_of_same_time(std::string_view words) {
 }
 
 /// 比2022年增长8%: against the year right before, that is year on year.
-void Reader::compare_years(Observation& observation, Lead const& lead) const {
+void PeriodReader::compare_years(Observation& observation, Lead const& lead) const {
     if (lead.compared.empty() || !observation.period || !observation.period->start) return;
     PeriodMention const& before = mentions_.periods[tokens_[lead.compared.begin].index];
     bool const whole_year = before.start && before.end && before.start->year() == before.end->year() && before.start->month() == std::chrono::January &&
@@ -320,7 +320,7 @@ void Reader::compare_years(Observation& observation, Lead const& lead) const {
 }
 
 /// 由2020年的4500亿元增加到2025年的6200亿元，年均增长6%: over the years between.
-void Reader::span_pair(Observation& observation) const {
+void PeriodReader::span_pair(Observation& observation) const {
     auto const& from = observations_[last().pair - 1].period;
     auto const& to = last().period;
     if (observation.kind != Kind::growth || !from || !to || !from->end || !to->end || *from->end >= *to->end || from->source != PeriodSource::stated || !observation.period) return;
@@ -329,37 +329,37 @@ void Reader::span_pair(Observation& observation) const {
 }
 
 /// 2021年、2022年分别造林9万亩、10万亩: each number has its own.
-void Reader::date_by_list(Reading const& reading) {
+void PeriodReader::date_by_list(Reading const& reading) {
     if (reading.lead.respectively && listed_periods_.size() > 1 && listed_periods_.size() == numbers_in_list(tokens_, reading.at)) next_listed_ = 0;
     else if (!reading.lead.bare) next_listed_ = listed_periods_.size();
     if (next_listed_ < listed_periods_.size()) sentence_period_ = listed_periods_[next_listed_++];
 }
 
 /// Behind the baseline's number the time before it governs again.
-inline void Reader::leave_baseline() {
+inline void PeriodReader::leave_baseline() {
     baseline_ = false;
     sentence_period_ = before_baseline_;
 }
 
 /// 其中6月份, 其中第二季度
-bool Reader::is_time_of_part(std::uint32_t at, PeriodMention const& mention) const {
+bool PeriodReader::is_time_of_part(std::uint32_t at, PeriodMention const& mention) const {
     return at > 0 && tokens_[at - 1].word == WordClass::among && sentence_period_ && mention.start && mention.end && mention.role == PeriodRole::period;
 }
 
-inline void Reader::enter_aside(std::uint32_t at) {
+inline void PeriodReader::enter_aside(std::uint32_t at) {
     aside_ = true;
     before_aside_ = sentence_period_;
     sentence_period_ = tokens_[at].index;
 }
 
-inline void Reader::leave_aside(Token const& stop) {
+inline void PeriodReader::leave_aside(Token const& stop) {
     if (aside_to_chain_ && !ends_chain(stop)) return;
     aside_ = aside_to_chain_ = false;
     sentence_period_ = before_aside_;
 }
 
 /// 五年来，…; 刚刚过去的2025年，…: does nothing but a stop stand before it?
-inline bool Reader::opens_clause(Span sentence, PeriodMention const& mention) const {
+inline bool PeriodReader::opens_clause(Span sentence, PeriodMention const& mention) const {
     std::string_view before = said({sentence.begin, mention.span.begin});
     constexpr LastBytes looks("的", "望", "顾", "首");
     for (std::string_view const look : {"刚刚过去的", "刚过去的", "回望", "回顾", "回首"})
@@ -369,7 +369,7 @@ inline bool Reader::opens_clause(Span sentence, PeriodMention const& mention) co
 
 /// 五年来，…; 刚刚过去的2025年，…: in a report the year under review, or the five years up to its end, in a clause of its own before
 /// the first number of a paragraph.
-bool Reader::is_review(PeriodMention const& mention) const {
+bool PeriodReader::is_review(PeriodMention const& mention) const {
     if (!mention.start || !mention.end || mention.future || !options_.today) return false;
     if (!begins_with_any(reading_.substr(mention.span.end), "，", ",")) return false;
     Date const end = end_of_review(*options_.today);

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_HOME_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_HOME_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/subject_reader.hpp>
 #include <zhibiao/observation/name_index.hpp>
 
 #include <bit>
@@ -89,7 +89,7 @@ inline EntityMention const* zone_in_headline(Article const& article, std::vector
 
 /// The protagonist: the home region, or the zone that the article names more often than its region; the country, where
 /// it is named more than all other regions together.
-inline void Reader::find_home() {
+inline void SubjectReader::find_home() {
     EntityMention const* country = nullptr;
     EntityMention const* place = nullptr;  // the first that names the home region, or points at it
     HomeRegion const& home = mentions_.home;

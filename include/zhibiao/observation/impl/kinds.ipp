@@ -1,21 +1,21 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_KINDS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_KINDS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/kind_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// 去年同期的92%: a share of what a time had.
-bool Reader::behind_time(Reading const& reading) const {
+bool KindReader::behind_time(Reading const& reading) const {
     std::uint32_t const at = reading.at;
     if (at < 2 || tokens_[at - 1].word != WordClass::of || tokens_[at - 2].word != WordClass::period || reading.lead.from) return false;
     return ends_with_any(said(tokens_[at - 2].span), "同期", "同月");
 }
 
 /// 财政支出八成以上投向民生, 公共预算支出50亿元，74%用于民生: a part of what was named before.
-bool Reader::is_spent(Reading const& reading) const {
+bool KindReader::is_spent(Reading const& reading) const {
     std::uint32_t const next = reading.at + 1;
     if (next + 1 >= tokens_.size()) return false;
     return begins_with_any(said(tokens_[next].span), "用于", "投向", "投入民生", "用在", "花在");
@@ -29,7 +29,7 @@ bool Reader::is_spent(Reading const& reading) const {
 }
 
 /// records.md section 4 for a percentage.
-inline KindRule Reader::percent_kind(Observation const& observation, Reading const& reading) const {
+inline KindRule KindReader::percent_kind(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     bool const related = any_holds(lead.contribute, lead.share, lead.of, lead.compares);  // few are
     if (!related && lead.moves && !lead.reaches) return {Kind::growth, "percent_moved", WordClass::rise};
@@ -59,7 +59,7 @@ inline bool tells_growth(std::string_view words) {
 }
 
 /// Where nothing beside it tells, the words of name and predicate may.
-KindRule Reader::percent_kind_by_words(Observation const& observation, Reading const& reading) const {
+KindRule KindReader::percent_kind_by_words(Observation const& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::string_view const name = observation.name;
     if ((ends_with_any<sets::growth_rate_ends>(name) && !ends_with_any(name, "自然增长率", "自然增長率")) || tells_growth(said(span_of(tokens_, lead.name)))) return {Kind::growth, "percent_of_growth_rate", WordClass::noun};
@@ -96,7 +96,7 @@ KindRule Reader::percent_kind_by_words(Observation const& observation, Reading c
 }
 
 /// For amounts and counts: 增加1207元 is a change, 增加到1207元 and 新增1207元 are levels.
-inline KindRule Reader::amount_kind(Reading const& reading) const {
+inline KindRule KindReader::amount_kind(Reading const& reading) const {
     Lead const& lead = reading.lead;
     constexpr LastBytes more("多", "高", "少", "低");
     bool const relative = reading.quantity->span.begin > 0 && more.has(reading_[reading.quantity->span.begin - 1]);
@@ -112,7 +112,7 @@ inline KindRule Reader::amount_kind(Reading const& reading) const {
     return {Kind::level, "amount_level", WordClass::quantity};
 }
 
-inline KindRule Reader::kind_of(Observation const& observation, Reading const& reading) const {
+inline KindRule KindReader::kind_of(Observation const& observation, Reading const& reading) const {
     UnitForm const form = reading.quantity->form;
     // by branches, which can be foretold better than where a jump goes
     constexpr std::uint32_t amounts = 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical);
@@ -153,11 +153,11 @@ inline bool alike(UnitForm one, UnitForm other) {
 }
 
 /// 7.5%、11.5%; 分别较年初增加71亿元、6300户: is a bare number of the form of the last, or a second amount of a list of names?
-inline bool Reader::goes_on_as_last(UnitForm form) const {
+inline bool KindReader::goes_on_as_last(UnitForm form) const {
     return last_form_ == form || (from_list_ && last().kind == Kind::change && alike(last_form_, form));
 }
 
-inline void Reader::classify(Observation& observation, Reading const& reading) const {
+inline void KindReader::classify(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     observation.basis = lead.basis;
     if (lead.basis != Basis::none) explain(Field::basis, "basis_word", reading, WordClass::basis);
@@ -203,7 +203,7 @@ inline void Reader::classify(Observation& observation, Reading const& reading) c
     if (lead.sign < 0 || less || improves || by_fall || (falls_behind && !lead.moves)) negate(observation);
 }
 
-void Reader::classify_like_last(Observation& observation) const {
+void KindReader::classify_like_last(Observation& observation) const {
     observation.kind = last().kind;
     observation.basis = last().basis == Basis::from_to ? Basis::none : last().basis;
     if (last().value && last().value->negative() && observation.value) observation.value = observation.value->negated();

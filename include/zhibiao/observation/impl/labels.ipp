@@ -1,7 +1,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_LABELS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_LABELS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/label_reader.hpp>
 
 #include <cstdint>
 
@@ -45,7 +45,7 @@ inline std::uint32_t numbers_before(Tokens const& tokens, std::uint32_t at) {
 }
 
 /// 以下五个方面; 稳定、发展、生态三件大事; 云岭、松原2个实验室: the members of a short count stand beside it.
-bool Reader::lists_members(Quantity const& quantity, std::uint32_t at) const {
+bool LabelReader::lists_members(Quantity const& quantity, std::uint32_t at) const {
     if (!quantity.value) return false;
     if (ends_with_any(reading_.substr(0, quantity.span.begin), "以下", "下列", "如下", "下面")) return true;
     static Decimal const one(1);
@@ -95,7 +95,7 @@ inline std::uint32_t counted_at(Tokens const& tokens, std::uint32_t at) {
 }
 
 /// Does the noun phrase at `at` close its clause as the name of places or bodies?
-bool Reader::names_class_of(std::uint32_t at) const {
+bool LabelReader::names_class_of(std::uint32_t at) const {
     std::uint32_t end = at;
     while (end < tokens_.size() && end - at < 6 && (tokens_[end].word == WordClass::noun || tokens_[end].word == WordClass::text || tokens_[end].word == WordClass::verb_weak)) ++end;
     bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop || tokens_[end].word == WordClass::list;
@@ -103,7 +103,7 @@ bool Reader::names_class_of(std::uint32_t at) const {
 }
 
 /// 31家年营业收入超亿元的企业, 产值超10亿元的企业达60家, 3个过千亿元城市: a threshold inside what another number counts.
-bool Reader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
+bool LabelReader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical;
     if (!amount || (quantity.bound != Bound::over && quantity.bound != Bound::at_least) || at == 0) return false;
     if (at + 1 >= tokens_.size()) return false;
@@ -133,7 +133,7 @@ inline bool numbers_meeting(Quantity const& quantity, std::string_view reading) 
 }
 
 /// 监测天数366天，其中优122天、良202天: days of one kind and of another.
-bool Reader::splits_days(std::uint32_t at) const {
+bool LabelReader::splits_days(std::uint32_t at) const {
     bool among = false;
     for (std::uint32_t before = at; before-- > 0 && at - before < 32;) {
         among = among || tokens_[before].word == WordClass::among;
@@ -143,7 +143,7 @@ bool Reader::splits_days(std::uint32_t at) const {
 }
 
 /// 由|原来的: does 由 stand before the adverb at `at` and others right before it?
-bool Reader::behind_from(std::uint32_t at) const {
+bool LabelReader::behind_from(std::uint32_t at) const {
     while (at > 0 && tokens_[at].word == WordClass::adverb) --at;
     return tokens_[at].word == WordClass::from;
 }
@@ -160,7 +160,7 @@ bool tells_result(std::string_view reading, Quantity const& quantity, WordClass 
 }
 
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
-bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
+bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
     if (labelled_ahead(quantity, reading) || ends_with(reading.substr(0, quantity.span.begin), "/")) return true;
     WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
@@ -205,7 +205,7 @@ bool Reader::never_observed(Quantity const& quantity, std::uint32_t at) const {
 
 /// 新建5个以上医疗集团: what is counted, where nothing tells of a class: neither another number (100户以上村庄12个) nor who it is that
 /// is counted (20人以上企业).
-bool Reader::counts_at_least(Quantity const& quantity, std::uint32_t at) const {
+bool LabelReader::counts_at_least(Quantity const& quantity, std::uint32_t at) const {
     WordClass const before = at == 0 ? WordClass::stop : tokens_[at - 1].word;
     if (before == WordClass::quantity || before == WordClass::noun || at + 1 >= tokens_.size()) return false;
     std::string_view const unit = quantity.unit;
@@ -223,7 +223,7 @@ bool Reader::counts_at_least(Quantity const& quantity, std::uint32_t at) const {
 }
 
 /// 投资5000万元以上项目: which ones are counted, not how much there is.
-bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
+bool LabelReader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const threshold = quantity.bound == Bound::at_least || quantity.bound == Bound::at_most;
     bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical || quantity.form == UnitForm::count;
     auto const word = [&](std::uint32_t i) { return i < tokens_.size() ? tokens_[i].word : WordClass::stop; };
@@ -251,7 +251,7 @@ bool Reader::is_threshold(Quantity const& quantity, std::uint32_t at) const {
 
 /// Most numbers are what they seem: in digits, with a unit that measures or counts, exact or nearly so, and nothing beside
 /// them that makes a label, a class or a threshold of them. For these all the rules above say no.
-bool Reader::plainly_observed(Quantity const& quantity, std::uint32_t at) const {
+bool LabelReader::plainly_observed(Quantity const& quantity, std::uint32_t at) const {
     constexpr std::uint32_t forms = 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical) | 1u << static_cast<int>(UnitForm::count) |
                                     1u << static_cast<int>(UnitForm::percent) | 1u << static_cast<int>(UnitForm::points) | 1u << static_cast<int>(UnitForm::multiple);
     constexpr std::uint32_t thresholds = 1u << static_cast<int>(Bound::over) | 1u << static_cast<int>(Bound::at_least) | 1u << static_cast<int>(Bound::at_most) | 1u << static_cast<int>(Bound::range);
@@ -271,7 +271,7 @@ bool Reader::plainly_observed(Quantity const& quantity, std::uint32_t at) const 
 }
 
 /// What a quantity is in its clause if it isn't one.
-WordClass Reader::class_of_number(std::uint32_t at) const {
+WordClass LabelReader::class_of_number(std::uint32_t at) const {
     Quantity const& quantity = mentions_.quantities[tokens_[at].index];
     if (over_threshold(quantity, at)) return WordClass::noun;
     // 收入、利润五年分别增长97%、27%: the list goes on beyond the time
@@ -289,7 +289,7 @@ WordClass Reader::class_of_number(std::uint32_t at) const {
 }
 
 /// The words of a short name between the quotation marks at `open` and `close` are part of the name.
-void Reader::unite_name(std::uint32_t open, std::uint32_t close) {
+void LabelReader::unite_name(std::uint32_t open, std::uint32_t close) {
     if (tokens_[close].span.begin - tokens_[open].span.end > 36) return;
     for (std::uint32_t at = open + 1; at < close; ++at)
         if (tokens_[at].word == WordClass::stop) return;
@@ -297,7 +297,7 @@ void Reader::unite_name(std::uint32_t open, std::uint32_t close) {
 }
 
 /// A number that is none goes with the word before it.
-void Reader::mark_number(std::uint32_t at) {
+void LabelReader::mark_number(std::uint32_t at) {
     Token& token = tokens_[at];
     token.word = class_of_number(at);
     if (token.word == WordClass::quantity) last_number_ = at;
@@ -313,7 +313,7 @@ void Reader::mark_number(std::uint32_t at) {
 }
 
 /// Numbers that are none, thresholds and numbers in short quoted names (“113”模式) become part of the words around them.
-void Reader::mark_labels() {
+void LabelReader::mark_labels() {
     constexpr std::uint32_t none = 0xFFFFFFFF;
     std::uint32_t quote = none;  // the last quotation mark that opens and isn't closed yet
     last_number_ = 0;

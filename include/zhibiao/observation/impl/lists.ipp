@@ -2,26 +2,26 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_LISTS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_LISTS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/link_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// Does a list mark stand before its lead, or another number right before it (群众1246户4380人)? Few do.
-inline bool Reader::goes_on_with_list(Reading const& reading) const {
+inline bool LinkReader::goes_on_with_list(Reading const& reading) const {
     std::uint32_t const begin = reading.begin;
     if (begin < reading.at) return tokens_[begin].word == WordClass::list;
     return begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
 }
 
 /// Does a list go on there with the next number: 8个国家级|、13个省级医疗中心?
-inline bool Reader::goes_on_behind(std::uint32_t behind) const {
+inline bool LinkReader::goes_on_behind(std::uint32_t behind) const {
     return behind + 1 < tokens_.size() && tokens_.data()[behind].word == WordClass::list && tokens_.data()[behind + 1].word == WordClass::quantity;
 }
 
 /// Does the name tell what is measured of those who were just counted, which their predicate doesn't do: 引进项目16个、产值30亿元?
-bool Reader::measures_counted(std::string_view name) const {
+bool LinkReader::measures_counted(std::string_view name) const {
     constexpr LastBytes ends(sets::lone_measures, sets::listed_measures, sets::owned_measures);
     if (!ends.may_end(name)) return false;
     auto const measured = closing_measure(name);
@@ -31,7 +31,7 @@ bool Reader::measures_counted(std::string_view name) const {
 }
 
 /// 办理建议12件、提案8件: the second shares the predicate of the first.
-void Reader::share_action(Observation& observation, Reading const& reading) const {
+void LinkReader::share_action(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (!lead.subject.empty() && mentions_.entities[tokens_[lead.subject.begin].index].layer != EntityLayer::organization) return;
     bool const alike = last().kind == Kind::level && !last().action.empty() && last().basis == Basis::none;
@@ -47,7 +47,7 @@ void Reader::share_action(Observation& observation, Reading const& reading) cons
 }
 
 /// 净增|经营主体35万家、企业14万家: does what moves stand before the noun of the number before the list mark at `at`?
-bool Reader::moves_what_is_counted(std::uint32_t at) const {
+bool LinkReader::moves_what_is_counted(std::uint32_t at) const {
     constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open);
     constexpr WordClasses bounds(WordClass::stop, WordClass::list, WordClass::quantity);
     std::uint32_t const oldest = at > 16 ? at - 16 : 0;
@@ -58,7 +58,7 @@ bool Reader::moves_what_is_counted(std::uint32_t at) const {
 }
 
 /// 净增经营主体35万家、企业14万家; 压减时间58%、材料52%; 支出增长5%、教育12%: a member without a predicate moves as the one before it.
-void Reader::share_movement(Observation& observation, Reading const& reading) const {
+void LinkReader::share_movement(Observation& observation, Reading const& reading) const {
     if (tokens_[reading.begin].word != WordClass::list || reading.lead.name.empty() || reading.counted_behind) return;
     std::string_view const name = observation.name;
     if (last().kind == Kind::growth) {
@@ -78,7 +78,7 @@ void Reader::share_movement(Observation& observation, Reading const& reading) co
 }
 
 /// A level that goes on with a list: what the member before says of both. Whether it has come together as well.
-bool Reader::share_list(Observation& observation, Reading const& reading) const {
+bool LinkReader::share_list(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     bool const own = lead.moves || lead.reaches || lead.links || lead.share || lead.from || lead.basis != Basis::none;
     if (own) return false;
@@ -99,7 +99,7 @@ bool Reader::share_list(Observation& observation, Reading const& reading) const 
 }
 
 /// 8个国家级、13个省级区域医疗中心; 8所院校、12个专业群入选名单: what stands behind the last member is of each.
-void Reader::share_next(Observation& observation, Reading const& reading) const {
+void LinkReader::share_next(Observation& observation, Reading const& reading) const {
     constexpr int most = 8;
     bool const governed = !reading.lead.action.empty();
     Tail next = reading.tail;
@@ -121,14 +121,14 @@ void Reader::share_next(Observation& observation, Reading const& reading) const 
 }
 
 /// 一季度34亿元，二季度36亿元，分别增长5%、7%: of the time of the observation that it stands for.
-void Reader::date_like(Observation& observation, std::size_t other) const {
+void LinkReader::date_like(Observation& observation, std::size_t other) const {
     if (observation.kind != Kind::growth && observation.kind != Kind::change) return;
     observation.period = observations_[other].period;
     if (trace_ != nullptr) trace_->note(Field::period, "time_in_sentence", trace_->at(other, Field::period).span);
 }
 
 /// 分别高于全国12.7个、12个百分点, 分别提高2.3个和1.9个百分点: the unit of a list may stand behind its last member alone.
-void Reader::read_points_of_list(Observation& observation, std::uint32_t at) const {
+void LinkReader::read_points_of_list(Observation& observation, std::uint32_t at) const {
     std::uint32_t const last = last_in_list(tokens_, at);
     Quantity const& quantity = mentions_.quantities[tokens_[last].index];
     if (quantity.form != UnitForm::points || !(equals(observation.unit, "{个}") || equals(observation.unit, "1"))) return;

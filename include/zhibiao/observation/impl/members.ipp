@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_MEMBERS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_MEMBERS_IPP
 
+#include <zhibiao/observation/impl/list_reader.hpp>
 #include <zhibiao/observation/impl/list_words.ipp>
 
 #include <algorithm>
@@ -11,7 +12,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// 第一、二、三产业增加值, 一二三产增加值: the numerals share what stands before the first one and what follows the last one.
-inline bool Reader::split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const {
+inline bool ListReader::split_industries(std::string_view words, std::size_t numbers, std::vector<std::string_view>& names) const {
     auto const pass = [&](std::string_view word) {
         bool const begins = words.starts_with(word);
         if (begins) words.remove_prefix(word.size());
@@ -33,7 +34,7 @@ inline bool Reader::split_industries(std::string_view words, std::size_t numbers
 }
 
 /// 各项存贷款余额: 存款余额 and 贷款余额; 城乡居民收入: of the towns and of the country. Without 分别 only what is always two.
-bool Reader::split_pair(std::string_view words, bool told, std::vector<std::string_view>& names) const {
+bool ListReader::split_pair(std::string_view words, bool told, std::vector<std::string_view>& names) const {
     constexpr std::array<std::string_view, 3> pairs[] = {{"存贷款", "存款", "贷款"}, {"存貸款", "存款", "貸款"}, {"城乡低保", "城市低保", "农村低保"}, {"城乡特困", "城市特困", "农村特困"},
                                                          {"城乡", "城镇", "农村"}, {"城鄉", "城鎮", "農村"}, {"内外资", "内资", "外资"}, {"收支", "收入", "支出"},
                                                          {"产销量", "产量", "销量"}, {"客货运", "客运", "货运"}, {"内外贸", "内贸", "外贸"}};
@@ -47,7 +48,7 @@ bool Reader::split_pair(std::string_view words, bool told, std::vector<std::stri
 }
 
 /// Is there a measure, or a kind of thing, that the last member alone may end with: 业务量 in 快递、电信业务量, 管网 in 供热、燃气管网?
-inline bool Reader::ends_alone(Members const& members) const {
+inline bool ListReader::ends_alone(Members const& members) const {
     if (!members.head.empty() || members.phrases.size() < 2) return false;
     if (members.phrases.back().end - members.phrases.back().begin > 1 && !ends_with_any(words(members.phrases.back()), "管网", "公路")) return false;
     for (std::size_t i = 0; i + 1 < members.phrases.size(); ++i)
@@ -66,7 +67,7 @@ inline bool Reader::ends_alone(Members const& members) const {
 }
 
 /// 国家级、部级创新平台: each with the head that they share.
-inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names, bool told) const {
+inline void ListReader::split_members(Phrase phrase, std::size_t numbers, std::vector<std::string_view>& names, bool told) const {
     names.clear();
     // 用电量、货运量三项指标分别增长9%、6%: what they are all called
     if (std::uint32_t const called = apposed_at(tokens_, phrase, reading_); called != 0) phrase.end = called;
@@ -101,7 +102,7 @@ inline void Reader::split_members(Phrase phrase, std::size_t numbers, std::vecto
 }
 
 /// 信息传输业，租赁和商务服务业，批发和零售业增加值分别增长13%、8%和6%: members that commas part, each a clause of nouns alone.
-void Reader::split_clauses(Reading const& reading, std::size_t numbers) {
+void ListReader::split_clauses(Reading const& reading, std::size_t numbers) {
     constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::list, WordClass::unread, WordClass::quote_open, WordClass::quote_close);
     Phrase const last = reading.lead.name;
     std::vector<Phrase> members(numbers);
@@ -132,7 +133,7 @@ void Reader::split_clauses(Reading const& reading, std::size_t numbers) {
 inline bool says_growth(std::string_view words) { return equals_any<sets::measures_of_members>(words); }
 
 /// 就业4万人，再就业1万人，分别完成年度目标的105%、110%: what the plan is for was named before.
-bool Reader::of_plan_alone(Lead const& lead) const { return lead.of && lead.before_verb.empty() && is_plan(words(lead.name)); }
+bool ListReader::of_plan_alone(Lead const& lead) const { return lead.of && lead.before_verb.empty() && is_plan(words(lead.name)); }
 
 /// Does 城乡 stand among the words? Looked for by its last byte, which is rare.
 inline bool of_both_sides(std::string_view words) {
@@ -143,7 +144,7 @@ inline bool of_both_sides(std::string_view words) {
 }
 
 /// 接待国内游客4亿人次、入境游客9万人次,分别增长6%、39%: the names of the last observations, or of the last list.
-inline void Reader::name_like_last(std::size_t numbers) {
+inline void ListReader::name_like_last(std::size_t numbers) {
     bool const again = pending_.names.size() == numbers;
     pending_.next = 0;
     if (again || done_ < first_of_sentence_ + numbers) return;
@@ -157,18 +158,18 @@ inline void Reader::name_like_last(std::size_t numbers) {
 }
 
 /// Does the list of numbers at `at` end in 百分点?
-inline bool Reader::says_points(std::uint32_t at) const {
+inline bool ListReader::says_points(std::uint32_t at) const {
     return mentions_.quantities[tokens_[last_in_list(tokens_, at)].index].form == UnitForm::points;
 }
 
 /// 增长8%，比全国、全省分别高2个和1个百分点: places that one thing is compared with, none of them a name.
-inline void Reader::share_last_name(std::size_t numbers) {
+inline void ListReader::share_last_name(std::size_t numbers) {
     pending_.names.assign(numbers, last().name);
     pending_.from = last().span;
 }
 
 /// 分别占项目总数和投资总量的33%、20%: the wholes are listed, the names are those of the last observations.
-inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
+inline void ListReader::name_by_wholes(Lead const& lead, std::size_t numbers) {
     std::vector<std::string_view> wholes;
     split_members(lead.scope, numbers, wholes);
     pending_.names.clear();
@@ -182,7 +183,7 @@ inline void Reader::name_by_wholes(Lead const& lead, std::size_t numbers) {
 }
 
 /// 国内游客人次、总花费增长5.6%、7.5%: as many names as numbers need no 分别. Of one form, or amounts; the names are listed, or two in one word.
-bool Reader::gives_in_order(Reading const& reading) {
+bool ListReader::gives_in_order(Reading const& reading) {
     Phrase const list = reading.lead.name;
     constexpr WordClasses lists(WordClass::list), closed(WordClass::etc);
     WordClasses const classes = classes_of(tokens_, list.begin, list.end);
@@ -202,7 +203,7 @@ bool Reader::gives_in_order(Reading const& reading) {
 }
 
 /// Most numbers stand in no list: for them name_from_list() would say no.
-inline bool Reader::may_be_in_list(Reading const& reading) const {
+inline bool ListReader::may_be_in_list(Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::uint32_t const behind = reading.at + 1;
     bool const goes_on = !lead.name.empty() && all_hold(behind + 1 < tokens_.size(), tokens_.data()[behind].word == WordClass::list, tokens_.data()[behind + 1].word == WordClass::quantity);
@@ -211,14 +212,14 @@ inline bool Reader::may_be_in_list(Reading const& reading) const {
 }
 
 /// 对东盟、欧盟出口分别增长5%、6%: with whom, without which the places would seem to own it.
-std::string_view Reader::partner_word(Phrase name) const {
+std::string_view ListReader::partner_word(Phrase name) const {
     if (name.empty() || name.begin == 0 || tokens_[name.begin].word != WordClass::entity) return {};
     std::string_view const before = said(tokens_[name.begin - 1].span);
     return before == "对" || before == "与" || before == "同" ? own_words(tokens_[name.begin - 1].span) : std::string_view{};
 }
 
 /// 分别 gives the members of a list to the numbers in order; without a list of its own, the last observations' names.
-[[gnu::noinline]] bool Reader::name_from_list(Observation& observation, Reading const& reading) {
+[[gnu::noinline]] bool ListReader::name_from_list(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const behind_list = from_list_;
     from_list_ = false;

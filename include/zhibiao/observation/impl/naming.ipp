@@ -1,7 +1,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/name_reader.hpp>
 
 #include <algorithm>
 #include <string>
@@ -11,7 +11,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// 12类45件民生实事: the first number counts what the second one does.
-inline bool Reader::name_with_next(Observation& observation, Reading const& reading) {
+inline bool NameReader::name_with_next(Observation& observation, Reading const& reading) {
     std::uint32_t const next = reading.at + 1;
     bool const adjoins = next < tokens_.size() && tokens_[next].word == WordClass::quantity && reading.quantity->form == UnitForm::count;
     // 税务、社保等9大类236项事项: what stands before 等 only says which
@@ -32,7 +32,7 @@ inline bool Reader::name_with_next(Observation& observation, Reading const& read
 }
 
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
-bool Reader::name_of_part(Observation& observation, Reading const& reading) {
+bool NameReader::name_of_part(Observation& observation, Reading const& reading) {
     // 发放贷款37亿元。其中，市中心发放24亿元
     if (whole_id_ == first_of_sentence_ && reading.lead.verb_behind_name && !measure(words(reading.lead.name)))
         if (Observation const* const whole = whole_of(observation); whole != nullptr && whole->action == observation.action) {
@@ -63,7 +63,7 @@ inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::ui
 }
 
 /// 用时11天, 仅用28天
-void Reader::name_of_duration(Observation& observation, Reading const& reading) {
+void NameReader::name_of_duration(Observation& observation, Reading const& reading) {
     Phrase lasting = reading.lead.lasting, name = reading.lead.name;
     if (lasting.empty()) {
         // 平均居住83天, 12秒就能放行
@@ -96,7 +96,7 @@ void Reader::name_of_duration(Observation& observation, Reading const& reading) 
 }
 
 /// 造林20万亩, 罚款95万元: the predicate says what was measured
-inline bool Reader::name_of_predicate(Observation& observation, Reading const& reading) {
+inline bool NameReader::name_of_predicate(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const amount = reading.quantity->form == UnitForm::money || reading.quantity->form == UnitForm::physical;
     if (!amount || lead.action.empty() || lead.moves) return false;
@@ -118,7 +118,7 @@ inline bool does_deed(std::string_view words) {
 }
 
 /// 占比24%, 日均4万人次: of what was named before. True where the name is found here, false where it is to be inherited.
-[[gnu::noinline]] std::optional<bool> Reader::name_pointing_back(Observation& observation, std::string_view named, Phrase name) const {
+[[gnu::noinline]] std::optional<bool> NameReader::name_pointing_back(Observation& observation, std::string_view named, Phrase name) const {
     std::string_view const word = said(span_of(tokens_, name));
     if (points_back(word)) return false;
     // 食品、制鞋产值分别为9亿元和7亿元，前者增长11%，后者受出口拖累下降2%
@@ -143,7 +143,7 @@ inline bool does_deed(std::string_view words) {
 }
 
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
-inline bool Reader::name_from_lead(Observation& observation, Reading const& reading) {
+inline bool NameReader::name_from_lead(Observation& observation, Reading const& reading) {
     Phrase const name = naming_phrase(reading);
     if (name.empty()) return false;
     std::string_view named = words(name);
@@ -189,7 +189,7 @@ inline bool Reader::name_from_lead(Observation& observation, Reading const& read
 }
 
 /// 规上工业|实现|增加值: a class of the economy belongs to the indicator, an owner doesn't.
-void Reader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
+void NameReader::put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const {
     std::string_view const before = words(reading.lead.before_verb);
     // 城镇累计新增就业32万人
     if (equals(observation.name, "就业") && equals(observation.action, "新增") && reading.lead.action.end == name.begin) {
@@ -221,7 +221,7 @@ void Reader::put_predicate_before(Observation& observation, Reading const& readi
 }
 
 /// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money. For names with 投, of four characters or more.
-inline void Reader::split_owner(Observation& observation, Phrase phrase) {
+inline void NameReader::split_owner(Observation& observation, Phrase phrase) {
     std::string_view const name = observation.name;
     auto at = last_place(name, "总投资");
     if (at == std::string_view::npos) at = last_place(name, "總投資");
@@ -237,7 +237,7 @@ inline void Reader::split_owner(Observation& observation, Phrase phrase) {
 }
 
 /// 获批立项数增长17%, 进口商品比例由21%提高到74%, 加工增值货值翻番: a predicate right before a measure is part of its name.
-inline void Reader::unite_measure(Observation& observation, Reading const& reading) const {
+inline void NameReader::unite_measure(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     // 参加养老保险人数为40万人
     if (equals(observation.action, "参加") && ends_with_any(observation.name, "人数", "人數") && lead.action.end == lead.name.begin) {
@@ -265,7 +265,7 @@ inline void Reader::unite_measure(Observation& observation, Reading const& readi
 }
 
 /// records.md section 3: the first rule that knows gives the name.
-inline void Reader::name_it(Observation& observation, Reading const& reading) {
+inline void NameReader::name_it(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     observation.action = action_of(reading);
     owner_ = {};

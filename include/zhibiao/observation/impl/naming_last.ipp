@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_LAST_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_LAST_IPP
 
+#include <zhibiao/observation/impl/inherited_names.hpp>
 #include <zhibiao/observation/impl/list_words.ipp>
 
 #include <algorithm>
@@ -12,7 +13,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// 其中，9月份增长7%: of what the sentence before was on; 分季度看，一季度增长5%: of what the paragraph was on.
-std::string_view Reader::name_of_block(Reading const& reading) const {
+std::string_view InheritedNames::name_of_block(Reading const& reading) const {
     if (done_ <= first_of_block_ || !reading.lead.moves) return {};
     std::string_view const sentence = said(sentence_);
     bool const splits = begins_with_any(sentence, "分季度", "分月", "分上下半年", "按季度", "从季度", "从月度");
@@ -25,7 +26,7 @@ std::string_view Reader::name_of_block(Reading const& reading) const {
 }
 
 /// 增长8.6%，增速居全市第1位: of what was named before. A share has the name of its level (records.md section 3).
-std::string_view Reader::rate_of_last(std::string_view named, UnitForm form) const {
+std::string_view InheritedNames::rate_of_last(std::string_view named, UnitForm form) const {
     constexpr std::size_t longest = 48;
     if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
     // 保有量50万辆、占比居全国第二: there the share has the place
@@ -39,7 +40,7 @@ std::string_view Reader::rate_of_last(std::string_view named, UnitForm form) con
 }
 
 /// 14个市州中排名第8位, 六项指标中有五项达标: what stands behind a count and before 中 was counted just before.
-std::optional<bool> Reader::name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const {
+std::optional<bool> InheritedNames::name_among_counted(Observation& observation, Reading const& reading, std::string_view named) const {
     UnitForm const form = reading.quantity->form;
     if (!ends_with(named, "中") || last().name != without_among(named)) return std::nullopt;
     // 六项指标中有五项达标
@@ -62,7 +63,7 @@ std::optional<bool> Reader::name_among_counted(Observation& observation, Reading
 }
 
 /// 城镇消费品零售额增长3%，乡村增长5%; 居民消费价格上涨1%。其中，城市上涨2%: what stands in contrast shares what follows.
-bool Reader::name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
+bool InheritedNames::name_in_contrast(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
     bool const opens = !follows_one();
     std::string_view const other = opens ? name_of_block(reading) : last().name;
     bool const behind = !opens && other.size() > 9 && contrasts(other.substr(0, 6));
@@ -80,7 +81,7 @@ inline std::string_view without_rank(std::string_view words) {
 }
 
 /// 零售总额320亿元，其中城镇280亿元、乡村40亿元: the whole's, of one side.
-bool Reader::name_of_side(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
+bool InheritedNames::name_of_side(Observation& observation, std::string_view named, Phrase name, Reading const& reading) const {
     if (!reading.lead.action.empty()) return false;
     // 龙头企业138家，其中国家级1家、省级24家; 转移就业238万人，其中省外133万人
     if (ends_with_any(named, "级", "級") || begins_with_any<sets::side_begins>(named)) {
@@ -112,7 +113,7 @@ inline bool may_point_to_last(std::string_view named, Lead const& lead) {
 }
 
 /// The name of a number in a sentence that named something before: true where it is found here, false where it is to be inherited.
-std::optional<bool> Reader::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) {
+std::optional<bool> InheritedNames::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) {
     Lead const& lead = reading.lead;
     // 零售总额320亿元，其中城镇280亿元、乡村40亿元
     if ((named.size() == 6 || (named.size() <= 12 && ends_with_any(named, "级", "級"))) && (among_ || lead.listed) && !lead.moves && follows_one() && name_of_side(observation, named, name, reading)) return true;
@@ -149,13 +150,13 @@ std::optional<bool> Reader::name_by_last(Observation& observation, Reading const
 }
 
 /// 均居全国第2: does it say so of each member of the list before it?
-bool Reader::says_of_all(Reading const& reading) const {
+bool InheritedNames::says_of_all(Reading const& reading) const {
     if (pending_.like || pending_.next != pending_.names.size() || !follows_one() || last().name != pending_.names.back() || pending_.from.begin >= last().span.begin) return false;
     return tells_each(tokens_, reading_, reading.begin, reading.at);
 }
 
 /// The name of an earlier observation that a bare number goes on about: of the same unit if there is one.
-inline std::string_view Reader::inherited_name(Observation const& observation, Reading const& reading) {
+inline std::string_view InheritedNames::inherited_name(Observation const& observation, Reading const& reading) {
     // 2人当选院士: nothing is said of them but what they do
     if (reading.lead.says_nothing && !reading.tail.action.empty() && reading.tail.name.empty() && equals(observation.unit, "{人}") && (!follows_one() || last().unit != observation.unit)) {
         explain(Field::name, "name_of_unit", reading.quantity->span);
@@ -217,7 +218,7 @@ inline std::string_view Reader::inherited_name(Observation const& observation, R
 }
 
 /// 汽车产量增长1.7倍，其中新能源汽车增长17倍: a part grows by the measure of the whole.
-void Reader::take_measure_of_whole(Observation& observation, Reading const& reading) const {
+void InheritedNames::take_measure_of_whole(Observation& observation, Reading const& reading) const {
     UnitForm const form = reading.quantity->form;
     bool const grows = (form == UnitForm::percent || form == UnitForm::multiple) && (done_ == whole_id_ || (reading.lead.listed && last().kind == Kind::growth));
     if (pending_.names.size() > 1 && done_ == whole_id_ && last().name == pending_.names.back()) return;  // of which of them isn't told
@@ -232,7 +233,7 @@ void Reader::take_measure_of_whole(Observation& observation, Reading const& read
 }
 
 /// 新能源投资增长70%、装机规模增长38%，利用率达94%: the name with the owner that stands before; nothing where it needs none.
-std::string_view Reader::with_owner(std::string_view named, Reading const& reading) {
+std::string_view InheritedNames::with_owner(std::string_view named, Reading const& reading) {
     Lead const& lead = reading.lead;
     auto const found = measures().longest(named);
     if (found.length != named.size() || !((found.value & alone) != 0 || ((found.value & in_list) != 0 && lead.listed))) return {};
@@ -253,7 +254,7 @@ std::string_view Reader::with_owner(std::string_view named, Reading const& readi
 }
 
 /// 有色金属产业年产值超4千亿元，食品加工产业超3千亿元: the same of another industry.
-std::string_view Reader::measure_alike(std::string_view named, Reading const& reading) const {
+std::string_view InheritedNames::measure_alike(std::string_view named, Reading const& reading) const {
     if (last().unit != reading.quantity->unit || !reading.lead.action.empty() || closing_measure(named).length != 0) return {};
     auto const found = closing_measure(last().name);
     std::string_view const thing = last().name.substr(0, last().name.size() - found.length);

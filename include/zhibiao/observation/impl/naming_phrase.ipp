@@ -2,14 +2,14 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_PHRASE_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_PHRASE_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/phrase_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// Two adjuncts belong to the name.
-[[gnu::noinline]] void Reader::take_adjunct(Phrase& name, Reading const& reading) const {
+[[gnu::noinline]] void PhraseReader::take_adjunct(Phrase& name, Reading const& reading) const {
     // 对东盟进出口: the partner is no owner
     bool const behind_partner = name.begin > reading.begin + 1 && tokens_[name.begin - 1].word == WordClass::entity && equals(said(tokens_[name.begin - 2].span), "对");
     if (behind_partner && ends_with_any(words(name), "进出口", "出口", "进口", "贸易额", "投资")) name.begin -= 2;
@@ -26,14 +26,14 @@ namespace observation_detail {
 }
 
 /// Could what the name begins with be no part of it? Told by the token's class, or for a pointer by its size and a byte.
-inline bool Reader::may_have_owner(Token const& first) const {
+inline bool PhraseReader::may_have_owner(Token const& first) const {
     constexpr WordClasses owners(WordClass::list, WordClass::entity, WordClass::quote_open, WordClass::adverb);
     constexpr LastBytes pointers("公", "该", "这", "像", "此", "那");
     return any_holds(owners.has(first.word), all_hold(first.span.size() >= 3, first.span.size() <= 9, pointers.has(reading_[first.span.begin + 2])));
 }
 
 /// What stands at the head of a name of several tokens and owns it, points at who owns it, or only says who speaks.
-void Reader::leave_owner(Phrase& name) {
+void PhraseReader::leave_owner(Phrase& name) {
     // 拉动全市经济增长, 内江、眉山经济总量: the places own it
     auto const place = [&](Token const& token) {
         return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
@@ -48,7 +48,7 @@ void Reader::leave_owner(Phrase& name) {
 }
 
 /// 江东新区年营收, 昆冈工业园区总产值, 文昌|国际航天城年营收: a zone with a name of its own owns what is measured behind it.
-void Reader::leave_zone(Phrase& name) {
+void PhraseReader::leave_zone(Phrase& name) {
     constexpr std::size_t shortest = 12;
     bool const of_place = name.begin > 0 && tokens_[name.begin - 1].word == WordClass::entity && tokens_[name.begin - 1].span.end == tokens_[name.begin].span.begin;
     if (tokens_[name.begin].word != WordClass::text && !of_place) return;
@@ -65,7 +65,7 @@ void Reader::leave_zone(Phrase& name) {
 }
 
 /// 天然气|五年累计|产量, “西电东送”|累计|送电量: what it is of stands before a time or a sum.
-std::string_view Reader::with_front(std::string_view named, Phrase name, std::uint32_t begin) const {
+std::string_view PhraseReader::with_front(std::string_view named, Phrase name, std::uint32_t begin) const {
     constexpr WordClasses asides(WordClass::period, WordClass::cumulative, WordClass::basis, WordClass::adverb);
     constexpr WordClasses fronts(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open, WordClass::quote_close, WordClass::list);
     if (!measure(named)) return named;
@@ -89,7 +89,7 @@ std::string_view Reader::with_front(std::string_view named, Phrase name, std::ui
 }
 
 /// 服务平台|服务|群众1500万次, 航天港|发射|卫星137颗: who acts, and what is done with what is counted.
-void Reader::split_actor(Observation& observation, Phrase name) const {
+void PhraseReader::split_actor(Observation& observation, Phrase name) const {
     constexpr WordClasses objects(WordClass::text, WordClass::noun, WordClass::quote_open, WordClass::quote_close);
     std::uint32_t at = name.end;
     while (at > name.begin && objects.has(tokens_[at - 1].word)) --at;
@@ -106,7 +106,7 @@ void Reader::split_actor(Observation& observation, Phrase name) const {
 inline bool is_each(std::string_view words) { return words.size() == 3 && begins_with_any(words, "各", "共", "均"); }
 
 /// The noun phrase before the number that names it, less what owns it or is listed before it.
-inline Phrase Reader::naming_phrase(Reading const& reading) {
+inline Phrase PhraseReader::naming_phrase(Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const linked = reading.quantity->form == UnitForm::ordinal || lead.of;
     Phrase name = linked && !lead.before_link.empty() ? lead.before_link : lead.name;

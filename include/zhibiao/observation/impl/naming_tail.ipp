@@ -2,14 +2,14 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_TAIL_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_TAIL_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/phrase_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// 助餐点覆盖九成以上社区, 向基层投放50%以上号源, 覆盖城区和93%的行政村: the part of them that a predicate right before the number reaches.
-bool Reader::covers(Reading const& reading) const {
+bool PhraseReader::covers(Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::uint32_t const at = reading.at;
     if (at == 0 || reading.tail.before_quantity || lead.moves || lead.reaches || lead.share || lead.of || lead.basis != Basis::none) return false;
@@ -18,7 +18,7 @@ bool Reader::covers(Reading const& reading) const {
 }
 
 /// 合作社|流转了|1860亩|土地: does who acts stand before the predicate, and nothing but what is counted behind the number?
-bool Reader::acts_alone(Reading const& reading) const {
+bool PhraseReader::acts_alone(Reading const& reading) const {
     Lead const& lead = reading.lead;
     std::uint32_t const end = reading.tail.name.end;
     bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop;
@@ -28,7 +28,7 @@ bool Reader::acts_alone(Reading const& reading) const {
 }
 
 /// Is what the number counts named behind it (12所幼儿园), not before it (幼儿园12所)?
-inline bool Reader::counts_what_follows(Reading const& reading) const {
+inline bool PhraseReader::counts_what_follows(Reading const& reading) const {
     Tail const& tail = reading.tail;
     if (tail.name.empty()) return false;
     // 33部/百人: of how many each is one
@@ -75,7 +75,7 @@ inline std::string_view without_particle(std::string_view action) {
 }
 
 /// 完成11个项目的对接: a light verb keeps what it does.
-std::string_view Reader::with_deed(std::string_view action, Reading const& reading) const {
+std::string_view PhraseReader::with_deed(std::string_view action, Reading const& reading) const {
     action = without_particle(action);
     if (action.size() == 15 && begins_with_any(action, "高质量", "高标准", "高水平")) action.remove_prefix(9);  // 高质量办理建议396件: how is not what
     if (action.size() == 6 && equals(action, "加快")) return {};  // 加快茶叶、脐橙等20个产业的发展
@@ -95,14 +95,15 @@ std::string_view Reader::with_deed(std::string_view action, Reading const& readi
 }
 
 /// 难以解决的87个问题, 尚未办结: what isn't done.
-bool Reader::is_denied(Phrase action) const {
+bool PhraseReader::is_denied(Phrase action) const {
     std::string_view const before = said({sentence_.begin, tokens_[action.begin].span.begin});
     constexpr LastBytes denials("以", "未", "有", "法", "能");
     return denials.may_end(before) && ends_with_any(before, "难以", "未", "没有", "无法", "未能", "不能", "沒有", "無法");
 }
 
 /// 36项攻关取得突破, 308个事项实现跨省通办: a light verb keeps its object where that is short and closes the clause.
-Phrase Reader::with_object(Phrase action) const {
+Phrase PhraseReader::with_object(Phrase action) const {
+
     constexpr WordClasses objects(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::adverb, WordClass::quote_open,
                                   WordClass::quote_close);
     constexpr std::uint32_t longest = 30;  // bytes
@@ -122,7 +123,7 @@ Phrase Reader::with_object(Phrase action) const {
 }
 
 /// 404家企业通过国家贯标: before what is passed it is the predicate, not how something is done.
-std::string_view Reader::passed_behind(Reading const& reading) const {
+std::string_view PhraseReader::passed_behind(Reading const& reading) const {
     std::uint32_t const at = reading.tail.name.end;
     if (at + 1 >= tokens_.size() || tokens_[at].word != WordClass::adverb || !equals(said(tokens_[at].span), "通过")) return {};
     std::uint32_t end = at + 1;
@@ -132,7 +133,7 @@ std::string_view Reader::passed_behind(Reading const& reading) const {
     return words({at, at + 1});
 }
 
-inline std::string_view Reader::action_of(Reading const& reading) const {
+inline std::string_view PhraseReader::action_of(Reading const& reading) const {
     // 新生儿参保等10件民生实事完成: what stands before 等 only says which
     bool const told_behind = reading.counted_behind & !reading.tail.action.empty();
     bool const apposed = told_behind && reading.lead.listing(tokens_);
@@ -151,14 +152,14 @@ inline std::string_view Reader::action_of(Reading const& reading) const {
 }
 
 /// 年产30万吨聚乳酸|项目: the token behind the first one that names the works, not what they make; the phrase's end if none does.
-std::uint32_t Reader::works_named(Phrase name) const {
+std::uint32_t PhraseReader::works_named(Phrase name) const {
     for (std::uint32_t at = name.begin + 1; at < name.end; ++at)
         if (begins_with_any(said(tokens_[at].span), "项目", "工程", "生产线", "产线", "基地", "工厂", "装置")) return at;
     return name.end;
 }
 
 /// 60万吨赖氨酸|项目, 120万吨乙烯|转型升级|项目: the works, but for 炼化基地, are no part of what they make.
-void Reader::leave_works(Phrase& name) const {
+void PhraseReader::leave_works(Phrase& name) const {
     std::uint32_t const works = works_named(name);
     bool const base = works < name.end && begins_with(said(tokens_[works].span), "基地");
     name.end = base ? works + 1 : works;
@@ -166,7 +167,7 @@ void Reader::leave_works(Phrase& name) const {
 }
 
 /// 191家工业企业营业收入超亿元: those who are counted, and what is measured of them, which the next number tells.
-Phrase Reader::without_measure(Phrase name) const {
+Phrase PhraseReader::without_measure(Phrase name) const {
     std::uint32_t at = name.begin + 1;
     while (at < name.end && !(tokens_[at].word == WordClass::noun && measure(said(tokens_[at].span)))) ++at;
     if (at >= name.end) return name;
@@ -175,7 +176,7 @@ Phrase Reader::without_measure(Phrase name) const {
 }
 
 /// 40所普通高中|办学能力, 14个重点产业|产值: those who are counted, and what they have.
-Phrase Reader::without_quality(Phrase name) const {
+Phrase PhraseReader::without_quality(Phrase name) const {
     if (name.end - name.begin < 2 || !ends_with_any<sets::quality_ends>(said(tokens_[name.end - 1].span))) return name;
     for (std::uint32_t at = name.end - 1; at-- > name.begin;)
         if (ends_with_any<sets::quality_owner_ends>(said(tokens_[at].span)))
@@ -184,20 +185,22 @@ Phrase Reader::without_quality(Phrase name) const {
 }
 
 /// 项目建设, 产业园建设: does a project or a place stand before 建设, so that what is counted ends there?
-inline bool Reader::closed_by_place(Phrase before) const {
+inline bool PhraseReader::closed_by_place(Phrase before) const {
     return ends_with_any<sets::closing_place_ends>(said(span_of(tokens_, before)));
 }
 
 /// 3家企业|投资落户, 6个小区|改造提升: is what stands before the deed a body or a place?
-inline bool Reader::closed_by_body(Phrase before) const {
+inline bool PhraseReader::closed_by_body(Phrase before) const {
     return closed_by_place(before) || ends_with_any(said(span_of(tokens_, before)), "企业", "公司", "机构", "单位", "事项");
 }
 
 /// 4个产业基地|提质升级, 12个盟市空气|全部|达标, 3个医疗中心|投入|运营: what those who are counted do; true where it closes `name`.
-bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
+bool PhraseReader::leave_deed(Phrase& name, Phrase& deed) const {
+
     auto const last = [&] { return said(tokens_[name.end - 1].span); };
     if (name.end - name.begin < 2) return false;
     bool const before_deed = tokens_[name.end - 1].word == WordClass::verb_weak && !deed.empty() && deed.begin == name.end;
+
     bool const unknown = tokens_[name.end - 1].word == WordClass::text && last().size() > 12;  // 储罐深度 may be more than what they do
     if (unknown) return false;
     std::uint32_t const end = name.end;
@@ -217,7 +220,7 @@ bool Reader::leave_deed(Phrase& name, Phrase& deed) const {
 }
 
 /// 2000名科技特派员|服务|乡村产业发展, 5家企业|挂牌|“新三板”: what those who can act do, and to what; but 12个企业服务中心.
-void Reader::leave_service(Phrase& name, Phrase& deed) const {
+void PhraseReader::leave_service(Phrase& name, Phrase& deed) const {
     std::uint32_t at = name.begin + 1;
     // 6个乡镇|通|动车
     while (at + 1 < name.end && tokens_[at].word != WordClass::verb_weak && !(tokens_[at].word == WordClass::text && equals(said(tokens_[at].span), "通"))) ++at;
@@ -236,7 +239,7 @@ void Reader::leave_service(Phrase& name, Phrase& deed) const {
 }
 
 /// What those who are counted do, or have, is no part of their name.
-void Reader::take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late) {
+void PhraseReader::take_deed(Observation& observation, Reading const& reading, Phrase& name, bool late) {
     Phrase deed = reading.tail.action;
     while (leave_deed(name, deed)) {}
     leave_service(name, deed);
@@ -258,7 +261,7 @@ void Reader::take_deed(Observation& observation, Reading const& reading, Phrase&
 }
 
 /// 获批|建设2家实验室, 启动|改造19个城中村: right before the count, what follows the predicate is one as well.
-void Reader::join_predicates(Observation& observation, Reading const& reading) const {
+void PhraseReader::join_predicates(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     if (lead.name.empty() || lead.name.begin != lead.action.end || lead.name.end != reading.at) return;
     for (std::uint32_t at = lead.name.begin; at < lead.name.end; ++at)
@@ -269,7 +272,7 @@ void Reader::join_predicates(Observation& observation, Reading const& reading) c
 }
 
 /// 7个冷链物流基地|建设, 16个区|均, 48台造雪机|正, 5万名老年人|免费, 1项指标|未能: what closes a name as part of its last token.
-void Reader::leave_closing(Observation& observation) const {
+void PhraseReader::leave_closing(Observation& observation) const {
     std::string_view& name = observation.name;
     if (name.size() > 15 && ends_with_any(name, "项目建设", "基地建设")) name.remove_suffix(6);
     if (ends_with(name, "均") && !ends_with_any(name, "平均", "人均", "年均", "户均", "日均")) name.remove_suffix(3);
@@ -283,7 +286,7 @@ void Reader::leave_closing(Observation& observation) const {
 }
 
 /// 12所幼儿园, 300万元的贴息资金
-void Reader::name_from_tail(Observation& observation, Reading const& reading) {
+void PhraseReader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 园区引进12家企业: right before the number 引进 was a predicate after all
     bool const covers = reading.quantity->form == UnitForm::percent && lead.name.end == reading.at;

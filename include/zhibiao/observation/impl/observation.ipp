@@ -2,7 +2,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
 
 #include <zhibiao/mention/impl/quantity_words.hpp>
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/observation_reader.hpp>
 #include <zhibiao/observation/taxonomy.hpp>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace observation_detail {
 inline bool is_index(std::string_view name) { return ends_with_any<sets::index_ends>(name); }
 
 /// The same of a number without a unit.
-bool Reader::bare_observed(Reading const& reading) const {
+bool ObservationReader::bare_observed(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
     if (!quantity.value && !quantity.low) return false;
@@ -34,7 +34,7 @@ bool Reader::bare_observed(Reading const& reading) const {
 }
 
 /// Is it an observation? records.md section 7.
-inline bool Reader::observed(Reading const& reading) const {
+inline bool ObservationReader::observed(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
     switch (quantity.form) {
@@ -70,7 +70,7 @@ inline void pair_like(Observation const& first_from, Observation& from, Observat
 }
 
 /// The observation that was just read, for each of the others.
-void Reader::observe_others(UnitForm form) {
+void ObservationReader::observe_others(UnitForm form) {
     std::size_t const first = done_ - 1;
     for (std::size_t i = 1; i <= pending_.others; ++i) {
         Observation& other = next_observation();
@@ -98,7 +98,7 @@ void Reader::observe_others(UnitForm form) {
 }
 
 /// Built where it will stay: an observation is a large thing to move.
-inline void Reader::observe(Reading const& reading) {
+inline void ObservationReader::observe(Reading const& reading) {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
     Observation& observation = next_observation();
@@ -163,17 +163,6 @@ inline void Reader::observe(Reading const& reading) {
 }
 
 }  // namespace observation_detail
-
-std::vector<Observation> read_observations(Text const& text, Article const& article, Mentions const& mentions,
-                                           ObservationOptions const& options, Arena& arena, std::vector<Observation> room) {
-    using observation_detail::Reader;
-    if (options.explanations == nullptr) return Reader(text, article, mentions, options, arena, nullptr).read(std::move(room));
-    observation_detail::Trace trace;
-    auto observations = Reader(text, article, mentions, options, arena, &trace).read(std::move(room));
-    for (std::size_t i = 0; i < observations.size(); ++i) trace.list(i, observations[i], text, *options.explanations);
-    return observations;
-}
-
 }  // namespace v0
 }  // namespace zhibiao
 

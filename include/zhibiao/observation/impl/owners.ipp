@@ -9,7 +9,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// The list of noun phrases at the head of a clause, tokens[begin, end), behind what says when; empty where there is none.
-Phrase Reader::list_at_head(std::uint32_t begin, std::uint32_t end) const {
+Phrase ListReader::list_at_head(std::uint32_t begin, std::uint32_t end) const {
     constexpr WordClasses before(WordClass::period, WordClass::adverb, WordClass::done, WordClass::among, WordClass::boundary);
     constexpr WordClasses listed(WordClass::entity, WordClass::list);
     while (begin < end && before.has(tokens_[begin].word)) ++begin;
@@ -24,7 +24,7 @@ Phrase Reader::list_at_head(std::uint32_t begin, std::uint32_t end) const {
 }
 
 /// 甲县、乙县分别接待游客9万人次、8万人次: each owns one of the numbers. `named` loses what it has of them.
-bool Reader::list_owners(Phrase list, std::size_t numbers, Phrase& named) {
+bool ListReader::list_owners(Phrase list, std::size_t numbers, Phrase& named) {
     pending_.owners.clear();
     Members const members = members_for(tokens_, list, numbers);
     if (members.phrases.size() != numbers || among_) return false;
@@ -46,7 +46,7 @@ bool Reader::list_owners(Phrase list, std::size_t numbers, Phrase& named) {
 }
 
 /// 高端装备、健康食品产业分别实现产值9亿元、8亿元: the members and, behind the predicate, what is measured of them.
-bool Reader::list_with_predicate(Phrase list, Phrase measured, std::size_t numbers) {
+bool ListReader::list_with_predicate(Phrase list, Phrase measured, std::size_t numbers) {
     std::vector<std::string_view> names;
     split_members(list, numbers, names);
     if (names.size() != numbers) return false;
@@ -63,7 +63,7 @@ bool Reader::list_with_predicate(Phrase list, Phrase measured, std::size_t numbe
 }
 
 /// What a list at the clause's head gives to the numbers of 分别: owners, or the beginnings of their names.
-bool Reader::name_by_head(Observation const& observation, Reading const& reading, std::size_t numbers) {
+bool ListReader::name_by_head(Observation const& observation, Reading const& reading, std::size_t numbers) {
     Lead const& lead = reading.lead;
     Phrase const list = list_at_head(reading.begin, reading.at);
     if (list.empty()) return false;
@@ -80,7 +80,7 @@ bool Reader::name_by_head(Observation const& observation, Reading const& reading
 }
 
 /// 甲县、乙县完成投资9亿元和8亿元: places that open a clause own its numbers in order where they are as many.
-inline bool Reader::heads_owners(Reading const& reading) {
+inline bool ListReader::heads_owners(Reading const& reading) {
     std::uint32_t const at = reading.begin;
     bool const listed = at + 1 < reading.at && tokens_[at].word == WordClass::entity && tokens_[at + 1].word == WordClass::list;
     std::size_t const numbers = listed ? numbers_in_list(tokens_, reading.at) : 0;

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_PAIRS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_PAIRS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/link_reader.hpp>
 #include <zhibiao/text/impl/calendar.hpp>
 
 namespace zhibiao {
@@ -10,13 +10,13 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// 188个园区整合优化为120个: without 由, right behind what it leads from.
-bool Reader::merges(Observation const& observation, Reading const& reading) const {
+bool LinkReader::merges(Observation const& observation, Reading const& reading) const {
     if (!follows_one() || last().pair != 0 || last().unit != observation.unit || last().kind != Kind::level || observation.kind != Kind::level) return false;
     return reading.lead.name.empty() || words(reading.lead.name) == last().name;
 }
 
 /// 较“十三五”末的93亿元增加44亿元，增长47%: the amount of the time compared with, against which the next ones are told.
-void Reader::be_compared_with(Observation& observation, Reading const& reading) {
+void LinkReader::be_compared_with(Observation& observation, Reading const& reading) {
     Phrase const time = reading.lead.compared;
     if (time.empty() || time.end != reading.at - 1 || observation.kind != Kind::level) return;
     base_ = done_ + 1;
@@ -35,7 +35,7 @@ inline void make_rank(Observation& observation) {
 
 /// 2020年到2025年，比重从18%提升到36%: the first year's and the last year's. Else the start is unknown (records.md section 5): its time is not
 /// the one that the movement took.
-void Reader::date_ends(Observation& from, Observation& to) const {
+void LinkReader::date_ends(Observation& from, Observation& to) const {
     bool const years = sentence_period_ && to.period && to.period->start && to.period->end && to.period->start->year() < to.period->end->year();
     std::string_view const words = years ? said(mentions_.periods[*sentence_period_].span) : std::string_view{};
     bool const named = ends_with(words, "年") && mentions_.periods[*sentence_period_].role == PeriodRole::period;
@@ -48,7 +48,7 @@ void Reader::date_ends(Observation& from, Observation& to) const {
 }
 
 /// 由60天压缩到7天: two levels of one thing. 分别从71家、48家增加到106家、63家: pairs in their order.
-void Reader::pair_with_last(Observation& observation, Reading const& reading) {
+void LinkReader::pair_with_last(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const reaches = lead.reaches | (lead.rank & (reading.quantity->form == UnitForm::ordinal));
     bool leads = reaches & last_from_;

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_POINTERS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_POINTERS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/subject_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -33,7 +33,7 @@ inline bool names_whole_place(std::string_view words) {
 }
 
 /// 该区, and 全县 in an article on another level: the place of that level that was named last before it.
-EntityMention const* Reader::place_pointed_at(EntityMention const& pointer) const {
+EntityMention const* SubjectReader::place_pointed_at(EntityMention const& pointer) const {
     constexpr std::uint32_t farthest = 24;  // mentions
     std::string_view const level = said(pointer.span).substr(3);
     auto const here = static_cast<std::uint32_t>(&pointer - mentions_.entities.data());
@@ -59,7 +59,7 @@ inline bool points_at_company(std::string_view words) {
 inline bool points_at_project(std::string_view words) { return words == "该项目" || words == "这个项目" || words == "该工程" || words == "該項目" || words == "這個項目" || words == "該工程"; }
 
 /// 该公司, 公司: the company that was named last before it. Whether there is one.
-bool Reader::name_pointed_at(FoundSubject& subject) const {
+bool SubjectReader::name_pointed_at(FoundSubject& subject) const {
     constexpr std::uint32_t farthest = 16;  // mentions
     std::uint32_t here = here_.entities.begin;
     while (here < here_.entities.end && mentions_.entities[here].span.end <= subject.from.begin) ++here;
@@ -74,7 +74,7 @@ bool Reader::name_pointed_at(FoundSubject& subject) const {
 }
 
 /// Whom 公司 or 该项目 before a measure means.
-std::optional<FoundSubject> Reader::owner_pointed_at(Phrase pointer) const {
+std::optional<FoundSubject> SubjectReader::owner_pointed_at(Phrase pointer) const {
     Span const span = span_of(tokens_, pointer);
     std::string_view const pointed = said(span);
     if (points_at_company(pointed)) {
@@ -89,7 +89,7 @@ std::optional<FoundSubject> Reader::owner_pointed_at(Phrase pointer) const {
 }
 
 /// For those who point at them later: 该项目, 全镇.
-inline void Reader::remember(Subject const& subject, Span from) {
+inline void SubjectReader::remember(Subject const& subject, Span from) {
     if (subject.type == SubjectType::project && subject.name.size() > 9) {
         context_.project = FoundSubject{subject, from};
         context_.paragraphs_since_project = 0;
@@ -98,7 +98,7 @@ inline void Reader::remember(Subject const& subject, Span from) {
 }
 
 /// 公司总资产90亿元, 该项目用地180亩, 这条全长134公里的运河: what points at the owner is no part of the name.
-inline void Reader::strip_pointer(Phrase& name) {
+inline void SubjectReader::strip_pointer(Phrase& name) {
     if (name.end - name.begin < 2) return;
     std::string_view const first = said(tokens_[name.begin].span);
     // 像这样的|专职帮办员, 此类|案件

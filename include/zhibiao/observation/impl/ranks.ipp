@@ -2,14 +2,14 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_RANKS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_RANKS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/link_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// 全国, 西部: among whom something may take a place.
-bool Reader::may_be_scope(Token const& token) const {
+bool LinkReader::may_be_scope(Token const& token) const {
     if (token.word == WordClass::entity) return mentions_.entities[token.index].layer == EntityLayer::region;
     std::string_view const words = said(token.span);
     if (!does_but_name(token.word) || words.size() < 6 || words.size() > 12) return false;
@@ -27,7 +27,7 @@ inline Lead read_part_of_lead(Tokens const& tokens, std::uint32_t begin, std::ui
 }
 
 /// Reads the lead of a place in an order, tokens[begin, end), anew without what says among whom.
-void Reader::read_ranked(Reading& reading, std::uint32_t end, Phrase scope) const {
+void LinkReader::read_ranked(Reading& reading, std::uint32_t end, Phrase scope) const {
     Lead lead = read_part_of_lead(tokens_, reading.begin, end);
     lead.says_nothing = lead.name.empty() && lead.action.empty() && lead.subject.empty();
     lead.bare = false;
@@ -56,7 +56,7 @@ void Reader::read_ranked(Reading& reading, std::uint32_t end, Phrase scope) cons
 }
 
 /// 从世界第六位, 由全国百强县第68位: behind what among whom stands.
-bool Reader::read_where_from(Reading& reading) const {
+bool LinkReader::read_where_from(Reading& reading) const {
     constexpr WordClasses scopes(WordClass::entity, WordClass::text, WordClass::noun, WordClass::noun_head);
     constexpr std::uint32_t longest = 4;
     std::uint32_t from = reading.at;
@@ -70,7 +70,7 @@ bool Reader::read_where_from(Reading& reading) const {
 }
 
 /// 综合算力指数全国第一, 连续3年保持第一: a place that no 居 stands before.
-void Reader::refer_to_place(Reading& reading) const {
+void LinkReader::refer_to_place(Reading& reading) const {
     Lead& lead = reading.lead;
     std::uint32_t end = reading.at;
     if (end == reading.begin || reading.tail.of) return;
@@ -96,7 +96,7 @@ void Reader::refer_to_place(Reading& reading) const {
 }
 
 /// 居全国第7位
-void Reader::read_rank_scope(Observation& observation, Reading const& reading) const {
+void LinkReader::read_rank_scope(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     bool const linked = lead.scope.empty() && !lead.before_link.empty();
     Phrase const scope = linked ? lead.name : lead.scope;

@@ -78,7 +78,7 @@ struct Reading {
     Quantity const* quantity;
     Lead lead;
     Tail tail;
-    bool counted_behind = false;  ///< what it counts is named behind it: Reader::counts_what_follows()
+    bool counted_behind = false;  ///< what it counts is named behind it: PhraseReader::counts_what_follows()
 };
 
 /// 平均居住83天, 12秒就能放行: is an average told, or what was enough?

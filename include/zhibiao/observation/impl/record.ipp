@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_RECORD_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_RECORD_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/observation_record.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -20,7 +20,7 @@ template <bool to_write, class Object>
 }
 
 /// The next one, empty. Those of the document before are destroyed one by one, each right before its place is written anew.
-inline Observation& Reader::next_observation() {
+inline Observation& ObservationRecord::next_observation() {
     constexpr std::size_t far = 2;
     if (done_ + far < observations_.size()) fetch_early<true>(observations_.data() + done_ + far);
     bool const old = done_ < observations_.size();
@@ -33,7 +33,7 @@ inline Observation& Reader::next_observation() {
 }
 
 /// 实施项目117个。目前，已开复工103个: the id of the last count of projects, in a sentence before; 0 where none is meant.
-std::size_t Reader::projects_before(Observation const& observation) const {
+std::size_t ObservationRecord::projects_before(Observation const& observation) const {
     if (!ends_with_any(observation.action, "开复工", "开工", "复工", "竣工", "完工", "投产", "開工") || observation.unit != "{个}") return 0;
     for (std::size_t id = done_; id > 0 && done_ - id < 8; --id)
         if (observations_[id - 1].unit == observation.unit && ends_with_any(observations_[id - 1].name, "项目", "項目")) return id;
@@ -41,7 +41,7 @@ std::size_t Reader::projects_before(Observation const& observation) const {
 }
 
 /// The whole of the last part in the sentence, 0 where there is none.
-inline std::uint32_t Reader::part_before() const {
+inline std::uint32_t ObservationRecord::part_before() const {
     for (std::size_t at = done_; at > first_of_sentence_ && done_ - at < 4; --at)
         if (observations_[at - 1].part_of > first_of_sentence_) return observations_[at - 1].part_of;
     return 0;
@@ -50,7 +50,7 @@ inline std::uint32_t Reader::part_before() const {
 /// What 其中 goes back to, among those that may be it: the last one before it in its sentence (出口24亿元，增长16%，其中…); where 其中
 /// opens a sentence, the only one of the sentence before.
 template <class MayBe>
-Observation const* Reader::whole_before(MayBe may_be) const {
+Observation const* ObservationRecord::whole_before(MayBe may_be) const {
     constexpr std::size_t farthest = 8;
     bool const opens = whole_id_ == first_of_sentence_;
     std::size_t const first = opens ? std::max(first_of_last_sentence_, first_of_block_) : first_of_sentence_;
@@ -66,7 +66,7 @@ Observation const* Reader::whole_before(MayBe may_be) const {
 }
 
 /// The whole of a part, in the same unit.
-inline Observation const* Reader::whole_of(Observation const& part) const {
+inline Observation const* ObservationRecord::whole_of(Observation const& part) const {
     return whole_before([&](Observation const& before) {
         if (before.unit != part.unit) return false;
         // 净增经营主体242万户，其中企业57万户; but 217万人，比上年减少1万人，其中城镇118万人
@@ -77,7 +77,7 @@ inline Observation const* Reader::whole_of(Observation const& part) const {
 }
 
 /// That of a share, of whatever unit.
-Observation const* Reader::whole_of_share() const {
+Observation const* ObservationRecord::whole_of_share() const {
     return whole_before([](Observation const& before) { return before.kind == Kind::level && before.unit != "%"; });
 }
 

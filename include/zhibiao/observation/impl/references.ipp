@@ -2,14 +2,14 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_REFERENCES_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_REFERENCES_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/link_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// 占全国的五分之一、全省的六成: of another whole.
-bool Reader::shares_on(Reading const& reading) const {
+bool LinkReader::shares_on(Reading const& reading) const {
     std::uint32_t const at = reading.at;
     constexpr WordClasses wholes(WordClass::entity, WordClass::noun, WordClass::text);
     if (at < 4 || !follows_one() || last().kind != Kind::share || last().whole.empty()) return false;
@@ -19,7 +19,7 @@ bool Reader::shares_on(Reading const& reading) const {
 }
 
 /// 的 before a number that is of something else than what the sentence is about.
-[[gnu::noinline]] void Reader::refer_to_whole(Reading& reading) const {
+[[gnu::noinline]] void LinkReader::refer_to_whole(Reading& reading) const {
     std::uint32_t const at = reading.at;
     Lead& lead = reading.lead;
     if (shares_on(reading)) {
@@ -40,7 +40,7 @@ bool Reader::shares_on(Reading const& reading) const {
 }
 
 /// 年产20万吨饲料、5万吨蛋白粉项目: a capacity, too.
-[[gnu::noinline]] void Reader::refer_to_capacity(Reading& reading) const {
+[[gnu::noinline]] void LinkReader::refer_to_capacity(Reading& reading) const {
     bool const goes_on = follows_one() && last().status == Status::capacity && last().unit == reading.quantity->unit && reading.quantity->form == UnitForm::physical;
     if (!goes_on || reading.tail.name.empty() || !reading.lead.name.empty()) return;
     reading.lead.has_status = true;
@@ -48,7 +48,7 @@ bool Reader::shares_on(Reading const& reading) const {
 }
 
 /// 丰华60万吨赖氨酸等项目, 云岭千万吨炼化基地: what stands right behind is what the works have a capacity for, what stands before is whose they are.
-[[gnu::noinline]] void Reader::take_works(Reading& reading) const {
+[[gnu::noinline]] void LinkReader::take_works(Reading& reading) const {
     Lead& lead = reading.lead;
     constexpr WordClasses owners(WordClass::text, WordClass::noun, WordClass::entity);
     std::uint32_t const at = reading.at;

@@ -2,27 +2,27 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_SECTION_TIME_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_SECTION_TIME_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/period_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// Are its words to be resolved by the year of the section, and not by today?
-inline bool Reader::may_be_of_section(PeriodMention const& mention) const {
+inline bool PeriodReader::may_be_of_section(PeriodMention const& mention) const {
     if (!mention.start && !mention.end) return true;
     return mention.from_reference && (context_.title_period || reviews_one_year());
 }
 
 /// 一、2024年工作回顾, read in 2025
-bool Reader::reviews_one_year() const {
+bool PeriodReader::reviews_one_year() const {
     auto const& section = context_.section_period;
     if (!context_.report || context_.plans || !section || !section->start || !section->end || !options_.today) return false;
     return section->start->year() == section->end->year() && section->end->year() < options_.today->year();
 }
 
 /// 全年: in a report without a date of its own, of the year that the section is about.
-bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
+bool PeriodReader::take_section_year(PeriodMention const& mention, ObservedPeriod& period) const {
     if (!context_.section_period) return false;
     std::string_view const words = said(mention.span);
     // 2025年一季度运行情况: 一季度，…
@@ -48,7 +48,7 @@ bool Reader::take_section_year(PeriodMention const& mention, ObservedPeriod& per
 
 /// 五年来，…。2025年人均生产总值达9万元。新增学校60所: where a section looks back on years, one of them that no comma sets apart dates
 /// its sentence alone.
-bool Reader::dates_sentence_alone(PeriodMention const& mention) const {
+bool PeriodReader::dates_sentence_alone(PeriodMention const& mention) const {
     ObservedPeriod const* const section = context_.years_of_section();
     if (section == nullptr || !mention.start || !mention.end || mention.role != PeriodRole::period) return false;
     if (context_.plans || *mention.start == *section->start) return false;
@@ -67,20 +67,20 @@ inline bool month_of_title(Context const& context, PeriodMention const& mention)
 }
 
 /// “十五五”时期, 到2030年, 今年: not over by today.
-bool Reader::is_ahead(PeriodMention const& mention) const {
+bool PeriodReader::is_ahead(PeriodMention const& mention) const {
     if (!options_.today || !mention.end || order(*mention.end) <= order(*options_.today)) return false;
     return mention.future || (mention.start && mention.start->year() >= options_.today->year());
 }
 
 /// From here on a section that told what was reached tells plans.
-void Reader::turn_to_plans(Span from) {
+void PeriodReader::turn_to_plans(Span from) {
     context_.mixed = false;
     context_.plans = true;
     context_.plans_from = from;
     context_.section_period.reset();
 }
 
-inline void Reader::govern_paragraph(PeriodMention const& mention) {
+inline void PeriodReader::govern_paragraph(PeriodMention const& mention) {
     if (month_of_title(context_, mention)) [[unlikely]] return;
     if (context_.report && dates_sentence_alone(mention)) [[unlikely]] return;
     if (context_.mixed && is_ahead(mention)) [[unlikely]] turn_to_plans(mention.span);

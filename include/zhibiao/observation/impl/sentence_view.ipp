@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_SENTENCE_VIEW_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_SENTENCE_VIEW_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/sentence_view.hpp>
 
 #include <string>
 
@@ -20,7 +20,7 @@ inline bool names_inside(Token const* open, Token const* last) {
 }
 
 /// The document's own words of a phrase, without bracketed remarks and blanks inside.
-inline std::string_view Reader::words_inside(Phrase phrase) const {
+inline std::string_view SentenceView::words_inside(Phrase phrase) const {
     constexpr WordClasses left_out_behind(WordClass::etc, WordClass::list, WordClass::of);
     Token const* const first = tokens_.data() + phrase.begin;
     Token const* last = tokens_.data() + phrase.end;
@@ -32,7 +32,7 @@ inline std::string_view Reader::words_inside(Phrase phrase) const {
     return own_words({first->span.begin, last[-1].span.end});
 }
 
-inline std::string_view Reader::put_together(Token const* first, Token const* last) const {
+inline std::string_view SentenceView::put_together(Token const* first, Token const* last) const {
     std::string words;
     for (Token const* token = first; token < last; ++token) {
         if (token->word == WordClass::open && !names_inside(token, last)) {
@@ -44,14 +44,14 @@ inline std::string_view Reader::put_together(Token const* first, Token const* la
     return arena_.keep(words);
 }
 
-inline std::string_view Reader::joined(std::string_view first, std::string_view second) const {
+inline std::string_view SentenceView::joined(std::string_view first, std::string_view second) const {
     if (first.empty()) return second;
     if (second.empty()) return first;
     return arena_.keep(std::string(first) + std::string(second));
 }
 
 /// Is it ；? Told by the last byte, which no other stop of the lexicon has.
-inline bool Reader::ends_chain(Token const& stop) const {
+inline bool SentenceView::ends_chain(Token const& stop) const {
     char const last = reading_[stop.span.end - 1];
     return ((last == "；"[2]) | (last == ';')) && begins_with_any(said(stop.span), "；", ";");
 }

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_SPEAKER_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_SPEAKER_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/subject_reader.hpp>
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 /// “我们只用了28天。”云岭装备公司经理说: what is said is of those for whom the next sentence's speaker speaks.
-void Reader::hear_speaker() {
+void SubjectReader::hear_speaker() {
     std::string_view const said_here = said(sentence_);
     // “库容只有8000吨，…”, not “新三样”出口198亿元
     context_.quote_end = sentence_.begin + static_cast<std::uint32_t>(std::min(said_here.find("”"), said_here.size()));

@@ -2,28 +2,28 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_STATUS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_STATUS_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/status_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// 预计实现生产总值300亿元, 力争生产总值增长6%; not 增加值预计达3亿元
-bool Reader::precedes_name(Reading const& reading) const {
+bool StatusReader::precedes_name(Reading const& reading) const {
     for (std::uint32_t at = reading.begin; at < reading.lead.name.begin; ++at)
         if (tokens_[at].word == WordClass::status && begins_with_any(said(tokens_[at].span), "预计", "力争", "确保")) return true;
     return false;
 }
 
 /// 今年销售收入有望突破2亿元，占比将达12%: 将 alone plans nothing behind what is expected.
-bool Reader::plans_of_its_own(Reading const& reading) const {
+bool StatusReader::plans_of_its_own(Reading const& reading) const {
     for (std::uint32_t at = reading.begin; at < reading.at; ++at)
         if (tokens_[at].word == WordClass::status || (tokens_[at].word == WordClass::will && !equals(said(tokens_[at].span), "将"))) return true;
     return false;
 }
 
 /// 现行16%的税率, 60岁以上人口已达2.5亿: in a section on plans, too.
-bool Reader::told_of_now(Reading const& reading) const {
+bool StatusReader::told_of_now(Reading const& reading) const {
     constexpr WordClasses telling(WordClass::link, WordClass::noun);
     for (std::uint32_t at = reading.begin; at < reading.at; ++at)
         if (telling.has(tokens_[at].word) && (begins_with(said(tokens_[at].span), "已") || equals(said(tokens_[at].span), "现行"))) return true;
@@ -55,7 +55,7 @@ inline bool against_plan(Tokens const& tokens, std::string_view reading, std::ui
 }
 
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
-inline void Reader::read_status(Observation& observation, Reading const& reading) {
+inline void StatusReader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (from_list_ && pending_.like && !lead.has_status) {
         // 分别占…的33%、20%: a share of a forecast amount is a forecast
@@ -107,7 +107,7 @@ inline void Reader::read_status(Observation& observation, Reading const& reading
 
 /// 力争开行量由去年的1260列提升到1500列, 用工将由160人增加到240人: what it begins with is no plan, unless its time is still to come. In a
 /// text on plans neither is what is of a year that is over: 2024年，生产总值增长6%.
-void Reader::tell_past(Observation& observation, bool begins) const {
+void StatusReader::tell_past(Observation& observation, bool begins) const {
     auto const& period = observation.period;
     bool const dated = period && period->source == PeriodSource::stated && period->end && options_.today;
     bool const ahead = dated && order(*period->end) > order(calendar::last_day(options_.today->year()));

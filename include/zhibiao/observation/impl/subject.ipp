@@ -3,7 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_SUBJECT_IPP
 
 #include <zhibiao/data/common_place_nouns.hpp>
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/subject_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -32,12 +32,12 @@ SubjectType subject_type(std::string_view words) {
 }
 
 /// 云岭县委书记表示: what a secretary says is of the county.
-bool Reader::speaks_for_place(EntityMention const& office) const {
+bool SubjectReader::speaks_for_place(EntityMention const& office) const {
     bool const committee = !office.place_code.empty() && ends_with_any<sets::committee_ends>(office.name);
     return committee && begins_with_any(reading_.substr(office.span.end), "书记", "副书记", "常委", "書記");
 }
 
-inline FoundSubject Reader::subject_of(EntityMention const& mention) const {
+inline FoundSubject SubjectReader::subject_of(EntityMention const& mention) const {
     bool const unknown = mention.points_home && mention.code.empty() && mention.name == own_words(mention.span);
     if (mention.points_home && (unknown || begins_with(said(mention.span), "该"))) [[unlikely]] {
         if (context_.town && context_.town->text.ends_with(said(mention.span).substr(3))) return {{own_words(mention.span), context_.town->name, SubjectType::region, {}}, mention.span};
@@ -58,7 +58,7 @@ inline FoundSubject Reader::subject_of(EntityMention const& mention) const {
     return {{own_words(mention.span), mention.name, type, mention.code}, mention.span};
 }
 
-inline FoundSubject Reader::subject_named(std::string_view words, Span from) const {
+inline FoundSubject SubjectReader::subject_named(std::string_view words, Span from) const {
     // a name at the end of one line and again at the head of the next
     std::size_t const half = words.size() / 2;
     if (words.size() % 6 == 0 && words.size() >= 18 && words.substr(0, half) == words.substr(half)) words = words.substr(0, half);
@@ -68,7 +68,7 @@ inline FoundSubject Reader::subject_named(std::string_view words, Span from) con
 }
 
 /// 在吉首市，税务部门走访企业867户: is it the place where all that follows is?
-bool Reader::opens_region(std::uint32_t at) const {
+bool SubjectReader::opens_region(std::uint32_t at) const {
     bool const alone = at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::stop;
     // 在山城重庆，
     bool const called = at > 1 && does_but_name(tokens_[at - 1].word) && tokens_[at - 1].span.size() <= 9;
@@ -89,13 +89,13 @@ inline bool stands_for_itself(Tokens const& tokens, std::uint32_t at, std::strin
 }
 
 /// 全国一体化算力网络枢纽智算规模…, 中亚班列开行…: in a report of a division the country and the areas without a code own nothing.
-bool Reader::is_beyond_report(EntityMention const& place) const {
+bool SubjectReader::is_beyond_report(EntityMention const& place) const {
     if (!context_.report || !context_.home || context_.home->adcode.empty()) return false;
     return place.code.empty() && !place.points_home && !ends_with_any<sets::local_place_ends>(place.name);
 }
 
 /// 石嘴山先进材料等3个平台: a member of what is listed, or of the examples, is not the one whose they are.
-bool Reader::is_example(std::uint32_t at) const {
+bool SubjectReader::is_example(std::uint32_t at) const {
     EntityMention const& place = mentions_.entities[tokens_[at].index];
     if (!context_.report || !context_.home || place.name == context_.home->name || place.points_home) return false;
     constexpr WordClasses inside(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open, WordClass::quote_close, WordClass::verb_weak, WordClass::verb_short, WordClass::rise, WordClass::fall, WordClass::adverb);
@@ -106,21 +106,21 @@ bool Reader::is_example(std::uint32_t at) const {
     return examples || (tokens_[behind].word == WordClass::list && behind + 1 < tokens_.size() && tokens_[behind + 1].word == WordClass::entity);
 }
 
-inline bool Reader::owns_clause(std::uint32_t at) const {
+inline bool SubjectReader::owns_clause(std::uint32_t at) const {
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
     if (mention.layer == EntityLayer::organization) return stands_for_itself(tokens_, at, said(tokens_[at].span)) && !is_example(at);
     return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
 }
 
 /// 龙头企业11家、茶叶专业合作社238个: those of a kind.
-bool Reader::is_counted(std::uint32_t at) const {
+bool SubjectReader::is_counted(std::uint32_t at) const {
     if (at + 1 >= tokens_.size() || tokens_[at + 1].word != WordClass::quantity) return false;
     EntityMention const& body = mentions_.entities[tokens_[at].index];
     return body.place_code.empty() && mentions_.quantities[tokens_[at + 1].index].form == UnitForm::count && ends_with_any(body.name, "合作社", "公司", "中心", "集团", "银行", "学校", "医院");
 }
 
 /// 省发展改革委负责人表示，…: what an office says is of its place; what a company says is its own.
-bool Reader::only_speaks(std::uint32_t at, EntityMention const& office) const {
+bool SubjectReader::only_speaks(std::uint32_t at, EntityMention const& office) const {
     if (names_company(office.name) || !ends_with_any<sets::division_office_ends>(office.name)) return false;
     std::uint32_t stop = at + 1;
     while (stop < tokens_.size() && tokens_[stop].word != WordClass::stop && tokens_[stop].word != WordClass::quantity) ++stop;
@@ -130,7 +130,7 @@ bool Reader::only_speaks(std::uint32_t at, EntityMention const& office) const {
 }
 
 /// In a report a company's clause and the next one are its own; then the region's go on.
-inline void Reader::leave_company() {
+inline void SubjectReader::leave_company() {
     // 武汉跨入两万亿级城市行列，新增城市3个: without a number a town's clause is its own alone, but for 白城甲厂投产，产能占30%
     bool const region = clause_subject_->type == SubjectType::region && !clause_subject_->adcode.empty();
     if (region && done_ == done_at_entity_ && context_.home && clause_subject_->name != context_.home->name) return void(passing_region_ = true);
@@ -140,7 +140,7 @@ inline void Reader::leave_company() {
 }
 
 /// 内江、眉山、自贡经济总量突破2000亿元: places that have one number together.
-void Reader::enter_places(std::uint32_t first) {
+void SubjectReader::enter_places(std::uint32_t first) {
     auto const is_division = [this](std::uint32_t at) {
         return at < tokens_.size() && tokens_[at].word == WordClass::entity && !mentions_.entities[tokens_[at].index].code.empty() && mentions_.entities[tokens_[at].index].layer == EntityLayer::region;
     };
@@ -154,7 +154,7 @@ void Reader::enter_places(std::uint32_t first) {
 }
 
 /// 青原一家压缩机企业成本下降四成: nobody names it, but it is not the place.
-void Reader::name_unnamed(EntityMention const& place) {
+void SubjectReader::name_unnamed(EntityMention const& place) {
     constexpr std::size_t longest = 60;
     std::string_view const behind = reading_.substr(place.span.end, longest);
     if (!begins_with_any(behind, "一家", "的一家", "某", "當地一家", "当地一家")) return;
@@ -167,7 +167,7 @@ void Reader::name_unnamed(EntityMention const& place) {
 }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
-inline void Reader::pass_entity(std::uint32_t at) {
+inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
     for (std::uint32_t before = at; before > clause_begin_; --before)
@@ -204,7 +204,7 @@ bool collective(std::string_view words) {
 }
 
 /// A plain noun phrase before the predicate is the subject if it can act; a list or a relative clause is not.
-inline bool Reader::owns(Reading const& reading) const {
+inline bool SubjectReader::owns(Reading const& reading) const {
     Phrase const owner = reading.lead.before_verb;
     if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
@@ -230,7 +230,7 @@ inline std::string_view project_named(std::string_view words) {
 }
 
 /// What a list, a pointer or the words themselves say of whose it is, before all else. False where that leaves it open.
-bool Reader::take_told_subject(Observation& observation, Reading const& reading, bool company_first) {
+bool SubjectReader::take_told_subject(Observation& observation, Reading const& reading, bool company_first) {
     Lead const& lead = reading.lead;
     if (from_list_ && pending_.next <= pending_.owners.size()) [[unlikely]] {
         FoundSubject const& owner = pending_.owners[pending_.next - 1];
@@ -266,7 +266,7 @@ bool Reader::take_told_subject(Observation& observation, Reading const& reading,
 }
 
 /// 总规模150亿元的产业基金, 全长58公里的高速公路: what is measured is theirs of whom it is said.
-bool Reader::take_described(Observation& observation, Reading const& reading) {
+bool SubjectReader::take_described(Observation& observation, Reading const& reading) {
     Phrase const owner = reading.tail.name;
     if (owner.empty() || reading.counted_behind || span_of(tokens_, owner).size() < 12 || classes_of(tokens_, owner.begin, owner.end).has(WordClass::list)) return false;
     bool const described = begins_with_any<sets::described_begins>(observation.name);
@@ -279,7 +279,7 @@ bool Reader::take_described(Observation& observation, Reading const& reading) {
 }
 
 /// 总投资15亿元的…产业园: the money is the project's.
-bool Reader::take_investor(Observation& observation, Reading const& reading) {
+bool SubjectReader::take_investor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 总投资12亿元的二期项目: of whom the paragraph tells
     std::string_view const behind = words(reading.tail.name);
@@ -306,7 +306,7 @@ bool Reader::take_investor(Observation& observation, Reading const& reading) {
 }
 
 /// 怀化|国际陆港开行班列1200列: what is called after a place, right behind which its name goes on.
-bool Reader::take_namesake(Observation& observation, Reading const& reading) {
+bool SubjectReader::take_namesake(Observation& observation, Reading const& reading) {
     Phrase const rest = reading.lead.before_verb, place = reading.lead.subject;
     if (rest.begin != place.end || tokens_[rest.begin].span.begin != tokens_[place.begin].span.end) return false;
     if (mentions_.entities[tokens_[place.begin].index].code.empty() || classes_of(tokens_, rest.begin, rest.end).has(WordClass::list)) return false;
@@ -320,7 +320,7 @@ bool Reader::take_namesake(Observation& observation, Reading const& reading) {
 }
 
 /// 税务部门走访企业867户: who stands before the predicate.
-bool Reader::take_actor(Observation& observation, Reading const& reading) {
+bool SubjectReader::take_actor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (!owns(reading) || observation.name.starts_with(words(lead.before_verb))) return false;
     observation.subject = subject_named(without_adverb(words(lead.before_verb)), span_of(tokens_, lead.before_verb));
@@ -333,7 +333,7 @@ bool Reader::take_actor(Observation& observation, Reading const& reading) {
 }
 
 /// 创新园启用，产值增长50%; 企业完成投资9亿元，增长8%: what goes on about the one of whom the clause before spoke.
-bool Reader::belongs_to_last(Observation const& observation, Reading const& reading) const {
+bool SubjectReader::belongs_to_last(Observation const& observation, Reading const& reading) const {
     if (from_list_ || (follows_one() && observation.name.data() == last().name.data())) return true;
     bool const acts = !observation.action.empty() && !reading.lead.verb_behind_name;  // but 新车下线36辆
     if (acts || reading.counted_behind) return false;
@@ -345,7 +345,7 @@ bool Reader::belongs_to_last(Observation const& observation, Reading const& read
 
 /// In a report what an earlier clause spoke of, and everywhere those who only act, own the next clauses' numbers where these name
 /// nothing of their own; else they are the region's.
-void Reader::leave_carried_subject(Observation const& observation, Reading const& reading) {
+void SubjectReader::leave_carried_subject(Observation const& observation, Reading const& reading) {
     bool const passing = clause_subject_->type == SubjectType::group || context_.report;
     if (!passing || belongs_to_last(observation, reading)) return;
     if (context_.home && clause_subject_->name == context_.home->name) return;
@@ -353,7 +353,7 @@ void Reader::leave_carried_subject(Observation const& observation, Reading const
 }
 
 /// records.md section 6.
-inline void Reader::read_subject(Observation& observation, Reading const& reading) {
+inline void SubjectReader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 公司|去年|投入1.2亿元: the time stands between
     constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative, WordClass::adverb, WordClass::link);

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_TOPIC_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_TOPIC_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/topic_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -45,7 +45,7 @@ inline bool names_alone(Tokens const& tokens, Lead const& lead) {
     return lead.action.empty() && lead.scope.empty() && !lead.has_status && !lead.adjunct && length >= 12 && length <= 60;
 }
 
-inline void Reader::set_topic(Phrase name) {
+inline void TopicReader::set_topic(Phrase name) {
     std::string_view named = words(name);
     // 分季度看，一季度增长5%: how it is looked at
     if (begins_with_any(named, "分", "按", "从", "從") && ends_with_any(named, "看", "分", "计", "計")) return;
@@ -58,7 +58,7 @@ inline void Reader::set_topic(Phrase name) {
 }
 
 /// What the clause before the one being read is about.
-inline std::string_view Reader::topic() {
+inline std::string_view TopicReader::topic() {
     Phrase const clause = topic_clause_;
     if (clause.empty()) return topic_;
     topic_clause_ = {};
@@ -68,14 +68,14 @@ inline std::string_view Reader::topic() {
 }
 
 /// 审批效率大大提高，由60天压缩到7天
-inline void Reader::read_topic(Phrase clause, WordClasses classes) {
+inline void TopicReader::read_topic(Phrase clause, WordClasses classes) {
     if (says_nothing_ahead(tokens_, clause.begin, clause.end, classes) || unknown_alone(tokens_, clause.begin, clause.end)) return;
     Lead const lead = read_lead(tokens_, clause.begin, clause.end);
     if (lead.moves || lead.reaches || names_alone(tokens_, lead)) set_topic(lead.name);
 }
 
 /// The same of a clause that was left unread, behind the tokens of all sentences that wait.
-void Reader::read_unread_topic(Phrase clause) {
+void TopicReader::read_unread_topic(Phrase clause) {
     Tokens::Place const here = tokens_.place();
     std::uint32_t const last_number = last_number_;
     Span const words{tokens_[clause.begin].span.begin, tokens_[clause.end].span.end};

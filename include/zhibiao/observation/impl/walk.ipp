@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_WALK_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_WALK_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/sentence_reader.hpp>
 #include <zhibiao/observation/impl/topic.ipp>
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-inline void Reader::begin_sentence(Span sentence) {
+inline void SentenceReader::begin_sentence(Span sentence) {
     while (!sentence.empty() && is_blank(reading_[sentence.begin])) ++sentence.begin;
     while (!sentence.empty() && is_blank(reading_[sentence.end - 1])) --sentence.end;
     sentence_ = sentence;
@@ -42,7 +42,7 @@ inline void Reader::begin_sentence(Span sentence) {
 }
 
 /// What a token means for the numbers behind it. Nearly all that are passed into are stops and numbers.
-inline void Reader::pass(std::uint32_t at) {
+inline void SentenceReader::pass(std::uint32_t at) {
     if (at < behind_remark_) [[unlikely]] return;
     constexpr WordClasses told(WordClass::among, WordClass::done, WordClass::boundary);
     WordClass const word = tokens_[at].word;
@@ -56,7 +56,7 @@ inline void Reader::pass(std::uint32_t at) {
 }
 
 /// 比2018年末（2018年是普查年份，下同）增加2万个: the end of a remark without a number, which leaves the clause around it as it was.
-std::uint32_t Reader::end_of_remark(std::uint32_t open) const {
+std::uint32_t SentenceReader::end_of_remark(std::uint32_t open) const {
     std::uint32_t const end = std::min<std::uint32_t>(open + 24, static_cast<std::uint32_t>(tokens_.size()));
     for (std::uint32_t at = open + 1; at < end && tokens_[at].word != WordClass::quantity && tokens_[at].word != WordClass::open; ++at)
         if (tokens_[at].word == WordClass::close) return at;
@@ -64,12 +64,12 @@ std::uint32_t Reader::end_of_remark(std::uint32_t open) const {
 }
 
 /// 项目建成后，实现销售收入18亿元: what comes then is still to come, where no time of the past is told.
-bool Reader::foretells(Token const& boundary) const {
+bool SentenceReader::foretells(Token const& boundary) const {
     if (sentence_period_ && !mentions_.periods[*sentence_period_].future) return false;
     return ends_with_any(said(boundary.span), "建成后", "投产后", "达产后", "达效后");
 }
 
-inline void Reader::pass_word(std::uint32_t at) {
+inline void SentenceReader::pass_word(std::uint32_t at) {
     Token const& token = tokens_[at];
     if (token.word == WordClass::among) {
         among_ = true;
@@ -92,7 +92,7 @@ inline void Reader::pass_word(std::uint32_t at) {
 }
 
 /// 总规模50亿元的|产业基金、创投基金各1支: where each has the number, what stands before the list mark is a member; `begin` elsewhere.
-std::uint32_t Reader::behind_attribute(std::uint32_t begin, std::uint32_t at) const {
+std::uint32_t SentenceReader::behind_attribute(std::uint32_t begin, std::uint32_t at) const {
     if (!equals(said(tokens_[at - 1].span), "各")) return begin;
     std::uint32_t number = begin;
     while (number > 0 && begin - number < 16 && tokens_[number].word != WordClass::quantity) --number;
@@ -100,14 +100,14 @@ std::uint32_t Reader::behind_attribute(std::uint32_t begin, std::uint32_t at) co
 }
 
 /// lead_begin(), without going back where nothing but a stop can bound the lead.
-inline std::uint32_t Reader::begin_of_lead(std::uint32_t at) const {
+inline std::uint32_t SentenceReader::begin_of_lead(std::uint32_t at) const {
     constexpr WordClasses bounds(WordClass::quantity, WordClass::open, WordClass::close);
     if (!seen_.has_any(bounds)) return clause_begin_;
     std::uint32_t const begin = lead_begin(tokens_, at);
     return begin < at && tokens_[begin].word == WordClass::list && tokens_[at - 1].word == WordClass::adverb ? behind_attribute(begin, at) : begin;
 }
 
-inline void Reader::pass_quantity(std::uint32_t at) {
+inline void SentenceReader::pass_quantity(std::uint32_t at) {
     // 50兆瓦/100兆瓦时: both
     if (at > 1 && tokens_[at - 1].span.size() == 1 && tokens_[at - 2].word == WordClass::quantity && equals(said(tokens_[at - 1].span), "/")) [[unlikely]] tokens_[at - 1].word = WordClass::list;
     Reading one(tokens_, begin_of_lead(at), at, mentions_.quantities[tokens_[at].index]);
@@ -127,9 +127,9 @@ inline void Reader::pass_quantity(std::uint32_t at) {
 }
 
 /// 预计全年生产总值300亿元；财政收入13亿元；…: before the first name of the sentence it holds for all of it.
-inline bool Reader::forecasts_all() const { return running_status_ && forecast_from_ == first_of_sentence_; }
+inline bool SentenceReader::forecasts_all() const { return running_status_ && forecast_from_ == first_of_sentence_; }
 
-inline void Reader::pass_stop(std::uint32_t at) {
+inline void SentenceReader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
         if (!forecasts_all()) forget(running_status_);
         // 试验区建设初见成效；引进项目793个
@@ -149,7 +149,7 @@ inline void Reader::pass_stop(std::uint32_t at) {
 }
 
 /// Behind the last number of a sentence nothing but a time or a place at the head of a clause matters, for the next sentences.
-inline void Reader::pass_behind_numbers(std::uint32_t at) {
+inline void SentenceReader::pass_behind_numbers(std::uint32_t at) {
     WordClass const word = tokens_[at].word;
     if (word == WordClass::stop) {
         if (aside_) leave_aside(tokens_[at]);
@@ -184,7 +184,7 @@ inline bool only_aims(Tokens const& tokens, std::string_view reading, std::uint3
 }
 
 /// A clause without a number may still say what the next ones are about, and that they are plans.
-inline void Reader::leave_clause(std::uint32_t stop) {
+inline void SentenceReader::leave_clause(std::uint32_t stop) {
     constexpr WordClasses tells_at_most_topic(WordClass::quantity, WordClass::unread);
     topic_ = {};
     WordClass const last = stop == 0 ? WordClass::quantity : tokens_[stop - 1].word;

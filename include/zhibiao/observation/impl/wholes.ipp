@@ -2,14 +2,14 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_WHOLES_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_WHOLES_IPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/link_reader.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
 /// The whole of the last share before the level just told, where both levels are in one unit; empty where there is none.
-std::string_view Reader::whole_of_share_before() const {
+std::string_view LinkReader::whole_of_share_before() const {
     constexpr std::size_t farthest = 6;
     Observation const& level = last();
     if (level.kind != Kind::level) return {};
@@ -21,7 +21,7 @@ std::string_view Reader::whole_of_share_before() const {
 }
 
 /// 占全市的96%, 开复工计划的58%
-void Reader::read_whole(Observation& observation, Reading const& reading) const {
+void LinkReader::read_whole(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
     // 约占全县人口的七成
     for (std::uint32_t at = reading.begin; at < reading.at && lead.share && observation.bound == Bound::exact; ++at)
@@ -76,7 +76,7 @@ void Reader::read_whole(Observation& observation, Reading const& reading) const 
 }
 
 /// 其中: a part of what was counted before, in the same unit and no more than it.
-void Reader::link_to_whole(Observation& observation, bool from) {
+void LinkReader::link_to_whole(Observation& observation, bool from) {
     // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
     if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
     Observation const* whole = whole_of(observation);
@@ -105,7 +105,7 @@ void Reader::link_to_whole(Observation& observation, bool from) {
 }
 
 /// 其中，出口24亿元，增长16%；进口8亿元，…: beyond ； what makes up the whole with the parts before is the last of them.
-void Reader::link_to_rest(Observation& observation) {
+void LinkReader::link_to_rest(Observation& observation) {
     Observation const& whole = observations_[split_id_ - 1];
     if (!whole.value || !observation.value || whole.unit != observation.unit) return;
     Decimal sum = *observation.value;

@@ -4,7 +4,7 @@
 
 #include <zhibiao/data/works_heads.hpp>
 #include <zhibiao/observation/impl/clause_lexicon.hpp>
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/subject_reader.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>
 
@@ -110,7 +110,7 @@ inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32
 }
 
 /// 体量最大的是云岭公司年产5万吨正极材料项目。该项目…: for what points at it.
-void Reader::remember_told_works(std::uint32_t stop) {
+void SubjectReader::remember_told_works(std::uint32_t stop) {
     for (std::uint32_t at = clause_begin_; at + 1 < stop; ++at) {
         Span const told{tokens_[at].span.end, tokens_[stop - 1].span.end};
         bool const works = tokens_[at].word == WordClass::link && equals(said(tokens_[at].span), "是") && type_of_works(said(told)) == SubjectType::project;
@@ -119,7 +119,7 @@ void Reader::remember_told_works(std::uint32_t stop) {
 }
 
 /// 3号线正在试运行，全长43公里: they own what the next clauses of the sentence tell, if it begins with them.
-void Reader::enter_works(std::uint32_t stop) {
+void SubjectReader::enter_works(std::uint32_t stop) {
     // 4月18日，3号线…; 其中，3号线…; 在青原县的经开区，重卡项目…
     constexpr std::size_t longest_place = 60;
     std::size_t const before = clause_begin_ < stop ? tokens_[clause_begin_].span.begin - sentence_.begin : sentence_.size();
@@ -154,7 +154,7 @@ void Reader::enter_works(std::uint32_t stop) {
 
 /// 乙烯项目投产，总产能达190万吨; A区为办公区，由9栋楼组成: a project or body that a clause without a number speaks of owns the
 /// numbers of the next ones.
-inline void Reader::enter_actor(Lead const& lead) {
+inline void SubjectReader::enter_actor(Lead const& lead) {
     Phrase actor = lead.before_link.empty() ? lead.name : lead.before_link;
     if (actor.empty() || (!lead.verb_behind_name && !lead.action.empty())) return;
     bool acts = lead.verb_behind_name || !lead.before_link.empty() || (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word));

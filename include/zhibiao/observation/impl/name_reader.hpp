@@ -1,0 +1,39 @@
+/// @file
+/// Inside the observation stage: the name of a number.
+///
+/// The one question name_it(), and the order in which the ways to a name are tried: the words around the number, a list, the
+/// predicate, a part of what was told, what was named before.
+/// It knows nothing of its own. The layer below are the lists (list_reader.hpp).
+#ifndef ZHIBIAO_OBSERVATION_IMPL_NAME_READER_HPP
+#define ZHIBIAO_OBSERVATION_IMPL_NAME_READER_HPP
+
+#include <zhibiao/observation/impl/list_reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// Name and action of an observation.
+class NameReader : protected ListReader {
+protected:
+    using ListReader::ListReader;
+
+    void name_it(Observation& observation, Reading const& reading);
+
+private:
+    bool name_with_next(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool name_of_part(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] void name_of_duration(Observation& observation, Reading const& reading);
+    bool name_of_predicate(Observation& observation, Reading const& reading);
+    bool name_from_lead(Observation& observation, Reading const& reading);
+    [[nodiscard]] std::optional<bool> name_pointing_back(Observation& observation, std::string_view named, Phrase name) const;
+    void split_owner(Observation& observation, Phrase name);
+    [[gnu::noinline]] void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
+    void unite_measure(Observation& observation, Reading const& reading) const;
+};
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

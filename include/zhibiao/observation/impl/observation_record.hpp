@@ -1,0 +1,80 @@
+/// @file
+/// Inside the observation stage: the observations that are finished, and why.
+///
+/// Every layer above may look back: at the last observation, at those of the sentence, at the one that 其中 goes back to; and
+/// every layer above notes which of its rules gave a field, where there is a trace.
+/// It knows all observations so far, where those of the block and of the sentence begin, and how the last ones were told: by a
+/// list, behind 由, behind 其中. It judges nothing. The layer below are the topics (topic_reader.hpp).
+#ifndef ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_RECORD_HPP
+#define ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_RECORD_HPP
+
+#include <zhibiao/observation/impl/reader_state.hpp>
+#include <zhibiao/observation/impl/topic_reader.hpp>
+#include <zhibiao/observation/impl/trace.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// What was read so far.
+class ObservationRecord : protected TopicReader {
+protected:
+    explicit ObservationRecord(Input const& input) : TopicReader(input), trace_(input.trace) {}
+
+    /// The one before the observation that is being read.
+    [[nodiscard]] Observation const& last() const { return observations_[done_ - 1]; }
+    [[nodiscard]] bool follows_one() const { return done_ > first_of_sentence_; }  // in its sentence
+    [[nodiscard]] std::size_t projects_before(Observation const& observation) const;
+    [[nodiscard]] std::uint32_t part_before() const;
+    [[nodiscard]] Observation& next_observation();
+    [[nodiscard]] Observation const* whole_of(Observation const& part) const;
+    [[nodiscard, gnu::noinline]] Observation const* whole_of_share() const;
+
+    // explain.ipp: what is noted for a trace, where there is one. Cold, so that the code for it stands apart from what runs for each number.
+    template <class Place> void explain(Field field, std::string_view rule, Place place) const { if (trace_ != nullptr) [[unlikely]] note(field, rule, place); }
+    void explain(Field field, std::string_view rule, Reading const& reading, WordClass word) const { if (trace_ != nullptr) [[unlikely]] note(field, rule, word_of(reading, word)); }
+    void explain_name_of(std::size_t observation, std::string_view rule) const { if (trace_ != nullptr) [[unlikely]] note_name_of(observation, rule); }
+    [[gnu::cold]] void explain_quantity(Reading const& reading) const;
+    [[gnu::cold]] void explain_kind(KindRule const& judged, Reading const& reading) const;
+    [[gnu::cold]] void explain_pair(Reading const& reading, std::size_t other) const;
+    [[nodiscard, gnu::cold]] Span word_of(Reading const& reading, WordClass word) const;
+    [[nodiscard, gnu::cold]] Span word_between(std::uint32_t begin, std::uint32_t end, WordClass word) const;
+
+    Trace* trace_;
+    std::vector<Observation> observations_;  ///< behind the first `done_`, and the one that is being read, those of the document before
+    std::size_t done_ = 0;                ///< the observations that are finished, but for their concepts
+    std::size_t first_of_block_ = 0;      ///< index of the first observation of the block being read
+    std::size_t first_of_sentence_ = 0;   ///< index of its first observation
+    std::size_t first_of_last_sentence_ = 0;  ///< of the last one that has any
+    Span among_from_;
+    bool from_list_ = false;              ///< the last observation was named by a list
+    UnitForm last_form_ = UnitForm::none;
+    bool last_from_ = false;              ///< the last observation stood behind 由 or 从
+    bool from_dated_ = false;             ///< 由2019年的38小时: the time of the baseline is told
+    std::size_t from_first_ = 0;  ///< the observations behind the last 由 or 从
+    std::size_t from_end_ = 0;
+    std::size_t to_first_ = 0;            ///< index of the first that they lead to
+    bool among_ = false;                  ///< behind 其中
+    bool among_in_list_ = false;          ///< 其中 without a stop before it
+    bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
+    std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
+
+private:
+    template <class MayBe> [[nodiscard]] Observation const* whole_before(MayBe may_be) const;
+    [[gnu::cold]] void note(Field field, std::string_view rule, Span span) const;
+    [[gnu::cold]] void note(Field field, std::string_view rule, Phrase phrase) const;
+    [[gnu::cold]] void explain_bound(Reading const& reading) const;
+    [[gnu::cold]] void explain_unit(Reading const& reading) const;
+    [[gnu::cold]] void note_name_of(std::size_t observation, std::string_view rule) const;
+};
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,83 @@
+/// @file
+/// Inside the observation stage: whose number it is.
+///
+/// A place, a body, a company, a project: the one that its clause names, the one that was last spoken of, the article's
+/// protagonist. Words that point back (公司, 该项目, 全镇) are led to whom they mean, and works that a clause without a number
+/// speaks of own the numbers of the next.
+/// It knows who was named, at each level, and who owns the clause. The layer below are the status words (status_reader.hpp).
+#ifndef ZHIBIAO_OBSERVATION_IMPL_SUBJECT_READER_HPP
+#define ZHIBIAO_OBSERVATION_IMPL_SUBJECT_READER_HPP
+
+#include <zhibiao/observation/impl/status_reader.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// Those who act together: 规上企业, 各部门, 党员干部.
+[[nodiscard]] bool collective(std::string_view words);
+
+/// By what a name ends with.
+[[nodiscard]] SubjectType subject_type(std::string_view words);
+
+/// The subject of an observation.
+class SubjectReader : protected StatusReader {
+protected:
+    explicit SubjectReader(Input const& input) : StatusReader(input), article_(input.article) {}
+
+    [[gnu::noinline]] void hear_speaker();
+    void enter_actor(Lead const& lead);
+    [[gnu::noinline]] void enter_works(std::uint32_t stop);
+    void read_subject(Observation& observation, Reading const& reading);
+    void pass_entity(std::uint32_t at);
+    [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
+    [[nodiscard]] FoundSubject subject_named(std::string_view words, Span from) const;
+    void strip_pointer(Phrase& name);
+    [[nodiscard, gnu::noinline]] bool is_counted(std::uint32_t at) const;
+    void leave_company();
+    void find_home();
+
+    Article const& article_;
+    std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
+    std::optional<FoundSubject> clause_subject_;
+    bool passing_region_ = false;         ///< the clause's subject is a town whose own clause, without a number, is left
+    std::size_t done_at_entity_ = 0;      ///< how many observations there were when the clause's subject was set
+    std::string_view owner_;              ///< the project that stood before 总投资
+    Span owner_from_;
+    std::optional<FoundSubject> pointed_;  ///< whom 公司 in 公司总资产 or 该项目 in 该项目用地 means
+
+private:
+    [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
+    void remember_told_works(std::uint32_t stop);
+    [[nodiscard]] bool owns(Reading const& reading) const;
+    [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
+    [[gnu::noinline]] bool take_described(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool take_namesake(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] void name_unnamed(EntityMention const& place);
+    bool name_pointed_at(FoundSubject& subject) const;
+    [[nodiscard]] EntityMention const* place_pointed_at(EntityMention const& pointer) const;
+    [[nodiscard]] std::optional<FoundSubject> owner_pointed_at(Phrase pointer) const;
+    void remember(Subject const& subject, Span from);
+    [[nodiscard]] bool owns_clause(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool is_beyond_report(EntityMention const& place) const;
+    [[nodiscard, gnu::noinline]] bool is_example(std::uint32_t at) const;
+    [[gnu::noinline]] void enter_places(std::uint32_t first);
+    [[nodiscard, gnu::noinline]] bool only_speaks(std::uint32_t at, EntityMention const& office) const;
+    [[nodiscard]] bool belongs_to_last(Observation const& observation, Reading const& reading) const;
+    [[gnu::noinline]] void leave_carried_subject(Observation const& observation, Reading const& reading);
+    [[nodiscard]] bool opens_region(std::uint32_t at) const;
+
+    std::uint32_t clauses_of_company_ = 0;  ///< stops since one became the subject
+};
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
