@@ -78,7 +78,7 @@ inline void Reader::read_blocks() {
     for (std::uint32_t at = 0; at < article_.blocks.size();) {
         bool const heads_table = table != article_.tables.end() && table->first_block == at;
         if (heads_table) read_waiting();
-        if (heads_table && TableReader(*this, *table, earliest).read()) at = earliest = at + table->rows;
+        if (heads_table && TableReader({text_, article_, mentions_, options_, arena_, trace_}, *this, *table, earliest).read()) at = earliest = at + table->rows;
         else read_block(article_.blocks[at++]);
         if (heads_table) ++table;
     }

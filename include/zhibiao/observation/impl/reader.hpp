@@ -4,7 +4,8 @@
 /// Each sentence is read once and in order; those with numbers wait until there are many. Headings, tables and sentences without a
 /// number have ways of their own.
 /// It knows how far it has come in the mentions, and the sentences that wait. The layer below is the sentence
-/// (sentence_reader.hpp); nothing is above but the reader of tables (table_reader.hpp), which it asks.
+/// (sentence_reader.hpp); nothing is above. Beside it stands the reader of tables (table_reader.hpp), which sees
+/// its public side only.
 #ifndef ZHIBIAO_OBSERVATION_IMPL_READER_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_READER_HPP
 
@@ -13,13 +14,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
-
-class TableReader;
 
 /// Reads the observations of one sentence after the other.
 class Reader : protected SentenceReader {
@@ -27,8 +28,20 @@ public:
     explicit Reader(Input const& input);
     std::vector<Observation> read(std::vector<Observation> room);
 
+    // for a reader of other than sentences: what is told already, what it needs of the layers, and its own observations
+    [[nodiscard]] std::size_t count() const { return done_; }
+    [[nodiscard]] Observation const& finished(std::size_t index) const { return observations_[index]; }
+    [[nodiscard]] std::optional<FoundSubject> const& home() const { return context_.home; }
+    using SentenceReader::subject_of;
+    using SentenceReader::subject_named;
+    using SentenceReader::concept_of;
+    /// Its trace has begun.
+    void add(Observation&& observation) {
+        next_observation() = std::move(observation);
+        ++done_;
+    }
+
 private:
-    friend class TableReader;
     void read(Waiting const& one);
     void read_blocks();
     void read_block(Block const& block);

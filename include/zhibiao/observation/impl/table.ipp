@@ -15,13 +15,13 @@ inline namespace v0 {
 namespace observation_detail {
 
 bool TableReader::read() {
-    auto const before = reader_.done_;
+    auto const before = reader_.count();
     find_head();
     read_head();
     judge_columns();
     share_times();
     for (auto row = head_end_; row < rows_.size(); ++row) read_row(rows_[row]);
-    return reader_.done_ > before;
+    return reader_.count() > before;
 }
 
 void TableReader::read_row(Row const& row) {
@@ -138,7 +138,7 @@ void TableReader::classify(Observation& observation, Place const& place, Measure
     if (word) return note(Field::kind, "table_kind_header", word->from);
     if (unit.form == UnitForm::points) return note(Field::kind, "table_kind_of_unit", unit.from);
     // 规模以上工业增加值（%）: an amount of money in percent is its growth
-    auto const& taxonomy = reader_.options_.taxonomy != nullptr ? *reader_.options_.taxonomy : Taxonomy::built_in();
+    auto const& taxonomy = input_.options.taxonomy != nullptr ? *input_.options.taxonomy : Taxonomy::built_in();
     auto const* indicator = unit.form == UnitForm::percent ? taxonomy.indicator(indicator_code(observation.name)) : nullptr;
     if (indicator != nullptr && indicator->dimension != Dimension::percent && indicator->dimension != Dimension::any) {
         observation.kind = Kind::growth;
@@ -212,9 +212,10 @@ void TableReader::own_it(Observation& observation, Place const& place) {
         std::string_view const rule = place.row.subject ? "table_subject_of_row" : column && !column_ranks ? "table_subject_of_column" : "table_subject_of_caption";
         return note(Field::subject, rule, said->from);
     }
-    if (!reader_.context_.home || reader_.context_.home->from.empty()) return;
-    observation.subject = *reader_.context_.home;
-    note(Field::subject, "subject_of_article", reader_.context_.home->from);
+    auto const& home = reader_.home();
+    if (!home || home->from.empty()) return;
+    observation.subject = *home;
+    note(Field::subject, "subject_of_article", home->from);
 }
 
 void TableReader::set_status(Observation& observation, Place const& place) {
@@ -226,14 +227,14 @@ void TableReader::set_status(Observation& observation, Place const& place) {
 
 /// 其中：…, and rows set in below another: parts of the number above them.
 void TableReader::link_part(Observation& observation, std::uint32_t column, HeaderFacts const& labels) {
-    auto const own = reader_.done_ + 1;
+    auto const own = reader_.count() + 1;
     if (!part_) {
         whole_.by_column[column] = own;
         return;
     }
     auto const index = whole_.by_column[column];
     if (index == 0 || observation.kind != Kind::level) return;
-    auto const& whole = reader_.observations_[index - 1];
+    auto const& whole = reader_.finished(index - 1);
     bool const fits = whole.kind == Kind::level && whole.unit == observation.unit && whole.value && observation.value && !is_rate({observation.unit, {}, {}, observation.unit == "%" ? UnitForm::percent : UnitForm::money, {}}) && !(*whole.value < *observation.value);
     if (!fits) return;
     observation.part_of = static_cast<std::uint32_t>(index);
@@ -248,7 +249,7 @@ void TableReader::observe(TableCell const& cell, Row const& row, HeaderFacts con
     if (!measured) return;
     auto const named = name_of(place);
     if (!named) return;
-    if (reader_.trace_ != nullptr) reader_.trace_->begin();
+    if (input_.trace != nullptr) input_.trace->begin();
     Observation observation;
     observation.span = cell.span;
     observation.text = own_words(cell.span);
@@ -272,9 +273,8 @@ void TableReader::observe(TableCell const& cell, Row const& row, HeaderFacts con
     observation.concept_code = reader_.concept_of(observation, measured->unit.form);
     note(Field::concept_code, "indicator_named", named->from);
     link_part(observation, cell.column, labels);
-    observation.id = static_cast<std::uint32_t>(reader_.done_ + 1);
-    reader_.next_observation() = std::move(observation);
-    ++reader_.done_;
+    observation.id = static_cast<std::uint32_t>(reader_.count() + 1);
+    reader_.add(std::move(observation));
 }
 
 }  // namespace observation_detail

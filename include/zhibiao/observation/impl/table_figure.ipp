@@ -35,7 +35,7 @@ FoundPeriod TableReader::found_period(PeriodMention const& mention) const {
 
 std::optional<PeriodMention> TableReader::period_at(std::uint32_t at, Span cell, int year) const {
     ReferenceTime reference;
-    reference.today = reader_.options_.today;
+    reference.today = input_.options.today;
     reference.stated_at = at;
     if (year != 0) {
         reference.year = year;
@@ -46,7 +46,7 @@ std::optional<PeriodMention> TableReader::period_at(std::uint32_t at, Span cell,
 }
 
 EntityMention const* TableReader::entity_at(std::uint32_t at) const {
-    auto const& entities = reader_.mentions_.entities;
+    auto const& entities = input_.mentions.entities;
     auto const found = std::ranges::lower_bound(entities, at, {}, [](EntityMention const& one) { return one.span.begin; });
     return found != entities.end() && found->span.begin == at ? &*found : nullptr;
 }
@@ -62,7 +62,7 @@ std::optional<TableUnit> TableReader::unit_at(Span span) const {
     std::string const lead = words.starts_with("百分点") ? "1个" : "1";
     auto const one = lead + std::string(words);
     Span const whole{0, static_cast<std::uint32_t>(one.size())};
-    auto const quantity = match_quantity(one, 0, whole, 0, reader_.options_.words);
+    auto const quantity = match_quantity(one, 0, whole, 0, input_.options.words);
     if (!quantity || quantity->span != whole || !quantity->value || quantity->unit_span.end != whole.end || quantity->form == UnitForm::none) return std::nullopt;
     auto const begin = span.begin + quantity->unit_span.begin - static_cast<std::uint32_t>(quantity->unit_span.begin < lead.size() ? quantity->unit_span.begin : lead.size());
     return TableUnit{quantity->unit, own_words({begin, span.end}), *quantity->value, quantity->form, span};
@@ -117,7 +117,7 @@ std::optional<Figure> TableReader::figure_in(Span cell) const {
         figure.value = negative ? value->negated() : *value;
         return figure;
     }
-    auto const quantity = match_quantity(reading(), begin, cell, cell.begin, reader_.options_.words);
+    auto const quantity = match_quantity(reading(), begin, cell, cell.begin, input_.options.words);
     if (!quantity || !quantity->value || quantity->span.end != cell.end || (bound != 0 && quantity->span.begin != cell.begin) || quantity->form == UnitForm::none || quantity->form == UnitForm::ordinal) return std::nullopt;
     bool const signed_already = quantity->number.begin < begin;
     figure.value = negative && !signed_already ? quantity->value->negated() : *quantity->value;

@@ -12,8 +12,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-TableReader::TableReader(Reader& reader, Table const& table, std::uint32_t earliest_block)
-    : reader_(reader), table_(table), columns_(table.columns), roles_(table.columns, Column::label), held_(table.columns), held_until_(table.columns) {
+TableReader::TableReader(Input const& input, Reader& reader, Table const& table, std::uint32_t earliest_block)
+    : input_(input), reader_(reader), table_(table), columns_(table.columns), roles_(table.columns, Column::label), held_(table.columns), held_until_(table.columns) {
     whole_.by_column.resize(table.columns);
     find_rows();
     read_captions(earliest_block);
@@ -25,7 +25,7 @@ void TableReader::find_rows() {
     for (std::uint32_t row = 0; row < table_.rows; ++row) {
         auto const* const first = cell;
         while (cell != end && cell->row == row) ++cell;
-        rows_.push_back({reader_.article_.blocks[table_.first_block + row].span, first, cell});
+        rows_.push_back({input_.article.blocks[table_.first_block + row].span, first, cell});
     }
 }
 
@@ -50,7 +50,7 @@ std::string_view TableReader::indicator_code(std::string_view name) const {
 /// The title, and up to three short lines right above, the nearest last.
 void TableReader::read_captions(std::uint32_t earliest_block) {
     constexpr std::uint32_t most_lines = 3, most_title_lines = 4;
-    auto const& blocks = reader_.article_.blocks;
+    auto const& blocks = input_.article.blocks;
     std::uint32_t first = table_.first_block;
     while (first > earliest_block && table_.first_block - first < most_lines) {
         auto const words = blocks[first - 1].span.of(reading());
@@ -59,7 +59,7 @@ void TableReader::read_captions(std::uint32_t earliest_block) {
         --first;
     }
     for (std::uint32_t at = 0; at < std::min(first, most_title_lines); ++at)
-        if (blocks[at].kind == BlockKind::heading && own_words(blocks[at].span) == reader_.article_.title) take_caption(blocks[at].span);
+        if (blocks[at].kind == BlockKind::heading && own_words(blocks[at].span) == input_.article.title) take_caption(blocks[at].span);
     for (; first < table_.first_block; ++first) take_caption(blocks[first].span);
 }
 

@@ -28,14 +28,14 @@ struct Figure {
 
 class TableReader {
 public:
-    TableReader(Reader& reader, Table const& table, std::uint32_t earliest_block);
+    TableReader(Input const& input, Reader& reader, Table const& table, std::uint32_t earliest_block);
     /// Adds the observations to the reader's; false where there are none.
     bool read();
 
     // what headers are read with: table_words.ipp
-    [[nodiscard]] std::string_view reading() const { return reader_.text_.reading(); }
-    [[nodiscard]] std::string_view own_words(Span span) const { return reader_.text_.own_words(span); }
-    [[nodiscard]] std::string_view keep(std::string_view words) { return reader_.arena_.keep(words); }
+    [[nodiscard]] std::string_view reading() const { return input_.text.reading(); }
+    [[nodiscard]] std::string_view own_words(Span span) const { return input_.text.own_words(span); }
+    [[nodiscard]] std::string_view keep(std::string_view words) { return input_.arena.keep(words); }
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;
     [[nodiscard]] int bare_year(Span span) const;
     [[nodiscard]] FoundPeriod year_period(int year, Span from) const;
@@ -103,9 +103,10 @@ private:
     void set_status(Observation& observation, Place const& place);
     void link_part(Observation& observation, std::uint32_t column, HeaderFacts const& labels);
     void note(Field field, std::string_view rule, Span span) const {
-        if (reader_.trace_ != nullptr) reader_.trace_->note(field, rule, span);
+        if (input_.trace != nullptr) input_.trace->note(field, rule, span);
     }
 
+    Input input_;
     Reader& reader_;
     Table const& table_;
     std::vector<Row> rows_;
