@@ -58,8 +58,8 @@ void advance(List const& list, Span sentence, MentionCursor& cursor) {
 Reader::Reader(Input const& input) : SentenceReader(input) {
     find_home();
     auto const titled = [title = article_.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
-    context_.report = holds_any<sets::report_titles>(article_.title);
-    context_.bulletin = (context_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
+    genre_.report = holds_any<sets::report_titles>(article_.title);
+    genre_.bulletin = (genre_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
 }
 
 std::vector<Observation> Reader::read(std::vector<Observation> room) {
@@ -97,9 +97,9 @@ inline void Reader::read_block(Block const& block) {
     std::uint32_t const end = block.first_sentence + block.sentence_count;
     for (std::uint32_t at = block.first_sentence; at < end; ++at) {
         // Most sentences mention nothing, and but for a heading's words nothing is in them.
-        if (next_mention_ >= sentences[at].end && !heading) continue;
+        if (reached_.next >= sentences[at].end && !heading) continue;
         advance_to(sentences[at]);
-        fetch_ahead(mentions_.quantities, quantities_.end, reading_.data());
+        fetch_ahead(mentions_.quantities, reached_.quantities.end, reading_.data());
         if (article_.repeated.empty() || !article_.repeated[at]) wait(sentences[at], heading);
     }
 }
@@ -140,23 +140,23 @@ inline Span company_told(std::string_view reading, Span sentence) {
 
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().
 inline bool Reader::tells_next(Span sentence) const {
-    return periods_.begin != periods_.end || begins_with_entity(sentence, entities_) || (!context_.report && (visited_company(mentions_, reading_, entities_) != nullptr || !company_told(reading_, sentence).empty()));
+    return reached_.periods.begin != reached_.periods.end || begins_with_entity(sentence, reached_.entities) || (!genre_.report && (visited_company(mentions_, reading_, reached_.entities) != nullptr || !company_told(reading_, sentence).empty()));
 }
 
 inline void Reader::wait(Span sentence, bool heading) {
     Waiting::As const as = heading ? Waiting::As::heading : way_to_read(sentence);
     if (as == Waiting::As::plain && !tells_next(sentence)) return;
-    if (waiting_count_ == waiting_.size()) read_waiting();
-    Waiting& one = waiting_[waiting_count_++];
+    if (waiting_.full()) read_waiting();
+    Waiting& one = waiting_.add();
     one.sentence = sentence;
-    one.mentions = {quantities_, periods_, entities_};
+    one.mentions = {reached_.quantities, reached_.periods, reached_.entities};
     one.as = as;
     one.opens_block = block_opened_;
     block_opened_ = false;
 }
 
 inline Waiting::As Reader::way_to_read(Span sentence) const {
-    if (quantities_.begin == quantities_.end) return Waiting::As::plain;
+    if (reached_.quantities.begin == reached_.quantities.end) return Waiting::As::plain;
     // ［17］四个一批：a note names what it explains
     std::string_view const words = sentence.of(reading_);
     return begins_with_any(words, "［", "[") && ends_with_any(words, "：", ":") ? Waiting::As::plain : Waiting::As::numbered;
@@ -167,12 +167,11 @@ inline Waiting::As Reader::way_to_read(Span sentence) const {
 inline void Reader::read_waiting() {
     tokens_.clear();
     noted_.passed.clear();
-    Waiting* const end = waiting_.data() + waiting_count_;
-    for (Waiting* one = waiting_.data(); one != end; ++one)
-        if (one->as == Waiting::As::numbered) read_tokens_of(*one);
+    for (Waiting& one : waiting_)
+        if (one.as == Waiting::As::numbered) read_tokens_of(one);
     last_tokens_ = tokens_.place();
-    for (Waiting const* one = waiting_.data(); one != end; ++one) read(*one);
-    waiting_count_ = 0;
+    for (Waiting const& one : waiting_) read(one);
+    waiting_.clear();
 }
 
 inline void Reader::read_tokens_of(Waiting& one) {
@@ -190,13 +189,13 @@ inline void Reader::read_tokens_of(Waiting& one) {
 
 inline void Reader::read(Waiting const& one) {
     if (one.opens_block) {
-        forget(context_.paragraph_period);
-        forget(context_.paragraph_subject);
+        forget(times_.paragraph_period);
+        forget(subjects_.paragraph_subject);
         first_of_block_ = done_;
         // 根据《…的建议》，…提出: behind the review
-        bool const turns = context_.mixed && begins_with_any(one.sentence.of(reading_), "根据", "按照", "围绕", "《纲要");
+        bool const turns = times_.mixed && begins_with_any(one.sentence.of(reading_), "根据", "按照", "围绕", "《纲要");
         if (turns) [[unlikely]] turn_to_plans(one.sentence);
-        if (context_.project && ++context_.paragraphs_since_project > 2) context_.project.reset();
+        if (subjects_.project && ++subjects_.paragraphs_since_project > 2) subjects_.project.reset();
     }
     here_ = one.mentions;
     if (one.as == Waiting::As::heading) return read_heading(one.sentence);
@@ -208,22 +207,22 @@ inline void Reader::read(Waiting const& one) {
     std::uint32_t next = one.passed.begin;
     for (; next < one.passed.end && noted_.passed[next] <= last_number_; ++next) pass(noted_.passed[next]);
     for (; next < one.passed.end; ++next) pass_behind_numbers(noted_.passed[next]);
-    if (context_.title_stretch && done_ > first_of_sentence_) [[unlikely]] confirm_opening();
+    if (times_.title_stretch && done_ > first_of_sentence_) [[unlikely]] confirm_opening();
     // The opening of a report's section governs the section.
-    if (context_.report && !context_.section_period && context_.paragraph_period) context_.section_period = context_.paragraph_period;
+    if (genre_.report && !times_.section_period && times_.paragraph_period) times_.section_period = times_.paragraph_period;
 }
 
 inline void Reader::advance_to(Span sentence) {
-    advance(mentions_.quantities, sentence, quantities_);
-    advance(mentions_.periods, sentence, periods_);
-    advance(mentions_.entities, sentence, entities_);
-    next_mention_ = std::min({quantities_.next, periods_.next, entities_.next});
+    advance(mentions_.quantities, sentence, reached_.quantities);
+    advance(mentions_.periods, sentence, reached_.periods);
+    advance(mentions_.entities, sentence, reached_.entities);
+    reached_.next = std::min({reached_.quantities.next, reached_.periods.next, reached_.entities.next});
 }
 
 /// A company that a sentence without a number comes to.
 void Reader::enter_company(Span sentence) {
-    if (Span const told = company_told(reading_, sentence); !told.empty()) context_.paragraph_subject = FoundSubject{{own_words(told), own_words(told), SubjectType::organization, {}}, told};
-    else if (EntityMention const* const company = visited_company(mentions_, reading_, here_.entities)) context_.paragraph_subject = subject_of(*company);
+    if (Span const told = company_told(reading_, sentence); !told.empty()) subjects_.paragraph_subject = FoundSubject{{own_words(told), own_words(told), SubjectType::organization, {}}, told};
+    else if (EntityMention const* const company = visited_company(mentions_, reading_, here_.entities)) subjects_.paragraph_subject = subject_of(*company);
 }
 
 /// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
@@ -231,18 +230,18 @@ inline void Reader::read_plain_sentence(Span sentence) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
     // 在芗城区，云岭食品有限公司的车间里…: where one comes to
-    bool const comes = !context_.report && begins_with_any<sets::visit_begins>(sentence.of(reading_));
+    bool const comes = !genre_.report && begins_with_any<sets::visit_begins>(sentence.of(reading_));
     if (comes && visited_company(mentions_, reading_, entities) != nullptr) enter_company(sentence);
-    else if (begins_with_entity(sentence, entities)) context_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
-    else if (!context_.report) enter_company(sentence);
+    else if (begins_with_entity(sentence, entities)) subjects_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
+    else if (!genre_.report) enter_company(sentence);
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         if (!governs(mention)) continue;
         if (!opens_clause(sentence, mention)) continue;
         govern_paragraph(mention);
         // “十五五”时期的主要目标：…: of all the items, up to the next heading
-        bool const heads_items = !context_.section_period && context_.paragraph_period && ends_with_any(sentence.of(reading_), "：", ":");
-        if (heads_items) context_.section_period = context_.paragraph_period;
+        bool const heads_items = !times_.section_period && times_.paragraph_period && ends_with_any(sentence.of(reading_), "：", ":");
+        if (heads_items) times_.section_period = times_.paragraph_period;
     }
 }
 

@@ -2,40 +2,33 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_CONCEPTS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_CONCEPTS_IPP
 
-#include <zhibiao/observation/impl/observation_reader.hpp>
-#include <zhibiao/observation/taxonomy.hpp>
+#include <zhibiao/observation/impl/concepts.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// Names wait for the taxonomy until there are many, so that its code and tables are near for all of them but the first.
-inline void ObservationReader::ask_concept(Observation& observation, UnitForm form) {
-    if (trace_ != nullptr) [[unlikely]] {
-        observation.concept_code = concept_of(observation, form);
-        return explain_concept(observation, form);
-    }
-    if (asked_ == questions_.size()) answer_concepts();
+inline void Concepts::ask(Observation const& observation, std::size_t index, UnitForm form) {
     ConceptQuestion& question = questions_[asked_++];
     question.name = ConceptQuestion::Words(observation.name);
     question.action = ConceptQuestion::Words(observation.action);
     question.unit = observation.unit;
-    question.observation = static_cast<std::uint32_t>(done_);
+    question.observation = static_cast<std::uint32_t>(index);
     question.form = form;
     question.kind = observation.kind;
 }
 
-void ObservationReader::answer_concepts() {
+void Concepts::answer(std::vector<Observation>& observations) {
     for (std::size_t i = 0; i < asked_; ++i) taxonomy_.expect(questions_[i].name.text());
     for (std::size_t i = 0; i < asked_; ++i) {
         ConceptQuestion const& asked = questions_[i];
-        observations_[asked.observation].concept_code = concept_of(asked.name.text(), asked.action.text(), asked.unit, asked.form, asked.kind);
+        observations[asked.observation].concept_code = concept_of(asked.name.text(), asked.action.text(), asked.unit, asked.form, asked.kind);
     }
     asked_ = 0;
 }
 
 /// The indicator in the taxonomy. Its names are in Simplified script, so that a Traditional document's are folded first.
-inline std::string_view ObservationReader::concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
+inline std::string_view Concepts::concept_of(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
     if (name.empty()) return {};
     // The taxonomy doesn't know what a caller's unit measures.
     if (options_.words != nullptr && options_.words->has_code(unit)) unit = {};
@@ -43,20 +36,9 @@ inline std::string_view ObservationReader::concept_of(std::string_view name, std
     return taxonomy_.find(name, action, form, kind, unit);
 }
 
-inline std::string_view ObservationReader::concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
+inline std::string_view Concepts::concept_of_folded(std::string_view name, std::string_view action, std::string_view unit, UnitForm form, Kind kind) const {
     Text const own_name(name), own_action(action);
     return taxonomy_.find(own_name.reading(), own_action.reading(), form, kind, unit);
-}
-
-void ObservationReader::explain_concept(Observation const& observation, UnitForm form) const {
-    if (observation.concept_code.empty()) return;
-    Observation alone;
-    alone.name = observation.name;
-    alone.unit = observation.unit;
-    alone.kind = observation.kind;
-    bool const named = concept_of(alone, form) == observation.concept_code;
-    Step const words = trace_->at(done_, named ? Field::name : Field::action);
-    trace_->note(Field::concept_code, named ? "indicator_named" : "indicator_by_action", words.span);
 }
 
 }  // namespace observation_detail

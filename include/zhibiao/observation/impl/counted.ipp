@@ -81,7 +81,7 @@ bool PhraseReader::name_of_class(Observation& observation, std::string_view thre
         if (auto const of = last().name.find("的"); of != std::string_view::npos && has_digit(last().name.substr(0, of))) all = last().name.substr(of + 3);
     if (all.empty()) return false;
     observation.name = joined(joined(threshold, "的"), all);
-    explain(Field::name, "name_of_topic", topic_from_);
+    explain(Field::name, "name_of_topic", topic_.from);
     return true;
 }
 

@@ -46,8 +46,8 @@ void KindReader::hear_basis_below(std::uint32_t open) {
     for (std::uint32_t at = close; at-- > 0 && close - at < 12;) {
         if (at <= open && (tokens_[at].word == WordClass::stop || !(alone || at == open))) return;
         if (tokens_[at].basis == Basis::none || tokens_[at].basis == Basis::since) continue;
-        context_.basis_below = tokens_[at].basis;
-        context_.basis_below_from = tokens_[at].span;
+        basis_below_.basis = tokens_[at].basis;
+        basis_below_.from = tokens_[at].span;
         return;
     }
 }

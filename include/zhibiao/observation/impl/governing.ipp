@@ -25,7 +25,7 @@ inline void PeriodReader::write_period(PeriodMention const& mention, ObservedPer
     period.start = mention.start;
     period.end = mention.end;
     period.text = own_words(mention.span);
-    if (context_.report && mention.role == PeriodRole::since) [[unlikely]] end_with_review(mention, period);
+    if (genre_.report && mention.role == PeriodRole::since) [[unlikely]] end_with_review(mention, period);
 }
 
 inline FoundPeriod PeriodReader::observed_period(PeriodMention const& mention) const {
@@ -58,7 +58,7 @@ inline bool stretch_of_years(std::string_view words) {
 bool PeriodReader::in_opening(Observation const& observation) const {
     bool const of_region = observation.subject && observation.subject->type == SubjectType::region;
     // in days off sights and shops are told of as well
-    auto const& opening = *context_.opening;
+    auto const& opening = *times_.opening;
     bool const days_off = opening.start && opening.end && std::chrono::sys_days(*opening.end) - std::chrono::sys_days(*opening.start) < std::chrono::days(20);
     if (!(of_region || days_off) || observation.status != Status::actual || (observation.cumulative && observation.kind == Kind::level)) return false;
     for (std::string_view const lasting : {"d", "h", "min", "mo", "a", "{工作日}"})
@@ -70,16 +70,16 @@ bool PeriodReader::in_opening(Observation const& observation) const {
 /// with a scene: 4月下旬，车间里8条流水线满负荷运转。
 void PeriodReader::confirm_opening() {
     constexpr std::size_t longest_scene = 12;  // in observations
-    if (!context_.paragraph_period || !context_.title_stretch) return;
-    FoundPeriod const &title = *context_.title_stretch, &first = *context_.paragraph_period;
+    if (!times_.paragraph_period || !times_.title_stretch) return;
+    FoundPeriod const &title = *times_.title_stretch, &first = *times_.paragraph_period;
     bool const overlap = first.start && first.end && *first.start < *first.end && *first.start <= *title.end && *title.start <= *first.end;
-    if (overlap) context_.opening = first;
-    if (overlap || done_ > longest_scene) context_.title_stretch.reset();
+    if (overlap) times_.opening = first;
+    if (overlap || done_ > longest_scene) times_.title_stretch.reset();
 }
 
 /// Years that end with the one that the sentence names, if the section is about such.
 void PeriodReader::date_average(ObservedPeriod& period) const {
-    ObservedPeriod const* const section = context_.years_of_section();
+    ObservedPeriod const* const section = times_.years_of_section();
     if (section == nullptr || !period.start || !period.end) return;
     bool const one_year = period.start->year() == period.end->year();
     if (!one_year || period.end->year() != section->end->year()) return;
@@ -95,37 +95,37 @@ inline void PeriodReader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
-    } else if (context_.opening && says_days_off(said(sentence_))) {
-        observation.period = *context_.opening;
-        from = context_.opening->from;
+    } else if (times_.opening && says_days_off(said(sentence_))) {
+        observation.period = *times_.opening;
+        from = times_.opening->from;
         explain(Field::period, "time_of_section", from);
-    } else if (after_completion_ && observation.status != Status::actual) {
+    } else if (running_.after_completion && observation.status != Status::actual) {
         return;  // whenever that may be
-    } else if (!context_.report && !context_.title_period && observation.span.begin < context_.quote_end) {
+    } else if (!genre_.report && !times_.title_period && observation.span.begin < quote_end_) {
         return;  // “库容只有8000吨，…”: what somebody says is of no time that he doesn't name
-    } else if (auto const& governing = context_.governing_period()) {
+    } else if (auto const& governing = times_.governing_period()) {
         // 一季度运行情况: …。下一步，新建学校6所
         bool const ran = governing->end && options_.today && order(*governing->end) <= order(*options_.today);
-        bool const planned = observation.status == Status::target && ran && context_.title_period && !context_.paragraph_period && governing->from == context_.title_period->from;
+        bool const planned = observation.status == Status::target && ran && times_.title_period && !times_.paragraph_period && governing->from == times_.title_period->from;
         if (planned) [[unlikely]] return;
         observation.period = *governing;
         from = governing->from;
-        explain(Field::period, context_.paragraph_period ? "time_of_paragraph" : "time_of_section", from);
-    } else if (context_.opening && in_opening(observation)) {
-        observation.period = *context_.opening;
-        from = context_.opening->from;
+        explain(Field::period, times_.paragraph_period ? "time_of_paragraph" : "time_of_section", from);
+    } else if (times_.opening && in_opening(observation)) {
+        observation.period = *times_.opening;
+        from = times_.opening->from;
         explain(Field::period, "time_of_section", from);
     } else {
         return;
     }
     ObservedPeriod& period = *observation.period;
     // 2025年业务量达9亿件、年均增长21%: the growth is of the years that the section looks back on
-    if (observation.basis == Basis::annual_average && context_.report && sentence_period_) [[unlikely]] date_average(period);
+    if (observation.basis == Basis::annual_average && genre_.report && sentence_period_) [[unlikely]] date_average(period);
     // 目前成活率95%，计划新建农田6万亩: what is planned is none of what has been by today
     bool const planned = observation.status == Status::target || observation.status == Status::forecast;
     if (planned && !sentence_period_ && !period.start && period.end && period.end == options_.today) return observation.period.reset();
     // 去年接待游客96万人次。县里计划打造线路5条: nor is it of a time that is over
-    bool const over = planned && !sentence_period_ && !context_.report && period.end && options_.today && order(*period.end) < order(*options_.today);
+    bool const over = planned && !sentence_period_ && !genre_.report && period.end && options_.today && order(*period.end) < order(*options_.today);
     if (over) return observation.period.reset();
     // What has happened this year has happened by today.
     if (period.start && period.end && options_.today && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
@@ -136,7 +136,7 @@ inline void PeriodReader::date_it(Observation& observation) {
     if (period.start || period.end) return;
     observation.period.reset();
     // “十四五”时期，…。收入五年累计完成2150亿元: the years are those that govern; 近年来 is too vague for any
-    auto const& governing = context_.governing_period();
+    auto const& governing = times_.governing_period();
     if (!sentence_period_ || !governing || !stretch_of_years(said(mentions_.periods[*sentence_period_].span))) return;
     observation.period = *governing;
     explain(Field::period, "time_of_paragraph", governing->from);
@@ -173,7 +173,7 @@ inline Span PeriodReader::date_by_sentence(Observation& observation) const {
         explain(Field::status, "status_of_future_time", mention.span);
     }
     shift_forecast(observation, mention, period);
-    if (context_.plans) shift_to_plans(context_.section_period, said(mention.span), mention, period);
+    if (times_.plans) shift_to_plans(times_.section_period, said(mention.span), mention, period);
     return mention.span;
 }
 
@@ -181,11 +181,11 @@ inline Span PeriodReader::date_by_sentence(Observation& observation) const {
 inline void PeriodReader::shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const {
     bool const ahead = observation.status == Status::forecast || observation.status == Status::target;
     if (!ahead || !begins_with_any(said(mention.span), "全年", "年内")) return;
-    if (context_.plans && context_.section_period) {
-        period.start = context_.section_period->start;
-        period.end = context_.section_period->end;
+    if (times_.plans && times_.section_period) {
+        period.start = times_.section_period->start;
+        period.end = times_.section_period->end;
     }
-    if (!options_.today || !period.end || *period.end >= *options_.today || context_.section_period) return;
+    if (!options_.today || !period.end || *period.end >= *options_.today || times_.section_period) return;
     period.start = calendar::first_day(options_.today->year());
     period.end = calendar::last_day(options_.today->year());
     explain(Field::period, "time_of_running_year", mention.span);
@@ -243,7 +243,7 @@ bool PeriodReader::day_of_clause(PeriodMention const& mention, std::uint32_t at)
 }
 
 /// Is it of the last of the years that the section looks back on?
-[[gnu::noinline]] inline bool ends_years_of_section(Context const& context, PeriodMention const& mention) {
+[[gnu::noinline]] inline bool ends_years_of_section(TimeContext const& context, PeriodMention const& mention) {
     ObservedPeriod const* const section = context.years_of_section();
     return section != nullptr && mention.end && !context.plans && mention.end->year() == section->end->year();
 }
@@ -251,32 +251,32 @@ bool PeriodReader::day_of_clause(PeriodMention const& mention, std::uint32_t at)
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
 inline void PeriodReader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
-    if (!governs(mention) || tokens_[at].basis != Basis::none || only_names(at) || (!context_.report && !mention.future && dates_start(tokens_, reading_, at))) return;
+    if (!governs(mention) || tokens_[at].basis != Basis::none || only_names(at) || (!genre_.report && !mention.future && dates_start(tokens_, reading_, at))) return;
     bool const goes_on = at > 1 && tokens_[at - 1].word == WordClass::list && tokens_[at - 2].word == WordClass::period;
-    if (!goes_on) listed_periods_.clear();
-    listed_periods_.push_back(tokens_[at].index);
-    next_listed_ = listed_periods_.size();
+    if (!goes_on) listed_.periods.clear();
+    listed_.periods.push_back(tokens_[at].index);
+    listed_.next = listed_.periods.size();
     if (sentence_period_ && mentions_.periods[*sentence_period_].role == PeriodRole::until) sentence_until_ = sentence_period_;
     // 由2019年的38小时压缩至12小时: the baseline's time is the baseline's alone
     bool const baseline = tokens_[at].from || (at > 0 && tokens_[at - 1].word == WordClass::from);
-    if (baseline && !baseline_) {
-        baseline_ = true;
-        before_baseline_ = sentence_period_;
+    if (baseline && !baseline_.open) {
+        baseline_.open = true;
+        baseline_.before = sentence_period_;
     }
     // 占比达55%、5年提高3个百分点，…: a stretch of years inside a clause is that clause's alone
-    if (!aside_ && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) return enter_aside(at);
+    if (!aside_.open && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) return enter_aside(at);
     // 从2020年的30%提升至2025年的52%，…: where a section looks back on years, the last of them is that clause's alone
     bool const reached = at > 0 && (tokens_[at].to || tokens_[at - 1].word == WordClass::reach);
-    if (reached && context_.report && !aside_ && !baseline && ends_years_of_section(context_, mention)) [[unlikely]] return enter_aside(at);
+    if (reached && genre_.report && !aside_.open && !baseline && ends_years_of_section(times_, mention)) [[unlikely]] return enter_aside(at);
     // 投产后订单不断，今年上半年产值达3亿元: that has come
-    if (after_completion_ && !mention.future) [[unlikely]] {
-        forget(running_status_);
-        after_completion_ = false;
+    if (running_.after_completion && !mention.future) [[unlikely]] {
+        forget(running_.status);
+        running_.after_completion = false;
     }
     // 总产值89亿元，其中6月份增长7%；零售总额…: the month is the part's alone
-    if (!aside_ && !baseline && among_ && !among_all_ && is_time_of_part(at, mention)) [[unlikely]] {
+    if (!aside_.open && !baseline && among_.open && !among_.all && is_time_of_part(at, mention)) [[unlikely]] {
         enter_aside(at);
-        aside_to_chain_ = true;
+        aside_.to_chain = true;
     }
     sentence_period_ = tokens_[at].index;
     if (baseline) return;
@@ -286,8 +286,8 @@ inline void PeriodReader::enter_period(std::uint32_t at) {
     bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
     bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start) && !day_of_clause(mention, at)) || (opens_review(mention) && opens_clause(sentence_, mention));
     // 其中，9月份增长7%，…: the month is that sentence's alone
-    if (opens && !(among_all_ && among_)) govern_paragraph(mention);
-    if (mention.role == PeriodRole::until && !mention.future) running_status_.reset();  // 截至目前: what follows has happened
+    if (opens && !(among_.all && among_.open)) govern_paragraph(mention);
+    if (mention.role == PeriodRole::until && !mention.future) running_.status.reset();  // 截至目前: what follows has happened
 }
 
 /// 2023 of 2023年同期; 0 of others.
@@ -330,15 +330,15 @@ void PeriodReader::span_pair(Observation& observation) const {
 
 /// 2021年、2022年分别造林9万亩、10万亩: each number has its own.
 void PeriodReader::date_by_list(Reading const& reading) {
-    if (reading.lead.respectively && listed_periods_.size() > 1 && listed_periods_.size() == numbers_in_list(tokens_, reading.at)) next_listed_ = 0;
-    else if (!reading.lead.bare) next_listed_ = listed_periods_.size();
-    if (next_listed_ < listed_periods_.size()) sentence_period_ = listed_periods_[next_listed_++];
+    if (reading.lead.respectively && listed_.periods.size() > 1 && listed_.periods.size() == numbers_in_list(tokens_, reading.at)) listed_.next = 0;
+    else if (!reading.lead.bare) listed_.next = listed_.periods.size();
+    if (listed_.next < listed_.periods.size()) sentence_period_ = listed_.periods[listed_.next++];
 }
 
 /// Behind the baseline's number the time before it governs again.
 inline void PeriodReader::leave_baseline() {
-    baseline_ = false;
-    sentence_period_ = before_baseline_;
+    baseline_.open = false;
+    sentence_period_ = baseline_.before;
 }
 
 /// 其中6月份, 其中第二季度
@@ -347,15 +347,15 @@ bool PeriodReader::is_time_of_part(std::uint32_t at, PeriodMention const& mentio
 }
 
 inline void PeriodReader::enter_aside(std::uint32_t at) {
-    aside_ = true;
-    before_aside_ = sentence_period_;
+    aside_.open = true;
+    aside_.before = sentence_period_;
     sentence_period_ = tokens_[at].index;
 }
 
 inline void PeriodReader::leave_aside(Token const& stop) {
-    if (aside_to_chain_ && !ends_chain(stop)) return;
-    aside_ = aside_to_chain_ = false;
-    sentence_period_ = before_aside_;
+    if (aside_.to_chain && !ends_chain(stop)) return;
+    aside_.open = aside_.to_chain = false;
+    sentence_period_ = aside_.before;
 }
 
 /// 五年来，…; 刚刚过去的2025年，…: does nothing but a stop stand before it?

@@ -56,23 +56,23 @@ inline HeadingSays heading_says(std::string_view words) {
 
 /// 2024年示例市统计公报: the year of the title holds where no other is named.
 void Reader::read_title() {
-    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.title_period; ++i) {
+    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !times_.title_period; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
-        if (mention.role == PeriodRole::period && mention.start && mention.end) context_.title_period = observed_period(mention);
+        if (mention.role == PeriodRole::period && mention.start && mention.end) times_.title_period = observed_period(mention);
     }
-    if (!context_.title_period) return;
-    context_.title_period->source = PeriodSource::inherited;
-    context_.section_period = context_.title_period;
+    if (!times_.title_period) return;
+    times_.title_period->source = PeriodSource::inherited;
+    times_.section_period = times_.title_period;
 }
 
 /// 前8个月外贸进出口增长7%, 国庆假期接待游客9万人次: the stretch in the title of news.
 void Reader::read_title_stretch() {
-    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !context_.title_stretch; ++i) {
+    for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !times_.title_stretch; ++i) {
         PeriodMention const& mention = mentions_.periods[i];
         if (mention.role != PeriodRole::period || mention.future || !mention.start || !mention.end) continue;
         auto const days = std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start);
         // a day is too short, and what a whole year's article comes to is often of another time
-        if (days > std::chrono::days(0) && days < std::chrono::days(360)) context_.title_stretch = observed_period(mention);
+        if (days > std::chrono::days(0) && days < std::chrono::days(360)) times_.title_stretch = observed_period(mention);
     }
 }
 
@@ -81,42 +81,42 @@ inline void Reader::read_heading(Span sentence) {
     std::string_view const words = sentence.of(reading_);
     auto const [plans, review, notes] = heading_says(words);
     bool const chapter = begins_with_any(words, "一、", "二、", "三、", "四、");
-    bool const were_plans = context_.plans;
+    bool const were_plans = times_.plans;
     if (plans || review || notes) {
-        context_.plans = plans && !review && !notes;
-        context_.plans_from = sentence;
+        times_.plans = plans && !review && !notes;
+        times_.plans_from = sentence;
         // “十四五”发展成就和“十五五”主要目标任务
-        context_.mixed = plans && review && context_.report;
+        times_.mixed = plans && review && genre_.report;
     }
     // 三、全力推动“十五五”开好局: what a chapter is to come
-    bool const ahead = context_.report && chapter && !plans && !review && here_.periods.begin < here_.periods.end && is_ahead(mentions_.periods[here_.periods.begin]);
+    bool const ahead = genre_.report && chapter && !plans && !review && here_.periods.begin < here_.periods.end && is_ahead(mentions_.periods[here_.periods.begin]);
     if (ahead) turn_to_plans(sentence);
     if (notes) {
         // each note speaks for itself
-        context_.report = false;
-        context_.section_period.reset();
+        genre_.report = false;
+        times_.section_period.reset();
     }
-    bool const of_title_year = context_.bulletin || (context_.plans && !context_.report);
-    if (of_title_year && done_ == 0 && !context_.title_period) [[unlikely]] read_title();
-    if (!context_.report) {
-        if (done_ == 0 && !context_.title_period) [[unlikely]] read_title_stretch();
-        context_.section_period.reset();
+    bool const of_title_year = genre_.bulletin || (times_.plans && !genre_.report);
+    if (of_title_year && done_ == 0 && !times_.title_period) [[unlikely]] read_title();
+    if (!genre_.report) {
+        if (done_ == 0 && !times_.title_period) [[unlikely]] read_title_stretch();
+        times_.section_period.reset();
         // 青原市排定2026年发展“任务书”: what is planned is of the title's year, if that isn't over
-        bool const runs = context_.title_period && options_.today && context_.title_period->end && order(*context_.title_period->end) > order(*options_.today);
-        if (!context_.plans || runs) context_.section_period = context_.title_period;
+        bool const runs = times_.title_period && options_.today && times_.title_period->end && order(*times_.title_period->end) > order(*options_.today);
+        if (!times_.plans || runs) times_.section_period = times_.title_period;
         return;
     }
     // 2026年民生实事: but the title is none
     bool const dated = done_ > 0 && here_.periods.begin < here_.periods.end && mentions_.periods[here_.periods.begin].span.begin == sentence.begin;
     if (!(chapter || plans || review || dated)) return;
     // 二、深化落实战略定位, 三、抓好七项重点工作: a chapter inside the plans has their year
-    bool const inside_plans = context_.plans && (!plans || were_plans) && !review && !ahead;
-    if (!inside_plans) context_.section_period.reset();
-    if (!context_.plans) context_.section_period = context_.title_period;
+    bool const inside_plans = times_.plans && (!plans || were_plans) && !review && !ahead;
+    if (!inside_plans) times_.section_period.reset();
+    if (!times_.plans) times_.section_period = times_.title_period;
     bool found = false;
     for (std::uint32_t i = here_.periods.begin; i < here_.periods.end && !found; ++i)
-        if ((found = governs(mentions_.periods[i]))) context_.section_period = observed_period(mentions_.periods[i]);
-    if (context_.section_period) context_.section_period->source = PeriodSource::inherited;
+        if ((found = governs(mentions_.periods[i]))) times_.section_period = observed_period(mentions_.periods[i]);
+    if (times_.section_period) times_.section_period->source = PeriodSource::inherited;
 }
 
 }  // namespace observation_detail

@@ -104,15 +104,15 @@ inline void SubjectReader::find_home() {
     }
     // 成都平原经济区: the home may stand inside the name of a larger area alone
     if (place == nullptr && !mentions_.entities.empty()) place = &mentions_.entities.front();
-    if (!home.name.empty()) context_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
-    else if (of_country >= 3 && of_country * 2 > regions) context_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
+    if (!home.name.empty()) subjects_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
+    else if (of_country >= 3 && of_country * 2 > regions) subjects_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
     EntityMention const* const headed = zone_in_headline(article_, mentions_.entities);
     if (headed != nullptr) {
-        context_.home = subject_of(*headed);
+        subjects_.home = subject_of(*headed);
         return;
     }
     auto const [zone, count] = most_named_zone(mentions_.entities);
-    if (count >= 3 && (home.name.empty() || count > of_home)) context_.home = subject_of(*zone);
+    if (count >= 3 && (home.name.empty() || count > of_home)) subjects_.home = subject_of(*zone);
 }
 
 }  // namespace observation_detail

@@ -16,18 +16,27 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// 经济总量 in 经济总量跨过3个万亿元大关，达到6万亿元
+struct Risen {
+    std::string_view name;
+    Span from;
+};
+
 /// Names out of earlier names.
 class InheritedNames : protected PhraseReader {
 protected:
     using PhraseReader::PhraseReader;
 
+    void begin_sentence(Span sentence) {
+        PhraseReader::begin_sentence(sentence);
+        risen_.name = {};
+    }
     [[nodiscard, gnu::noinline]] std::string_view rate_of_last(std::string_view named, UnitForm form) const;
     [[gnu::noinline]] void take_measure_of_whole(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::optional<bool> name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name);
     [[nodiscard]] std::string_view inherited_name(Observation const& observation, Reading const& reading);
 
-    std::string_view risen_;              ///< 经济总量 in 经济总量跨过3个万亿元大关，达到6万亿元
-    Span risen_from_;
+    Risen risen_;
 
 private:
     [[nodiscard, gnu::noinline]] bool says_of_all(Reading const& reading) const;

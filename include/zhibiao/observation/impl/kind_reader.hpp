@@ -10,27 +10,47 @@
 
 #include <zhibiao/observation/impl/observation_record.hpp>
 
+#include <cstddef>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
+
+/// Of all growth behind （下同）.
+struct BasisBelow {
+    Basis basis = Basis::none;
+    Span from;  ///< what told it
+};
+
+/// Of a clause without a number: 与上年相比.
+struct RunningBasis {
+    Basis basis = Basis::none;
+    Phrase from;
+};
+
+/// 较上年的93亿元增加44亿元: the observation that the next ones are compared with.
+struct ComparedBase {
+    std::size_t end = 0;  ///< behind it
+    Basis basis = Basis::none;
+};
 
 /// Kind and basis of an observation.
 class KindReader : protected ObservationRecord {
 protected:
     using ObservationRecord::ObservationRecord;
 
+    void begin_sentence(Span sentence) {
+        ObservationRecord::begin_sentence(sentence);
+        running_basis_.basis = Basis::none;
+    }
     [[nodiscard]] bool behind_time(Reading const& reading) const;
     [[nodiscard]] bool is_spent(Reading const& reading) const;
     void classify(Observation& observation, Reading const& reading) const;
     [[nodiscard, gnu::noinline]] int differs(Reading const& reading) const;
     [[gnu::noinline]] void hear_basis_below(std::uint32_t open);
 
-    Context context_;
-    WordClasses seen_;                    ///< the classes of those tokens that were passed into since
-    Basis running_basis_ = Basis::none;   ///< of a clause without a number: 与上年相比
-    Phrase running_basis_from_;
-    std::size_t base_ = 0;                ///< behind the observation that the next ones are compared with: 较上年的93亿元增加44亿元
-    Basis base_basis_ = Basis::none;
+    RunningBasis running_basis_;
+    ComparedBase base_;
 
 private:
     [[nodiscard]] bool goes_on_as_last(UnitForm form) const;
@@ -39,6 +59,8 @@ private:
     [[nodiscard, gnu::noinline]] KindRule percent_kind_by_words(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule kind_of(Observation const& observation, Reading const& reading) const;
     [[nodiscard]] KindRule amount_kind(Reading const& reading) const;
+
+    BasisBelow basis_below_;
 };
 
 }  // namespace observation_detail

@@ -91,7 +91,7 @@ KindRule KindReader::percent_kind_by_words(Observation const& observation, Readi
     if (lead.basis != Basis::none && lead.says_nothing) return {Kind::growth, "percent_against_basis", WordClass::basis};
     // 价格比同类产品低三成
     if (differs(reading) != 0) return {Kind::growth, "percent_moved", WordClass::rise};
-    if (auto const reached = follows_one() && !last_from_ ? kind_reached(last(), observation, lead) : std::nullopt) return {*reached, "kind_of_last", WordClass::quantity};
+    if (auto const reached = follows_one() && !from_to_.last ? kind_reached(last(), observation, lead) : std::nullopt) return {*reached, "kind_of_last", WordClass::quantity};
     return {Kind::level, "percent_level", WordClass::quantity};
 }
 
@@ -168,8 +168,8 @@ inline void KindReader::classify(Observation& observation, Reading const& readin
     if (trace_ != nullptr) explain_kind(judged, reading);
     if (observation.kind != Kind::change && observation.kind != Kind::growth) return;
     // 较上年的93亿元增加44亿元，增长47%
-    if (observation.basis == Basis::none && base_ > first_of_sentence_ && done_ - base_ < 2 && lead.says_nothing) [[unlikely]] {
-        observation.basis = base_basis_;
+    if (observation.basis == Basis::none && base_.end > first_of_sentence_ && done_ - base_.end < 2 && lead.says_nothing) [[unlikely]] {
+        observation.basis = base_.basis;
         explain(Field::basis, "basis_of_last", last().span);
     }
     // 同比分别增长6%和下降4%
@@ -177,9 +177,9 @@ inline void KindReader::classify(Observation& observation, Reading const& readin
         observation.basis = last().basis;
         explain(Field::basis, "basis_of_last", last().span);
     }
-    if (observation.basis == Basis::none && running_basis_ != Basis::none) {
-        observation.basis = running_basis_;
-        explain(Field::basis, "basis_of_clause", running_basis_from_);
+    if (observation.basis == Basis::none && running_basis_.basis != Basis::none) {
+        observation.basis = running_basis_.basis;
+        explain(Field::basis, "basis_of_clause", running_basis_.from);
     }
     // 年均增速7%
     if (judged.word == WordClass::noun && observation.kind == Kind::growth && observation.basis == Basis::none && said(span_of(tokens_, lead.name)).find("年均") != std::string_view::npos) [[unlikely]] {
@@ -187,11 +187,11 @@ inline void KindReader::classify(Observation& observation, Reading const& readin
         explain(Field::basis, "basis_word", lead.name);
     }
     constexpr WordClasses tells_time(WordClass::period);
-    bool const of_time = seen_.has_any(tells_time) || context_.basis_below != Basis::none;
+    bool const of_time = clause_.seen.has_any(tells_time) || basis_below_.basis != Basis::none;
     if (observation.basis == Basis::none && of_time && (lead.moves || judged.word == WordClass::noun) && !lead.compares) [[unlikely]] {
         Span const time = behind_than(tokens_, reading_, reading);
-        observation.basis = time.empty() ? context_.basis_below : Basis::since;
-        if (observation.basis != Basis::none) explain(Field::basis, time.empty() ? "basis_of_clause" : "basis_word", time.empty() ? context_.basis_below_from : time);
+        observation.basis = time.empty() ? basis_below_.basis : Basis::since;
+        if (observation.basis != Basis::none) explain(Field::basis, time.empty() ? "basis_of_clause" : "basis_word", time.empty() ? basis_below_.from : time);
     }
     std::uint32_t const next = reading.at + 1;
     bool const falls_behind = next < tokens_.size() && tokens_[next].word == WordClass::fall;

@@ -13,11 +13,22 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// 其中，出口24亿元，…；进口8亿元: the parts of one whole.
+struct Parts {
+    Decimal sum;                  ///< of those of `summed_id` so far
+    std::uint32_t summed_id = 0;
+    std::uint32_t split_id = 0;   ///< behind the ； that ends the parts, their whole
+};
+
 /// Lists, pairs, wholes, ranks.
 class LinkReader : protected NameReader {
 protected:
     using NameReader::NameReader;
 
+    void begin_sentence(Span sentence) {
+        NameReader::begin_sentence(sentence);
+        parts_.split_id = 0;
+    }
     void refer_to_whole(Reading& reading) const;
     void refer_to_capacity(Reading& reading) const;
     void take_works(Reading& reading) const;
@@ -35,7 +46,7 @@ protected:
     [[gnu::noinline]] void link_to_rest(Observation& observation);
     [[gnu::noinline]] void pair_with_last(Observation& observation, Reading const& reading);
 
-    std::uint32_t split_id_ = 0;  ///< behind the ； that ends the parts, their whole
+    Parts parts_;
 
 private:
     [[nodiscard]] bool shares_on(Reading const& reading) const;
@@ -49,9 +60,6 @@ private:
     [[nodiscard]] bool moves_what_is_counted(std::uint32_t at) const;
     [[gnu::noinline]] bool merges(Observation const& observation, Reading const& reading) const;
     [[gnu::noinline]] void date_ends(Observation& from, Observation& to) const;
-
-    Decimal parts_;                       ///< the sum of the parts of `summed_id_` so far
-    std::uint32_t summed_id_ = 0;  ///< behind the ； that ends the parts, their whole
 };
 
 }  // namespace observation_detail

@@ -3,8 +3,8 @@
 ///
 /// 食品、石化产业增加值分别增长7.5%、11.5%: the members of a list of names wait for their numbers, and where 均 says so, one number
 /// is that of each. The members may be owners as well: 甲县、乙县分别接待游客9万人次、8万人次.
-/// It fills Pending (reader_state.hpp), which lies below because status and subject look into it. The layer below are the
-/// inherited names (inherited_names.hpp).
+/// It knows nothing of its own: the members that wait lie with the finished observations (Pending), since status and subject of
+/// a number look into them, too. The layer below are the inherited names (inherited_names.hpp).
 #ifndef ZHIBIAO_OBSERVATION_IMPL_LIST_READER_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_LIST_READER_HPP
 

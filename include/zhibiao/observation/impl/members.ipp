@@ -208,7 +208,7 @@ inline bool ListReader::may_be_in_list(Reading const& reading) const {
     std::uint32_t const behind = reading.at + 1;
     bool const goes_on = !lead.name.empty() && all_hold(behind + 1 < tokens_.size(), tokens_.data()[behind].word == WordClass::list, tokens_.data()[behind + 1].word == WordClass::quantity);
     bool const heads_list = all_hold(tokens_[reading.begin].word == WordClass::entity, tokens_[reading.begin + 1].word == WordClass::list);
-    return from_list_ | lead.respectively | lead.bare | (lead.reaches & last_from_) | heads_list | goes_on;
+    return from_list_ | lead.respectively | lead.bare | (lead.reaches & from_to_.last) | heads_list | goes_on;
 }
 
 /// 对东盟、欧盟出口分别增长5%、6%: with whom, without which the places would seem to own it.
@@ -256,7 +256,7 @@ std::string_view ListReader::partner_word(Phrase name) const {
         }
     } else if (heads_owners(reading)) {
         // 甲县、乙县完成投资9亿元、8亿元
-    } else if (lead.reaches && lead.name.empty() && last_from_ && pending_.names.size() > 1 && pending_.names.size() == from_end_ - from_first_) {
+    } else if (lead.reaches && lead.name.empty() && from_to_.last && pending_.names.size() > 1 && pending_.names.size() == from_to_.end - from_to_.first) {
         pending_.next = 0;  // 分别从71家、48家增加到106家、63家
         if (numbers_in_list(tokens_, reading.at) == 1) pending_.others = pending_.names.size() - 1;  // 均由90%提高到95%
     } else if (behind_list && (lead.moves || lead.rank) && lead.name.empty() && pending_.names.size() > 1 && pending_.names.size() == numbers_in_list(tokens_, reading.at)) {

@@ -34,17 +34,17 @@ inline bool NameReader::name_with_next(Observation& observation, Reading const& 
 /// 走访640户，其中上门走访502户: the parts are of what the whole counted
 bool NameReader::name_of_part(Observation& observation, Reading const& reading) {
     // 发放贷款37亿元。其中，市中心发放24亿元
-    if (whole_id_ == first_of_sentence_ && reading.lead.verb_behind_name && !measure(words(reading.lead.name)))
+    if (among_.whole_id == first_of_sentence_ && reading.lead.verb_behind_name && !measure(words(reading.lead.name)))
         if (Observation const* const whole = whole_of(observation); whole != nullptr && whole->action == observation.action) {
             observation.name = whole->name;
             explain_name_of(whole->id - 1, "name_of_part");
             return true;
         }
-    bool const part = whole_id_ > first_of_sentence_ && observations_[whole_id_ - 1].unit == observation.unit;
+    bool const part = among_.whole_id > first_of_sentence_ && observations_[among_.whole_id - 1].unit == observation.unit;
     if (!part || !reading.lead.verb_behind_name || measure(words(reading.lead.name))) return false;  // but 其中教育支出安排17亿元
     if (words(reading.lead.name).size() > 12) return false;  // nor 其中高血压、糖尿病用药节省6万元
-    observation.name = observations_[whole_id_ - 1].name;
-    explain_name_of(whole_id_ - 1, "name_of_part");
+    observation.name = observations_[among_.whole_id - 1].name;
+    explain_name_of(among_.whole_id - 1, "name_of_part");
     Phrase const action{reading.lead.name.begin, reading.lead.action.end};
     observation.action = words(action);
     explain(Field::action, "action_of_part", action);
@@ -167,7 +167,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
         std::size_t const of = before.rfind("的");
         named = joined(joined(named, "的"), of == std::string_view::npos ? before : before.substr(of + 3));
     }
-    if ((follows_one() || among_) && may_point_to_last(named, lead))
+    if ((follows_one() || among_.open) && may_point_to_last(named, lead))
         if (auto const settled = name_by_last(observation, reading, named, name)) return *settled;
     observation.name = named;
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
@@ -182,7 +182,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (name.begin > reading.begin && named.size() <= 12 && asides.has(tokens_[name.begin - 1].word) && lead.action.empty() && lead.before_link.empty() && !lead.of) observation.name = with_front(named, name, reading.begin);
     constexpr std::uint32_t amounts = 1u << static_cast<int>(UnitForm::count) | 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical);
     if (observation.action.empty() && name.end - name.begin > 2 && name == lead.name && !lead.moves && !lead.links && (amounts >> static_cast<int>(reading.quantity->form) & 1) != 0) split_actor(observation, name);
-    if (among_ && lead.moves) [[unlikely]] take_measure_of_whole(observation, reading);
+    if (among_.open && lead.moves) [[unlikely]] take_measure_of_whole(observation, reading);
     if (named.size() >= 12 && may_invest(named)) split_owner(observation, name);
     if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);
     return true;
@@ -229,11 +229,11 @@ inline void NameReader::split_owner(Observation& observation, Phrase phrase) {
     std::string_view const owner = name.substr(0, at);
     bool const pointed = begins_with_any(owner, "该", "該") || owner == "企业" || owner == "公司";
     if (!pointed && !ends_with_any<sets::investing_ends>(owner)) return;
-    owner_from_ = span_of(tokens_, phrase);
-    if (at > 9 && !pointed) owner_ = owner;
-    else if (ends_with_any(owner, "项目", "項目")) pointed_ = context_.project;
+    owner_.from = span_of(tokens_, phrase);
+    if (at > 9 && !pointed) owner_.words = owner;
+    else if (ends_with_any(owner, "项目", "項目")) owner_.pointed = subjects_.project;
     observation.name = name.substr(at);
-    explain(Field::name, "name_without_owner", owner_from_);
+    explain(Field::name, "name_without_owner", owner_.from);
 }
 
 /// 获批立项数增长17%, 进口商品比例由21%提高到74%, 加工增值货值翻番: a predicate right before a measure is part of its name.
@@ -268,13 +268,13 @@ inline void NameReader::unite_measure(Observation& observation, Reading const& r
 inline void NameReader::name_it(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     observation.action = action_of(reading);
-    owner_ = {};
-    forget(pointed_);
+    owner_.words = {};
+    forget(owner_.pointed);
     if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
     if (reading.counted_behind) return name_from_tail(observation, reading);
     if (reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::link && name_behind_link(observation, reading)) return;
     if (name_with_next(observation, reading)) return;
-    if (among_ && name_of_part(observation, reading)) return;
+    if (among_.open && name_of_part(observation, reading)) return;
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
     if (reading.quantity->form == UnitForm::time && !lead.reaches && !lead.from && takes_time(tokens_, reading_, reading)) [[unlikely]] return name_of_duration(observation, reading);
     if (lead.name.empty() && name_of_predicate(observation, reading)) return;

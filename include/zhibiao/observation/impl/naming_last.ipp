@@ -19,7 +19,7 @@ std::string_view InheritedNames::name_of_block(Reading const& reading) const {
     bool const splits = begins_with_any(sentence, "分季度", "分月", "分上下半年", "按季度", "从季度", "从月度");
     // 1—11月产值增长6%。11月增长9%: a month of its own
     bool const dated = sentence_period_ && reading.lead.says_nothing && tokens_[0].word == WordClass::period && observations_[std::max(first_of_last_sentence_, first_of_block_)].kind != Kind::share;
-    if (!splits && !dated && !(among_ && whole_id_ == first_of_sentence_)) return {};
+    if (!splits && !dated && !(among_.open && among_.whole_id == first_of_sentence_)) return {};
     std::size_t const whole = splits ? first_of_block_ : std::max(first_of_last_sentence_, first_of_block_);
     explain_name_of(whole, "name_of_last");
     return observations_[whole].name;
@@ -48,9 +48,9 @@ std::optional<bool> InheritedNames::name_among_counted(Observation& observation,
     // 综合指数3.62，在全省14个市州中排名第8位: what is ranked was named before those among whom
     if (form != UnitForm::ordinal) return std::nullopt;
     // 浓度27微克，综合指数在全省11个设区市中排名第4: or in the same clause
-    for (std::uint32_t at = clause_begin_; at < reading.begin; ++at) {
+    for (std::uint32_t at = clause_.begin; at < reading.begin; ++at) {
         if (tokens_[at].word != WordClass::preposition || !equals(said(tokens_[at].span), "在")) continue;
-        Lead const before = read_lead(tokens_, clause_begin_, at);
+        Lead const before = read_lead(tokens_, clause_.begin, at);
         if (before.name.empty()) break;
         observation.name = words(before.name);
         explain(Field::name, "name_from_lead", before.name);
@@ -85,7 +85,7 @@ bool InheritedNames::name_of_side(Observation& observation, std::string_view nam
     if (!reading.lead.action.empty()) return false;
     // 龙头企业138家，其中国家级1家、省级24家; 转移就业238万人，其中省外133万人
     if (ends_with_any(named, "级", "級") || begins_with_any<sets::side_begins>(named)) {
-        Observation const* const split = among_ && whole_id_ > first_of_sentence_ ? whole_of(observation) : nullptr;
+        Observation const* const split = among_.open && among_.whole_id > first_of_sentence_ ? whole_of(observation) : nullptr;
         std::string_view const head = split == nullptr || split->unit != observation.unit ? std::string_view{} : without_rank(split->name);
         if (head.size() < 6 || head.find(named) != std::string_view::npos) return false;
         observation.name = joined(named, head);
@@ -100,7 +100,7 @@ bool InheritedNames::name_of_side(Observation& observation, std::string_view nam
         explain(Field::name, "name_from_lead", name);
         return true;
     }
-    Observation const* const whole = among_ && whole_id_ > first_of_sentence_ ? whole_of(observation) : nullptr;
+    Observation const* const whole = among_.open && among_.whole_id > first_of_sentence_ ? whole_of(observation) : nullptr;
     if (whole == nullptr || whole->name.empty() || contrasts(whole->name.substr(0, std::min<std::size_t>(6, whole->name.size())))) return false;
     observation.name = joined(named, whole->name);
     explain(Field::name, "name_from_lead", name);
@@ -116,7 +116,7 @@ inline bool may_point_to_last(std::string_view named, Lead const& lead) {
 std::optional<bool> InheritedNames::name_by_last(Observation& observation, Reading const& reading, std::string_view named, Phrase name) {
     Lead const& lead = reading.lead;
     // 零售总额320亿元，其中城镇280亿元、乡村40亿元
-    if ((named.size() == 6 || (named.size() <= 12 && ends_with_any(named, "级", "級"))) && (among_ || lead.listed) && !lead.moves && follows_one() && name_of_side(observation, named, name, reading)) return true;
+    if ((named.size() == 6 || (named.size() <= 12 && ends_with_any(named, "级", "級"))) && (among_.open || lead.listed) && !lead.moves && follows_one() && name_of_side(observation, named, name, reading)) return true;
     if (named.size() == 6 && lead.moves && contrasts(named) && name_in_contrast(observation, named, name, reading)) return true;
     if (!follows_one()) return std::nullopt;
     if (auto const among = name_among_counted(observation, reading, named)) return among;
@@ -132,7 +132,7 @@ std::optional<bool> InheritedNames::name_by_last(Observation& observation, Readi
     // 猪肉价格小幅上涨，涨幅在3%左右: of what the clause before is about
     if (tells_growth(named) && reading.quantity->form == UnitForm::percent && !topic().empty()) {
         observation.name = topic();
-        explain(Field::name, "name_of_topic", topic_from_);
+        explain(Field::name, "name_of_topic", topic_.from);
         return true;
     }
     std::string_view const rate = named.size() == 6 || equals(named, "所占比重") || (tells_growth(named) && reading.quantity->form == UnitForm::percent) ? rate_of_last(named, reading.quantity->form) : std::string_view{};
@@ -169,16 +169,16 @@ inline std::string_view InheritedNames::inherited_name(Observation const& observ
         return pending_.names.front();
     }
     if (std::string_view const named = topic(); !named.empty()) {
-        explain(Field::name, "name_of_topic", topic_from_);
+        explain(Field::name, "name_of_topic", topic_.from);
         return named;
     }
     // 高新技术企业数量翻番、达1.8万家
     bool const reached = follows_one() && all_hold(reading.lead.links || reading.lead.reaches, reading.lead.says_nothing, last().kind != Kind::level, last().kind != Kind::share);
     bool const relative = reached || reading.lead.moves || reading.lead.compares || !reading.quantity->unit.starts_with('{');
     // 经济总量跨过3个万亿元大关，达到6万亿元: what has reached them
-    if (follows_one() && !risen_.empty() && is_step(last().name)) [[unlikely]] {
-        explain(Field::name, "name_of_topic", risen_from_);
-        return risen_;
+    if (follows_one() && !risen_.name.empty() && is_step(last().name)) [[unlikely]] {
+        explain(Field::name, "name_of_topic", risen_.from);
+        return risen_.name;
     }
     if (follows_one() && relative) {
         explain_name_of(done_ - 1, "name_of_last");
@@ -220,11 +220,11 @@ inline std::string_view InheritedNames::inherited_name(Observation const& observ
 /// 汽车产量增长1.7倍，其中新能源汽车增长17倍: a part grows by the measure of the whole.
 void InheritedNames::take_measure_of_whole(Observation& observation, Reading const& reading) const {
     UnitForm const form = reading.quantity->form;
-    bool const grows = (form == UnitForm::percent || form == UnitForm::multiple) && (done_ == whole_id_ || (reading.lead.listed && last().kind == Kind::growth));
-    if (pending_.names.size() > 1 && done_ == whole_id_ && last().name == pending_.names.back()) return;  // of which of them isn't told
+    bool const grows = (form == UnitForm::percent || form == UnitForm::multiple) && (done_ == among_.whole_id || (reading.lead.listed && last().kind == Kind::growth));
+    if (pending_.names.size() > 1 && done_ == among_.whole_id && last().name == pending_.names.back()) return;  // of which of them isn't told
     std::string_view const named = observation.name;
-    if (!grows || whole_id_ <= first_of_sentence_ || contrasts(named) || closing_measure(named).length != 0 || measure(named)) return;
-    Observation const& whole = observations_[whole_id_ - 1];
+    if (!grows || among_.whole_id <= first_of_sentence_ || contrasts(named) || closing_measure(named).length != 0 || measure(named)) return;
+    Observation const& whole = observations_[among_.whole_id - 1];
     auto const found = closing_measure(whole.name);
     if (found.length < 6 || (found.value & ends_name) == 0 || whole.name.size() < found.length + 6) return;
     std::string_view const measured = whole.name.substr(whole.name.size() - found.length);

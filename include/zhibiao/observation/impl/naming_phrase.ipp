@@ -58,7 +58,7 @@ void PhraseReader::leave_zone(Phrase& name) {
         Phrase const owner{name.begin - of_place, at + 1};
         std::string_view const named = words(owner);
         if (named.size() < shortest || !measure(words({at + 1, name.end})) || begins_with_any(named, "国家级", "省级", "市级", "各", "全", "重点")) return;
-        pointed_ = FoundSubject{{named, named, SubjectType::zone, {}}, span_of(tokens_, owner)};
+        owner_.pointed = FoundSubject{{named, named, SubjectType::zone, {}}, span_of(tokens_, owner)};
         name.begin = at + 1;
         return;
     }
@@ -114,9 +114,9 @@ inline Phrase PhraseReader::naming_phrase(Reading const& reading) {
     if (lead.share && !lead.scope.empty() && !name.empty() && ends_with_any(words(lead.scope), "比例", "比重", "份额", "份額"))
         name.end = lead.scope.end;
     // 光电、储能等产业产值: what is measured stands behind 等
-    // (a remark with a stop inside hides what stands before it from seen_)
+    // (a remark with a stop inside hides what stands before it from clause_.seen)
     constexpr WordClasses may_list(WordClass::etc, WordClass::close);
-    if (seen_.has_any(may_list))
+    if (clause_.seen.has_any(may_list))
         for (std::uint32_t at = name.begin; at + 1 < name.end; ++at)
             if (tokens_[at].word == WordClass::etc) name.begin = at + 1;
     if (name.end - name.begin > 1 && may_have_owner(tokens_[name.begin])) [[unlikely]] leave_owner(name);

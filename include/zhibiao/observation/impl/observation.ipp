@@ -24,7 +24,7 @@ bool ObservationReader::bare_observed(Reading const& reading) const {
     std::string_view const number = said(quantity.number);
     if (is_fraction(number)) return lead.share || lead.of;  // 占全国的1/4
     // 城乡居民收入比降至2.2
-    bool const index = is_index(words(lead.name)) || (lead.name.empty() && last_from_ && follows_one() && is_index(last().name));
+    bool const index = is_index(words(lead.name)) || (lead.name.empty() && from_to_.last && follows_one() && is_index(last().name));
     bool const decimal = number.find('.') != std::string_view::npos;
     if (index && decimal && (lead.reaches || lead.links || lead.from)) return true;
     // 性别比108.3, 综合指数3.62; but 指数2.0版
@@ -40,7 +40,7 @@ inline bool ObservationReader::observed(Reading const& reading) const {
     switch (quantity.form) {
         case UnitForm::none: return bare_observed(reading);
         // 这是实力跃升的五年: told of, not measured
-        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any<sets::duration_ends>(words(lead.name)) || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_ && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) || takes_time(tokens_, reading_, reading) ||
+        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any<sets::duration_ends>(words(lead.name)) || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_.open && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) || takes_time(tokens_, reading_, reading) ||
                                                  (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()))));  // 压缩至18天，一般不超过40天; 提高1岁、达到79岁
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class
@@ -58,6 +58,26 @@ inline void take_quantity(Observation& observation, Quantity const& quantity) {
     if (!quantity.parts.empty()) observation.parts = quantity.parts;
     observation.bound = quantity.bound;
     observation.unit = quantity.unit;
+}
+
+inline void ObservationReader::ask_concept(Observation& observation, UnitForm form) {
+    if (trace_ != nullptr) [[unlikely]] {
+        observation.concept_code = concepts_.concept_of(observation, form);
+        return explain_concept(observation, form);
+    }
+    if (concepts_.full()) answer_concepts();
+    concepts_.ask(observation, done_, form);
+}
+
+void ObservationReader::explain_concept(Observation const& observation, UnitForm form) const {
+    if (observation.concept_code.empty()) return;
+    Observation alone;
+    alone.name = observation.name;
+    alone.unit = observation.unit;
+    alone.kind = observation.kind;
+    bool const named = concepts_.concept_of(alone, form) == observation.concept_code;
+    Step const words = trace_->at(done_, named ? Field::name : Field::action);
+    trace_->note(Field::concept_code, named ? "indicator_named" : "indicator_by_action", words.span);
 }
 
 /// 入园率、巩固率均由90%提高到95%: the two ends of the second rate are a pair as those of the first.
@@ -94,7 +114,7 @@ void ObservationReader::observe_others(UnitForm form) {
     }
     pending_.next = pending_.names.size();
     pending_.others = 0;
-    if (last_from_) from_end_ = done_;
+    if (from_to_.last) from_to_.end = done_;
 }
 
 /// Built where it will stay: an observation is a large thing to move.
@@ -124,10 +144,10 @@ inline void ObservationReader::observe(Reading const& reading) {
     if (reading.counted_behind && goes_on_behind(reading.tail.name.end)) share_next(observation, reading);
     read_status(observation, reading);
     read_subject(observation, reading);
-    if (listed_periods_.size() > 1) [[unlikely]] date_by_list(reading);
+    if (listed_.periods.size() > 1) [[unlikely]] date_by_list(reading);
     date_it(observation);
     if (all_hold(lead.from, !reading.counted_behind, any_holds(observation.status == Status::target, observation.status == Status::forecast))) [[unlikely]] tell_past(observation, true);
-    if (all_hold(context_.plans, observation.status == Status::target, !lead.has_status)) tell_past(observation, false);
+    if (all_hold(times_.plans, observation.status == Status::target, !lead.has_status)) tell_past(observation, false);
     if (observation.basis == Basis::since) compare_years(observation, lead);
     if (all_hold(observation.basis != Basis::none, reading.at > 1) && tokens_[reading.at - 1].word == WordClass::of) [[unlikely]] be_compared_with(observation, reading);
     if (observation.basis == Basis::annual_average && follows_one() && last().pair != 0) [[unlikely]] span_pair(observation);
@@ -142,21 +162,20 @@ inline void ObservationReader::observe(Reading const& reading) {
         explain(Field::whole, "whole_from_list", pending_.from);
     }
     if (any_holds(lead.reaches, lead.rank, lead.bare)) pair_with_last(observation, reading);
-    else to_first_ = 0;
-    if (among_) link_to_whole(observation, lead.from);
-    else if (split_id_ != 0 && observation.kind == Kind::level) [[unlikely]] link_to_rest(observation);
+    else from_to_.to_first = 0;
+    if (among_.open) link_to_whole(observation, lead.from);
+    else if (parts_.split_id != 0 && observation.kind == Kind::level) [[unlikely]] link_to_rest(observation);
     last_form_ = form;
-    if (lead.from) from_first_ = done_, from_dated_ = baseline_;
-    bool const goes_on = last_from_ && lead.bare;
-    last_from_ = lead.from || goes_on;
-    if (last_from_) from_end_ = done_ + 1;
-    topic_ = {};
-    topic_clause_ = {};
+    if (lead.from) from_to_.first = done_, from_to_.dated = baseline_.open;
+    bool const goes_on = from_to_.last && lead.bare;
+    from_to_.last = lead.from || goes_on;
+    if (from_to_.last) from_to_.end = done_ + 1;
+    topic_.clear();
     // 经济总量跨上两个万亿元台阶、达到2.6万亿元
     if (is_step(observation.name) && reading.counted_behind && !lead.name.empty() && quantity.form == UnitForm::count) [[unlikely]] {
         set_topic(lead.name);
-        risen_ = topic_;
-        risen_from_ = topic_from_;
+        risen_.name = topic_.words;
+        risen_.from = topic_.from;
     }
     ++done_;
     if (pending_.others != 0) [[unlikely]] observe_others(form);

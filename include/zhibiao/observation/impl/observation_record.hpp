@@ -4,7 +4,7 @@
 /// Every layer above may look back: at the last observation, at those of the sentence, at the one that 其中 goes back to; and
 /// every layer above notes which of its rules gave a field, where there is a trace.
 /// It knows all observations so far, where those of the block and of the sentence begin, and how the last ones were told: by a
-/// list, behind 由, behind 其中. It judges nothing. The layer below are the topics (topic_reader.hpp).
+/// list whose members wait for more, behind 由, behind 其中. It judges nothing. The layer below are the topics (topic_reader.hpp).
 #ifndef ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_RECORD_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_RECORD_HPP
 
@@ -21,11 +21,37 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// Behind 其中: parts of what was told before.
+struct Among {
+    bool open = false;
+    bool in_list = false;        ///< without a stop before it
+    bool all = false;            ///< at the head of the sentence, or with a colon behind it
+    Span from;                   ///< its word
+    std::uint32_t whole_id = 0;  ///< the observation that it goes back to
+};
+
+/// 由60天压缩到7天: the two ends.
+struct FromTo {
+    bool last = false;              ///< the last observation stood behind 由 or 从
+    bool dated = false;             ///< 由2019年的38小时: the time of the baseline is told
+    std::size_t first = 0, end = 0; ///< the observations behind the last 由 or 从
+    std::size_t to_first = 0;       ///< index of the first that they lead to
+};
+
 /// What was read so far.
 class ObservationRecord : protected TopicReader {
 protected:
     explicit ObservationRecord(Input const& input) : TopicReader(input), trace_(input.trace) {}
 
+    void begin_sentence(Span sentence) {
+        TopicReader::begin_sentence(sentence);
+        if (first_of_sentence_ < done_) first_of_last_sentence_ = first_of_sentence_;
+        first_of_sentence_ = done_;
+        pending_.clear();
+        last_form_ = UnitForm::none;
+        among_.open = among_.in_list = from_to_.last = false;
+        from_to_.first = from_to_.end = from_to_.to_first = 0;
+    }
     /// The one before the observation that is being read.
     [[nodiscard]] Observation const& last() const { return observations_[done_ - 1]; }
     [[nodiscard]] bool follows_one() const { return done_ > first_of_sentence_; }  // in its sentence
@@ -49,20 +75,13 @@ protected:
     std::vector<Observation> observations_;  ///< behind the first `done_`, and the one that is being read, those of the document before
     std::size_t done_ = 0;                ///< the observations that are finished, but for their concepts
     std::size_t first_of_block_ = 0;      ///< index of the first observation of the block being read
-    std::size_t first_of_sentence_ = 0;   ///< index of its first observation
+    std::size_t first_of_sentence_ = 0;   ///< index of the first observation of the sentence
     std::size_t first_of_last_sentence_ = 0;  ///< of the last one that has any
-    Span among_from_;
+    Among among_;
+    FromTo from_to_;
+    Pending pending_;
     bool from_list_ = false;              ///< the last observation was named by a list
     UnitForm last_form_ = UnitForm::none;
-    bool last_from_ = false;              ///< the last observation stood behind 由 or 从
-    bool from_dated_ = false;             ///< 由2019年的38小时: the time of the baseline is told
-    std::size_t from_first_ = 0;  ///< the observations behind the last 由 or 从
-    std::size_t from_end_ = 0;
-    std::size_t to_first_ = 0;            ///< index of the first that they lead to
-    bool among_ = false;                  ///< behind 其中
-    bool among_in_list_ = false;          ///< 其中 without a stop before it
-    bool among_all_ = false;              ///< 其中 at the head of the sentence, or with a colon behind it
-    std::uint32_t whole_id_ = 0;          ///< the observation that 其中 goes back to
 
 private:
     template <class MayBe> [[nodiscard]] Observation const* whole_before(MayBe may_be) const;

@@ -27,7 +27,7 @@ Phrase ListReader::list_at_head(std::uint32_t begin, std::uint32_t end) const {
 bool ListReader::list_owners(Phrase list, std::size_t numbers, Phrase& named) {
     pending_.owners.clear();
     Members const members = members_for(tokens_, list, numbers);
-    if (members.phrases.size() != numbers || among_) return false;
+    if (members.phrases.size() != numbers || among_.open) return false;
     bool const measured = named.end > members.phrases.back().end || named.begin >= list.end;
     for (std::size_t i = 0; i < numbers; ++i) {
         Phrase const member = members.phrases[i];
@@ -73,7 +73,7 @@ bool ListReader::name_by_head(Observation const& observation, Reading const& rea
         bool const apart = !named.empty() && named.begin >= list.end && !lead.of && (!lead.action.empty() || measure(words(named)));
         return apart && list_with_predicate(list, named, numbers);
     }
-    context_.paragraph_subject.reset();
+    subjects_.paragraph_subject.reset();
     std::string_view const name = named.empty() || named.end <= list.begin ? inherited_name(observation, reading) : words(named);
     pending_.names.assign(numbers, name);
     return true;
@@ -91,7 +91,7 @@ inline bool ListReader::heads_owners(Reading const& reading) {
     pending_.wholes.clear();
     pending_.next = 0, pending_.from = pending_.owners.front().from;
     pending_.names.assign(numbers, words(named));
-    context_.paragraph_subject.reset();
+    subjects_.paragraph_subject.reset();
     return true;
 }
 

@@ -19,8 +19,8 @@ bool LinkReader::merges(Observation const& observation, Reading const& reading) 
 void LinkReader::be_compared_with(Observation& observation, Reading const& reading) {
     Phrase const time = reading.lead.compared;
     if (time.empty() || time.end != reading.at - 1 || observation.kind != Kind::level) return;
-    base_ = done_ + 1;
-    base_basis_ = observation.basis;
+    base_.end = done_ + 1;
+    base_.basis = observation.basis;
     observation.basis = Basis::none;
     write_period(mentions_.periods[tokens_[time.begin].index], observation.period.emplace());
     explain(Field::period, "time_in_sentence", time);
@@ -51,18 +51,18 @@ void LinkReader::date_ends(Observation& from, Observation& to) const {
 void LinkReader::pair_with_last(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     bool const reaches = lead.reaches | (lead.rank & (reading.quantity->form == UnitForm::ordinal));
-    bool leads = reaches & last_from_;
-    bool const goes_on = lead.bare & (to_first_ > first_of_sentence_);
-    if (reaches & !last_from_ & (reading.begin > 0) && tokens_[reading.begin - 1].word == WordClass::quantity && merges(observation, reading)) [[unlikely]] {
+    bool leads = reaches & from_to_.last;
+    bool const goes_on = lead.bare & (from_to_.to_first > first_of_sentence_);
+    if (reaches & !from_to_.last & (reading.begin > 0) && tokens_[reading.begin - 1].word == WordClass::quantity && merges(observation, reading)) [[unlikely]] {
         leads = true;
-        from_first_ = done_ - 1;
-        from_end_ = done_;
-        from_dated_ = false;
+        from_to_.first = done_ - 1;
+        from_to_.end = done_;
+        from_to_.dated = false;
     }
-    if (!(leads | goes_on)) return void(to_first_ = 0);
-    if (leads) to_first_ = done_;
-    std::size_t const other = from_first_ + (done_ - to_first_);
-    if (to_first_ == 0 || other >= from_end_ || other < first_of_sentence_) return;
+    if (!(leads | goes_on)) return void(from_to_.to_first = 0);
+    if (leads) from_to_.to_first = done_;
+    std::size_t const other = from_to_.first + (done_ - from_to_.to_first);
+    if (from_to_.to_first == 0 || other >= from_to_.end || other < first_of_sentence_) return;
     Observation& from = observations_[other];
     // 由42个工作日压缩至15个
     if (equals(observation.unit, "{个}") && reading.tail.name.empty() && from.unit != observation.unit && said(from.span).find("个") != std::string_view::npos) [[unlikely]] observation.unit = from.unit;
@@ -72,11 +72,11 @@ void LinkReader::pair_with_last(Observation& observation, Reading const& reading
         if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(other, Field::rank_scope).span);
     }
     // 从全国第8位、第4位双双跃居第1位: of which it is the other end isn't told
-    if (lead.rank && from_end_ - from_first_ > 1 && numbers_in_list(tokens_, reading.at) == 1 && pending_.others == 0) return;
+    if (lead.rank && from_to_.end - from_to_.first > 1 && numbers_in_list(tokens_, reading.at) == 1 && pending_.others == 0) return;
     from.pair = static_cast<std::uint32_t>(done_ + 1);
     observation.pair = static_cast<std::uint32_t>(other + 1);
     from.basis = observation.basis = Basis::from_to;
-    if (!from_dated_) date_ends(from, observation);
+    if (!from_to_.dated) date_ends(from, observation);
     bool const own_kind = from.kind == Kind::share || from.kind == Kind::ratio || from.kind == Kind::rank;
     from.kind = observation.kind = own_kind ? from.kind : Kind::level;
     if (equals(observation.unit, "{位}") && ends_with_any(said({sentence_.begin, from.span.begin}), "排名由", "排名从", "位次由", "位次从", "名次由", "名次从")) make_rank(from), make_rank(observation);

@@ -10,15 +10,83 @@
 
 #include <zhibiao/observation/impl/kind_reader.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
+
+/// What sort of text it is.
+struct Genre {
+    bool bulletin = false;  ///< statistics or a budget, of the year that the title names
+    bool report = false;    ///< a government work report: its opening governs its sections
+};
+
+/// The times that hold until others are told. There are three levels of a period: sentence, paragraph, section.
+struct TimeContext {
+    std::optional<FoundPeriod> paragraph_period;
+    std::optional<FoundPeriod> title_stretch;   ///< 前8个月 in the title of news, until the first number's time confirms it
+    std::optional<FoundPeriod> opening;         ///< the stretch that title and opening are about
+    std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
+    std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
+    bool mixed = false;                         ///< a section that tells what was reached first, and then plans
+    bool plans = false;                         ///< a section on plans: what it states is target
+    Span plans_from;                            ///< the heading that says so
+
+    /// 五年来，…: the years that the section looks back on; null where it is of one year or none.
+    [[nodiscard]] ObservedPeriod const* years_of_section() const noexcept {
+        bool const of_years = section_period && section_period->start && section_period->end && section_period->start->year() < section_period->end->year();
+        return of_years ? &*section_period : nullptr;
+    }
+    /// Of a number whose sentence names no time.
+    [[nodiscard]] std::optional<FoundPeriod> const& governing_period() const noexcept { return paragraph_period ? paragraph_period : section_period; }
+};
+
+/// 由2019年的38小时: its time is that of the baseline alone.
+struct Baseline {
+    std::optional<std::uint32_t> before;  ///< the time before it
+    bool open = false;
+};
+
+/// 产值达8亿元、5年增长30%: a stretch of time that holds for one clause.
+struct Aside {
+    std::optional<std::uint32_t> before;  ///< the time before it
+    bool open = false;
+    bool to_chain = false;                ///< behind ；, not behind the next stop, it is over
+};
+
+/// 2021年、2022年分别: times that wait for their numbers.
+struct ListedPeriods {
+    std::vector<std::uint32_t> periods;
+    std::size_t next = 0;
+};
+
+/// 预计, 力争 before the numbers: a status that goes on to hold.
+struct RunningStatus {
+    std::optional<Status> status;
+    Span from;                      ///< the word that set it
+    std::size_t forecast_from = static_cast<std::size_t>(-1);  ///< the observation before whose name 预计 stands, if that is the sentence's first
+    bool after_completion = false;  ///< behind 建成后
+};
 
 /// The period of an observation.
 class PeriodReader : protected KindReader {
 protected:
     using KindReader::KindReader;
 
+    void begin_sentence(Span sentence) {
+        KindReader::begin_sentence(sentence);
+        forget(sentence_period_);
+        forget(sentence_until_);
+        forget(running_.status);
+        listed_.periods.clear();
+        listed_.next = 0;
+        quote_end_ = 0;
+        baseline_.open = aside_.open = aside_.to_chain = running_.after_completion = false;
+    }
     [[nodiscard]] bool is_ahead(PeriodMention const& mention) const;
     [[gnu::noinline]] void turn_to_plans(Span from);
     void date_it(Observation& observation);
@@ -34,15 +102,14 @@ protected:
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;
     void write_period(PeriodMention const& mention, ObservedPeriod& period) const;
 
+    Genre genre_;
+    TimeContext times_;
+    Baseline baseline_;
+    Aside aside_;
+    ListedPeriods listed_;
+    RunningStatus running_;
+    std::uint32_t quote_end_ = 0;                   ///< of what somebody says at the head of the sentence; 0 where nobody does
     std::optional<std::uint32_t> sentence_period_;  ///< index of the last time expression that governs
-    bool baseline_ = false;
-    bool aside_ = false;
-    bool after_completion_ = false;                 ///< behind 建成后
-    bool aside_to_chain_ = false;                   ///< behind ；, not behind the next stop, it is over
-    std::vector<std::uint32_t> listed_periods_;     ///< 2021年、2022年分别
-    std::size_t next_listed_ = 0;
-    std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
-    std::optional<Status> running_status_;
 
 private:
     [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
@@ -59,13 +126,12 @@ private:
     [[nodiscard]] bool dates_founding(std::uint32_t at) const;
     [[nodiscard]] bool day_of_clause(PeriodMention const& mention, std::uint32_t at) const;
     /// None can where a number of its paragraph was before it.
-    [[nodiscard]] bool opens_review(PeriodMention const& mention) const { return context_.report && !context_.plans && done_ == first_of_block_ && is_review(mention); }
+    [[nodiscard]] bool opens_review(PeriodMention const& mention) const { return genre_.report && !times_.plans && done_ == first_of_block_ && is_review(mention); }
     [[nodiscard, gnu::noinline]] bool is_review(PeriodMention const& mention) const;
     [[nodiscard, gnu::noinline]] bool dates_sentence_alone(PeriodMention const& mention) const;
     [[gnu::noinline]] void end_with_review(PeriodMention const& mention, ObservedPeriod& period) const;
 
-    std::optional<std::uint32_t> before_baseline_;  ///< the one before 由2019年
-    std::optional<std::uint32_t> before_aside_;     ///< the one before 5年 in 产值达8亿元、5年增长30%
+    std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
 };
 
 }  // namespace observation_detail

@@ -80,8 +80,8 @@ std::optional<FoundSubject> SubjectReader::owner_pointed_at(Phrase pointer) cons
     if (points_at_company(pointed)) {
         FoundSubject company{{own_words(span), own_words(span), SubjectType::organization, {}}, span};
         if (name_pointed_at(company)) return company;
-    } else if (context_.project && ends_with(pointed, "项目")) {
-        FoundSubject project = *context_.project;
+    } else if (subjects_.project && ends_with(pointed, "项目")) {
+        FoundSubject project = *subjects_.project;
         project.text = own_words(span);
         return project;
     }
@@ -91,10 +91,10 @@ std::optional<FoundSubject> SubjectReader::owner_pointed_at(Phrase pointer) cons
 /// For those who point at them later: 该项目, 全镇.
 inline void SubjectReader::remember(Subject const& subject, Span from) {
     if (subject.type == SubjectType::project && subject.name.size() > 9) {
-        context_.project = FoundSubject{subject, from};
-        context_.paragraphs_since_project = 0;
+        subjects_.project = FoundSubject{subject, from};
+        subjects_.paragraphs_since_project = 0;
     }
-    if (subject.type == SubjectType::region && subject.adcode.empty() && ends_with_any(subject.name, "镇", "乡", "鎮", "鄉")) context_.town = FoundSubject{subject, from};
+    if (subject.type == SubjectType::region && subject.adcode.empty() && ends_with_any(subject.name, "镇", "乡", "鎮", "鄉")) subjects_.town = FoundSubject{subject, from};
 }
 
 /// 公司总资产90亿元, 该项目用地180亩, 这条全长134公里的运河: what points at the owner is no part of the name.
@@ -111,9 +111,9 @@ inline void SubjectReader::strip_pointer(Phrase& name) {
         return;
     }
     // 企业投资1.2亿元, in a paragraph on a company
-    bool const own = !context_.report && context_.paragraph_subject && context_.paragraph_subject->type == SubjectType::organization;
-    if (own && equals(first, "企业") && (names_company(context_.paragraph_subject->name) || context_.paragraph_subject->name.size() == 12) && tokens_[name.begin + 1].word != WordClass::of) {
-        pointed_ = context_.paragraph_subject;
+    bool const own = !genre_.report && subjects_.paragraph_subject && subjects_.paragraph_subject->type == SubjectType::organization;
+    if (own && equals(first, "企业") && (names_company(subjects_.paragraph_subject->name) || subjects_.paragraph_subject->name.size() == 12) && tokens_[name.begin + 1].word != WordClass::of) {
+        owner_.pointed = subjects_.paragraph_subject;
         ++name.begin;
         return;
     }
@@ -125,8 +125,8 @@ inline void SubjectReader::strip_pointer(Phrase& name) {
     bool const two = first.size() == 3 && name.end - name.begin > 2 && ends_with_any(said(tokens_[pointer.end].span), "项目", "工程", "公司", "企业", "集团", "园区", "基地");
     pointer.end += two;
     if (tokens_[pointer.end].word == WordClass::of || (company && begins_with_any(said(tokens_[pointer.end].span), "债", "信", "制", "律", "法"))) return;
-    pointed_ = owner_pointed_at(pointer);
-    if (company && !pointed_) return;
+    owner_.pointed = owner_pointed_at(pointer);
+    if (company && !owner_.pointed) return;
     name.begin = pointer.end;
 }
 

@@ -22,6 +22,45 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// The mentions of one list that lie in the sentence being read, and where the first behind them begins.
+struct MentionCursor : Range {
+    std::uint32_t next = 0;
+};
+
+/// Those of all lists.
+struct MentionCursors {
+    MentionCursor quantities, periods, entities;
+    std::uint32_t next = 0;  ///< where the first mention behind them begins
+};
+
+/// A sentence that waits to be read.
+struct Waiting {
+    enum class As : std::uint8_t { heading, plain, numbered };
+    Span sentence;
+    MentionRanges mentions;
+    Tokens::Place tokens;           ///< of a numbered one
+    Range passed;                   ///< of `Noted::passed`
+    std::uint32_t last_number = 0;  ///< the token of its last quantity
+    As as = As::plain;
+    bool apart = false;             ///< its tokens: Noted::apart
+    bool opens_block = false;       ///< no other one of its block is before it
+};
+
+/// Sentences in text order, until there are too many.
+class WaitingSentences {
+public:
+    [[nodiscard]] bool full() const noexcept { return count_ == sentences_.size(); }
+    /// There must be room. It still says what the one before in its place said.
+    [[nodiscard]] Waiting& add() noexcept { return sentences_[count_++]; }
+    [[nodiscard]] Waiting* begin() noexcept { return sentences_.data(); }
+    [[nodiscard]] Waiting* end() noexcept { return sentences_.data() + count_; }
+    void clear() noexcept { count_ = 0; }
+
+private:
+    std::array<Waiting, 64> sentences_;
+    std::size_t count_ = 0;
+};
+
 /// Reads the observations of one sentence after the other.
 class Reader : protected SentenceReader {
 public:
@@ -31,10 +70,10 @@ public:
     // for a reader of other than sentences: what is told already, what it needs of the layers, and its own observations
     [[nodiscard]] std::size_t count() const { return done_; }
     [[nodiscard]] Observation const& finished(std::size_t index) const { return observations_[index]; }
-    [[nodiscard]] std::optional<FoundSubject> const& home() const { return context_.home; }
+    [[nodiscard]] std::optional<FoundSubject> const& home() const { return subjects_.home; }
     using SentenceReader::subject_of;
     using SentenceReader::subject_named;
-    using SentenceReader::concept_of;
+    [[nodiscard]] std::string_view concept_of(Observation const& observation, UnitForm form) const { return concepts_.concept_of(observation, form); }
     /// Its trace has begun.
     void add(Observation&& observation) {
         next_observation() = std::move(observation);
@@ -58,12 +97,8 @@ private:
     void enter_company(Span sentence);
     [[gnu::noinline]] void read_title_stretch();
 
-    MentionCursor quantities_;  ///< of the last sentence that was come to
-    MentionCursor periods_;  ///< of the last sentence that was come to
-    MentionCursor entities_;  ///< of the last sentence that was come to
-    std::uint32_t next_mention_ = 0;      ///< where the first mention behind them begins
-    std::array<Waiting, 64> waiting_;
-    std::size_t waiting_count_ = 0;
+    MentionCursors reached_;              ///< by the last sentence that was come to
+    WaitingSentences waiting_;
     bool block_opened_ = false;           ///< and no sentence of it waits yet
 };
 

@@ -1,5 +1,5 @@
 /// @file
-/// Inside the observation stage: what its reader notes while it reads the sentences of an article.
+/// Inside the observation stage: what several layers of its reader hand on: a number with what was read around it, and what it was found to be.
 #ifndef ZHIBIAO_OBSERVATION_IMPL_READER_STATE_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_READER_STATE_HPP
 
@@ -28,36 +28,6 @@ struct FoundSubject : Subject {
 };
 struct FoundPeriod : ObservedPeriod {
     Span from;
-};
-
-/// What holds until something else is said. The three levels of a period: sentence, paragraph, section.
-struct Context {
-    std::optional<FoundSubject> home;     ///< the article's protagonist
-    std::optional<FoundSubject> paragraph_subject;
-    std::optional<FoundSubject> project;  ///< the one that was named last, in this paragraph or the two before
-    std::uint32_t paragraphs_since_project = 0;
-    std::optional<FoundSubject> town;     ///< likewise
-    std::optional<FoundPeriod> paragraph_period;
-    std::optional<FoundPeriod> title_stretch;  ///< 前8个月 in the title of news, until the first number's time confirms it
-    std::optional<FoundPeriod> opening;        ///< the stretch that title and opening are about
-    std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
-    std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
-    Basis basis_below = Basis::none;      ///< of all growth behind （下同）
-    Span basis_below_from;                ///< what told it
-    bool bulletin = false;                ///< statistics or a budget, of the year that the title names
-    bool report = false;                  ///< a government work report: its opening governs its sections
-    bool mixed = false;                   ///< a section that tells what was reached first, and then plans
-    std::uint32_t quote_end = 0;          ///< of what somebody says at the head of the sentence; 0 where nobody does
-    bool plans = false;                   ///< a section on plans: what it states is target
-    Span plans_from;                      ///< the heading that says so
-
-    /// 五年来，…: the years that the section looks back on; null where it is of one year or none.
-    [[nodiscard]] ObservedPeriod const* years_of_section() const noexcept {
-        bool const of_years = section_period && section_period->start && section_period->end && section_period->start->year() < section_period->end->year();
-        return of_years ? &*section_period : nullptr;
-    }
-    /// Of a number whose sentence names no time.
-    [[nodiscard]] std::optional<FoundPeriod> const& governing_period() const noexcept { return paragraph_period ? paragraph_period : section_period; }
 };
 
 /// A kind, the rule that knows it, and the class of the word that told it; `quantity` where the number itself did, `noun`
@@ -107,41 +77,6 @@ struct Pending {
         forget(like);
         forget(times);
     }
-};
-
-/// What is to be asked of the taxonomy about an observation.
-struct ConceptQuestion {
-    /// Words by halves: name and action were written by halves not long ago, so that a load of both at once would wait until they have left the processor.
-    struct Words {
-        char const* data = nullptr;
-        std::uint32_t size = 0;
-        Words() = default;
-        explicit Words(std::string_view words) noexcept : data(words.data()), size(static_cast<std::uint32_t>(words.size())) {}
-        [[nodiscard]] std::string_view text() const noexcept { return {data, size}; }
-    };
-    Words name, action;
-    std::string_view unit;
-    std::uint32_t observation = 0;  ///< its index
-    UnitForm form = UnitForm::none;
-    Kind kind = Kind::level;
-};
-
-/// The mentions of one list that lie in the sentence being read, and where the first behind them begins.
-struct MentionCursor : Range {
-    std::uint32_t next = 0;
-};
-
-/// A sentence that waits to be read.
-struct Waiting {
-    enum class As : std::uint8_t { heading, plain, numbered };
-    Span sentence;
-    MentionRanges mentions;
-    Tokens::Place tokens;           ///< of a numbered one
-    Range passed;                   ///< of `Noted::passed`
-    std::uint32_t last_number = 0;  ///< the token of its last quantity
-    As as = As::plain;
-    bool apart = false;             ///< its tokens: Noted::apart
-    bool opens_block = false;       ///< no other one of its block is before it
 };
 
 }  // namespace observation_detail

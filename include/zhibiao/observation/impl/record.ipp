@@ -52,10 +52,10 @@ inline std::uint32_t ObservationRecord::part_before() const {
 template <class MayBe>
 Observation const* ObservationRecord::whole_before(MayBe may_be) const {
     constexpr std::size_t farthest = 8;
-    bool const opens = whole_id_ == first_of_sentence_;
+    bool const opens = among_.whole_id == first_of_sentence_;
     std::size_t const first = opens ? std::max(first_of_last_sentence_, first_of_block_) : first_of_sentence_;
     Observation const* whole = nullptr;
-    for (std::size_t at = whole_id_; at > first && whole_id_ - at < farthest; --at) {
+    for (std::size_t at = among_.whole_id; at > first && among_.whole_id - at < farthest; --at) {
         Observation const& before = observations_[at - 1];
         if (!may_be(before)) continue;
         if (whole != nullptr) return nullptr;
@@ -70,7 +70,7 @@ inline Observation const* ObservationRecord::whole_of(Observation const& part) c
     return whole_before([&](Observation const& before) {
         if (before.unit != part.unit) return false;
         // 净增经营主体242万户，其中企业57万户; but 217万人，比上年减少1万人，其中城镇118万人
-        bool const adjoins = &before == &observations_[whole_id_ - 1];
+        bool const adjoins = &before == &observations_[among_.whole_id - 1];
         bool const gained = before.kind == Kind::change && adjoins && before.value && part.value && !(*before.value < *part.value);
         return before.kind == Kind::level || gained;
     });

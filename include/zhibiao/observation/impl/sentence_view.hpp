@@ -12,6 +12,7 @@
 #include <zhibiao/observation/impl/clause.hpp>
 #include <zhibiao/observation/impl/trace.hpp>
 
+#include <cstdint>
 #include <string_view>
 
 namespace zhibiao {
@@ -28,12 +29,19 @@ struct Input {
     Trace* trace;
 };
 
+/// The clause that is being read: what stands behind the last stop.
+struct Clause {
+    std::uint32_t begin = 0;  ///< its first token
+    WordClasses seen;         ///< the classes of those of its tokens that were passed into
+};
+
 /// The tokens of a sentence and their words.
 class SentenceView {
 protected:
     explicit SentenceView(Input const& input)
         : text_(input.text), mentions_(input.mentions), options_(input.options), arena_(input.arena), reading_(input.text.reading()), own_(input.text) {}
 
+    void begin_sentence(Span sentence);
     [[nodiscard]] std::string_view own_words(Span span) const { return own_(span); }  // the document's
     [[nodiscard]] std::string_view said(Span span) const { return span.inside(reading_); }  // as the reading has it, by what the rules tell words
     [[nodiscard]] std::string_view words(Phrase phrase) const { return phrase.empty() ? std::string_view() : words_inside(phrase); }
@@ -49,6 +57,7 @@ protected:
     Tokens tokens_;
     MentionRanges here_;                  ///< of the sentence being read
     Span sentence_;                       ///< without blanks around it
+    Clause clause_;
     bool apart_ = false;                  ///< stand blanks or brackets among its tokens?
 
 private:

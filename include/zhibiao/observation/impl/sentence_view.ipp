@@ -10,6 +10,15 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+inline void SentenceView::begin_sentence(Span sentence) {
+    while (!sentence.empty() && is_blank(reading_[sentence.begin])) ++sentence.begin;
+    while (!sentence.empty() && is_blank(reading_[sentence.end - 1])) --sentence.end;
+    sentence_ = sentence;
+    own_.enter(sentence);
+    clause_.begin = 0;
+    clause_.seen = WordClasses();
+}
+
 /// 国际（地区）航线, 污水治理（管控）率, 县（市、区）: a word or two in brackets inside a name are part of it, no remark.
 inline bool names_inside(Token const* open, Token const* last) {
     constexpr WordClasses names(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb, WordClass::verb_weak, WordClass::list, WordClass::entity);

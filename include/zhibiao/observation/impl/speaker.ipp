@@ -14,12 +14,12 @@ namespace observation_detail {
 void SubjectReader::hear_speaker() {
     std::string_view const said_here = said(sentence_);
     // “库容只有8000吨，…”, not “新三样”出口198亿元
-    context_.quote_end = sentence_.begin + static_cast<std::uint32_t>(std::min(said_here.find("”"), said_here.size()));
+    quote_end_ = sentence_.begin + static_cast<std::uint32_t>(std::min(said_here.find("”"), said_here.size()));
     if (!ends_with_any(said_here, "”", "。")) return;
     std::size_t next = sentence_.end;
     while (begins_with_any(reading_.substr(next, 3), "”", " ", "\"")) next += reading_[next] == '\xE2' ? 3 : 1;
-    if (context_.project && begins_with_any(reading_.substr(next), "项目负责人", "项目经理", "项目总", "項目負責人")) {
-        clause_subject_ = context_.project;
+    if (subjects_.project && begins_with_any(reading_.substr(next), "项目负责人", "项目经理", "项目总", "項目負責人")) {
+        clause_subject_ = subjects_.project;
         return;
     }
     bool const company = begins_with(reading_.substr(next, 6), "公司");
@@ -33,6 +33,13 @@ void SubjectReader::hear_speaker() {
     FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
     if (!company) clause_subject_ = subject_of(*speaker);
     else if (name_pointed_at(named)) clause_subject_ = named;
+}
+
+inline void SubjectReader::begin_sentence(Span sentence) {
+    StatusReader::begin_sentence(sentence);
+    forget(clause_subject_);
+    passing_region_ = false;
+    if (begins_with(said(sentence_), "“")) [[unlikely]] hear_speaker();
 }
 
 }  // namespace observation_detail

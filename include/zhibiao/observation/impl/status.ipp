@@ -69,7 +69,7 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
     bool const projects = lead.status == Status::capacity && reading.quantity->form == UnitForm::count && ends_with_any(observation.name, "项目", "工程", "企业", "煤矿", "电站");
     bool const changed = lead.status == Status::capacity && (projects || (lead.moves && !lead.reaches));
     if (lead.has_status && !changed && !(lead.moves && against_plan(tokens_, reading_, reading.begin, reading.at)) && !(lead.of && reading.quantity->form == UnitForm::count)) {
-        bool const still_expected = running_status_ == Status::forecast && !after_completion_ && lead.status == Status::target && !plans_of_its_own(reading);
+        bool const still_expected = running_.status == Status::forecast && !running_.after_completion && lead.status == Status::target && !plans_of_its_own(reading);
         observation.status = still_expected ? Status::forecast : lead.status;
         if (lead.status == Status::capacity && observation.action.empty())
             if (Phrase const deed = yearly_deed(tokens_, reading_, reading.begin, reading.at); !deed.empty() && !observation.name.starts_with(words(deed))) {
@@ -81,25 +81,25 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
         explain(Field::status, "status_word", word);
         // 计划总投资 speaks of the investment alone, 产能 of the capacity alone; but 力争投资增长8%，新开工项目40个
         bool const of_name_only = lead.status == Status::capacity || (!lead.moves && lead.action.empty() && ends_with_any(words(lead.name), "投资", "投資", "投资额", "投資額"));
-        if (!of_name_only) running_status_ = observation.status;
-        else if (after_completion_) running_status_ = Status::forecast;  // 建成后，年可加工玉米60万吨，实现收入18亿元
-        else forget(running_status_);
-        forecast_from_ = !follows_one() && precedes_name(reading) ? done_ : static_cast<std::size_t>(-1);
-        running_from_ = word;
+        if (!of_name_only) running_.status = observation.status;
+        else if (running_.after_completion) running_.status = Status::forecast;  // 建成后，年可加工玉米60万吨，实现收入18亿元
+        else forget(running_.status);
+        running_.forecast_from = !follows_one() && precedes_name(reading) ? done_ : static_cast<std::size_t>(-1);
+        running_.from = word;
         return;
     }
-    if (reading.tail.done) forget(running_status_);
+    if (reading.tail.done) forget(running_.status);
     // 达产后可年产塔筒10万吨、叶片600套
-    bool const goes_on = follows_one() && last().status == Status::capacity && running_status_ && reading.begin < reading.at && tokens_[reading.begin].word == WordClass::list && lead.action.empty();
+    bool const goes_on = follows_one() && last().status == Status::capacity && running_.status && reading.begin < reading.at && tokens_[reading.begin].word == WordClass::list && lead.action.empty();
     if (goes_on) {
         observation.status = Status::capacity;
-        explain(Field::status, "status_running_on", running_from_);
-    } else if (running_status_) {
-        observation.status = *running_status_;
-        explain(Field::status, "status_running_on", running_from_);
-    } else if (context_.plans && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
+        explain(Field::status, "status_running_on", running_.from);
+    } else if (running_.status) {
+        observation.status = *running_.status;
+        explain(Field::status, "status_running_on", running_.from);
+    } else if (times_.plans && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
         observation.status = Status::target;
-        explain(Field::status, "status_of_section", context_.plans_from);
+        explain(Field::status, "status_of_section", times_.plans_from);
     } else {
         explain(Field::status, "status_unsaid", reading.quantity->span);
     }
@@ -111,7 +111,7 @@ void StatusReader::tell_past(Observation& observation, bool begins) const {
     auto const& period = observation.period;
     bool const dated = period && period->source == PeriodSource::stated && period->end && options_.today;
     bool const ahead = dated && order(*period->end) > order(calendar::last_day(options_.today->year()));
-    bool const over = dated && !running_status_ && order(*period->end) < order(calendar::first_day(options_.today->year()));
+    bool const over = dated && !running_.status && order(*period->end) < order(calendar::first_day(options_.today->year()));
     if (begins ? ahead : !over) return;
     bool const capacity = begins && ends_with_any(observation.name, "产能", "产能规模", "处理能力", "产量规模", "產能", "處理能力");
     observation.status = capacity ? Status::capacity : Status::actual;

@@ -40,16 +40,16 @@ bool SubjectReader::speaks_for_place(EntityMention const& office) const {
 inline FoundSubject SubjectReader::subject_of(EntityMention const& mention) const {
     bool const unknown = mention.points_home && mention.code.empty() && mention.name == own_words(mention.span);
     if (mention.points_home && (unknown || begins_with(said(mention.span), "该"))) [[unlikely]] {
-        if (context_.town && context_.town->text.ends_with(said(mention.span).substr(3))) return {{own_words(mention.span), context_.town->name, SubjectType::region, {}}, mention.span};
+        if (subjects_.town && subjects_.town->text.ends_with(said(mention.span).substr(3))) return {{own_words(mention.span), subjects_.town->name, SubjectType::region, {}}, mention.span};
         if (EntityMention const* const place = place_pointed_at(mention)) {
             SubjectType const type = place->layer == EntityLayer::zone ? SubjectType::zone : SubjectType::region;
             return {{own_words(mention.span), place->name, type, place->code}, mention.span};
         }
     }
     // 全区 in an article on a zone means the zone.
-    bool const zone_itself = mention.points_home && context_.home && context_.home->type == SubjectType::zone &&
+    bool const zone_itself = mention.points_home && subjects_.home && subjects_.home->type == SubjectType::zone &&
                              ends_with(said(mention.span), "区");
-    if (zone_itself) return {{own_words(mention.span), context_.home->name, SubjectType::zone, {}}, mention.span};
+    if (zone_itself) return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, {}}, mention.span};
     if (mention.layer == EntityLayer::organization && speaks_for_place(mention)) [[unlikely]]
         return {{own_words(mention.span), find_division(mention.place_code).full_name, SubjectType::region, mention.place_code}, mention.span};
     SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
@@ -75,7 +75,7 @@ bool SubjectReader::opens_region(std::uint32_t at) const {
     std::uint32_t const before = at - 1 - called;
     if (!alone || tokens_[before].word != WordClass::preposition || !equals(said(tokens_[before].span), "在")) return false;
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
-    return mention.layer == EntityLayer::zone || !mention.code.empty() || (!context_.report && mention.layer == EntityLayer::organization);
+    return mention.layer == EntityLayer::zone || !mention.code.empty() || (!genre_.report && mention.layer == EntityLayer::organization);
 }
 
 /// Not 市医院三期、中医院迁建项目, where it is a part of what is listed, and not 新华社, which only tells.
@@ -90,14 +90,14 @@ inline bool stands_for_itself(Tokens const& tokens, std::uint32_t at, std::strin
 
 /// 全国一体化算力网络枢纽智算规模…, 中亚班列开行…: in a report of a division the country and the areas without a code own nothing.
 bool SubjectReader::is_beyond_report(EntityMention const& place) const {
-    if (!context_.report || !context_.home || context_.home->adcode.empty()) return false;
+    if (!genre_.report || !subjects_.home || subjects_.home->adcode.empty()) return false;
     return place.code.empty() && !place.points_home && !ends_with_any<sets::local_place_ends>(place.name);
 }
 
 /// 石嘴山先进材料等3个平台: a member of what is listed, or of the examples, is not the one whose they are.
 bool SubjectReader::is_example(std::uint32_t at) const {
     EntityMention const& place = mentions_.entities[tokens_[at].index];
-    if (!context_.report || !context_.home || place.name == context_.home->name || place.points_home) return false;
+    if (!genre_.report || !subjects_.home || place.name == subjects_.home->name || place.points_home) return false;
     constexpr WordClasses inside(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::quote_open, WordClass::quote_close, WordClass::verb_weak, WordClass::verb_short, WordClass::rise, WordClass::fall, WordClass::adverb);
     std::uint32_t behind = at + 1;
     while (behind < tokens_.size() && inside.has(tokens_[behind].word)) ++behind;
@@ -133,7 +133,7 @@ bool SubjectReader::only_speaks(std::uint32_t at, EntityMention const& office) c
 inline void SubjectReader::leave_company() {
     // 武汉跨入两万亿级城市行列，新增城市3个: without a number a town's clause is its own alone, but for 白城甲厂投产，产能占30%
     bool const region = clause_subject_->type == SubjectType::region && !clause_subject_->adcode.empty();
-    if (region && done_ == done_at_entity_ && context_.home && clause_subject_->name != context_.home->name) return void(passing_region_ = true);
+    if (region && done_ == done_at_entity_ && subjects_.home && clause_subject_->name != subjects_.home->name) return void(passing_region_ = true);
     if (clause_subject_->type != SubjectType::organization || ++clauses_of_company_ < 2) return;
     clause_subject_.reset();
     clauses_of_company_ = 0;
@@ -170,27 +170,27 @@ void SubjectReader::name_unnamed(EntityMention const& place) {
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
-    for (std::uint32_t before = at; before > clause_begin_; --before)
+    for (std::uint32_t before = at; before > clause_.begin; --before)
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
         else if (before == at && does_but_name(tokens_[at - 1].word)) break;
     // 云岭公司的车间里，86名工人…: what is told of its site is told of it
-    bool const site = !context_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && names_company(mentions_.entities[tokens_[at].index].name) &&
+    bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && names_company(mentions_.entities[tokens_[at].index].name) &&
                       begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[at + 2].span.begin));
     if (!site && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
-        if (context_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
+        if (genre_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
         return;
     }
     if (!owns_clause(at)) return;
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
     if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention))) [[unlikely]] return;
     clause_subject_ = subject_of(mention);
-    if (!context_.report && mention.layer == EntityLayer::region) name_unnamed(mention);
+    if (!genre_.report && mention.layer == EntityLayer::region) name_unnamed(mention);
     clauses_of_company_ = 0;
     done_at_entity_ = done_;
     passing_region_ = false;
     // 机场…。高速公路…: an office or the like that a paragraph comes to has its sentence alone
-    bool const passing = clause_subject_->type == SubjectType::organization && context_.paragraph_subject && ends_with_any(clause_subject_->name, "机场", "機場", "港", "海关", "海關", "医院", "醫院");
-    if (!passing) context_.paragraph_subject = clause_subject_;
+    bool const passing = clause_subject_->type == SubjectType::organization && subjects_.paragraph_subject && ends_with_any(clause_subject_->name, "机场", "機場", "港", "海关", "海關", "医院", "醫院");
+    if (!passing) subjects_.paragraph_subject = clause_subject_;
 }
 
 /// 口岸 of 口岸还.
@@ -246,20 +246,20 @@ bool SubjectReader::take_told_subject(Observation& observation, Reading const& r
     if (!lead.subject.empty() && !(lead.subject.end == reading.at && is_counted(lead.subject.begin)) && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
         clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
-    if (!owner_.empty()) {
-        observation.subject = Subject{owner_, owner_, SubjectType::project, {}};
-        explain(Field::subject, "owner_before_investment", owner_from_);
-        clause_subject_ = FoundSubject{{owner_, owner_, SubjectType::project, {}}, owner_from_};
-        remember(*clause_subject_, owner_from_);
+    if (!owner_.words.empty()) {
+        observation.subject = Subject{owner_.words, owner_.words, SubjectType::project, {}};
+        explain(Field::subject, "owner_before_investment", owner_.from);
+        clause_subject_ = FoundSubject{{owner_.words, owner_.words, SubjectType::project, {}}, owner_.from};
+        remember(*clause_subject_, owner_.from);
         return true;
     }
-    if (company_first && !pointed_) pointed_ = owner_pointed_at({reading.begin, reading.begin + 1});
-    if (pointed_) {
-        observation.subject = pointed_;
-        explain(Field::subject, "owner_pointed_at", pointed_->from);
-        clause_subject_ = pointed_;
+    if (company_first && !owner_.pointed) owner_.pointed = owner_pointed_at({reading.begin, reading.begin + 1});
+    if (owner_.pointed) {
+        observation.subject = owner_.pointed;
+        explain(Field::subject, "owner_pointed_at", owner_.pointed->from);
+        clause_subject_ = owner_.pointed;
         // a paragraph that opens with it goes on about it
-        if (!context_.report && done_ == first_of_block_) context_.paragraph_subject = pointed_;
+        if (!genre_.report && done_ == first_of_block_) subjects_.paragraph_subject = owner_.pointed;
         return true;
     }
     return false;
@@ -283,7 +283,7 @@ bool SubjectReader::take_investor(Observation& observation, Reading const& readi
     Lead const& lead = reading.lead;
     // 总投资12亿元的二期项目: of whom the paragraph tells
     std::string_view const behind = words(reading.tail.name);
-    bool const stage = !context_.report && behind.size() <= 12 && begins_with_any(behind, "一期", "二期", "三期") && (context_.paragraph_subject || clause_subject_);
+    bool const stage = !genre_.report && behind.size() <= 12 && begins_with_any(behind, "一期", "二期", "三期") && (subjects_.paragraph_subject || clause_subject_);
     if (reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind && !stage) {
         observation.subject = subject_named(without_adverb(project_named(words(reading.tail.name))), {});
         explain(Field::subject, "project_behind_investment", reading.tail.name);
@@ -327,7 +327,7 @@ bool SubjectReader::take_actor(Observation& observation, Reading const& reading)
     if (!ends_with_any(observation.subject->name, "基地", "园", "園")) remember(*observation.subject, span_of(tokens_, lead.before_verb));
     explain(Field::subject, "subject_before_predicate", lead.before_verb);
     // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
-    bool const goes_on = !(context_.report && observation.subject->type == SubjectType::project);
+    bool const goes_on = !(genre_.report && observation.subject->type == SubjectType::project);
     if (goes_on) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
     return true;
 }
@@ -346,9 +346,9 @@ bool SubjectReader::belongs_to_last(Observation const& observation, Reading cons
 /// In a report what an earlier clause spoke of, and everywhere those who only act, own the next clauses' numbers where these name
 /// nothing of their own; else they are the region's.
 void SubjectReader::leave_carried_subject(Observation const& observation, Reading const& reading) {
-    bool const passing = clause_subject_->type == SubjectType::group || context_.report;
+    bool const passing = clause_subject_->type == SubjectType::group || genre_.report;
     if (!passing || belongs_to_last(observation, reading)) return;
-    if (context_.home && clause_subject_->name == context_.home->name) return;
+    if (subjects_.home && clause_subject_->name == subjects_.home->name) return;
     clause_subject_.reset();
 }
 
@@ -358,11 +358,11 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     // 公司|去年|投入1.2亿元: the time stands between
     constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative, WordClass::adverb, WordClass::link);
     bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
-    bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.empty(), pointed_.has_value());
+    bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.words.empty(), owner_.pointed.has_value());
     if (told && take_told_subject(observation, reading, company_first)) return;
     // 该项目规划建设6座标准厂房
-    if (context_.project && reading.begin < reading.at && points_at_project(said(tokens_[reading.begin].span))) [[unlikely]] {
-        observation.subject = clause_subject_ = context_.project;
+    if (subjects_.project && reading.begin < reading.at && points_at_project(said(tokens_[reading.begin].span))) [[unlikely]] {
+        observation.subject = clause_subject_ = subjects_.project;
         return explain(Field::subject, "owner_pointed_at", Phrase{reading.begin, reading.begin + 1});
     }
     if (reading.tail.of && reading.quantity->form != UnitForm::count && take_described(observation, reading)) return;
@@ -370,16 +370,16 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     if (investment && take_investor(observation, reading)) return;
     bool const acts = !lead.before_verb.empty();
     if (acts && (lead.subject.empty() ? take_actor(observation, reading) : take_namesake(observation, reading))) return;
-    if (clause_subject_ && clause_subject_->from.begin < tokens_[clause_begin_].span.begin) leave_carried_subject(observation, reading);
+    if (clause_subject_ && clause_subject_->from.begin < tokens_[clause_.begin].span.begin) leave_carried_subject(observation, reading);
     if (clause_subject_) {
         observation.subject = clause_subject_;
         explain(Field::subject, "subject_of_clause", clause_subject_->from);
-    } else if (context_.paragraph_subject && !context_.report) {
-        observation.subject = context_.paragraph_subject;
-        explain(Field::subject, "subject_of_paragraph", context_.paragraph_subject->from);
-    } else if (context_.home) {
-        observation.subject = context_.home;
-        explain(Field::subject, "subject_of_article", context_.home->from);
+    } else if (subjects_.paragraph_subject && !genre_.report) {
+        observation.subject = subjects_.paragraph_subject;
+        explain(Field::subject, "subject_of_paragraph", subjects_.paragraph_subject->from);
+    } else if (subjects_.home) {
+        observation.subject = subjects_.home;
+        explain(Field::subject, "subject_of_article", subjects_.home->from);
     }
 }
 

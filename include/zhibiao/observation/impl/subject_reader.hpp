@@ -24,12 +24,28 @@ namespace observation_detail {
 /// By what a name ends with.
 [[nodiscard]] SubjectType subject_type(std::string_view words);
 
+/// Who holds until somebody else is named.
+struct SubjectContext {
+    std::optional<FoundSubject> home;     ///< the article's protagonist
+    std::optional<FoundSubject> paragraph_subject;
+    std::optional<FoundSubject> project;  ///< the one that was named last, in this paragraph or the two before
+    std::uint32_t paragraphs_since_project = 0;
+    std::optional<FoundSubject> town;     ///< likewise
+};
+
+/// Of a number, as the reading of its name finds it.
+struct Owner {
+    std::string_view words;               ///< the project that stood before 总投资
+    Span from;
+    std::optional<FoundSubject> pointed;  ///< whom 公司 in 公司总资产 or 该项目 in 该项目用地 means
+};
+
 /// The subject of an observation.
 class SubjectReader : protected StatusReader {
 protected:
     explicit SubjectReader(Input const& input) : StatusReader(input), article_(input.article) {}
 
-    [[gnu::noinline]] void hear_speaker();
+    void begin_sentence(Span sentence);
     void enter_actor(Lead const& lead);
     [[gnu::noinline]] void enter_works(std::uint32_t stop);
     void read_subject(Observation& observation, Reading const& reading);
@@ -42,15 +58,13 @@ protected:
     void find_home();
 
     Article const& article_;
-    std::uint32_t clause_begin_ = 0;      ///< the token behind the last stop
+    SubjectContext subjects_;
+    Owner owner_;
     std::optional<FoundSubject> clause_subject_;
-    bool passing_region_ = false;         ///< the clause's subject is a town whose own clause, without a number, is left
     std::size_t done_at_entity_ = 0;      ///< how many observations there were when the clause's subject was set
-    std::string_view owner_;              ///< the project that stood before 总投资
-    Span owner_from_;
-    std::optional<FoundSubject> pointed_;  ///< whom 公司 in 公司总资产 or 该项目 in 该项目用地 means
 
 private:
+    [[gnu::noinline]] void hear_speaker();
     [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
     void remember_told_works(std::uint32_t stop);
     [[nodiscard]] bool owns(Reading const& reading) const;
@@ -73,6 +87,7 @@ private:
     [[gnu::noinline]] void leave_carried_subject(Observation const& observation, Reading const& reading);
     [[nodiscard]] bool opens_region(std::uint32_t at) const;
 
+    bool passing_region_ = false;           ///< the clause's subject is a town whose own clause, without a number, is left
     std::uint32_t clauses_of_company_ = 0;  ///< stops since one became the subject
 };
 

@@ -53,18 +53,18 @@ inline void TopicReader::set_topic(Phrase name) {
     if (ends_with_any<sets::say_ends>(named)) return;
     if (named.size() > 12 && ends_with_any<sets::comparative_ends>(named)) named.remove_suffix(6);
     if (auto const of = named.find("的"); begins_with_any(named, "像", "这样") && of < 18) named.remove_prefix(of + 3);
-    topic_ = named;
-    topic_from_ = span_of(tokens_, name);
+    topic_.words = named;
+    topic_.from = span_of(tokens_, name);
 }
 
 /// What the clause before the one being read is about.
 inline std::string_view TopicReader::topic() {
-    Phrase const clause = topic_clause_;
-    if (clause.empty()) return topic_;
-    topic_clause_ = {};
+    Phrase const clause = topic_.clause;
+    if (clause.empty()) return topic_.words;
+    topic_.clause = {};
     if (tokens_[clause.begin].word == WordClass::unread) read_unread_topic(clause);
-    else read_topic(clause, clause_classes_);
-    return topic_;
+    else read_topic(clause, topic_.classes);
+    return topic_.words;
 }
 
 /// 审批效率大大提高，由60天压缩到7天

@@ -14,19 +14,32 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// What the clause before is about: 审批效率 in 审批效率大大提高,由60天…
+struct Topic {
+    std::string_view words;
+    Span from;
+    Phrase clause;        ///< the one to read for a topic, where none asked for it yet
+    WordClasses classes;  ///< of its tokens
+    void clear() {
+        words = {};
+        clause = {};
+    }
+};
+
 /// The topic of the clause before.
 class TopicReader : protected LabelReader {
 protected:
     using LabelReader::LabelReader;
 
+    void begin_sentence(Span sentence) {
+        LabelReader::begin_sentence(sentence);
+        topic_.clear();
+    }
     void set_topic(Phrase name);
     [[nodiscard]] std::string_view topic();
 
     Tokens::Place last_tokens_;           ///< of the last one of the sentences that wait
-    std::string_view topic_;              ///< noun phrase of a clause without a number: 审批效率 in 审批效率大大提高,由60天…
-    Phrase topic_clause_;                 ///< the clause to read for a topic, where none asked for it yet
-    WordClasses clause_classes_;          ///< the classes of its tokens
-    Span topic_from_;
+    Topic topic_;
 
 private:
     void read_topic(Phrase clause, WordClasses classes);

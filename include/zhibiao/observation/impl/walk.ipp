@@ -12,32 +12,7 @@ inline namespace v0 {
 namespace observation_detail {
 
 inline void SentenceReader::begin_sentence(Span sentence) {
-    while (!sentence.empty() && is_blank(reading_[sentence.begin])) ++sentence.begin;
-    while (!sentence.empty() && is_blank(reading_[sentence.end - 1])) --sentence.end;
-    sentence_ = sentence;
-    own_.enter(sentence);
-    if (first_of_sentence_ < done_) first_of_last_sentence_ = first_of_sentence_;
-    first_of_sentence_ = done_;
-    clause_begin_ = 0;
-    seen_ = WordClasses();
-    forget(clause_subject_);
-    passing_region_ = false;
-    forget(sentence_period_);
-    forget(sentence_until_);
-    forget(running_status_);
-    running_basis_ = Basis::none;
-    topic_ = {};
-    topic_clause_ = {};
-    risen_ = {};
-    pending_.clear();
-    listed_periods_.clear();
-    next_listed_ = 0;
-    last_form_ = UnitForm::none;
-    context_.quote_end = 0;
-    if (begins_with(sentence.of(reading_), "“")) [[unlikely]] hear_speaker();
-    among_ = among_in_list_ = last_from_ = baseline_ = aside_ = aside_to_chain_ = after_completion_ = false;
-    from_first_ = from_end_ = to_first_ = 0;
-    split_id_ = 0;
+    ObservationReader::begin_sentence(sentence);
     behind_remark_ = 0;
 }
 
@@ -52,7 +27,7 @@ inline void SentenceReader::pass(std::uint32_t at) {
     else if (word == WordClass::entity) pass_entity(at);
     else if (told.has(word)) pass_word(at);
     else if (word == WordClass::open) [[unlikely]] behind_remark_ = end_of_remark(at), hear_basis_below(at);
-    seen_.add(word);
+    clause_.seen.add(word);
 }
 
 /// 比2018年末（2018年是普查年份，下同）增加2万个: the end of a remark without a number, which leaves the clause around it as it was.
@@ -72,20 +47,20 @@ bool SentenceReader::foretells(Token const& boundary) const {
 inline void SentenceReader::pass_word(std::uint32_t at) {
     Token const& token = tokens_[at];
     if (token.word == WordClass::among) {
-        among_ = true;
-        among_from_ = token.span;
-        among_in_list_ = at > 0 && tokens_[at - 1].word != WordClass::stop;
+        among_.open = true;
+        among_.from = token.span;
+        among_.in_list = at > 0 && tokens_[at - 1].word != WordClass::stop;
         // 其中，…；…。 and 其中：…；…: all that follow are parts
-        among_all_ = at == 0 || (at + 1 < tokens_.size() && begins_with_any(said(tokens_[at + 1].span), "：", ":"));
-        whole_id_ = static_cast<std::uint32_t>(done_);
+        among_.all = at == 0 || (at + 1 < tokens_.size() && begins_with_any(said(tokens_[at + 1].span), "：", ":"));
+        among_.whole_id = static_cast<std::uint32_t>(done_);
     } else if (token.word == WordClass::done) {
-        running_status_.reset();
+        running_.status.reset();
     } else if (ends_with(said(token.span), "后")) {
         // 已于6月封顶，建成后年产120万套
         if (foretells(token)) [[unlikely]] {
-            running_status_ = Status::forecast;
-            running_from_ = token.span;
-            after_completion_ = true;
+            running_.status = Status::forecast;
+            running_.from = token.span;
+            running_.after_completion = true;
         }
         sentence_period_.reset();
     }
@@ -102,7 +77,7 @@ std::uint32_t SentenceReader::behind_attribute(std::uint32_t begin, std::uint32_
 /// lead_begin(), without going back where nothing but a stop can bound the lead.
 inline std::uint32_t SentenceReader::begin_of_lead(std::uint32_t at) const {
     constexpr WordClasses bounds(WordClass::quantity, WordClass::open, WordClass::close);
-    if (!seen_.has_any(bounds)) return clause_begin_;
+    if (!clause_.seen.has_any(bounds)) return clause_.begin;
     std::uint32_t const begin = lead_begin(tokens_, at);
     return begin < at && tokens_[begin].word == WordClass::list && tokens_[at - 1].word == WordClass::adverb ? behind_attribute(begin, at) : begin;
 }
@@ -122,38 +97,38 @@ inline void SentenceReader::pass_quantity(std::uint32_t at) {
         observe(one);
     }
     // 从2021年的8元和5元: the time of a list of baselines is all theirs
-    if (!baseline_) return;
+    if (!baseline_.open) return;
     if (at + 2 >= tokens_.size() || tokens_[at + 1].word != WordClass::list || tokens_[at + 2].word != WordClass::quantity) leave_baseline();
 }
 
 /// 预计全年生产总值300亿元；财政收入13亿元；…: before the first name of the sentence it holds for all of it.
-inline bool SentenceReader::forecasts_all() const { return running_status_ && forecast_from_ == first_of_sentence_; }
+inline bool SentenceReader::forecasts_all() const { return running_.status && running_.forecast_from == first_of_sentence_; }
 
 inline void SentenceReader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
-        if (!forecasts_all()) forget(running_status_);
+        if (!forecasts_all()) forget(running_.status);
         // 试验区建设初见成效；引进项目793个
-        if (context_.report && clause_subject_ && done_ == done_at_entity_) clause_subject_.reset();
-        running_basis_ = Basis::none;
-        split_id_ = among_ && !among_all_ && follows_one() ? part_before() : 0;
-        among_ = among_ && among_all_;
+        if (genre_.report && clause_subject_ && done_ == done_at_entity_) clause_subject_.reset();
+        running_basis_.basis = Basis::none;
+        parts_.split_id = among_.open && !among_.all && follows_one() ? part_before() : 0;
+        among_.open = among_.open && among_.all;
     }
     // 造林5万亩、其中山地2万亩，治理沙地8万亩: in a list the part ends with it
-    if (among_in_list_ && done_ > whole_id_) among_ = false;
-    if (aside_) leave_aside(tokens_[at]);
-    if (context_.report && clause_subject_) leave_company();
-    if (!context_.report) [[unlikely]] enter_works(at);
+    if (among_.in_list && done_ > among_.whole_id) among_.open = false;
+    if (aside_.open) leave_aside(tokens_[at]);
+    if (genre_.report && clause_subject_) leave_company();
+    if (!genre_.report) [[unlikely]] enter_works(at);
     leave_clause(at);
-    clause_begin_ = at + 1;
-    seen_ = WordClasses();
+    clause_.begin = at + 1;
+    clause_.seen = WordClasses();
 }
 
 /// Behind the last number of a sentence nothing but a time or a place at the head of a clause matters, for the next sentences.
 inline void SentenceReader::pass_behind_numbers(std::uint32_t at) {
     WordClass const word = tokens_[at].word;
     if (word == WordClass::stop) {
-        if (aside_) leave_aside(tokens_[at]);
-        clause_begin_ = at + 1;
+        if (aside_.open) leave_aside(tokens_[at]);
+        clause_.begin = at + 1;
     } else if (word == WordClass::period) {
         enter_period(at);
     } else if (word == WordClass::entity) {
@@ -186,31 +161,31 @@ inline bool only_aims(Tokens const& tokens, std::string_view reading, std::uint3
 /// A clause without a number may still say what the next ones are about, and that they are plans.
 inline void SentenceReader::leave_clause(std::uint32_t stop) {
     constexpr WordClasses tells_at_most_topic(WordClass::quantity, WordClass::unread);
-    topic_ = {};
+    topic_.words = {};
     WordClass const last = stop == 0 ? WordClass::quantity : tokens_[stop - 1].word;
-    topic_clause_ = chosen(last == WordClass::unread, Phrase{clause_begin_, stop}, Phrase{});
+    topic_.clause = chosen(last == WordClass::unread, Phrase{clause_.begin, stop}, Phrase{});
     if (tells_at_most_topic.has(last)) return;
-    WordClasses const classes = classes_of(tokens_, clause_begin_, stop);
+    WordClasses const classes = classes_of(tokens_, clause_.begin, stop);
     if (may_name_topic_alone(classes, last)) {
-        topic_clause_ = {clause_begin_, stop};
-        clause_classes_ = classes;
+        topic_.clause = {clause_.begin, stop};
+        topic_.classes = classes;
         return;
     }
-    if (says_nothing_ahead(tokens_, clause_begin_, stop, classes)) return;
+    if (says_nothing_ahead(tokens_, clause_.begin, stop, classes)) return;
     std::uint32_t const begin = begin_of_lead(stop);
     bool const numbered = begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
     if (numbered || unknown_alone(tokens_, begin, stop)) return;
     Lead const lead = read_lead(tokens_, begin, stop);
     if (lead.has_status && lead.status != Status::capacity && !only_aims(tokens_, reading_, begin, stop)) {
-        running_status_ = lead.status;
-        if (trace_ != nullptr) running_from_ = word_between(begin, stop, WordClass::status);
+        running_.status = lead.status;
+        if (trace_ != nullptr) running_.from = word_between(begin, stop, WordClass::status);
     }
     // 审批效率大大提高，由60天压缩到7天
     if (lead.moves || lead.reaches || names_alone(tokens_, lead)) set_topic(lead.name);
     // 与上年相比，事故起数下降21%
     if (lead.basis != Basis::none && lead.name.empty()) {
-        running_basis_ = lead.basis;
-        running_basis_from_ = lead.compared;
+        running_basis_.basis = lead.basis;
+        running_basis_.from = lead.compared;
     }
     enter_actor(lead);
 }

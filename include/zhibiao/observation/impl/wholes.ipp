@@ -48,9 +48,9 @@ void LinkReader::read_whole(Observation& observation, Reading const& reading) co
         return explain(Field::whole, "whole_counted", named.empty() && follows_one() ? last().span : span_of(tokens_, named));
     }
     // 从业人员408万人，其中城镇236万人，占58%; 企业51368个。其中，内资企业占99%
-    if (observation.whole.empty() && (among_ || (follows_one() && last().part_of != 0))) {
+    if (observation.whole.empty() && (among_.open || (follows_one() && last().part_of != 0))) {
         bool const behind_part = follows_one() && last().part_of != 0;
-        bool const first = done_ == whole_id_ || (follows_one() && last().kind == Kind::share);
+        bool const first = done_ == among_.whole_id || (follows_one() && last().kind == Kind::share);
         Observation const* const all = behind_part ? &observations_[last().part_of - 1] : first ? whole_of_share() : nullptr;
         if (all != nullptr) {
             observation.whole = all->name;
@@ -78,43 +78,43 @@ void LinkReader::read_whole(Observation& observation, Reading const& reading) co
 /// 其中: a part of what was counted before, in the same unit and no more than it.
 void LinkReader::link_to_whole(Observation& observation, bool from) {
     // 总值5万亿元、增长5%，其中工业增长6%，收入3亿元: no amount is split
-    if (observation.kind != Kind::level) return void(among_ = among_ && (among_all_ || done_ != whole_id_));
+    if (observation.kind != Kind::level) return void(among_.open = among_.open && (among_.all || done_ != among_.whole_id));
     Observation const* whole = whole_of(observation);
     // 512家，增加36家，其中超亿元企业120家、超10亿元企业15家: all parts are of one
-    if (done_ > whole_id_ && follows_one() && last().part_of > first_of_sentence_ && observations_[last().part_of - 1].unit == observation.unit && last().pair == 0) whole = &observations_[last().part_of - 1];
+    if (done_ > among_.whole_id && follows_one() && last().part_of > first_of_sentence_ && observations_[last().part_of - 1].unit == observation.unit && last().pair == 0) whole = &observations_[last().part_of - 1];
     // 保有量由61万辆增至83万辆，其中新能源汽车由3万辆增至9万辆: the one end is a part of the one
     if (from && whole != nullptr && whole->pair != 0 && whole->pair < whole->id) whole = &observations_[whole->pair - 1];
     // 其中，总投资21亿元的产业园: one of the projects, whose money, output and jobs are its own
     bool const of_project = observation.subject && observation.subject->type == SubjectType::project && ends_with_any(observation.name, "投资", "投資");
     bool const alike = whole != nullptr && whole->subject && observation.subject && whole->subject->name == observation.subject->name;
-    if (of_project && !alike) [[unlikely]] return void(among_ = false);
+    if (of_project && !alike) [[unlikely]] return void(among_.open = false);
     if (begins_with_any(observation.name, "每", "人均", "户均", "日均", "平均")) return;  // an average is no part
     if (whole == nullptr) return;
     // 其中，出口3968亿元；进口2863亿元；贸易顺差1105亿元: no more than the whole
-    if (among_all_ && whole->value && observation.value) {
-        if (summed_id_ != whole->id) parts_ = Decimal(), summed_id_ = whole->id;
-        Decimal const sum = parts_.plus(*observation.value);
+    if (among_.all && whole->value && observation.value) {
+        if (parts_.summed_id != whole->id) parts_.sum = Decimal(), parts_.summed_id = whole->id;
+        Decimal const sum = parts_.sum.plus(*observation.value);
         if (whole->value->plus(whole->value->shifted(-2)) < sum && follows_one()) return;  // but they may be rounded
-        parts_ = sum;
+        parts_.sum = sum;
     }
-    if (whole->value && observation.value && *whole->value < *observation.value) among_ = false;
+    if (whole->value && observation.value && *whole->value < *observation.value) among_.open = false;
     else {
         observation.part_of = whole->id;
-        explain(Field::part_of, "part_among", among_from_);
+        explain(Field::part_of, "part_among", among_.from);
     }
 }
 
 /// 其中，出口24亿元，增长16%；进口8亿元，…: beyond ； what makes up the whole with the parts before is the last of them.
 void LinkReader::link_to_rest(Observation& observation) {
-    Observation const& whole = observations_[split_id_ - 1];
+    Observation const& whole = observations_[parts_.split_id - 1];
     if (!whole.value || !observation.value || whole.unit != observation.unit) return;
     Decimal sum = *observation.value;
-    for (std::size_t at = split_id_; at < done_; ++at)
+    for (std::size_t at = parts_.split_id; at < done_; ++at)
         if (observations_[at].part_of == whole.id && observations_[at].value) sum = sum.plus(*observations_[at].value);
     Decimal const rounding = whole.value->shifted(-3);
     if (whole.value->plus(rounding.negated()) <= sum && sum <= whole.value->plus(rounding)) observation.part_of = whole.id;
-    split_id_ = 0;
-    if (observation.part_of != 0) explain(Field::part_of, "part_among", among_from_);
+    parts_.split_id = 0;
+    if (observation.part_of != 0) explain(Field::part_of, "part_among", among_.from);
 }
 
 }  // namespace observation_detail

@@ -111,7 +111,7 @@ inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32
 
 /// 体量最大的是云岭公司年产5万吨正极材料项目。该项目…: for what points at it.
 void SubjectReader::remember_told_works(std::uint32_t stop) {
-    for (std::uint32_t at = clause_begin_; at + 1 < stop; ++at) {
+    for (std::uint32_t at = clause_.begin; at + 1 < stop; ++at) {
         Span const told{tokens_[at].span.end, tokens_[stop - 1].span.end};
         bool const works = tokens_[at].word == WordClass::link && equals(said(tokens_[at].span), "是") && type_of_works(said(told)) == SubjectType::project;
         if (works) remember(Subject{own_words(told), own_words(told), SubjectType::project, {}}, told);
@@ -122,23 +122,23 @@ void SubjectReader::remember_told_works(std::uint32_t stop) {
 void SubjectReader::enter_works(std::uint32_t stop) {
     // 4月18日，3号线…; 其中，3号线…; 在青原县的经开区，重卡项目…
     constexpr std::size_t longest_place = 60;
-    std::size_t const before = clause_begin_ < stop ? tokens_[clause_begin_].span.begin - sentence_.begin : sentence_.size();
-    bool const opens = clause_begin_ == 0 || (clause_begin_ == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
-    if (!opens || clause_begin_ == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
-    bool const by_words = may_be_unread(tokens_, clause_begin_, stop);
-    Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_begin_, stop);
+    std::size_t const before = clause_.begin < stop ? tokens_[clause_.begin].span.begin - sentence_.begin : sentence_.size();
+    bool const opens = clause_.begin == 0 || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
+    if (!opens || clause_.begin == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
+    bool const by_words = may_be_unread(tokens_, clause_.begin, stop);
+    Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_.begin, stop);
     if (!by_words) {
         remember_told_works(stop);
-        if (EntityMention const* const company = company_come_to(tokens_, mentions_, reading_, named, clause_begin_, stop)) {
-            clause_subject_ = context_.paragraph_subject = subject_of(*company);
+        if (EntityMention const* const company = company_come_to(tokens_, mentions_, reading_, named, clause_.begin, stop)) {
+            clause_subject_ = subjects_.paragraph_subject = subject_of(*company);
             done_at_entity_ = done_;
             return;
         }
-        if (named.empty() && !naming_works.has(tokens_[clause_begin_].word)) return;
-        for (std::uint32_t at = clause_begin_; named.empty() && at < stop; ++at)
+        if (named.empty() && !naming_works.has(tokens_[clause_.begin].word)) return;
+        for (std::uint32_t at = clause_.begin; named.empty() && at < stop; ++at)
             if (tokens_[at].word == WordClass::quantity && !says_making(reading_.substr(0, tokens_[at].span.begin))) return;
     }
-    Span span = span_of(tokens_, named.empty() ? Phrase{clause_begin_, stop} : named);
+    Span span = span_of(tokens_, named.empty() ? Phrase{clause_.begin, stop} : named);
     for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·"})
         while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
     auto type = named.empty() ? std::optional<SubjectType>() : type_of_works(said(span));
@@ -168,7 +168,7 @@ inline void SubjectReader::enter_actor(Lead const& lead) {
     std::string_view const named = project_named(words(actor));
     bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
     if (!name || is_class_of_projects(named)) return;
-    bool const news = !context_.report && clause_begin_ == 0;
+    bool const news = !genre_.report && clause_.begin == 0;
     bool const unknown = subject_type(named) == SubjectType::group;
     bool const told = unknown && news && !lead.before_link.empty() && tokens_[actor.begin].word == WordClass::text && tells_company(named, words(lead.name));
     if (unknown && !told) return;
@@ -177,7 +177,7 @@ inline void SubjectReader::enter_actor(Lead const& lead) {
     remember(*clause_subject_, clause_subject_->from);
     // 云岭公司是重点配套企业。上半年，产值达1.3亿元: news on a company goes on with it
     bool const company = news && clause_subject_->type == SubjectType::organization && (told || names_company(named) || ends_with_any(named, "银行", "銀行"));
-    if (company) context_.paragraph_subject = clause_subject_;
+    if (company) subjects_.paragraph_subject = clause_subject_;
 }
 
 }  // namespace observation_detail
