@@ -1,5 +1,7 @@
 /// @file
 /// The definitions of the observation stage that don't see Spirit X3. Compiled by src/observation.cpp.
+///
+/// First words and tokens, then the layers of the reader from the ground up (see observation/impl/sentence_view.hpp), then tables.
 #ifndef ZHIBIAO_SRC_OBSERVATION_HPP
 #define ZHIBIAO_SRC_OBSERVATION_HPP
 

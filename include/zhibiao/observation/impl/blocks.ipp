@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_BLOCKS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_BLOCKS_IPP
 
+#include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/reader.hpp>
 #include <zhibiao/observation/impl/record.ipp>
 #include <zhibiao/observation/impl/table_reader.hpp>

@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_CONCEPTS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_CONCEPTS_IPP
 
+#include <zhibiao/mention/impl/quantity_words.hpp>
 #include <zhibiao/observation/impl/concepts.hpp>
 
 namespace zhibiao {

@@ -4,7 +4,6 @@
 
 #include <zhibiao/mention/impl/quantity_form.hpp>
 #include <zhibiao/observation/impl/observation_record.hpp>
-#include <zhibiao/observation/taxonomy.hpp>
 
 namespace zhibiao {
 inline namespace v0 {

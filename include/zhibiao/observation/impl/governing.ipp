@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_GOVERNING_IPP
 
+#include <zhibiao/observation/impl/list_words.ipp>
 #include <zhibiao/observation/impl/period_reader.hpp>
 #include <zhibiao/text/impl/calendar.hpp>
 

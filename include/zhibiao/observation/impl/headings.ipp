@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_HEADINGS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_HEADINGS_IPP
 
+#include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/reader.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>

@@ -1,13 +1,10 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_OBSERVATION_IPP
 
-#include <zhibiao/mention/impl/quantity_words.hpp>
 #include <zhibiao/observation/impl/observation_reader.hpp>
-#include <zhibiao/observation/taxonomy.hpp>
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 namespace zhibiao {
 inline namespace v0 {

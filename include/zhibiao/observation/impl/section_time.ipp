@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_SECTION_TIME_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_SECTION_TIME_IPP
 
-#include <zhibiao/observation/impl/period_reader.hpp>
+#include <zhibiao/observation/impl/governing.ipp>
 
 namespace zhibiao {
 inline namespace v0 {

@@ -3,6 +3,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_SENTENCE_VIEW_IPP
 
 #include <zhibiao/observation/impl/sentence_view.hpp>
+#include <zhibiao/observation/impl/tokens.ipp>
 
 #include <string>
 

@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_STATUS_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_STATUS_IPP
 
+#include <zhibiao/observation/impl/governing.ipp>
 #include <zhibiao/observation/impl/status_reader.hpp>
 
 namespace zhibiao {

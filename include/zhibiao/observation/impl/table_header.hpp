@@ -3,7 +3,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_TABLE_HEADER_HPP
 #define ZHIBIAO_OBSERVATION_IMPL_TABLE_HEADER_HPP
 
-#include <zhibiao/observation/impl/reader.hpp>
+#include <zhibiao/observation/impl/reader_state.hpp>
 
 #include <optional>
 #include <string_view>
