@@ -25,10 +25,12 @@
 #include <zhibiao/observation/impl/kinds.ipp>
 #include <zhibiao/observation/impl/differences.ipp>
 #include <zhibiao/observation/impl/governing.ipp>
+#include <zhibiao/observation/impl/enter_period.ipp>
 #include <zhibiao/observation/impl/section_time.ipp>
 #include <zhibiao/observation/impl/status.ipp>
 #include <zhibiao/observation/impl/pointers.ipp>
 #include <zhibiao/observation/impl/subject.ipp>
+#include <zhibiao/observation/impl/take_subject.ipp>
 #include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/works.ipp>
 #include <zhibiao/observation/impl/speaker.ipp>

@@ -1,0 +1,207 @@
+// Where the subject of a number is looked for: in its clause, in lists, in what was spoken of before.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_TAKE_SUBJECT_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_TAKE_SUBJECT_IPP
+
+#include <zhibiao/observation/impl/pointers.ipp>
+#include <zhibiao/observation/impl/subject_reader.hpp>
+#include <zhibiao/text/word_table.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 口岸 of 口岸还.
+inline std::string_view without_adverb(std::string_view words) {
+    bool const adverb = words.size() > 6 && ends_with_any(words, "还", "還", "也", "又", "均", "将", "將", "共", "已", "再", "都");
+    return adverb ? words.substr(0, words.size() - 3) : words;
+}
+
+bool collective(std::string_view words) {
+    return ends_with_any<sets::collective_ends>(words);
+}
+
+/// A plain noun phrase before the predicate is the subject if it can act; a list or a relative clause is not.
+inline bool SubjectReader::owns(Reading const& reading) const {
+    Phrase const owner = reading.lead.before_verb;
+    if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
+    for (std::uint32_t at = owner.begin; at < owner.end; ++at)
+        if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
+    // 为2万名失业人员发放: those who receive
+    if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
+    std::string_view const named = without_adverb(words(owner));
+    if (is_class_of_projects(named) || named == "社区" || named == "中心" || named == "小区" || named == "地区" || named == "城区" || named == "街区" || begins_with_any(named, "平均", "每个", "每家", "每户")) return false;
+    return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
+}
+
+inline WordTable const& works_heads();
+
+/// 玲珑轮胎项目 of 玲珑轮胎项目一期.
+inline std::string_view project_named(std::string_view words) {
+    for (std::string_view const head : {"项目", "項目"})
+        if (auto const found = words.find(head); found != std::string_view::npos) return words.substr(0, found + head.size());
+    // 智能工厂 of 智能工厂破土动工
+    for (std::size_t at = words.size(); at > 6; at -= 3)
+        if (auto const found = works_heads().longest(words.substr(at - 6)); found.length >= 6 && at - 6 + found.length < words.size() && !begins_with_any(words.substr(at - 6 + found.length), "一", "二", "三", "（", "群", "区", "级"))
+            return words.substr(0, at - 6 + found.length);
+    return words;
+}
+
+/// What a list, a pointer or the words themselves say of whose it is, before all else. False where that leaves it open.
+bool SubjectReader::take_told_subject(Observation& observation, Reading const& reading, bool company_first) {
+    Lead const& lead = reading.lead;
+    if (from_list_ && pending_.next <= pending_.owners.size()) [[unlikely]] {
+        FoundSubject const& owner = pending_.owners[pending_.next - 1];
+        observation.subject = owner;
+        explain(Field::subject, "subject_from_list", owner.from);
+        return true;
+    }
+    if (passing_region_) [[unlikely]] {
+        constexpr std::uint32_t short_name = 12;
+        passing_region_ = false;
+        if (!observation.action.empty() || span_of(tokens_, lead.name).size() > short_name) clause_subject_.reset();
+    }
+    if (!lead.subject.empty() && !(lead.subject.end == reading.at && is_counted(lead.subject.begin)) && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
+    if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
+        clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
+    if (!owner_.words.empty()) {
+        observation.subject = Subject{owner_.words, owner_.words, SubjectType::project, {}};
+        explain(Field::subject, "owner_before_investment", owner_.from);
+        clause_subject_ = FoundSubject{{owner_.words, owner_.words, SubjectType::project, {}}, owner_.from};
+        remember(*clause_subject_, owner_.from);
+        return true;
+    }
+    if (company_first && !owner_.pointed) owner_.pointed = owner_pointed_at({reading.begin, reading.begin + 1});
+    if (owner_.pointed) {
+        observation.subject = owner_.pointed;
+        explain(Field::subject, "owner_pointed_at", owner_.pointed->from);
+        clause_subject_ = owner_.pointed;
+        // a paragraph that opens with it goes on about it
+        if (!genre_.report && done_ == first_of_block_) subjects_.paragraph_subject = owner_.pointed;
+        return true;
+    }
+    return false;
+}
+
+/// 总规模150亿元的产业基金, 全长58公里的高速公路: what is measured is theirs of whom it is said.
+bool SubjectReader::take_described(Observation& observation, Reading const& reading) {
+    Phrase const owner = reading.tail.name;
+    if (owner.empty() || reading.counted_behind || span_of(tokens_, owner).size() < 12 || classes_of(tokens_, owner.begin, owner.end).has(WordClass::list)) return false;
+    bool const described = begins_with_any<sets::described_begins>(observation.name);
+    if (!described) return false;
+    clause_subject_ = subject_named(words(owner), span_of(tokens_, owner));
+    observation.subject = clause_subject_;
+    explain(Field::subject, "project_behind_investment", owner);
+    remember(*clause_subject_, clause_subject_->from);
+    return true;
+}
+
+/// 总投资15亿元的…产业园: the money is the project's.
+bool SubjectReader::take_investor(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    // 总投资12亿元的二期项目: of whom the paragraph tells
+    std::string_view const behind = words(reading.tail.name);
+    bool const stage = !genre_.report && behind.size() <= 12 && begins_with_any(behind, "一期", "二期", "三期") && (subjects_.paragraph_subject || clause_subject_);
+    if (reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind && !stage) {
+        observation.subject = subject_named(without_adverb(project_named(words(reading.tail.name))), {});
+        explain(Field::subject, "project_behind_investment", reading.tail.name);
+        observation.subject->type = SubjectType::project;
+        remember(*observation.subject, span_of(tokens_, reading.tail.name));
+        // not of 甲项目、8亿元的乙项目 nor of 甲项目等21个项目
+        constexpr WordClasses goes_on(WordClass::list, WordClass::etc);
+        std::uint32_t const behind = reading.tail.name.end;
+        if (!lead.listed && !(behind < tokens_.size() && goes_on.has(tokens_[behind].word))) clause_subject_ = FoundSubject{*observation.subject, span_of(tokens_, reading.tail.name)};
+        return true;
+    }
+    // …项目76个,总投资428亿元: the money is that of what was just counted
+    bool const of_projects = observation.name.size() > 6 && ends_with_any<sets::investment_ends>(observation.name);
+    if (of_projects && follows_one() && last().unit.starts_with('{') && ends_with_any(last().name, "项目", "項目")) {
+        observation.subject = Subject{last().name, last().name, SubjectType::project, {}};
+        if (trace_ != nullptr) explain(Field::subject, "projects_just_counted", trace_->at(done_ - 1, Field::name).span);
+        return true;
+    }
+    return false;
+}
+
+/// 怀化|国际陆港开行班列1200列: what is called after a place, right behind which its name goes on.
+bool SubjectReader::take_namesake(Observation& observation, Reading const& reading) {
+    Phrase const rest = reading.lead.before_verb, place = reading.lead.subject;
+    if (rest.begin != place.end || tokens_[rest.begin].span.begin != tokens_[place.begin].span.end) return false;
+    if (mentions_.entities[tokens_[place.begin].index].code.empty() || classes_of(tokens_, rest.begin, rest.end).has(WordClass::list)) return false;
+    SubjectType const type = subject_type(words(rest));
+    if (type != SubjectType::organization && type != SubjectType::zone) return false;
+    Phrase const whole{place.begin, rest.end};
+    clause_subject_ = FoundSubject{{words(whole), words(whole), type, {}}, span_of(tokens_, whole)};
+    observation.subject = clause_subject_;
+    explain(Field::subject, "subject_before_predicate", whole);
+    return true;
+}
+
+/// 税务部门走访企业867户: who stands before the predicate.
+bool SubjectReader::take_actor(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    if (!owns(reading) || observation.name.starts_with(words(lead.before_verb))) return false;
+    observation.subject = subject_named(without_adverb(words(lead.before_verb)), span_of(tokens_, lead.before_verb));
+    if (!ends_with_any(observation.subject->name, "基地", "园", "園")) remember(*observation.subject, span_of(tokens_, lead.before_verb));
+    explain(Field::subject, "subject_before_predicate", lead.before_verb);
+    // 园区现有企业286家，从业人员1.9万人: it goes on to own what follows
+    bool const goes_on = !(genre_.report && observation.subject->type == SubjectType::project);
+    if (goes_on) clause_subject_ = subject_named(observation.subject->text, span_of(tokens_, lead.before_verb));
+    return true;
+}
+
+/// 创新园启用，产值增长50%; 企业完成投资9亿元，增长8%: what goes on about the one of whom the clause before spoke.
+bool SubjectReader::belongs_to_last(Observation const& observation, Reading const& reading) const {
+    if (from_list_ || (follows_one() && observation.name.data() == last().name.data())) return true;
+    bool const acts = !observation.action.empty() && !reading.lead.verb_behind_name;  // but 新车下线36辆
+    if (acts || reading.counted_behind) return false;
+    // 西安市生产总值增长5%，固定资产投资增长8%; but 西安地铁运营里程422公里，5G基站增至14万座
+    bool const of_region = clause_subject_->type == SubjectType::region && !clause_subject_->adcode.empty();
+    std::size_t const short_name = reading.quantity->form == UnitForm::count ? 9 : of_region ? 27 : 12;
+    return observation.name.size() <= short_name || (observation.name.size() <= 21 && ends_with_any(observation.name, "占比", "年营收", "年产值"));
+}
+
+/// In a report what an earlier clause spoke of, and everywhere those who only act, own the next clauses' numbers where these name
+/// nothing of their own; else they are the region's.
+void SubjectReader::leave_carried_subject(Observation const& observation, Reading const& reading) {
+    bool const passing = clause_subject_->type == SubjectType::group || genre_.report;
+    if (!passing || belongs_to_last(observation, reading)) return;
+    if (subjects_.home && clause_subject_->name == subjects_.home->name) return;
+    clause_subject_.reset();
+}
+
+/// records.md section 6.
+inline void SubjectReader::read_subject(Observation& observation, Reading const& reading) {
+    Lead const& lead = reading.lead;
+    // 公司|去年|投入1.2亿元: the time stands between
+    constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative, WordClass::adverb, WordClass::link);
+    bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
+    bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.words.empty(), owner_.pointed.has_value());
+    if (told && take_told_subject(observation, reading, company_first)) return;
+    // 该项目规划建设6座标准厂房
+    if (subjects_.project && reading.begin < reading.at && points_at_project(said(tokens_[reading.begin].span))) [[unlikely]] {
+        observation.subject = clause_subject_ = subjects_.project;
+        return explain(Field::subject, "owner_pointed_at", Phrase{reading.begin, reading.begin + 1});
+    }
+    if (reading.tail.of && reading.quantity->form != UnitForm::count && take_described(observation, reading)) return;
+    bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
+    if (investment && take_investor(observation, reading)) return;
+    bool const acts = !lead.before_verb.empty();
+    if (acts && (lead.subject.empty() ? take_actor(observation, reading) : take_namesake(observation, reading))) return;
+    if (clause_subject_ && clause_subject_->from.begin < tokens_[clause_.begin].span.begin) leave_carried_subject(observation, reading);
+    if (clause_subject_) {
+        observation.subject = clause_subject_;
+        explain(Field::subject, "subject_of_clause", clause_subject_->from);
+    } else if (subjects_.paragraph_subject && !genre_.report) {
+        observation.subject = subjects_.paragraph_subject;
+        explain(Field::subject, "subject_of_paragraph", subjects_.paragraph_subject->from);
+    } else if (subjects_.home) {
+        observation.subject = subjects_.home;
+        explain(Field::subject, "subject_of_article", subjects_.home->from);
+    }
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
