@@ -254,6 +254,16 @@ inline constexpr std::string_view collective_ends[] = {
     "黨員",
 };
 
+inline constexpr std::string_view coming_to_begins[] = {
+    "位于",
+    "位於",
+    "來到",
+    "在",
+    "来到",
+    "走进",
+    "走進",
+};
+
 inline constexpr std::string_view committee_ends[] = {
     "区委",
     "區委",
@@ -1011,6 +1021,16 @@ inline constexpr std::string_view member_counts[] = {
     "四项",
 };
 
+inline constexpr std::string_view neighbour_ends[] = {
+    "不远处的",
+    "不远的",
+    "不遠的",
+    "之隔的",
+    "毗邻的",
+    "相邻的",
+    "相鄰的",
+};
+
 inline constexpr std::string_view no_difference_begins[] = {
     "低保",
     "低收",
@@ -1487,6 +1507,36 @@ inline constexpr std::string_view project_ends[] = {
     "项目",
 };
 
+inline constexpr std::string_view project_tale_begins[] = {
+    "一期",
+    "主要",
+    "二期",
+    "于",
+    "从",
+    "佔",
+    "全",
+    "分",
+    "占",
+    "已",
+    "建成",
+    "总",
+    "投产",
+    "现",
+    "用地",
+    "由",
+    "目前",
+    "總",
+    "自",
+    "规划",
+    "計劃",
+    "计划",
+    "达产",
+    "達產",
+    "預計",
+    "预计",
+    "首",
+};
+
 inline constexpr std::string_view proportion_ends[] = {
     "份额",
     "占比",
@@ -1887,6 +1937,21 @@ inline constexpr std::string_view site_ends[] = {
     "陆港",
 };
 
+inline constexpr std::string_view size_begins[] = {
+    "佔地",
+    "全長",
+    "全长",
+    "占地",
+    "建筑面积",
+    "建築面積",
+    "总建筑",
+    "总投资",
+    "投資總額",
+    "投资总额",
+    "總建築",
+    "總投資",
+};
+
 inline constexpr std::string_view staffing_ends[] = {
     "下派",
     "录用",
@@ -1902,6 +1967,30 @@ inline constexpr std::string_view staffing_ends[] = {
     "调集",
     "选派",
     "選派",
+};
+
+inline constexpr std::string_view stage_begins[] = {
+    "一期",
+    "三期",
+    "二期",
+    "全部建成",
+    "全部投产",
+    "全部投產",
+    "全部达产",
+    "全面达产",
+    "其中一期",
+    "建成后",
+    "建成後",
+    "建成投产",
+    "投产后",
+    "投產後",
+    "满产后",
+    "该项目",
+    "达产",
+    "这个项目",
+    "達產後",
+    "项目建成",
+    "首期",
 };
 
 inline constexpr std::string_view start_begins[] = {

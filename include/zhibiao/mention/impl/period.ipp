@@ -29,6 +29,8 @@ void forget_last_paragraph(std::string_view reading, std::uint32_t at, Reference
 }
 
 bool read_period(std::string_view reading, Span sentence, Place const& place, std::uint32_t finders, ReferenceTime& reference, PeriodMention& mention) {
+    // 周末日均客流: any weekend's
+    if (begins_with(place.rest(), "周末") && is_false_friend(place.sentence, place.at)) return false;
     FrameWord word;
     if (finders & opening_frame) {
         word = frame_word(place);

@@ -71,6 +71,11 @@ inline std::optional<Quantity> match_proportion(Place const& place) {
     quantity.rule = QuantityRule::ratio;
     quantity.span = quantity.number = {place.at, place.at + static_cast<std::uint32_t>(length)};
     quantity.form = UnitForm::ratio;
+    // 约为1:7.2
+    if (BoundWord const bound = bound_before(place.before(), place.words); bound.length != 0) {
+        quantity.bound = bound.bound;
+        quantity.span.begin -= static_cast<std::uint32_t>(bound.length);
+    }
     for (std::size_t i = 0; i < form.members; ++i) quantity.parts.push_back(read_plain(form.member[i]).low);
     return quantity;
 }

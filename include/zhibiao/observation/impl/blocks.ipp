@@ -118,7 +118,7 @@ inline EntityMention const* visited_company(Mentions const& mentions, std::strin
     EntityMention const* company = nullptr;
     for (std::uint32_t at = entities.begin; at < entities.end; ++at) {
         EntityMention const& mention = mentions.entities[at];
-        if (mention.layer != EntityLayer::organization || !names_company(mention.name)) continue;
+        if (mention.layer != EntityLayer::organization || !called_as_company(mention.name)) continue;
         bool const ends_clause = at > entities.begin && begins_with(reading.substr(mention.span.end), "，");
         if (ends_clause) return &mention;
         if (company != nullptr && company->name != mention.name) return nullptr;
@@ -208,6 +208,7 @@ inline void Reader::read(Waiting const& one) {
     std::uint32_t next = one.passed.begin;
     for (; next < one.passed.end && noted_.passed[next] <= last_number_; ++next) pass(noted_.passed[next]);
     for (; next < one.passed.end; ++next) pass_behind_numbers(noted_.passed[next]);
+    if (!genre_.report && times_.paragraph_period && done_ > first_of_sentence_) [[unlikely]] prefer_stretch();
     if (times_.title_stretch && done_ > first_of_sentence_) [[unlikely]] confirm_opening();
     // The opening of a report's section governs the section.
     if (genre_.report && !times_.section_period && times_.paragraph_period) times_.section_period = times_.paragraph_period;

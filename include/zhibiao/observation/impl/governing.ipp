@@ -67,6 +67,17 @@ bool PeriodReader::in_opening(Observation const& observation) const {
     return !begins_with_any<sets::lasting_begins>(observation.name);
 }
 
+/// 10月23日，海关召开发布会，通报前三季度运行情况：进出口5486亿元。其中，出口2870亿元: what is told is of the stretch, not of the day that it was told on.
+void PeriodReader::prefer_stretch() {
+    if (!sentence_period_ || aside_.open || baseline_.open) return;
+    auto const one_day = [](auto const& period) { return period && period->start && period->end && period->start == period->end; };
+    std::optional<ObservedPeriod> const& first = observations_[first_of_sentence_].period;
+    if (!one_day(times_.paragraph_period) || !first || first->start == times_.paragraph_period->start) return;
+    PeriodMention const& mention = mentions_.periods[*sentence_period_];
+    bool const stretch = mention.role == PeriodRole::period && !mention.future && mention.start && mention.end && *mention.start < *mention.end;
+    if (stretch) govern_paragraph(mention);
+}
+
 /// 前8个月外贸进出口增长7%: a stretch in the title that the opening names as well governs the paragraphs that name none. News may open
 /// with a scene: 4月下旬，车间里8条流水线满负荷运转。
 void PeriodReader::confirm_opening() {
@@ -90,6 +101,13 @@ void PeriodReader::date_average(ObservedPeriod& period) const {
 
 /// 假期全市共受理投诉213件: of the days off that the article is about, whatever its paragraph told before.
 inline bool says_days_off(std::string_view sentence) { return begins_with_any<sets::days_off_begins>(sentence); }
+
+/// 总投资22亿元的…项目, 设计年产能12万吨: what works are, at any time, of which the paragraph's time tells nothing.
+inline bool is_timeless(Observation const& observation) {
+    if (observation.status == Status::capacity && observation.action.empty()) return true;
+    if (!observation.subject || observation.subject->type != SubjectType::project || !observation.subject->adcode.empty() || !(observation.kind == Kind::level)) return false;
+    return begins_with_any<sets::size_begins>(observation.name);
+}
 
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
 inline void PeriodReader::date_it(Observation& observation) {
@@ -120,6 +138,11 @@ inline void PeriodReader::date_it(Observation& observation) {
         return;
     }
     ObservedPeriod& period = *observation.period;
+    if (!sentence_period_ && !genre_.report) [[unlikely]] {
+        if (is_timeless(observation) || (observation.status == Status::actual && period.start && options_.today && order(*period.start) > order(*options_.today))) return observation.period.reset();
+        // 前三季度，…。水道项目累计完成投资430亿元: since it began
+        if (observation.cumulative && observation.subject && observation.subject->type == SubjectType::project) period.start.reset();
+    }
     // 2025年业务量达9亿件、年均增长21%: the growth is of the years that the section looks back on
     if (observation.basis == Basis::annual_average && genre_.report && sentence_period_) [[unlikely]] date_average(period);
     // 目前成活率95%，计划新建农田6万亩: what is planned is none of what has been by today

@@ -120,7 +120,10 @@ inline bool does_deed(std::string_view words) {
 /// 占比24%, 日均4万人次: of what was named before. True where the name is found here, false where it is to be inherited.
 [[gnu::noinline]] std::optional<bool> NameReader::name_pointing_back(Observation& observation, std::string_view named, Phrase name) const {
     std::string_view const word = said(span_of(tokens_, name));
-    if (points_back(word)) return false;
+    if (points_back(word)) {
+        if (equals(word, "前")) observation.action = {};
+        return false;
+    }
     // 食品、制鞋产值分别为9亿元和7亿元，前者增长11%，后者受出口拖累下降2%
     if (points_at_one_of_two(named)) {
         if (named.size() > 6 && measure(named)) {

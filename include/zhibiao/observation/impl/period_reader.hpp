@@ -97,6 +97,7 @@ protected:
     void leave_aside(Token const& stop);
     [[gnu::noinline]] void compare_years(Observation& observation, Lead const& lead) const;
     void confirm_opening();
+    [[gnu::noinline]] void prefer_stretch();
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;

@@ -10,7 +10,7 @@ namespace observation_detail {
 
 /// 对其分别出口9亿元, 两地合计占八成, 过夜游客26万人次，占比24%: nothing but what was named before.
 inline bool points_back(std::string_view words) {
-    if (words.size() == 3) return words == "其" || words == "节";  // 环比节|前一周
+    if (words.size() == 3) return words == "其" || words == "节" || words == "前";  // 环比节|前一周, 比项目投用|前|增加530辆次
     return equals_any<sets::pointers_back>(words);
 }
 
@@ -65,7 +65,7 @@ bool SubjectReader::name_pointed_at(FoundSubject& subject) const {
     while (here < here_.entities.end && mentions_.entities[here].span.end <= subject.from.begin) ++here;
     for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;) {
         EntityMention const& mention = mentions_.entities[at];
-        if (mention.layer != EntityLayer::organization || !names_company(mention.name)) continue;
+        if (mention.layer != EntityLayer::organization || !called_as_company(mention.name)) continue;
         subject.name = mention.name;
         subject.type = SubjectType::organization;
         return true;
@@ -86,6 +86,13 @@ std::optional<FoundSubject> SubjectReader::owner_pointed_at(Phrase pointer) cons
         return project;
     }
     return std::nullopt;
+}
+
+/// 一期建设4条生产线, 全部达产后，…, 项目分两期建设: does the sentence tell more of the project that was named last?
+bool SubjectReader::goes_on_with_project() const {
+    std::string_view const words = said(sentence_);
+    if (begins_with_any(words, "项目", "項目")) return begins_with_any<sets::project_tale_begins>(words.substr(6));
+    return subjects_.paragraphs_since_project == 0 && begins_with_any<sets::stage_begins>(words);
 }
 
 /// For those who point at them later: 该项目, 全镇.

@@ -40,6 +40,7 @@ inline void SubjectReader::begin_sentence(Span sentence) {
     forget(clause_subject_);
     passing_region_ = false;
     if (begins_with(said(sentence_), "“")) [[unlikely]] hear_speaker();
+    if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;
 }
 
 }  // namespace observation_detail

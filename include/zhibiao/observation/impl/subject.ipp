@@ -167,15 +167,30 @@ void SubjectReader::name_unnamed(EntityMention const& place) {
         }
 }
 
+/// 与之一路之隔的|恒锐精密, 在渌口经济开发区的|湘锐传动有限公司: where the company lies that the clause is about.
+bool SubjectReader::names_neighbour(std::uint32_t at) const {
+    if (!called_as_company(mentions_.entities[tokens_[at].index].name)) return false;
+    std::string_view const before = said({tokens_[clause_.begin].span.begin, tokens_[at].span.begin});
+    if (begins_with_any<sets::coming_to_begins>(before)) return true;
+    return begins_with_any(before, "与", "和", "跟", "距", "離", "离", "與") && ends_with_any<sets::neighbour_ends>(before);
+}
+
+/// 该项目…。百川光电…。项目总投资8亿元: the project of another company isn't meant any more.
+void SubjectReader::leave_project_of_others() {
+    if (clause_subject_->type != SubjectType::organization || !called_as_company(clause_subject_->name)) return;
+    if (subjects_.project->name.find(clause_subject_->text) == std::string_view::npos) subjects_.project.reset();
+}
+
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
-    for (std::uint32_t before = at; before > clause_.begin; --before)
+    bool const neighbour = !genre_.report && at > clause_.begin && tokens_[at - 1].word == WordClass::of && names_neighbour(at);
+    for (std::uint32_t before = at; before > clause_.begin && !neighbour; --before)
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
         else if (before == at && does_but_name(tokens_[at - 1].word)) break;
     // 云岭公司的车间里，86名工人…: what is told of its site is told of it
-    bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && names_company(mentions_.entities[tokens_[at].index].name) &&
+    bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name) &&
                       begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[at + 2].span.begin));
     if (!site && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
         if (genre_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
@@ -189,6 +204,7 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     clauses_of_company_ = 0;
     done_at_entity_ = done_;
     passing_region_ = false;
+    if (!genre_.report && subjects_.project) leave_project_of_others();
     // 机场…。高速公路…: an office or the like that a paragraph comes to has its sentence alone
     bool const passing = clause_subject_->type == SubjectType::organization && subjects_.paragraph_subject && ends_with_any(clause_subject_->name, "机场", "機場", "港", "海关", "海關", "医院", "醫院");
     if (!passing) subjects_.paragraph_subject = clause_subject_;

@@ -55,6 +55,7 @@ protected:
     void strip_pointer(Phrase& name);
     [[nodiscard, gnu::noinline]] bool is_counted(std::uint32_t at) const;
     void leave_company();
+    [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
     void find_home();
 
     Article const& article_;
@@ -66,7 +67,6 @@ protected:
 private:
     [[gnu::noinline]] void hear_speaker();
     [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
-    void remember_told_works(std::uint32_t stop);
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
     [[gnu::noinline]] bool take_described(Observation& observation, Reading const& reading);
@@ -86,6 +86,9 @@ private:
     [[nodiscard]] bool belongs_to_last(Observation const& observation, Reading const& reading) const;
     [[gnu::noinline]] void leave_carried_subject(Observation const& observation, Reading const& reading);
     [[nodiscard]] bool opens_region(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool names_neighbour(std::uint32_t at) const;
+    [[gnu::noinline]] void leave_project_of_others();
+    [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
 
     bool passing_region_ = false;           ///< the clause's subject is a town whose own clause, without a number, is left
     std::uint32_t clauses_of_company_ = 0;  ///< stops since one became the subject

@@ -4,6 +4,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_WORDS_HPP
 
 #include <zhibiao/data/observation_words.hpp>
+#include <zhibiao/mention/impl/trade_names.hpp>
 #include <zhibiao/text/impl/eight_bytes.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/impl/word_set.hpp>
@@ -77,6 +78,9 @@ inline std::string_view whole_named(std::string_view words) {
 }
 
 [[nodiscard]] inline bool names_company(std::string_view words) noexcept { return ends_with_any(words, "公司", "集团", "集團", "厂", "廠"); }
+
+/// 恒锐公司, and 百川光电, of which the mention stage says that it is an organization.
+[[nodiscard]] inline bool called_as_company(std::string_view name) { return names_company(name) || coined_detail::may_be_trade_name(name); }
 
 /// 万鑫化纤是开发区的老牌企业，: a name that nothing else tells to be a company's.
 [[nodiscard]] inline bool tells_company(std::string_view named, std::string_view told) {

@@ -90,7 +90,7 @@ inline std::size_t told_of(Lexicon const& lexicon, std::string_view words) {
 /// speaks of `named`, comes to; null where it comes to none.
 inline EntityMention const* company_come_to(Tokens const& tokens, Mentions const& mentions, std::string_view reading, Phrase named, std::uint32_t begin, std::uint32_t stop) {
     auto const company_at = [&](std::uint32_t at) -> EntityMention const* {
-        bool const company = tokens[at].word == WordClass::entity && names_company(mentions.entities[tokens[at].index].name);
+        bool const company = tokens[at].word == WordClass::entity && called_as_company(mentions.entities[tokens[at].index].name);
         return company ? &mentions.entities[tokens[at].index] : nullptr;
     };
     if (named.begin > begin && named.end - named.begin == 1)
@@ -114,7 +114,11 @@ void SubjectReader::remember_told_works(std::uint32_t stop) {
     for (std::uint32_t at = clause_.begin; at + 1 < stop; ++at) {
         Span const told{tokens_[at].span.end, tokens_[stop - 1].span.end};
         bool const works = tokens_[at].word == WordClass::link && equals(said(tokens_[at].span), "是") && type_of_works(said(told)) == SubjectType::project;
-        if (works) remember(Subject{own_words(told), own_words(told), SubjectType::project, {}}, told);
+        if (!works) continue;
+        FoundSubject const project{{own_words(told), own_words(told), SubjectType::project, {}}, told};
+        remember(project, told);
+        // 年产5万吨 is theirs
+        if (follows_one() && last().span.begin > told.begin && last().status == Status::capacity) observations_[done_ - 1].subject = project;
     }
 }
 
