@@ -43,6 +43,28 @@ void PhraseReader::leave_conduct(std::string_view unit, Phrase& name, Phrase& de
     name.end = end;
 }
 
+/// 向14家科技型企业|投放资金3.4亿元, 为92户中小企业|放贷5.6亿元, 5个特困行业|缓缴社保费1亿元: those who were counted right before are no part of the name.
+void PhraseReader::leave_counted(Observation& observation, Phrase& name) const {
+    if (last().span.end != mentions_.quantities[tokens_[name.begin - 1].index].span.end || last().name.empty()) return;
+    std::uint32_t behind = name.begin;
+    while (behind < name.end && words({name.begin, behind}) != last().name) ++behind;
+    if (behind == name.end) return;
+    bool const acts = tokens_[behind].word == WordClass::verb || tokens_[behind].word == WordClass::verb_weak || equals(said(tokens_[behind].span), "融资");
+    if (!acts) return;  // 74个国控断面|水质优良比例
+    name.begin = behind;
+    if (behind + 1 == name.end) return;
+    observation.action = words({behind, behind + 1});
+    explain(Field::action, "action_right_before", Phrase{behind, behind + 1});
+    ++name.begin;
+}
+
+/// 收购款 of 光收购款就, 租金和运费 of 光租金和运费就要; not 光伏组件. `told` is what stands before the number.
+inline std::string_view without_only(std::string_view named, std::string_view told) {
+    if (told.find("就") == std::string_view::npos || begins_with_any(named, "光伏", "光电", "光热", "光纤", "光缆", "光学", "光大", "光明", "光谷", "光储", "光刻", "光子", "光芯", "光通")) return named;
+    named.remove_prefix(3);
+    return ends_with(named, "就") ? named.substr(0, named.size() - 3) : named;
+}
+
 /// 180项事项|“一窗”|受理: what is quoted behind those who are counted is how it is done, or they do it.
 inline void leave_quoted(Tokens const& tokens, std::string_view reading, Phrase& name) {
     if (tokens[name.end - 1].word != WordClass::quote_close) return;

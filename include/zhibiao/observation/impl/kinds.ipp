@@ -33,6 +33,9 @@ inline KindRule KindReader::percent_kind(Observation const& observation, Reading
     Lead const& lead = reading.lead;
     bool const related = any_holds(lead.contribute, lead.share, lead.of, lead.compares);  // few are
     if (!related && lead.moves && !lead.reaches) return {Kind::growth, "percent_moved", WordClass::rise};
+    // 贡献了全区近四成的税收: a part of a whole, no points of its growth
+    bool const gives = lead.contribute && ends_with_any(said({tokens_[reading.begin].span.begin, tokens_[reading.at].span.begin}), "贡献了", "貢獻了");
+    if (gives || (lead.contribute && reading.tail.of && ends_with_any(said(word_of(reading, WordClass::contribute)), "贡献", "貢獻"))) return {Kind::share, "percent_contributed", WordClass::contribute};
     if (lead.contribute) return {Kind::contribution, "percent_contributed", WordClass::contribute};
     if (lead.share) return {Kind::share, "percent_shared", WordClass::share};
     if (lead.of && !lead.moves) return {Kind::share, "percent_behind_of", WordClass::of};

@@ -90,6 +90,7 @@ inline std::uint32_t counted_at(Tokens const& tokens, std::uint32_t at) {
     std::uint32_t end = at;
     while (end < tokens.size() && end - at < 8 && nominal(tokens[end].word)) ++end;
     if (end == at || end == tokens.size()) return 0;
+    if (tokens[end].word == WordClass::done && end + 1 < tokens.size()) ++end;  // 税收超亿元楼宇已有17栋
     if (leads.has(tokens[end].word)) ++end;
     return end < tokens.size() && tokens[end].word == WordClass::quantity ? end : 0;
 }
@@ -119,6 +120,9 @@ bool LabelReader::over_threshold(Quantity const& quantity, std::uint32_t at) con
     // 签约项目中，超10亿元的2个
     if (next == WordClass::of && at + 2 < tokens_.size() && tokens_[at + 2].word == WordClass::quantity && counts(at + 2)) return true;
     if (next != WordClass::of || at + 2 >= tokens_.size() || !nominal(tokens_[at + 2].word)) return false;
+    // 收入超过20万元的村占比由46%上升到71%
+    bool const rate = at + 3 < tokens_.size() && ends_with_any(said(tokens_[at + 2].span.end == tokens_[at + 3].span.begin && nominal(tokens_[at + 3].word) ? tokens_[at + 3].span : tokens_[at + 2].span), "占比", "比例", "比重");
+    if (qualifies && rate) return true;
     if (qualifies && counts(counted_at(tokens_, at + 2))) return true;
     std::uint32_t from = at;
     while (from > 0 && at - from < 6 && nominal(tokens_[from - 1].word)) --from;

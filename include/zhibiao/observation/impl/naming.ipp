@@ -106,6 +106,8 @@ inline bool NameReader::name_of_predicate(Observation& observation, Reading cons
     bool const renews = ends_with_any<sets::renewing_ends>(words(lead.action)) && follows_one() && last().name != last().action;
     // 贷款余额378亿元，较年初新增56亿元
     bool const since = reading.lead.basis != Basis::none && (ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增") || (words(lead.action).size() <= 9 && begins_with_any(words(lead.action), "多", "少")));
+    // 利润总额由降转升，实现63.7亿元
+    if (light && !follows_one() && !topic().empty()) return false;
     if ((light || renews || since) && follows_one() && (last().unit == observation.unit || (since && last().kind == Kind::growth))) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
     explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});
@@ -120,6 +122,9 @@ inline bool does_deed(std::string_view words) {
 /// 占比24%, 日均4万人次: of what was named before. True where the name is found here, false where it is to be inherited.
 [[gnu::noinline]] std::optional<bool> NameReader::name_pointing_back(Observation& observation, std::string_view named, Phrase name) const {
     std::string_view const word = said(span_of(tokens_, name));
+    // 返还盈余146万元，最多的|一户|领到3.9万元
+    bool const extreme = name.begin > 1 && tokens_[name.begin - 1].word == WordClass::of && begins_with_any(said(tokens_[name.begin - 2].span), "最");
+    if (extreme && begins_with_any(word, "一", "也", "那", "有")) return false;
     if (points_back(word)) {
         if (equals(word, "前")) observation.action = {};
         return false;
@@ -140,16 +145,21 @@ inline bool does_deed(std::string_view words) {
         return true;
     }
     if (!only_averages(word) || last().name.empty()) return std::nullopt;
-    observation.name = last().name.starts_with(named) ? last().name : joined(named, last().name);
+    // 日均出货1.1万平方米
+    bool const deed = !observation.action.empty() && observation.unit != last().unit && tokens_[name.end].span.begin == tokens_[name.end - 1].span.end && observation.action == words({name.end, name.end + 1});
+    observation.name = deed ? joined(named, observation.action) : last().name.starts_with(named) ? last().name : joined(named, last().name);
     explain_name_of(done_ - 1, "name_of_last");
     return true;
 }
 
 /// 完成工业投资18亿元, 规上工业实现增加值70亿元
 inline bool NameReader::name_from_lead(Observation& observation, Reading const& reading) {
-    Phrase const name = naming_phrase(reading);
+    Phrase name = naming_phrase(reading);
     if (name.empty()) return false;
+    if (name.begin == reading.begin && name.begin > 0 && tokens_[name.begin - 1].word == WordClass::quantity && follows_one()) [[unlikely]] leave_counted(observation, name);
     std::string_view named = words(name);
+    // 光收购款就付了5200万元
+    if (begins_with(named, "光") && named.size() > 6) named = without_only(named, said({tokens_[name.begin].span.begin, tokens_[reading.at].span.begin}));
     Lead const& lead = reading.lead;
     if ((named.size() <= 6 || points_at_one_of_two(named)) && follows_one())
         if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
@@ -219,6 +229,9 @@ void NameReader::put_predicate_before(Observation& observation, Reading const& r
     // 国有控股企业实现利润总额, 私营企业实现增加值: a class, too
     bool const kind_of_owner = begins_with_any<sets::owner_kind_begins>(before) && measure(observation.name);
     if (!size_class && !kind_of_owner && ends_with_any(before, "企业", "企業")) return;
+    // 5个特困行业缓缴社保费1亿元: they were counted
+    std::uint32_t const begin = reading.lead.before_verb.begin;
+    if (!size_class && begin > 0 && tokens_[begin - 1].word == WordClass::quantity && follows_one() && last().name == before) return;
     observation.name = joined(before, observation.name);
     explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
 }
@@ -274,7 +287,9 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     owner_.words = {};
     forget(owner_.pointed);
     if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
-    if (reading.counted_behind) return name_from_tail(observation, reading);
+    // 贡献了全区近四成的税收: what is contributed
+    bool const contributed = lead.contribute && reading.tail.of && !reading.tail.name.empty() && reading.quantity->form == UnitForm::percent;
+    if (reading.counted_behind || contributed) return name_from_tail(observation, reading);
     if (reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::link && name_behind_link(observation, reading)) return;
     if (name_with_next(observation, reading)) return;
     if (among_.open && name_of_part(observation, reading)) return;

@@ -29,6 +29,8 @@ std::string_view InheritedNames::name_of_block(Reading const& reading) const {
 std::string_view InheritedNames::rate_of_last(std::string_view named, UnitForm form) const {
     constexpr std::size_t longest = 48;
     if (!follows_one() || last().name.empty() || last().name.size() > longest || is_step(last().name)) return {};
+    // 工业投资增长15%，拉动全部投资增长5.2个百分点，占比为38%: of what contributes
+    if (last().kind == Kind::contribution && done_ - 1 > first_of_sentence_ && ends_with_any(named, "占比", "比重")) return observations_[done_ - 2].name;
     // 保有量50万辆、占比居全国第二: there the share has the place
     if (ends_with_any(named, "占比", "比重")) return form == UnitForm::ordinal ? joined(last().name, named) : last().name;
     if (!tells_growth(named) && !begins_with_any<sets::rate_of_last_begins>(named)) return {};

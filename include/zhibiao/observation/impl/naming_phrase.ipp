@@ -28,7 +28,7 @@ namespace observation_detail {
 /// Could what the name begins with be no part of it? Told by the token's class, or for a pointer by its size and a byte.
 inline bool PhraseReader::may_have_owner(Token const& first) const {
     constexpr WordClasses owners(WordClass::list, WordClass::entity, WordClass::quote_open, WordClass::adverb);
-    constexpr LastBytes pointers("公", "该", "这", "像", "此", "那");
+    constexpr LastBytes pointers("公", "该", "这", "像", "此", "那", "企", "项");
     return any_holds(owners.has(first.word), all_hold(first.span.size() >= 3, first.span.size() <= 9, pointers.has(reading_[first.span.begin + 2])));
 }
 
@@ -39,12 +39,12 @@ void PhraseReader::leave_owner(Phrase& name) {
         return token.word == WordClass::list || (token.word == WordClass::entity && mentions_.entities[token.index].layer == EntityLayer::region);
     };
     while (name.end - name.begin > 1 && place(tokens_[name.begin])) ++name.begin;
-    strip_pointer(name);
     // “我们一期投资3亿元，…”: neither the mark that opens what is said nor who says it
     auto const begins_as = [&](WordClass word) { return name.end - name.begin > 1 && tokens_[name.begin].word == word; };
     if (begins_as(WordClass::quote_open) && !classes_of(tokens_, name.begin, name.end).has(WordClass::quote_close)) ++name.begin;
     bool const speaker = begins_as(WordClass::adverb) && begins_with_any(said(tokens_[name.begin].span), "我们", "他们");
     name.begin += speaker;
+    strip_pointer(name);
 }
 
 /// 江东新区年营收, 昆冈工业园区总产值, 文昌|国际航天城年营收: a zone with a name of its own owns what is measured behind it.

@@ -30,6 +30,7 @@ protected:
     [[gnu::noinline]] bool name_behind_link(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool counts_what_follows(Reading const& reading) const;
+    [[gnu::noinline]] void leave_counted(Observation& observation, Phrase& name) const;
 
 private:
     [[nodiscard]] bool is_denied(Phrase action) const;

@@ -10,7 +10,7 @@ namespace observation_detail {
 
 /// 对其分别出口9亿元, 两地合计占八成, 过夜游客26万人次，占比24%: nothing but what was named before.
 inline bool points_back(std::string_view words) {
-    if (words.size() == 3) return words == "其" || words == "节" || words == "前";  // 环比节|前一周, 比项目投用|前|增加530辆次
+    if (words.size() == 3) return words == "其" || words == "节" || words == "前" || words == "光";  // 环比节|前一周, 比项目投用|前|增加530辆次, 光|上半年就翻了一番
     return equals_any<sets::pointers_back>(words);
 }
 
@@ -122,6 +122,12 @@ inline void SubjectReader::strip_pointer(Phrase& name) {
     if (own && equals(first, "企业") && (names_company(subjects_.paragraph_subject->name) || subjects_.paragraph_subject->name.size() == 12) && tokens_[name.begin + 1].word != WordClass::of) {
         owner_.pointed = subjects_.paragraph_subject;
         ++name.begin;
+        return;
+    }
+    // 项目二期占地120亩
+    if (subjects_.project && !genre_.report && equals(first, "项目") && begins_with_any(said(tokens_[name.begin + 1].span), "一期", "二期", "三期") && name.end - name.begin > 2) {
+        owner_.pointed = subjects_.project;
+        name.begin += 2;
         return;
     }
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
