@@ -207,9 +207,9 @@ TEST_CASE("each field that is there has one explanation, the words are the docum
     corpus::each_input("observation", [&](std::string const& input, std::string const& published) { check_explanations(explained(input, published), seen); });
     for (auto const& rule : zhibiao::explanation_rules()) check_explanations(explained(lines_of(rule.example)), seen);
     auto const listed = listed_rules();
-    for (auto const& [field, rule] : seen) {
-        INFO(field << " " << rule << " is in no row of src/data/explanation_rules.tsv");
-        CHECK(listed.count({field, rule}) == 1);
+    for (RuleName const& name : seen) {
+        INFO(name.first << " " << name.second << " is in no row of src/data/explanation_rules.tsv");
+        CHECK(listed.count(name) == 1);
     }
 }
 
