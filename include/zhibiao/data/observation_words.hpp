@@ -259,7 +259,12 @@ inline constexpr std::string_view coming_to_begins[] = {
     "位於",
     "來到",
     "在",
+    "探訪",
+    "探访",
     "来到",
+    "步入",
+    "走訪",
+    "走访",
     "走进",
     "走進",
 };
@@ -273,6 +278,17 @@ inline constexpr std::string_view committee_ends[] = {
     "旗委",
     "省委",
     "縣委",
+};
+
+inline constexpr std::string_view committee_head_begins[] = {
+    "主任",
+    "书记",
+    "副主任",
+    "副书记",
+    "委员",
+    "常务副主任",
+    "書記",
+    "负责人",
 };
 
 inline constexpr std::string_view company_kind_ends[] = {
@@ -451,6 +467,24 @@ inline constexpr std::string_view duration_ends[] = {
     "週期",
 };
 
+inline constexpr std::string_view event_words[] = {
+    "仪式",
+    "会议",
+    "儀式",
+    "博览会",
+    "发布会",
+    "大会",
+    "对接会",
+    "恳谈会",
+    "招聘会",
+    "推进会",
+    "會議",
+    "活动",
+    "活動",
+    "现场会",
+    "签约会",
+};
+
 inline constexpr std::string_view first_classifiers[] = {
     "个",
     "例",
@@ -484,6 +518,33 @@ inline constexpr std::string_view founding_begins[] = {
     "签约",
     "簽約",
     "落户",
+};
+
+inline constexpr std::string_view founds_ends[] = {
+    "兴办",
+    "兴办了",
+    "创办",
+    "创办了",
+    "创建",
+    "创建了",
+    "创立",
+    "创立了",
+    "創立",
+    "創辦",
+    "办了",
+    "办起",
+    "办起了",
+    "建起",
+    "建起了",
+    "开办",
+    "开办了",
+    "成立",
+    "成立了",
+    "注册成立",
+    "注册成立了",
+    "组建",
+    "组建了",
+    "開辦",
 };
 
 inline constexpr std::string_view growth_rate_ends[] = {
@@ -662,20 +723,42 @@ inline constexpr std::string_view lasting_begins[] = {
 };
 
 inline constexpr std::string_view leader_begins[] = {
+    "人事总监",
+    "企业总经理",
+    "企业董事长",
+    "企业负责人",
     "创始人",
     "副总经理",
+    "創始人",
+    "办公室主任",
+    "厂里",
     "厂长",
+    "外贸部",
+    "市场总监",
     "廠長",
+    "总工程师",
     "总经理",
     "技术总监",
+    "技术负责人",
     "理事长",
+    "生产总监",
+    "生产经理",
     "生产部",
+    "生產部",
     "總經理",
     "董事長",
     "董事长",
+    "行政总监",
+    "行政部",
+    "该企业",
+    "该公司",
     "負責人",
     "负责人",
+    "财务总监",
     "车间主任",
+    "车间负责人",
+    "运营总监",
+    "销售经理",
 };
 
 inline constexpr std::string_view level_ends[] = {
@@ -1019,6 +1102,18 @@ inline constexpr std::string_view member_counts[] = {
     "四大",
     "四级",
     "四项",
+};
+
+inline constexpr std::string_view nearby_begins[] = {
+    "一墙之隔",
+    "一旁",
+    "不远处",
+    "对面",
+    "旁边",
+    "毗邻",
+    "相邻",
+    "附近",
+    "隔壁",
 };
 
 inline constexpr std::string_view neighbour_ends[] = {
@@ -1507,6 +1602,22 @@ inline constexpr std::string_view project_ends[] = {
     "项目",
 };
 
+inline constexpr std::string_view project_part_begins[] = {
+    "一期",
+    "主体",
+    "占地",
+    "厂房",
+    "土建",
+    "建筑面积",
+    "形象进度",
+    "桩基",
+    "用地",
+    "设备",
+    "达产率",
+    "钢结构",
+    "首条",
+};
+
 inline constexpr std::string_view project_tale_begins[] = {
     "一期",
     "主要",
@@ -1816,6 +1927,34 @@ inline constexpr std::string_view review_headings[] = {
     "执行情况",
 };
 
+inline constexpr std::string_view role_words[] = {
+    "“链主”",
+    "“链主”企业",
+    "业主",
+    "业主单位",
+    "建设单位",
+    "建设方",
+    "当地",
+    "当地企业",
+    "当地龙头企业",
+    "承建单位",
+    "承建方",
+    "投资方",
+    "施工单位",
+    "施工方",
+    "當地",
+    "當地企業",
+    "當地龍頭企業",
+    "运营单位",
+    "运营方",
+    "運營方",
+    "链主企业",
+    "項目業主",
+    "项目业主",
+    "骨干企业",
+    "龙头企业",
+};
+
 inline constexpr std::string_view say_behind_quote_ends[] = {
     "介绍",
     "告诉记者",
@@ -1935,6 +2074,31 @@ inline constexpr std::string_view site_ends[] = {
     "煤礦",
     "航天城",
     "陆港",
+};
+
+inline constexpr std::string_view site_part_ends[] = {
+    "一线",
+    "内",
+    "厂房",
+    "展厅",
+    "工厂车间",
+    "工地",
+    "工地上",
+    "建设工地",
+    "建设现场",
+    "施工工地",
+    "施工现场",
+    "现场",
+    "现场内",
+    "現場",
+    "生产车间",
+    "的厂房",
+    "的展厅",
+    "的生产车间",
+    "的车间",
+    "车间",
+    "里",
+    "项目现场",
 };
 
 inline constexpr std::string_view size_begins[] = {
@@ -2122,6 +2286,26 @@ inline constexpr std::string_view total_begins[] = {
     "通车里程",
 };
 
+inline constexpr std::string_view village_ends[] = {
+    "乡",
+    "口岸",
+    "古镇",
+    "夜市",
+    "小镇",
+    "市场",
+    "市場",
+    "市集",
+    "广场",
+    "村",
+    "社区",
+    "社區",
+    "街道",
+    "鄉",
+    "鎮",
+    "镇",
+    "食堂",
+};
+
 inline constexpr std::string_view visit_begins[] = {
     "与",
     "來到",
@@ -2155,31 +2339,46 @@ inline constexpr std::string_view whole_places[] = {
 };
 
 inline constexpr std::string_view workplace_begins[] = {
+    "一期",
+    "三期",
+    "二期",
     "仓库",
     "厂区",
     "厂房",
+    "厂里",
     "实验室",
     "展厅",
     "廠房",
+    "总装线",
     "总装车间",
+    "新厂",
+    "生产基地",
     "生产线",
     "生产车间",
+    "研发中心",
     "車間",
     "车间",
 };
 
 inline constexpr std::string_view works_behind_begins[] = {
     "一期",
+    "主体",
     "也",
     "二期",
     "于",
     "仅",
+    "今年",
+    "仍",
     "从",
     "体量",
     "僅",
     "全",
+    "刚刚",
+    "加快",
+    "加紧",
     "占",
     "历时",
+    "去年",
     "在",
     "如",
     "完",
@@ -2200,7 +2399,11 @@ inline constexpr std::string_view works_behind_begins[] = {
     "經",
     "经",
     "自",
+    "跑出",
+    "迎来",
+    "进入",
     "顺",
+    "首批",
 };
 
 inline constexpr std::string_view works_ends[] = {

@@ -50,7 +50,7 @@ inline bool goes_on_as_name(std::string_view behind) {
 /// Whether the words around make it a name, though it is told but once: 走进匠人鞋业, 与之一路之隔的伟创电子, 对恒优电声来说, 匠人鞋业二期项目.
 inline bool told_as_name(std::string_view before, std::string_view behind) {
     using namespace fixed_words;
-    return ends_with_any(before, "走进", "来到", "走访", "之隔的", "相邻的") || begins_with_any(behind, "董事长", "总经理", "负责人", "创始人", "厂长", "行政", "技术总监", "销售总监", "生产总监", "品牌总监", "市场总监", "人事", "车间", "的车间", "厂区", "的厂区", "的二期", "的厂房", "的生产车间", "的生产线", "的展厅", "来说", "来讲", "智能化改造", "技术改造", "技改", "二期", "三期", "年产", "扩建");
+    return ends_with_any<sets::told_name_before_ends>(before) || begins_with_any<sets::told_name_behind_begins>(behind);
 }
 
 /// The names of four characters that stand at the heads of clauses of `reading` at least twice, or once among words that make them
@@ -62,7 +62,7 @@ inline std::vector<std::string_view> trade_names(std::string_view reading) {
     for (std::size_t at = 0; at + size < reading.size(); at += utf8_detail::character_length(reading[at])) {
         if (static_cast<unsigned char>(reading[at]) < 0xE4 || static_cast<unsigned char>(reading[at]) > 0xE9) continue;
         std::string_view const before = reading.substr(0, at), behind = reading.substr(at + size);
-        bool const opens = at == 0 || reading[at - 1] == '\n' || ends_with_any(before, "，", "。", "“", "”", "；", "的", "、", "：", "　", "走进", "来到", "走访");
+        bool const opens = at == 0 || reading[at - 1] == '\n' || ends_with_any(before, "　") || ends_with_any<sets::trade_name_before_ends>(before);
         if (!opens) continue;
         std::string_view const words = reading.substr(at, size);
         if (!may_be_trade_name(words)) continue;

@@ -47,6 +47,9 @@ private:
     std::uint64_t bits_;
 };
 
+/// The words of which names of works are made.
+constexpr WordClasses naming_works(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::quote_open, WordClass::quote_close, WordClass::verb_weak);
+
 /// Those that SentenceReader::pass() is asked for.
 inline constexpr WordClasses passed_into(WordClass::among, WordClass::done, WordClass::period, WordClass::entity, WordClass::stop, WordClass::boundary, WordClass::quantity,
                                          WordClass::open, WordClass::close, WordClass::etc);

@@ -34,6 +34,14 @@ bool PeriodReader::holds_event(std::uint32_t at) const {
     return behind > at + 1 && (behind == tokens_.size() || tokens_[behind].word == WordClass::stop);
 }
 
+/// 第四季度重大项目集中开工仪式在这里举行，: likewise.
+bool PeriodReader::is_of_event(std::uint32_t at) const {
+    std::uint32_t stop = at + 1;
+    while (stop < tokens_.size() && stop - at < 14 && tokens_[stop].word != WordClass::stop && tokens_[stop].word != WordClass::quantity) ++stop;
+    if (stop == tokens_.size() || tokens_[stop].word != WordClass::stop || !begins_with_any<sets::holding_begins>(said(tokens_[stop - 1].span))) return false;
+    return holds_any<sets::event_words>(said({tokens_[at].span.end, tokens_[stop].span.begin}));
+}
+
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
 inline bool PeriodReader::only_names(std::uint32_t at) const {
     if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
@@ -41,6 +49,9 @@ inline bool PeriodReader::only_names(std::uint32_t at) const {
     if (dates_founding(at)) return true;
     // 举行2025年二季度重大项目签约仪式: what it is called
     if (at > 0 && tokens_[at - 1].word == WordClass::verb && holds_event(at)) return true;
+    if (!genre_.report && sentence_period_ && is_of_event(at)) return true;
+    // 春节后开出专车27趟: whenever that was
+    if (!genre_.report && ends_with_any(said(tokens_[at].span), "节", "春节") && begins_with(reading_.substr(tokens_[at].span.end), "后")) return true;
     // 1—2月份产值增长31%，两年平均增长4.7%: of the same months
     if (begins_with(reading_.substr(tokens_[at].span.end), "平均") && begins_with_any(said(tokens_[at].span), "两年", "三年", "2年", "3年")) return true;
     bool listed = false;
@@ -65,10 +76,36 @@ bool PeriodReader::day_of_clause(PeriodMention const& mention, std::uint32_t at)
     return section != nullptr && mention.end && !context.plans && mention.end->year() == section->end->year();
 }
 
+/// To the year before.
+inline void shift_by_year(ObservedPeriod& period) {
+    for (std::optional<Date>* const date : {&period.start, &period.end}) {
+        if (!*date) continue;
+        Date const before{(*date)->year() - std::chrono::years(1), (*date)->month(), (*date)->day()};
+        *date = before.ok() ? before : Date{before.year(), before.month(), std::chrono::day(28)};  // 29 February
+    }
+}
+
+/// 由上年同期|的1.92缩小至1.87: is it that time, so that what governs governs on?
+bool PeriodReader::from_year_before(std::uint32_t at) const {
+    if (!ends_with_any(said(tokens_[at].span), "同期", "同月")) return false;
+    return tokens_[at].from || (at > 0 && tokens_[at - 1].word == WordClass::from);
+}
+
+/// 上半年，…由上年同期的1.92缩小至1.87: of the same months a year before. Whether it is.
+bool PeriodReader::date_year_before(Observation& observation, std::uint32_t number) const {
+    std::uint32_t at = number;
+    while (at > clause_.begin && number - at < 3 && tokens_[at].word != WordClass::period) --at;
+    if (tokens_[at].word != WordClass::period || !from_year_before(at) || !observation.period) return false;
+    shift_by_year(*observation.period);
+    explain(Field::period, "time_in_sentence", tokens_[at].span);
+    return true;
+}
+
 /// A time expression governs what follows it in its sentence; at the head of a clause in the rest of its paragraph, too.
 inline void PeriodReader::enter_period(std::uint32_t at) {
     PeriodMention const& mention = mentions_.periods[tokens_[at].index];
     if (!governs(mention) || tokens_[at].basis != Basis::none || only_names(at) || (!genre_.report && !mention.future && dates_start(tokens_, reading_, at))) return;
+    if (from_year_before(at)) [[unlikely]] return;
     bool const goes_on = at > 1 && tokens_[at - 1].word == WordClass::list && tokens_[at - 2].word == WordClass::period;
     if (!goes_on) listed_.periods.clear();
     listed_.periods.push_back(tokens_[at].index);

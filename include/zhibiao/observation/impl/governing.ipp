@@ -102,10 +102,11 @@ void PeriodReader::date_average(ObservedPeriod& period) const {
 /// 假期全市共受理投诉213件: of the days off that the article is about, whatever its paragraph told before.
 inline bool says_days_off(std::string_view sentence) { return begins_with_any<sets::days_off_begins>(sentence); }
 
-/// 总投资22亿元的…项目, 设计年产能12万吨: what works are, at any time, of which the paragraph's time tells nothing.
+/// 总投资22亿元的…项目, 设计年产能12万吨: what works are, at any time, of which the paragraph's time tells nothing. But 淘汰炼铁产能3122万吨.
 inline bool is_timeless(Observation const& observation) {
-    if (observation.status == Status::capacity && observation.action.empty()) return true;
-    if (!observation.subject || observation.subject->type != SubjectType::project || !observation.subject->adcode.empty() || !(observation.kind == Kind::level)) return false;
+    if (!observation.action.empty()) return false;
+    if (observation.status == Status::capacity) return true;
+    if (!observation.subject || observation.subject->type != SubjectType::project || !observation.subject->adcode.empty() || observation.kind != Kind::level) return false;
     return begins_with_any<sets::size_begins>(observation.name);
 }
 
@@ -139,7 +140,8 @@ inline void PeriodReader::date_it(Observation& observation) {
     }
     ObservedPeriod& period = *observation.period;
     if (!sentence_period_ && !genre_.report) [[unlikely]] {
-        if (is_timeless(observation) || (observation.status == Status::actual && period.start && options_.today && order(*period.start) > order(*options_.today))) return observation.period.reset();
+        bool const in_list = follows_one() && last().period && last().unit == observation.unit;  // 、炼钢产能3747万吨
+        if ((is_timeless(observation) && !in_list) || (observation.status == Status::actual && period.start && options_.today && order(*period.start) > order(*options_.today))) return observation.period.reset();
         // 前三季度，…。水道项目累计完成投资430亿元: since it began
         if (observation.cumulative && observation.subject && observation.subject->type == SubjectType::project) period.start.reset();
     }

@@ -28,6 +28,7 @@ private:
     bool name_from_lead(Observation& observation, Reading const& reading);
     [[nodiscard]] std::optional<bool> name_pointing_back(Observation& observation, std::string_view named, Phrase name) const;
     void split_owner(Observation& observation, Phrase name);
+    [[gnu::noinline]] void split_site(Observation& observation, Phrase name);
     [[gnu::noinline]] void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
     void unite_measure(Observation& observation, Reading const& reading) const;
 };

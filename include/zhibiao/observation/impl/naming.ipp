@@ -197,6 +197,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (observation.action.empty() && name.end - name.begin > 2 && name == lead.name && !lead.moves && !lead.links && (amounts >> static_cast<int>(reading.quantity->form) & 1) != 0) split_actor(observation, name);
     if (among_.open && lead.moves) [[unlikely]] take_measure_of_whole(observation, reading);
     if (named.size() >= 12 && may_invest(named)) split_owner(observation, name);
+    if (named.size() >= 21 && ends_with_any(named, "占地", "建筑面积", "佔地", "建築面積")) [[unlikely]] split_site(observation, name);
     if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);
     return true;
 }
@@ -234,6 +235,18 @@ void NameReader::put_predicate_before(Observation& observation, Reading const& r
     if (!size_class && begin > 0 && tokens_[begin - 1].word == WordClass::quantity && follows_one() && last().name == before) return;
     observation.name = joined(before, observation.name);
     explain(Field::name, "name_around_predicate", Span{span_of(tokens_, reading.lead.before_verb).begin, span_of(tokens_, name).end});
+}
+
+/// 正在建设的东园食品产业园占地600亩: the works whose size it is.
+void NameReader::split_site(Observation& observation, Phrase phrase) {
+    std::string_view const measured = ends_with_any(observation.name, "占地", "佔地") ? observation.name.substr(observation.name.size() - 6) : observation.name.substr(observation.name.size() - 12);
+    std::string_view owner = observation.name.substr(0, observation.name.size() - measured.size());
+    if (auto const of = owner.rfind("的"); of != std::string_view::npos) owner.remove_prefix(of + 3);
+    if (owner.size() < 12 || !ends_with_any<sets::investing_ends>(owner)) return;
+    owner_.from = span_of(tokens_, phrase);
+    owner_.words = owner;
+    observation.name = measured;
+    explain(Field::name, "name_without_owner", owner_.from);
 }
 
 /// 乙烯项目总投资15亿元, 该项目总投资: the project owns the money. For names with 投, of four characters or more.

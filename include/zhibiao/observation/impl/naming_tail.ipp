@@ -53,6 +53,8 @@ inline bool PhraseReader::counts_what_follows(Reading const& reading) const {
             if (tail.of && named_before) return false;
             return !(tail.before_quantity && named_before);
         case UnitForm::money: case UnitForm::physical:
+            // 占地45亩的高新小学: its size
+            if (tail.of && !lead.action.empty() && begins_with_any<sets::size_begins>(words(lead.action))) return false;
             // 投入2400万元升级平台: what is done with the money
             if (!tail.of && tokens_[tail.name.begin].word == WordClass::verb_weak && ends_with_any(words(lead.action), "投入", "投资", "投資")) return false;
             // 总投资15亿元的甲项目、8亿元的乙项目: of the same kind

@@ -143,6 +143,7 @@ inline void ObservationReader::observe(Reading const& reading) {
     read_subject(observation, reading);
     if (listed_.periods.size() > 1) [[unlikely]] date_by_list(reading);
     date_it(observation);
+    bool const year_before = lead.from && reading.at > 1 && date_year_before(observation, reading.at);
     if (all_hold(lead.from, !reading.counted_behind, any_holds(observation.status == Status::target, observation.status == Status::forecast))) [[unlikely]] tell_past(observation, true);
     if (all_hold(times_.plans, observation.status == Status::target, !lead.has_status)) tell_past(observation, false);
     if (observation.basis == Basis::since) compare_years(observation, lead);
@@ -163,7 +164,7 @@ inline void ObservationReader::observe(Reading const& reading) {
     if (among_.open) link_to_whole(observation, lead.from);
     else if (parts_.split_id != 0 && observation.kind == Kind::level) [[unlikely]] link_to_rest(observation);
     last_form_ = form;
-    if (lead.from) from_to_.first = done_, from_to_.dated = baseline_.open;
+    if (lead.from) from_to_.first = done_, from_to_.dated = baseline_.open || year_before;
     bool const goes_on = from_to_.last && lead.bare;
     from_to_.last = lead.from || goes_on;
     if (from_to_.last) from_to_.end = done_ + 1;

@@ -97,6 +97,7 @@ protected:
     void leave_aside(Token const& stop);
     [[gnu::noinline]] void compare_years(Observation& observation, Lead const& lead) const;
     void confirm_opening();
+    [[gnu::noinline]] bool date_year_before(Observation& observation, std::uint32_t number) const;
     [[gnu::noinline]] void prefer_stretch();
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
@@ -124,6 +125,8 @@ private:
     [[nodiscard]] bool only_names(std::uint32_t at) const;
     [[nodiscard]] bool in_opening(Observation const& observation) const;
     [[nodiscard, gnu::noinline]] bool holds_event(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool is_of_event(std::uint32_t at) const;
+    [[nodiscard]] bool from_year_before(std::uint32_t at) const;
     [[nodiscard]] bool dates_founding(std::uint32_t at) const;
     [[nodiscard]] bool day_of_clause(PeriodMention const& mention, std::uint32_t at) const;
     /// None can where a number of its paragraph was before it.

@@ -124,6 +124,12 @@ inline void SubjectReader::strip_pointer(Phrase& name) {
         ++name.begin;
         return;
     }
+    // 项目主体结构完成85%
+    if (subjects_.project && !genre_.report && equals(first, "项目") && begins_with_any<sets::project_part_begins>(said(tokens_[name.begin + 1].span))) {
+        owner_.pointed = subjects_.project;
+        ++name.begin;
+        return;
+    }
     // 项目二期占地120亩
     if (subjects_.project && !genre_.report && equals(first, "项目") && begins_with_any(said(tokens_[name.begin + 1].span), "一期", "二期", "三期") && name.end - name.begin > 2) {
         owner_.pointed = subjects_.project;
@@ -132,6 +138,12 @@ inline void SubjectReader::strip_pointer(Phrase& name) {
     }
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
     bool const company = equals(first, "公司");
+    // 在友谊关口岸，…。该口岸进出口水果148万吨
+    if (first.size() == 9 && begins_with(first, "该") && subjects_.paragraph_subject && !genre_.report && subjects_.paragraph_subject->name.ends_with(own_words(tokens_[name.begin].span).substr(3))) {
+        owner_.pointed = subjects_.paragraph_subject;
+        ++name.begin;
+        return;
+    }
     if (first.size() == 9 && !points_at_company(first) && first != "该项目") return;
     if (!company && !begins_with(first, "该") && !(first.size() == 6 && equals_any<sets::pointed_classifiers>(first.substr(3)))) return;
     Phrase pointer{name.begin, name.begin + 1};

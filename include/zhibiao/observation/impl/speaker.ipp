@@ -10,6 +10,20 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
+/// Up to the first stop, of the next sixty bytes.
+inline std::string_view first_clause(std::string_view words) {
+    words = words.substr(0, 60);
+    return words.substr(0, std::min({words.find("，"), words.find("。"), words.find("："), words.size()}));
+}
+
+/// “过去一条线要用工人120名。”生产经理说: the company that the paragraph is on, or else the one that was named last.
+void SubjectReader::hear_leader() {
+    auto const& subject = subjects_.paragraph_subject;
+    if (subject && subject->type == SubjectType::organization) return void(clause_subject_ = subject);
+    FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
+    if (name_pointed_at(named)) clause_subject_ = named;
+}
+
 /// “我们只用了28天。”云岭装备公司经理说: what is said is of those for whom the next sentence's speaker speaks.
 void SubjectReader::hear_speaker() {
     std::string_view const said_here = said(sentence_);
@@ -22,14 +36,19 @@ void SubjectReader::hear_speaker() {
         clause_subject_ = subjects_.project;
         return;
     }
-    bool const company = begins_with(reading_.substr(next, 6), "公司");
+    std::string_view const behind = reading_.substr(next);
+    if (!genre_.report && begins_with_any<sets::leader_begins>(behind) && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind))) return hear_leader();
+    bool const company = begins_with(behind.substr(0, 6), "公司");
     EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
     if (!company && (speaker == nullptr || speaker->layer != EntityLayer::organization || speaker->span.begin != next)) return;
     std::string_view const words = reading_.substr(company ? next + 6 : speaker->span.end, 60);
     // “现在有工人300多名。”云岭公司董事长告诉记者: who leads it speaks of it
     bool const leads = begins_with_any<sets::leader_begins>(words);
+    // “下半年，我们将抓好已出台政策落地，…”市统计局副局长表示: an office speaks for its place
+    bool const office = !company && !names_company(speaker->name) && ends_with_any<sets::division_office_ends>(speaker->name) && !ends_with_any(speaker->name, "海关", "海關");
+    if (office && subjects_.home && ends_with_any<sets::say_behind_quote_ends>(first_clause(words))) return void(clause_subject_ = subjects_.home);
     if (!leads && said_here.find("我们") == std::string_view::npos && said_here.find("公司") == std::string_view::npos) return;
-    if (!ends_with_any<sets::say_behind_quote_ends>(words.substr(0, std::min({words.find("，"), words.find("。"), words.size()})))) return;
+    if (!ends_with_any<sets::say_behind_quote_ends>(first_clause(words))) return;
     FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
     if (!company) clause_subject_ = subject_of(*speaker);
     else if (name_pointed_at(named)) clause_subject_ = named;

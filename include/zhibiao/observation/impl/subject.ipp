@@ -38,6 +38,12 @@ bool SubjectReader::speaks_for_place(EntityMention const& office) const {
     return committee && begins_with_any(reading_.substr(office.span.end), "书记", "副书记", "常委", "書記");
 }
 
+/// 开发区党工委书记带头联系企业10家, in an article on the zone: what its committee's head does is of the zone.
+bool SubjectReader::speaks_for_home_zone(EntityMention const& office) const {
+    if (!subjects_.home || subjects_.home->type != SubjectType::zone || !ends_with_any(office.name, "党工委", "管委会", "黨工委", "管委會")) return false;
+    return begins_with_any<sets::committee_head_begins>(reading_.substr(office.span.end));
+}
+
 inline FoundSubject SubjectReader::subject_of(EntityMention const& mention) const {
     bool const unknown = mention.points_home && mention.code.empty() && mention.name == own_words(mention.span);
     if (mention.points_home && (unknown || begins_with(said(mention.span), "该"))) [[unlikely]] {
@@ -53,6 +59,7 @@ inline FoundSubject SubjectReader::subject_of(EntityMention const& mention) cons
     if (zone_itself) return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, {}}, mention.span};
     if (mention.layer == EntityLayer::organization && speaks_for_place(mention)) [[unlikely]]
         return {{own_words(mention.span), find_division(mention.place_code).full_name, SubjectType::region, mention.place_code}, mention.span};
+    if (mention.layer == EntityLayer::organization && speaks_for_home_zone(mention)) [[unlikely]] return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, {}}, mention.span};
     SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
                              : mention.layer == EntityLayer::zone ? SubjectType::zone
                                                                   : SubjectType::organization;
@@ -70,7 +77,11 @@ inline FoundSubject SubjectReader::subject_named(std::string_view words, Span fr
 
 /// 在吉首市，税务部门走访企业867户: is it the place where all that follows is?
 bool SubjectReader::opens_region(std::uint32_t at) const {
-    bool const alone = at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::stop;
+    // 在浩科新型建材有限公司|二期车间，总经理…
+    std::uint32_t behind = at + 1;
+    while (behind < tokens_.size() && behind - at < 4 && does_but_name(tokens_[behind].word)) ++behind;
+    bool const workplace = behind > at + 1 && !genre_.report && called_as_company(mentions_.entities[tokens_[at].index].name) && ends_with_any<sets::workplace_begins>(said(tokens_[behind - 1].span));
+    bool const alone = (behind == at + 1 || workplace) && behind < tokens_.size() && tokens_[behind].word == WordClass::stop;
     // 在山城重庆，
     bool const called = at > 1 && does_but_name(tokens_[at - 1].word) && tokens_[at - 1].span.size() <= 9;
     std::uint32_t const before = at - 1 - called;
@@ -169,8 +180,13 @@ void SubjectReader::name_unnamed(EntityMention const& place) {
 
 /// 与之一路之隔的|恒锐精密, 在渌口经济开发区的|湘锐传动有限公司: where the company lies that the clause is about.
 bool SubjectReader::names_neighbour(std::uint32_t at) const {
-    if (!called_as_company(mentions_.entities[tokens_[at].index].name)) return false;
     std::string_view const before = said({tokens_[clause_.begin].span.begin, tokens_[at].span.begin});
+    // 走进位于经开区的一家硅片企业: nobody names it
+    bool const unnamed = begins_with(reading_.substr(tokens_[at].span.end), "的一家");
+    bool const company = called_as_company(mentions_.entities[tokens_[at].index].name);
+    // 运营方|滇悦商业管理有限公司
+    if (company && equals_any<sets::role_words>(before)) return true;
+    if (!(unnamed || (company && tokens_[at - 1].word == WordClass::of))) return false;
     if (begins_with_any<sets::coming_to_begins>(before)) return true;
     return begins_with_any(before, "与", "和", "跟", "距", "離", "离", "與") && ends_with_any<sets::neighbour_ends>(before);
 }
@@ -181,18 +197,29 @@ void SubjectReader::leave_project_of_others() {
     if (subjects_.project->name.find(clause_subject_->text) == std::string_view::npos) subjects_.project.reset();
 }
 
+/// 2021年，投资1800万元办起云岭食品有限公司。如今，…: the company that somebody founds.
+void SubjectReader::enter_founded(std::uint32_t at) {
+    EntityMention const& mention = mentions_.entities[tokens_[at].index];
+    if (mention.layer != EntityLayer::organization || !called_as_company(mention.name)) return;
+    subjects_.paragraph_subject = subject_of(mention);
+    bool const money = follows_one() && last().span.begin >= tokens_[clause_.begin].span.begin && ends_with_any(last().name, "投资", "投資");
+    if (money) observations_[done_ - 1].subject = subjects_.paragraph_subject;
+}
+
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
-    bool const neighbour = !genre_.report && at > clause_.begin && tokens_[at - 1].word == WordClass::of && names_neighbour(at);
+    if (!genre_.report && at > clause_.begin && ends_with_any<sets::founds_ends>(said(tokens_[at - 1].span))) [[unlikely]] enter_founded(at);
+    bool const neighbour = !genre_.report && at > clause_.begin && names_neighbour(at);
     for (std::uint32_t before = at; before > clause_.begin && !neighbour; --before)
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
         else if (before == at && does_but_name(tokens_[at - 1].word)) break;
     // 云岭公司的车间里，86名工人…: what is told of its site is told of it
     bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name) &&
                       begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[at + 2].span.begin));
-    if (!site && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
+    bool const unnamed = neighbour && begins_with(reading_.substr(tokens_[at].span.end), "的一家");
+    if (!site && !unnamed && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
         if (genre_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
         return;
     }
@@ -200,7 +227,7 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
     if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention))) [[unlikely]] return;
     clause_subject_ = subject_of(mention);
-    if (!genre_.report && mention.layer == EntityLayer::region) name_unnamed(mention);
+    if (!genre_.report && mention.layer != EntityLayer::organization) name_unnamed(mention);
     clauses_of_company_ = 0;
     done_at_entity_ = done_;
     passing_region_ = false;

@@ -55,6 +55,7 @@ protected:
     void strip_pointer(Phrase& name);
     [[nodiscard, gnu::noinline]] bool is_counted(std::uint32_t at) const;
     void leave_company();
+    [[gnu::noinline]] bool enter_site(Span sentence);
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
     void find_home();
 
@@ -66,10 +67,14 @@ protected:
 
 private:
     [[gnu::noinline]] void hear_speaker();
+    void hear_leader();
     [[nodiscard]] bool speaks_for_place(EntityMention const& office) const;
+    [[nodiscard, gnu::noinline]] bool speaks_for_home_zone(EntityMention const& office) const;
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
     [[gnu::noinline]] bool take_described(Observation& observation, Reading const& reading);
+    [[nodiscard]] Phrase named_behind_measures(std::uint32_t at) const;
+    [[gnu::noinline]] bool take_measured(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_namesake(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
@@ -88,6 +93,7 @@ private:
     [[nodiscard]] bool opens_region(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool names_neighbour(std::uint32_t at) const;
     [[gnu::noinline]] void leave_project_of_others();
+    [[gnu::noinline]] void enter_founded(std::uint32_t at);
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
 
     bool passing_region_ = false;           ///< the clause's subject is a town whose own clause, without a number, is left

@@ -34,6 +34,7 @@ inline bool SubjectReader::owns(Reading const& reading) const {
 }
 
 inline WordTable const& works_heads();
+inline std::optional<SubjectType> type_of_works(std::string_view words);
 
 /// 玲珑轮胎项目 of 玲珑轮胎项目一期.
 inline std::string_view project_named(std::string_view words) {
@@ -82,13 +83,54 @@ bool SubjectReader::take_told_subject(Observation& observation, Reading const& r
     return false;
 }
 
+/// 成渝中线高铁 of 总投资1450亿元、设计时速350公里的成渝中线高铁: what is named behind the last of several measures; empty where nothing is.
+Phrase SubjectReader::named_behind_measures(std::uint32_t at) const {
+    constexpr WordClasses measuring(WordClass::noun, WordClass::noun_head, WordClass::text, WordClass::verb_weak, WordClass::adverb);
+    for (int measures = 0; measures < 4; ++measures) {
+        std::uint32_t next = at + 1;
+        if (next < tokens_.size() && tokens_[next].word == WordClass::of) {
+            Phrase named{next + 1, next + 1};
+            while (named.end < tokens_.size() && naming_works.has(tokens_[named.end].word) && tokens_[named.end].word != WordClass::verb_weak) ++named.end;
+            return measures == 0 ? Phrase{} : named;
+        }
+        if (next >= tokens_.size() || tokens_[next].word != WordClass::list) return {};
+        for (++next; next < tokens_.size() && next - at < 7 && measuring.has(tokens_[next].word);) ++next;
+        if (next >= tokens_.size() || tokens_[next].word != WordClass::quantity) return {};
+        at = next;
+    }
+    return {};
+}
+
+/// Those of whom all measures of such a list are.
+bool SubjectReader::take_measured(Observation& observation, Reading const& reading) {
+    bool const measure = begins_with_any<sets::size_begins>(observation.name) || begins_with_any<sets::described_begins>(observation.name);
+    Phrase const named = measure ? named_behind_measures(reading.at) : Phrase{};
+    if (named.empty()) return false;
+    std::string_view const called = words(named);
+    bool const pointed = subjects_.project && (called == "项目" || called == "工程" || called == "項目");  // 这个总投资56亿元、占地420亩的项目
+    if (!pointed && span_of(tokens_, named).size() < 12) return false;
+    clause_subject_ = pointed ? *subjects_.project : subject_named(project_named(called), span_of(tokens_, named));
+    observation.subject = clause_subject_;
+    explain(Field::subject, "project_behind_investment", named);
+    if (!pointed) remember(*clause_subject_, clause_subject_->from);
+    return true;
+}
+
 /// 总规模150亿元的产业基金, 全长58公里的高速公路: what is measured is theirs of whom it is said.
 bool SubjectReader::take_described(Observation& observation, Reading const& reading) {
     Phrase const owner = reading.tail.name;
+    // 这个占地420亩的项目
+    if (subjects_.project && !genre_.report && !reading.counted_behind && equals(words(owner), "项目") && begins_with_any<sets::size_begins>(observation.name)) {
+        observation.subject = clause_subject_ = subjects_.project;
+        explain(Field::subject, "owner_pointed_at", owner);
+        return true;
+    }
     if (owner.empty() || reading.counted_behind || span_of(tokens_, owner).size() < 12 || classes_of(tokens_, owner.begin, owner.end).has(WordClass::list)) return false;
-    bool const described = begins_with_any<sets::described_begins>(observation.name);
+    bool const described = begins_with_any<sets::described_begins>(observation.name) || (begins_with_any(observation.name, "距", "投资", "投資") && !genre_.report);
     if (!described) return false;
-    clause_subject_ = subject_named(words(owner), span_of(tokens_, owner));
+    clause_subject_ = subject_named(project_named(words(owner)), span_of(tokens_, owner));
+    // 占地45亩的高新小学
+    if (auto const works = clause_subject_->type == SubjectType::group ? type_of_works(said(clause_subject_->from)) : std::nullopt) clause_subject_->type = *works;
     observation.subject = clause_subject_;
     explain(Field::subject, "project_behind_investment", owner);
     remember(*clause_subject_, clause_subject_->from);
@@ -102,10 +144,20 @@ bool SubjectReader::take_investor(Observation& observation, Reading const& readi
     std::string_view const behind = words(reading.tail.name);
     bool const stage = !genre_.report && behind.size() <= 12 && begins_with_any(behind, "一期", "二期", "三期") && (subjects_.paragraph_subject || clause_subject_);
     if (reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind && !stage) {
-        observation.subject = subject_named(without_adverb(project_named(words(reading.tail.name))), {});
+        std::string_view const called = without_adverb(project_named(words(reading.tail.name)));
+        if (subjects_.project && !genre_.report && equals(called, "项目")) {  // 这个投资12亿元的项目主体结构已完成
+            observation.subject = clause_subject_ = subjects_.project;
+            explain(Field::subject, "owner_pointed_at", reading.tail.name);
+            return true;
+        }
+        observation.subject = subject_named(called, {});
         explain(Field::subject, "project_behind_investment", reading.tail.name);
         observation.subject->type = SubjectType::project;
         remember(*observation.subject, span_of(tokens_, reading.tail.name));
+        // 总投资3.6亿元的|匠人鞋业|智能化改造项目: the paragraph goes on with the company
+        Token const& owner = tokens_[reading.tail.name.begin];
+        bool const of_company = !genre_.report && owner.word == WordClass::entity && called_as_company(mentions_.entities[owner.index].name);
+        if (of_company) subjects_.paragraph_subject = subject_of(mentions_.entities[owner.index]);
         // not of 甲项目、8亿元的乙项目 nor of 甲项目等21个项目
         constexpr WordClasses goes_on(WordClass::list, WordClass::etc);
         std::uint32_t const behind = reading.tail.name.end;
@@ -182,6 +234,8 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
         observation.subject = clause_subject_ = subjects_.project;
         return explain(Field::subject, "owner_pointed_at", Phrase{reading.begin, reading.begin + 1});
     }
+    bool const listed = !genre_.report && reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::list && reading.quantity->form != UnitForm::count;
+    if (listed && take_measured(observation, reading)) return;
     if (reading.tail.of && reading.quantity->form != UnitForm::count && take_described(observation, reading)) return;
     bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && take_investor(observation, reading)) return;

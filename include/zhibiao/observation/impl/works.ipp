@@ -41,7 +41,6 @@ inline std::optional<SubjectType> type_of_works(std::string_view words) {
     return {};
 }
 
-constexpr WordClasses naming_works(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::entity, WordClass::quote_open, WordClass::quote_close, WordClass::verb_weak);
 
 /// 年加工60万吨玉米项目: what works are to make is part of their name.
 inline bool says_making(std::string_view words) {
@@ -60,6 +59,8 @@ inline Phrase spoken_of(Tokens const& tokens, std::string_view reading, std::uin
     constexpr WordClasses opening(WordClass::period, WordClass::adverb);
     constexpr WordClasses shared(WordClass::of, WordClass::list, WordClass::etc, WordClass::open, WordClass::quantity);
     while (begin < stop && opening.has(tokens[begin].word)) ++begin;
+    // 隔壁的|储能项目仍在赶工
+    if (begin + 1 < stop && tokens[begin + 1].word == WordClass::of && begins_with_any<sets::nearby_begins>(tokens[begin].span.of(reading))) begin += 2;
     std::uint32_t end = begin;
     auto const makes = [&](std::uint32_t at) {
         if (tokens[at].word == WordClass::status) return at > begin && tokens[at].status == Status::capacity && at + 1 < stop && tokens[at + 1].word == WordClass::quantity;
@@ -109,6 +110,38 @@ inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32
     return span_of(tokens, {begin, stop}).size() >= shortest && !classes_of(tokens, begin, stop).has_any(mentions);
 }
 
+/// 三友制造项目 of 走进位于岩瑞镇的三友制造项目现场，…; 蟳埔村 of 在蟳埔村，…: the works or the site that a sentence of news comes to with its first
+/// clause, or with the second behind a time; empty where it comes to none.
+inline Span site_come_to(std::string_view reading, Span sentence) {
+    constexpr std::size_t shortest = 9, longest = 90, longest_time = 45;
+    std::string_view words = sentence.inside(reading);
+    std::size_t stop = std::min(words.find("，"), words.find(","));
+    if (!begins_with_any<sets::coming_to_begins>(words) && stop <= longest_time && stop != std::string_view::npos) {
+        words.remove_prefix(stop + (words[stop] == ',' ? 1 : 3));
+        stop = std::min(words.find("，"), words.find(","));
+    }
+    if (!begins_with_any<sets::coming_to_begins>(words) || stop == std::string_view::npos || stop > longest) return {};
+    words = words.substr(begins_with(words, "在") ? 3 : 6, stop - (begins_with(words, "在") ? 3 : 6));
+    if (words.find("、") != std::string_view::npos) return {};
+    while (std::size_t const size = word_at_end<sets::site_part_ends>(words).size()) words.remove_suffix(size);
+    if (auto const of = words.rfind("的"); of != std::string_view::npos) words.remove_prefix(of + 3);
+    bool const named = words.size() >= shortest && !begins_with_any<sets::no_works_begins>(words) && !begins_with_any(words, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    if (!named || !(type_of_works(words) || ends_with_any<sets::village_ends>(words))) return {};
+    auto const begin = static_cast<std::uint32_t>(words.data() - reading.data());
+    return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+/// The works or site that the sentence comes to owns what is told behind it.
+bool SubjectReader::enter_site(Span sentence) {
+    Span const site = site_come_to(reading_, sentence);
+    if (site.empty()) return false;
+    auto const type = type_of_works(said(site));
+    FoundSubject const found{{own_words(site), own_words(site), type ? *type : SubjectType::region, {}}, site};
+    subjects_.paragraph_subject = found;
+    remember(found, site);
+    return true;
+}
+
 /// 体量最大的是云岭公司年产5万吨正极材料项目。该项目…: for what points at it.
 void SubjectReader::remember_told_works(std::uint32_t stop) {
     for (std::uint32_t at = clause_.begin; at + 1 < stop; ++at) {
@@ -128,6 +161,12 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     constexpr std::size_t longest_place = 60;
     std::size_t const before = clause_.begin < stop ? tokens_[clause_.begin].span.begin - sentence_.begin : sentence_.size();
     bool const opens = clause_.begin == 0 || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
+    // 在蟳埔村，180多家店…
+    if (clause_.begin == 0 && stop + 1 < tokens_.size() && done_ == first_of_sentence_ && enter_site({sentence_.begin, sentence_.end})) {
+        clause_subject_ = subjects_.paragraph_subject;
+        done_at_entity_ = done_;
+        return;
+    }
     if (!opens || clause_.begin == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
     bool const by_words = may_be_unread(tokens_, clause_.begin, stop);
     Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_.begin, stop);
@@ -145,8 +184,11 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     Span span = span_of(tokens_, named.empty() ? Phrase{clause_.begin, stop} : named);
     for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·"})
         while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
+    if (begins_with_any<sets::nearby_begins>(said(span)))
+        if (auto const of = said(span).find("的"); of < 18) span.begin += static_cast<std::uint32_t>(of + 3);
     auto type = named.empty() ? std::optional<SubjectType>() : type_of_works(said(span));
     if (!type) {
+        if (said(span).find("、") != std::string_view::npos) return;  // 医院三期、妇幼保健院迁建工程加快建设
         span.end = span.begin + static_cast<std::uint32_t>(told_of(options_.lexicon != nullptr ? *options_.lexicon : lexicon(), said(span)));
         type = type_of_works(said(span));
     }
