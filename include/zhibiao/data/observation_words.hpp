@@ -148,6 +148,28 @@ inline constexpr std::string_view capacity_ends[] = {
     "面积",
 };
 
+inline constexpr std::string_view capacity_name_ends[] = {
+    "产能",
+    "仓储能力",
+    "供气能力",
+    "供水能力",
+    "冷藏能力",
+    "办理能力",
+    "加工能力",
+    "吞吐能力",
+    "处理能力",
+    "存储能力",
+    "承载能力",
+    "泊位能力",
+    "生产能力",
+    "產能",
+    "産能",
+    "發電能力",
+    "處理能力",
+    "辦理能力",
+    "通过能力",
+};
+
 inline constexpr std::string_view capacity_units[] = {
     "GW",
     "GW.h",
@@ -465,6 +487,20 @@ inline constexpr std::string_view duration_ends[] = {
     "時間",
     "時限",
     "週期",
+};
+
+inline constexpr std::string_view entering_ends[] = {
+    "冲进",
+    "挺进",
+    "晋级",
+    "杀入",
+    "跃入",
+    "跨入",
+    "跻身",
+    "躋身",
+    "迈入",
+    "进入",
+    "進入",
 };
 
 inline constexpr std::string_view event_words[] = {
@@ -1330,19 +1366,28 @@ inline constexpr std::string_view passed_ends[] = {
 
 inline constexpr std::string_view past_begins[] = {
     "上",
+    "上個月",
+    "上周",
+    "上年",
+    "上月",
     "今",
     "以来",
     "前",
+    "前不久",
+    "前年",
     "去",
+    "去年",
     "同",
     "当前",
     "截至",
+    "日前",
     "昨",
     "當前",
     "目前",
     "自",
     "过去",
     "近",
+    "近日",
     "過去",
 };
 
@@ -1906,16 +1951,35 @@ inline constexpr std::string_view result_begins[] = {
     "便完成",
     "便建",
     "便能",
+    "出证",
+    "到账",
+    "办好",
+    "办妥",
+    "办完",
+    "办结",
+    "即办",
     "即可",
     "即能",
+    "响应",
+    "就全办",
+    "就到",
     "就办",
     "就可",
     "就完成",
     "就建",
+    "就批",
     "就把",
+    "就拿",
+    "就收",
     "就能",
     "就辦",
+    "就领",
     "才能",
+    "拿证",
+    "搞定",
+    "答复",
+    "送达",
+    "领证",
 };
 
 inline constexpr std::string_view review_headings[] = {
@@ -1985,6 +2049,20 @@ inline constexpr std::string_view say_of_office_ends[] = {
     "直言",
     "解释",
     "認為",
+};
+
+inline constexpr std::string_view seat_ends[] = {
+    "停车位",
+    "学位",
+    "學位",
+    "工位",
+    "席位",
+    "床位",
+    "托位",
+    "泊位",
+    "車位",
+    "车位",
+    "餐位",
 };
 
 inline constexpr std::string_view service_object_ends[] = {

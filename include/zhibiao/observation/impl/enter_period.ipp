@@ -141,6 +141,8 @@ inline void PeriodReader::enter_period(std::uint32_t at) {
     bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start) && !day_of_clause(mention, at)) || (opens_review(mention) && opens_clause(sentence_, mention));
     // 其中，9月份增长7%，…: the month is that sentence's alone
     if (opens && !(among_.all && among_.open)) govern_paragraph(mention);
+    // 今年销售额有望突破2000万元，上月返还盈余146万元
+    if (running_.status && *running_.status == Status::forecast && opens && begins_with_any<sets::past_begins>(said(mention.span))) forget(running_.status);
     if (mention.role == PeriodRole::until && !mention.future) running_.status.reset();  // 截至目前: what follows has happened
 }
 

@@ -71,6 +71,15 @@ void NameReader::name_of_duration(Observation& observation, Reading const& readi
         bool const told = !name.empty() && begins_with_any(words(name), "平均", "人均", "户均");
         observation.name = told ? words(name) : std::string_view("用时");
         if (told) return explain(Field::name, "name_from_lead", name);
+        // 企业开办|4小时内办结
+        std::string_view behind = reading_.substr(reading.quantity->span.end);
+        behind.remove_prefix(begins_with(behind, "内") ? 3 : 0);
+        Phrase const settled{reading.begin, reading.at};
+        if (begins_with_any(behind, "办结", "办好", "办妥", "办完", "辦結", "答复", "答覆", "响应") && settled.end - settled.begin < 6 && span_of(tokens_, settled).size() >= 12) {
+            observation.name = words(settled);
+            observation.action = {};
+            return explain(Field::name, "name_from_lead", settled);
+        }
         observation.action = {};
         return explain(Field::name, "name_of_duration", reading.quantity->span);
     }

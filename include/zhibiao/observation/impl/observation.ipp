@@ -41,7 +41,8 @@ inline bool ObservationReader::observed(Reading const& reading) const {
                                                  (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()))));  // 压缩至18天，一般不超过40天; 提高1岁、达到79岁
         case UnitForm::big: return has_digit(said(quantity.number));
         // 居前三位的行业: a class
-        case UnitForm::ordinal: return !(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && (!lead.name.empty() || follows_one())) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty()));
+        // 跻身全球供应商前五
+        case UnitForm::ordinal: return (quantity.bound == Bound::at_most && !reading.tail.of && ends_with_any<sets::entering_ends>(words(lead.action))) || (!(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && (!lead.name.empty() || follows_one())) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty())));
         default: return true;
     }
 }

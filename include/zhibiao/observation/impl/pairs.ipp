@@ -66,7 +66,11 @@ void LinkReader::pair_with_last(Observation& observation, Reading const& reading
     Observation& from = observations_[other];
     // 由42个工作日压缩至15个
     if (equals(observation.unit, "{个}") && reading.tail.name.empty() && from.unit != observation.unit && said(from.span).find("个") != std::string_view::npos) [[unlikely]] observation.unit = from.unit;
-    if (from.pair != 0 || from.unit != observation.unit) return;
+    // 由30天缩短至5个工作日
+    bool const alike = from.unit == observation.unit || (measures_time(from.unit) && measures_time(observation.unit));
+    if (from.pair != 0 || !alike) return;
+    // 产能由15GW扩大到28GW
+    if (from.status == Status::capacity && observation.status != Status::target) observation.status = Status::capacity;
     if (observation.rank_scope.empty() && !from.rank_scope.empty()) {
         observation.rank_scope = from.rank_scope;
         if (trace_ != nullptr) trace_->note(Field::rank_scope, "scope_of_last", trace_->at(other, Field::rank_scope).span);

@@ -55,6 +55,28 @@ inline bool against_plan(Tokens const& tokens, std::string_view reading, std::ui
     return {};
 }
 
+/// 年办理能力从60万标箱提升到105万标箱, 可提供学位1620个: a capacity; 完成年度目标任务8万人的72%: a target; 规划建设厂房13万平方米: likewise, in news. The words that
+/// tell it; empty where none do.
+Span StatusReader::status_by_words(Observation& observation, Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    bool const amount = reading.quantity->form == UnitForm::physical || reading.quantity->form == UnitForm::count || reading.quantity->form == UnitForm::none;
+    bool const expected = !running_.status || (*running_.status == Status::forecast && running_.after_completion);
+    if (amount && expected && observation.kind == Kind::level && lead.name.end > lead.name.begin && ends_with_any<sets::capacity_name_ends>(observation.name) && observation.action.empty()) {
+        observation.status = Status::capacity;
+        return span_of(tokens_, lead.name);
+    }
+    std::uint32_t const of = reading.at + 1;
+    bool const measured = of + 1 < tokens_.size() && tokens_[of].word == WordClass::of && tokens_[of + 1].word == WordClass::quantity && mentions_.quantities[tokens_[of + 1].index].form == UnitForm::percent;
+    if (measured && reading.at > 0 && is_plan(said(tokens_[reading.at - 1].span))) {
+        observation.status = Status::target;
+        return tokens_[reading.at - 1].span;
+    }
+    bool const laid_out = !genre_.report && !running_.status && !lead.action.empty() && begins_with_any(words(lead.action), "规划建设", "規劃建設");
+    if (!laid_out) return {};
+    observation.status = Status::target;
+    return span_of(tokens_, lead.action);
+}
+
 /// 预计 and 计划 hold until the clause chain ends (； or 。) or something done is told (已, 目前).
 inline void StatusReader::read_status(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -72,6 +94,9 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
     if (lead.has_status && !changed && !(lead.moves && against_plan(tokens_, reading_, reading.begin, reading.at)) && !(lead.of && reading.quantity->form == UnitForm::count)) {
         bool const still_expected = running_.status == Status::forecast && !running_.after_completion && lead.status == Status::target && !plans_of_its_own(reading);
         observation.status = still_expected ? Status::forecast : lead.status;
+        // 可提供学位1620个
+        bool const seats = observation.status == Status::forecast && reading.quantity->form == UnitForm::count && ends_with_any<sets::seat_ends>(observation.name);
+        if (seats && begins_with(said(word_of(reading, WordClass::status)), "可")) observation.status = Status::capacity;
         if (lead.status == Status::capacity && observation.action.empty())
             if (Phrase const deed = yearly_deed(tokens_, reading_, reading.begin, reading.at); !deed.empty() && !observation.name.starts_with(words(deed))) {
                 observation.action = words(deed);
@@ -90,6 +115,7 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
         return;
     }
     if (reading.tail.done) forget(running_.status);
+    if (Span const told = status_by_words(observation, reading); !told.empty()) return explain(Field::status, "status_word", told);
     // 达产后可年产塔筒10万吨、叶片600套
     bool const goes_on = follows_one() && last().status == Status::capacity && running_.status && reading.begin < reading.at && tokens_[reading.begin].word == WordClass::list && lead.action.empty();
     if (goes_on) {

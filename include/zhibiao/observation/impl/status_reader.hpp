@@ -25,6 +25,7 @@ private:
     [[nodiscard, gnu::noinline]] bool precedes_name(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool told_of_now(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool plans_of_its_own(Reading const& reading) const;
+    [[nodiscard, gnu::noinline]] Span status_by_words(Observation& observation, Reading const& reading) const;
 };
 
 }  // namespace observation_detail

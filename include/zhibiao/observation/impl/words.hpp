@@ -95,6 +95,13 @@ inline std::string_view whole_named(std::string_view words) {
     return equals_any<sets::capacity_units>(own);
 }
 
+/// Days, working days, hours and the like.
+[[nodiscard]] inline bool measures_time(std::string_view unit) noexcept {
+    for (std::string_view const one : {"d", "h", "min", "mo", "a", "s", "wk", "{工作日}"})
+        if (unit == one) return true;
+    return false;
+}
+
 /// 目标, 任务: what a share is of that is done.
 [[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any<sets::plan_ends>(words); }
 
