@@ -52,6 +52,15 @@ TEST_CASE("a division that the gazetteer doesn't have is a region without code, 
     CHECK(type_of("2023年，青禾开发区实现财政收入12.5亿元。") == zhibiao::SubjectType::zone);
 }
 
+TEST_CASE("the article's place is told in the document's own words and by its full name") {
+    auto const document = extract("溫江區：讓辦事更快\n2021-09-06\n1至8月，全區新設市場主體1.86萬戶。\n企業開辦時間由5天壓縮至1天。", "2021-09-06");
+    REQUIRE(document.observations.size() == 3);
+    REQUIRE(document.observations[2].subject);
+    CHECK(document.observations[2].subject->text == "溫江區");
+    CHECK(document.observations[2].subject->name == "成都市温江区");
+    CHECK(document.observations[2].subject->adcode == "510115");
+}
+
 TEST_CASE("ids count from one in text order, and pairs point at each other") {
     auto const document = extract("审批时间由20天压缩到3天。全县新建道路12公里、桥梁4座。", "2024-01-10");
     REQUIRE(document.observations.size() == 4);

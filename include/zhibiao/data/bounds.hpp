@@ -171,7 +171,6 @@ inline constexpr BoundsRow bounds_rows[] = {
     {"失约", "before", "exact"},
     {"契约", "before", "exact"},
     {"守约", "before", "exact"},
-    {"封顶", "after", "at_most"},
     {"将近", "before", "near"},
     {"小于", "before", "under"},
     {"小于或等于", "before", "at_most"},

@@ -115,7 +115,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"subject", "owner_pointed_at", "长春云岭装备有限公司扩产。公司总资产90亿元。"},
     {"subject", "project_behind_investment", "总投资15亿元的云岭智能制造产业园开工。"},
     {"subject", "projects_just_counted", "全市签约亿元以上项目76个，计划总投资428亿元。"},
-    {"subject", "subject_before_predicate", "云岭装备公司实现利润3亿元。"},
+    {"subject", "subject_before_predicate", "税务部门走访企业867户。"},
     {"subject", "subject_from_list", "长春市、吉林市分别接待游客9万人次、8万人次。"},
     {"subject", "subject_of_article", "长春市上半年经济运行情况¶完成工业产值12.5亿元。"},
     {"subject", "subject_of_clause", "长春市完成工业产值12.5亿元。"},

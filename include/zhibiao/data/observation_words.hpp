@@ -1342,6 +1342,24 @@ inline constexpr std::string_view owner_kind_begins[] = {
     "集体",
 };
 
+inline constexpr std::string_view parted_begins[] = {
+    "來自",
+    "内销",
+    "出口",
+    "卖到",
+    "发往",
+    "外销",
+    "投向",
+    "来自",
+    "流向",
+    "用于",
+    "賣到",
+    "运往",
+    "銷往",
+    "销售到",
+    "销往",
+};
+
 inline constexpr std::string_view passed_ends[] = {
     "公示",
     "备案",
@@ -1537,6 +1555,23 @@ inline constexpr std::string_view place_kind_begins[] = {
     "籍",
     "级",
     "议案",
+};
+
+inline constexpr std::string_view place_of_ends[] = {
+    "乡的",
+    "区的",
+    "區的",
+    "县的",
+    "园的",
+    "園的",
+    "城的",
+    "市的",
+    "村的",
+    "港的",
+    "縣的",
+    "街道的",
+    "鎮的",
+    "镇的",
 };
 
 inline constexpr std::string_view plan_ends[] = {

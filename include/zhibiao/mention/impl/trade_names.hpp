@@ -33,12 +33,14 @@ inline WordTable const& trade_words() {
     return table;
 }
 
-/// Whether these words of four Han characters are made as such names are.
+/// Whether these words of four or five Han characters are made as such names are: two of their own and a word of industry.
 inline bool may_be_trade_name(std::string_view words) {
-    constexpr std::size_t half = 6;
-    if (words.size() != 2 * half || !utf8_detail::beyond_ascii(words)) return false;
-    auto const front = trade_words().longest(words.substr(0, half)), back = trade_words().longest(words.substr(half));
-    return back.length == half && (back.value & ends_trade_name) != 0 && !(front.length == half && (front.value & begins_none) != 0);
+    constexpr std::size_t own = 6;
+    if (words.size() < own + 6 || words.size() > own + 9 || !utf8_detail::beyond_ascii(words)) return false;
+    auto const back = trade_words().longest(words.substr(own));
+    if (back.length != words.size() - own || (back.value & ends_trade_name) == 0) return false;
+    auto const front = trade_words().longest(words.substr(0, own));
+    return !(front.length == own && (front.value & begins_none) != 0);
 }
 
 /// Whether what stands behind such words lets them be a name: 百川光电拿下…, 百川光电的.
@@ -53,23 +55,26 @@ inline bool told_as_name(std::string_view before, std::string_view behind) {
     return ends_with_any<sets::told_name_before_ends>(before) || begins_with_any<sets::told_name_behind_begins>(behind);
 }
 
-/// The names of four characters that stand at the heads of clauses of `reading` at least twice, or once among words that make them
+/// The names of four or five characters that stand at the heads of clauses of `reading` at least twice, or once among words that make them
 /// names; each once. Linear in it.
 inline std::vector<std::string_view> trade_names(std::string_view reading) {
     using fixed_words::ends_with_any;
-    constexpr std::size_t size = 12, most = 32;
+    constexpr std::size_t sizes[] = {15, 12}, most = 32;
     std::vector<std::string_view> once, names;
-    for (std::size_t at = 0; at + size < reading.size(); at += utf8_detail::character_length(reading[at])) {
+    for (std::size_t at = 0; at + 12 < reading.size(); at += utf8_detail::character_length(reading[at])) {
         if (static_cast<unsigned char>(reading[at]) < 0xE4 || static_cast<unsigned char>(reading[at]) > 0xE9) continue;
-        std::string_view const before = reading.substr(0, at), behind = reading.substr(at + size);
+        std::string_view const before = reading.substr(0, at);
         bool const opens = at == 0 || reading[at - 1] == '\n' || ends_with_any(before, "　") || ends_with_any<sets::trade_name_before_ends>(before);
         if (!opens) continue;
-        std::string_view const words = reading.substr(at, size);
-        if (!may_be_trade_name(words)) continue;
-        bool const told = told_as_name(before, behind);
-        if ((!told && !goes_on_as_name(behind)) || std::ranges::find(names, words) != names.end()) continue;
-        if (told || std::ranges::find(once, words) != once.end()) names.push_back(words);
-        else if (once.size() < most) once.push_back(words);
+        for (std::size_t const size : sizes) {
+            std::string_view const words = reading.substr(at, size), behind = at + size < reading.size() ? reading.substr(at + size) : std::string_view();
+            if (words.size() < size || !may_be_trade_name(words)) continue;
+            bool const told = told_as_name(before, behind);
+            if ((!told && !goes_on_as_name(behind)) || std::ranges::find(names, words) != names.end()) continue;
+            if (told || std::ranges::find(once, words) != once.end()) names.push_back(words);
+            else if (once.size() < most) once.push_back(words);
+            break;
+        }
         if (names.size() == most) break;
     }
     return names;

@@ -104,7 +104,9 @@ inline void SubjectReader::find_home() {
     }
     // 成都平原经济区: the home may stand inside the name of a larger area alone
     if (place == nullptr && !mentions_.entities.empty()) place = &mentions_.entities.front();
-    if (!home.name.empty()) subjects_.home = FoundSubject{{home.name, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
+    // 溫江區, as the document writes it, where it names the region
+    std::string_view const written = place != nullptr && are_equal(place->name, home.name) ? text_.own_words(place->span) : home.name;
+    if (!home.name.empty()) subjects_.home = FoundSubject{{written, home.name, SubjectType::region, home.code}, place ? place->span : Span{}};
     else if (of_country >= 3 && of_country * 2 > regions) subjects_.home = FoundSubject{{"中国", "中国", SubjectType::region, {}}, country->span};
     EntityMention const* const headed = zone_in_headline(article_, mentions_.entities);
     if (headed != nullptr) {

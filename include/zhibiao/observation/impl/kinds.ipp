@@ -34,7 +34,8 @@ inline KindRule KindReader::percent_kind(Observation const& observation, Reading
     bool const related = any_holds(lead.contribute, lead.share, lead.of, lead.compares);  // few are
     if (!related && lead.moves && !lead.reaches) return {Kind::growth, "percent_moved", WordClass::rise};
     // 贡献了全区近四成的税收: a part of a whole, no points of its growth
-    bool const gives = lead.contribute && ends_with_any(said({tokens_[reading.begin].span.begin, tokens_[reading.at].span.begin}), "贡献了", "貢獻了");
+    std::string_view const told = lead.contribute ? said({tokens_[reading.begin].span.begin, tokens_[reading.at].span.begin}) : std::string_view();
+    bool const gives = told.find("贡献了") != std::string_view::npos || told.find("貢獻了") != std::string_view::npos;
     if (gives || (lead.contribute && reading.tail.of && ends_with_any(said(word_of(reading, WordClass::contribute)), "贡献", "貢獻"))) return {Kind::share, "percent_contributed", WordClass::contribute};
     if (lead.contribute) return {Kind::contribution, "percent_contributed", WordClass::contribute};
     if (lead.share) return {Kind::share, "percent_shared", WordClass::share};
@@ -44,6 +45,9 @@ inline KindRule KindReader::percent_kind(Observation const& observation, Reading
     std::uint32_t const next = reading.at + 1;
     bool const moves_behind = next < tokens_.size() && (tokens_[next].word == WordClass::rise || tokens_[next].word == WordClass::fall);
     if ((lead.moves && !lead.reaches) || moves_behind) return {Kind::growth, "percent_moved", WordClass::rise};
+    // 产品七成出口
+    bool const parted = !lead.links && !lead.reaches && lead.action.empty() && !lead.name.empty() && lead.name.end == reading.at && next < tokens_.size() && tokens_[next].word != WordClass::stop && begins_with_any<sets::parted_begins>(said(tokens_[next].span));
+    if (parted && !ends_with_any(observation.name, "率", "比例", "比重", "占比", "增速")) return {Kind::share, "percent_behind_of", WordClass::of};
     return percent_kind_by_words(observation, reading);
 }
 

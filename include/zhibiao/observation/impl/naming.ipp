@@ -97,7 +97,13 @@ void NameReader::name_of_duration(Observation& observation, Reading const& readi
         observation.name = words(lasting);
         observation.action = {};
     } else if (takes) {
-        observation.name = lasts.substr(lasts.size() - 6);
+        // 企业开办|平均用时
+        std::uint32_t first = lasting.begin;
+        constexpr WordClasses naming(WordClass::text, WordClass::noun, WordClass::noun_head, WordClass::verb_weak, WordClass::verb);
+        while (first > reading.begin && lasting.begin - first < 4 && naming.has(tokens_[first - 1].word)) --first;
+        bool const named = lasts.size() > 6 && begins_with(lasts, "平均") && first < lasting.begin && span_of(tokens_, {first, lasting.begin}).size() >= 12;
+        observation.name = named ? words({first, lasting.end}) : lasts.substr(lasts.size() - 6);
+        if (named) observation.action = {};
     } else {
         observation.name = ends_with_any(lasts, "时", "時") ? lasts : std::string_view("用时");
     }
@@ -134,6 +140,8 @@ inline bool does_deed(std::string_view words) {
     // 返还盈余146万元，最多的|一户|领到3.9万元
     bool const extreme = name.begin > 1 && tokens_[name.begin - 1].word == WordClass::of && begins_with_any(said(tokens_[name.begin - 2].span), "最");
     if (extreme && begins_with_any(word, "一", "也", "那", "有")) return false;
+    // 平均浓度高达96微克；去年，|这一浓度|已降至38微克
+    if (begins_with(word, "这一") && word.size() > 6 && last().name.ends_with(named.substr(6))) return false;
     if (points_back(word)) {
         if (equals(word, "前")) observation.action = {};
         return false;
@@ -170,7 +178,8 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     // 光收购款就付了5200万元
     if (begins_with(named, "光") && named.size() > 6) named = without_only(named, said({tokens_[name.begin].span.begin, tokens_[reading.at].span.begin}));
     Lead const& lead = reading.lead;
-    if ((named.size() <= 6 || points_at_one_of_two(named)) && follows_one())
+    if (begins_with(named, "的") && named.size() > 9) named.remove_prefix(3);
+    if ((named.size() <= 6 || points_at_one_of_two(named) || begins_with(named, "这一")) && follows_one())
         if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
     bool const counted = reading.quantity->form == UnitForm::count;
     // there the deed is the predicate

@@ -92,7 +92,10 @@ std::optional<FoundSubject> SubjectReader::owner_pointed_at(Phrase pointer) cons
 bool SubjectReader::goes_on_with_project() const {
     std::string_view const words = said(sentence_);
     if (begins_with_any(words, "项目", "項目")) return begins_with_any<sets::project_tale_begins>(words.substr(6));
-    return subjects_.paragraphs_since_project == 0 && begins_with_any<sets::stage_begins>(words);
+    if (subjects_.paragraphs_since_project > 0) return false;
+    // 蔺河口水电站并网。电站建成后，…
+    bool const again = words.size() > 6 && subjects_.project->name.size() >= 12 && subjects_.project->name.ends_with(words.substr(0, 6));
+    return again || begins_with_any<sets::stage_begins>(words);
 }
 
 /// For those who point at them later: 该项目, 全镇.

@@ -95,6 +95,7 @@ private:
     [[gnu::cold]] void read_title();
     void read_plain_sentence(Span sentence);
     void enter_company(Span sentence);
+    [[nodiscard]] Lexicon const& words_known() const { return options_.lexicon != nullptr ? *options_.lexicon : lexicon(); }
     [[gnu::noinline]] void read_title_stretch();
 
     MentionCursors reached_;              ///< by the last sentence that was come to

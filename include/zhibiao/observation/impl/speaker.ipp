@@ -54,11 +54,19 @@ void SubjectReader::hear_speaker() {
     else if (name_pointed_at(named)) clause_subject_ = named;
 }
 
+/// 区里把19个部门的数据接入平台; 为此，县里…: the article's own place.
+inline bool tells_of_home(std::string_view sentence) {
+    constexpr std::size_t longest = 30;
+    if (auto const stop = sentence.find("，"); stop != std::string_view::npos && stop <= longest && !begins_with_any(sentence, "区里", "县里", "市里")) sentence.remove_prefix(stop + 3);
+    return begins_with_any(sentence, "区里", "县里", "市里", "州里", "旗里", "省里");
+}
+
 inline void SubjectReader::begin_sentence(Span sentence) {
     StatusReader::begin_sentence(sentence);
     forget(clause_subject_);
     passing_region_ = false;
-    if (begins_with(said(sentence_), "“")) [[unlikely]] hear_speaker();
+    if (begins_with_any(said(sentence_), "“", "\"")) [[unlikely]] hear_speaker();
+    if (subjects_.home && !genre_.report && tells_of_home(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.home;
     if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;
 }
 

@@ -71,7 +71,9 @@ Span StatusReader::status_by_words(Observation& observation, Reading const& read
         observation.status = Status::target;
         return tokens_[reading.at - 1].span;
     }
-    bool const laid_out = !genre_.report && !running_.status && !lead.action.empty() && begins_with_any(words(lead.action), "规划建设", "規劃建設");
+    // but 项目前期审批和项目规划建设三大类
+    bool const opens = !lead.action.empty() && !classes_of(tokens_, reading.begin, lead.action.begin).has(WordClass::list);
+    bool const laid_out = !genre_.report && !running_.status && opens && begins_with_any(words(lead.action), "规划建设", "規劃建設");
     if (!laid_out) return {};
     observation.status = Status::target;
     return span_of(tokens_, lead.action);
@@ -89,7 +91,9 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
     }
     // 压减钢铁产能640万吨: a change of the capacity is told
     // 新增产能项目12个: the projects are counted
-    bool const projects = lead.status == Status::capacity && reading.quantity->form == UnitForm::count && ends_with_any(observation.name, "项目", "工程", "企业", "煤矿", "电站");
+    // but 可容纳60家企业
+    bool const projects = lead.status == Status::capacity && reading.quantity->form == UnitForm::count && ends_with_any(observation.name, "项目", "工程", "企业", "煤矿", "电站") &&
+                          !begins_with(said(word_of(reading, WordClass::status)), "可");
     bool const changed = lead.status == Status::capacity && (projects || (lead.moves && !lead.reaches));
     if (lead.has_status && !changed && !(lead.moves && against_plan(tokens_, reading_, reading.begin, reading.at)) && !(lead.of && reading.quantity->form == UnitForm::count)) {
         bool const still_expected = running_.status == Status::forecast && !running_.after_completion && lead.status == Status::target && !plans_of_its_own(reading);

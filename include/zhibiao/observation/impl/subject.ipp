@@ -187,7 +187,7 @@ bool SubjectReader::names_neighbour(std::uint32_t at) const {
     // 运营方|滇悦商业管理有限公司
     if (company && equals_any<sets::role_words>(before)) return true;
     if (!(unnamed || (company && tokens_[at - 1].word == WordClass::of))) return false;
-    if (begins_with_any<sets::coming_to_begins>(before)) return true;
+    if (begins_with_any<sets::coming_to_begins>(before) || ends_with_any<sets::place_of_ends>(before)) return true;
     return begins_with_any(before, "与", "和", "跟", "距", "離", "离", "與") && ends_with_any<sets::neighbour_ends>(before);
 }
 
@@ -218,8 +218,10 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     // 云岭公司的车间里，86名工人…: what is told of its site is told of it
     bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name) &&
                       begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[at + 2].span.begin));
+    // 楚垣磷业的订单排到10月，日产量提高到410吨: a sentence that opens with what is a company's
+    bool const of_company = !genre_.report && clause_.begin == 0 && clause_.begin == at && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name);
     bool const unnamed = neighbour && begins_with(reading_.substr(tokens_[at].span.end), "的一家");
-    if (!site && !unnamed && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
+    if (!site && !of_company && !unnamed && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
         if (genre_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
         return;
     }

@@ -55,7 +55,7 @@ protected:
     void strip_pointer(Phrase& name);
     [[nodiscard, gnu::noinline]] bool is_counted(std::uint32_t at) const;
     void leave_company();
-    [[gnu::noinline]] bool enter_site(Span sentence);
+    [[gnu::noinline]] bool enter_site(Span site);
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
     void find_home();
 
@@ -74,6 +74,7 @@ private:
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
     [[gnu::noinline]] bool take_described(Observation& observation, Reading const& reading);
     [[nodiscard]] Phrase named_behind_measures(std::uint32_t at) const;
+    [[gnu::noinline]] bool take_works_at_head(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_measured(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_namesake(Observation& observation, Reading const& reading);

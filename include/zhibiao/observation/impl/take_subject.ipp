@@ -101,6 +101,24 @@ Phrase SubjectReader::named_behind_measures(std::uint32_t at) const {
     return {};
 }
 
+/// 盛云产业园项目|计划总投资12亿元: the works that a clause of news opens with, before what is planned or done with them.
+bool SubjectReader::take_works_at_head(Observation& observation, Reading const& reading) {
+    constexpr WordClasses between(WordClass::status, WordClass::adverb, WordClass::done, WordClass::will, WordClass::cumulative, WordClass::period);
+    std::uint32_t const measured = reading.lead.action.empty() ? reading.lead.name.begin : std::min(reading.lead.name.begin, reading.lead.action.begin);
+    std::uint32_t end = reading.begin, next = end;
+    while (end < measured && naming_works.has(tokens_[end].word) && tokens_[end].word != WordClass::verb_weak) ++end;
+    for (next = end; next < measured && between.has(tokens_[next].word);) ++next;
+    if (end == reading.begin || next == end || next != measured) return false;
+    Span const named = span_of(tokens_, {reading.begin, end});
+    auto const type = type_of_works(said(named));
+    if (!type || said(named).find("、") != std::string_view::npos) return false;
+    clause_subject_ = FoundSubject{{own_words(named), own_words(named), *type, {}}, named};
+    observation.subject = clause_subject_;
+    explain(Field::subject, "subject_before_predicate", Phrase{reading.begin, end});
+    remember(*clause_subject_, named);
+    return true;
+}
+
 /// Those of whom all measures of such a list are.
 bool SubjectReader::take_measured(Observation& observation, Reading const& reading) {
     bool const measure = begins_with_any<sets::size_begins>(observation.name) || begins_with_any<sets::described_begins>(observation.name);
@@ -122,6 +140,14 @@ bool SubjectReader::take_described(Observation& observation, Reading const& read
     // 这个占地420亩的项目
     if (subjects_.project && !genre_.report && !reading.counted_behind && equals(words(owner), "项目") && begins_with_any<sets::size_begins>(observation.name)) {
         observation.subject = clause_subject_ = subjects_.project;
+        explain(Field::subject, "owner_pointed_at", owner);
+        return true;
+    }
+    // 这条全长3.86公里的隧道, behind 乐景隧道
+    auto const& site = subjects_.paragraph_subject;
+    bool const again = site && !genre_.report && !owner.empty() && !reading.counted_behind && span_of(tokens_, owner).size() <= 9 && site->name.size() > 9 && site->name.ends_with(words({owner.begin, owner.begin + 1}));
+    if (again) {
+        observation.subject = clause_subject_ = site;
         explain(Field::subject, "owner_pointed_at", owner);
         return true;
     }
@@ -241,6 +267,7 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     if (investment && take_investor(observation, reading)) return;
     bool const acts = !lead.before_verb.empty();
     if (acts && (lead.subject.empty() ? take_actor(observation, reading) : take_namesake(observation, reading))) return;
+    if (!genre_.report && reading.begin == clause_.begin && take_works_at_head(observation, reading)) return;
     if (clause_subject_ && clause_subject_->from.begin < tokens_[clause_.begin].span.begin) leave_carried_subject(observation, reading);
     if (clause_subject_) {
         observation.subject = clause_subject_;

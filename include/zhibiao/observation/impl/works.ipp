@@ -131,9 +131,54 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
-/// The works or site that the sentence comes to owns what is told behind it.
-bool SubjectReader::enter_site(Span sentence) {
-    Span const site = site_come_to(reading_, sentence);
+/// 檀木冲村 of 最热闹的要数檀木冲村。, 晟曜高效电池片项目 of “块头”最大的，是晟曜高效电池片项目。: the works or village that a sentence of news leads up to.
+inline Span site_led_to(std::string_view reading, Span sentence) {
+    constexpr std::size_t shortest = 9, longest = 75;
+    std::string_view words = sentence.inside(reading);
+    if (!ends_with(words, "。")) return {};
+    words.remove_suffix(3);
+    std::size_t best = std::string_view::npos;
+    for (std::string_view const link : {"的是", "的，是", "的,是", "要数", "当数", "莫过于", "就是", "当属", "要數", "當數"})
+        if (auto const at = words.rfind(link); at != std::string_view::npos && (best == std::string_view::npos || at + link.size() > best)) best = at + link.size();
+    if (best == std::string_view::npos || words.size() - best > longest) return {};
+    words.remove_prefix(best);
+    if (auto const of = words.rfind("的"); of != std::string_view::npos) words.remove_prefix(of + 3);  // 是去年12月28日通车的|乐景隧道
+    bool const named = words.size() >= shortest && words.find("，") == std::string_view::npos && words.find("、") == std::string_view::npos && !begins_with_any<sets::no_works_begins>(words);
+    if (!named || !(type_of_works(words) || ends_with_any<sets::village_ends>(words))) return {};
+    auto const begin = static_cast<std::uint32_t>(words.data() - reading.data());
+    return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+/// 美菱达智能家电产业园 of 隔着一条马路，美菱达智能家电产业园已进入冲刺阶段。: the works that a clause of a sentence without a number speaks of, the first that does.
+inline Span works_spoken_of(Lexicon const& lexicon, std::string_view reading, Span sentence) {
+    constexpr std::size_t longest = 400;
+    std::string_view const all = sentence.inside(reading).substr(0, longest);
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::size_t const stop = std::min({all.find("，", begin), all.find("。", begin), all.find(",", begin), all.size()});
+        std::string_view words = all.substr(begin, stop - begin);
+        if (begins_with_any<sets::nearby_begins>(words))
+            if (auto const of = words.find("的"); of < 18) words.remove_prefix(of + 3);
+        std::string_view const named = words.substr(0, told_of(lexicon, words));
+        if (named.find("、") == std::string_view::npos && named.find("的") == std::string_view::npos && named.find("“") == std::string_view::npos && type_of_works(named)) {
+            auto const at = static_cast<std::uint32_t>(named.data() - reading.data());
+            return {at, at + static_cast<std::uint32_t>(named.size())};
+        }
+        begin = stop + (stop < all.size() && all[stop] == ',' ? 1 : 3);
+    }
+    return {};
+}
+
+/// What a sentence of news without a number is about, by its words alone.
+inline Span site_of(Lexicon const& lexicon, std::string_view reading, Span sentence) {
+    constexpr std::size_t longest_news = 30000;  // in bytes: what is longer tells of more than a few works
+    Span site = site_come_to(reading, sentence);
+    if (reading.size() > longest_news) return site;
+    if (site.empty()) site = site_led_to(reading, sentence);
+    return site.empty() ? works_spoken_of(lexicon, reading, sentence) : site;
+}
+
+/// It owns what is told behind it.
+bool SubjectReader::enter_site(Span site) {
     if (site.empty()) return false;
     auto const type = type_of_works(said(site));
     FoundSubject const found{{own_words(site), own_words(site), type ? *type : SubjectType::region, {}}, site};
@@ -162,7 +207,7 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     std::size_t const before = clause_.begin < stop ? tokens_[clause_.begin].span.begin - sentence_.begin : sentence_.size();
     bool const opens = clause_.begin == 0 || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
     // 在蟳埔村，180多家店…
-    if (clause_.begin == 0 && stop + 1 < tokens_.size() && done_ == first_of_sentence_ && enter_site({sentence_.begin, sentence_.end})) {
+    if (clause_.begin == 0 && stop + 1 < tokens_.size() && done_ == first_of_sentence_ && enter_site(site_come_to(reading_, sentence_))) {
         clause_subject_ = subjects_.paragraph_subject;
         done_at_entity_ = done_;
         return;
