@@ -280,8 +280,16 @@ inline constexpr std::string_view tenths_behind_begins[] = {
 };
 
 inline constexpr std::string_view told_name_before_ends[] = {
+    "不远处的",
     "之隔的",
+    "入驻的",
+    "创办的",
+    "创立的",
+    "孵化的",
+    "引进的",
+    "成立的",
     "来到",
+    "毗邻的",
     "相邻的",
     "走访",
     "走进",

@@ -60,6 +60,8 @@ Reader::Reader(Input const& input) : SentenceReader(input) {
     find_home();
     auto const titled = [title = article_.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
     genre_.report = holds_any<sets::report_titles>(article_.title);
+    constexpr std::size_t longest_story = 30000;  // in bytes
+    genre_.story = !genre_.report && reading_.size() <= longest_story;
     genre_.bulletin = (genre_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
 }
 
@@ -98,7 +100,7 @@ inline void Reader::read_block(Block const& block) {
     std::uint32_t const end = block.first_sentence + block.sentence_count;
     for (std::uint32_t at = block.first_sentence; at < end; ++at) {
         // Most sentences mention nothing, and but for a heading's words nothing is in them.
-        if (reached_.next >= sentences[at].end && !heading && (genre_.report || site_of(words_known(), reading_, sentences[at]).empty())) continue;
+        if (reached_.next >= sentences[at].end && !heading && !(genre_.story && !site_of(words_known(), reading_, sentences[at]).empty())) continue;
         advance_to(sentences[at]);
         fetch_ahead(mentions_.quantities, reached_.quantities.end, reading_.data());
         if (article_.repeated.empty() || !article_.repeated[at]) wait(sentences[at], heading);
@@ -142,7 +144,7 @@ inline Span company_told(std::string_view reading, Span sentence) {
 
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().
 inline bool Reader::tells_next(Span sentence) const {
-    return reached_.periods.begin != reached_.periods.end || begins_with_entity(sentence, reached_.entities) || (!genre_.report && (visited_company(mentions_, reading_, reached_.entities) != nullptr || !company_told(reading_, sentence).empty() || !site_of(words_known(), reading_, sentence).empty()));
+    return reached_.periods.begin != reached_.periods.end || begins_with_entity(sentence, reached_.entities) || (!genre_.report && (visited_company(mentions_, reading_, reached_.entities) != nullptr || !company_told(reading_, sentence).empty() || (genre_.story && !site_of(words_known(), reading_, sentence).empty())));
 }
 
 inline void Reader::wait(Span sentence, bool heading) {
@@ -236,7 +238,7 @@ inline void Reader::read_plain_sentence(Span sentence) {
     bool const visits = !genre_.report && visited_company(mentions_, reading_, entities) != nullptr;
     bool const comes = begins_with_any<sets::visit_begins>(sentence.of(reading_));
     if (visits && comes) enter_company(sentence);
-    else if (genre_.report || visits || !enter_site(site_of(words_known(), reading_, sentence))) {
+    else if (visits || !genre_.story || !enter_site(site_of(words_known(), reading_, sentence))) {
         if (begins_with_entity(sentence, entities)) subjects_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
         else if (!genre_.report) enter_company(sentence);
     }

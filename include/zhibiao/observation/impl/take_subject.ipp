@@ -29,7 +29,7 @@ inline bool SubjectReader::owns(Reading const& reading) const {
     // 为2万名失业人员发放: those who receive
     if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
     std::string_view const named = without_adverb(words(owner));
-    if (is_class_of_projects(named) || named == "社区" || named == "中心" || named == "小区" || named == "地区" || named == "城区" || named == "街区" || begins_with_any(named, "平均", "每个", "每家", "每户")) return false;
+    if (is_class_of_projects(named) || named == "社区" || named == "中心" || named == "小区" || named == "地区" || named == "城区" || named == "街区" || begins_with_any(named, "平均", "每个", "每家", "每户", "单个") || named.find("在") != std::string_view::npos) return false;
     return subject_type(named) != SubjectType::group || (named.size() > 6 && collective(named));
 }
 

@@ -114,7 +114,7 @@ inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32
 /// clause, or with the second behind a time; empty where it comes to none.
 inline Span site_come_to(std::string_view reading, Span sentence) {
     constexpr std::size_t shortest = 9, longest = 90, longest_time = 45;
-    std::string_view words = sentence.inside(reading);
+    std::string_view words = sentence.inside(reading).substr(0, longest_time + longest + 15);
     std::size_t stop = std::min(words.find("，"), words.find(","));
     if (!begins_with_any<sets::coming_to_begins>(words) && stop <= longest_time && stop != std::string_view::npos) {
         words.remove_prefix(stop + (words[stop] == ',' ? 1 : 3));
@@ -133,9 +133,9 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
 
 /// 檀木冲村 of 最热闹的要数檀木冲村。, 晟曜高效电池片项目 of “块头”最大的，是晟曜高效电池片项目。: the works or village that a sentence of news leads up to.
 inline Span site_led_to(std::string_view reading, Span sentence) {
-    constexpr std::size_t shortest = 9, longest = 75;
+    constexpr std::size_t shortest = 9, longest = 75, longest_sentence = 400;
     std::string_view words = sentence.inside(reading);
-    if (!ends_with(words, "。")) return {};
+    if (!ends_with(words, "。") || words.size() > longest_sentence) return {};
     words.remove_suffix(3);
     std::size_t best = std::string_view::npos;
     for (std::string_view const link : {"的是", "的，是", "的,是", "要数", "当数", "莫过于", "就是", "当属", "要數", "當數"})
@@ -170,9 +170,7 @@ inline Span works_spoken_of(Lexicon const& lexicon, std::string_view reading, Sp
 
 /// What a sentence of news without a number is about, by its words alone.
 inline Span site_of(Lexicon const& lexicon, std::string_view reading, Span sentence) {
-    constexpr std::size_t longest_news = 30000;  // in bytes: what is longer tells of more than a few works
     Span site = site_come_to(reading, sentence);
-    if (reading.size() > longest_news) return site;
     if (site.empty()) site = site_led_to(reading, sentence);
     return site.empty() ? works_spoken_of(lexicon, reading, sentence) : site;
 }
@@ -207,7 +205,7 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     std::size_t const before = clause_.begin < stop ? tokens_[clause_.begin].span.begin - sentence_.begin : sentence_.size();
     bool const opens = clause_.begin == 0 || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
     // 在蟳埔村，180多家店…
-    if (clause_.begin == 0 && stop + 1 < tokens_.size() && done_ == first_of_sentence_ && enter_site(site_come_to(reading_, sentence_))) {
+    if (genre_.story && clause_.begin == 0 && stop + 1 < tokens_.size() && done_ == first_of_sentence_ && enter_site(site_come_to(reading_, sentence_))) {
         clause_subject_ = subjects_.paragraph_subject;
         done_at_entity_ = done_;
         return;
@@ -258,6 +256,7 @@ inline void SubjectReader::enter_actor(Lead const& lead) {
     while (actor.end - actor.begin > 1 && predicate(tokens_[actor.end - 1].word)) --actor.end;
     std::string_view const named = project_named(words(actor));
     bool const name = named.size() > 6 || (named.size() > 3 && ends_with_any(named, "区", "區"));
+    if (named.find("在") != std::string_view::npos) return;  // 芯感科技|在园区|注册
     if (!name || is_class_of_projects(named)) return;
     bool const news = !genre_.report && clause_.begin == 0;
     bool const unknown = subject_type(named) == SubjectType::group;
