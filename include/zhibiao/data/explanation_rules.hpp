@@ -56,6 +56,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"kind", "percent_of_counted", "90%的企业恢复生产。"},
     {"kind", "percent_of_growth_rate", "工业增加值增速6.5%。"},
     {"kind", "percent_of_proportion", "高技术产业占比为31%。"},
+    {"kind", "percent_parted", "产品七成出口。"},
     {"kind", "percent_shared", "工业投资占固定资产投资的37.3%。"},
     {"kind", "place_in_order", "经济总量居全省第7位。"},
     {"kind", "points_changed", "办结率提高4.7个百分点。"},

@@ -47,7 +47,7 @@ inline KindRule KindReader::percent_kind(Observation const& observation, Reading
     if ((lead.moves && !lead.reaches) || moves_behind) return {Kind::growth, "percent_moved", WordClass::rise};
     // 产品七成出口
     bool const parted = !lead.links && !lead.reaches && lead.action.empty() && !lead.name.empty() && lead.name.end == reading.at && next < tokens_.size() && tokens_[next].word != WordClass::stop && begins_with_any<sets::parted_begins>(said(tokens_[next].span));
-    if (parted && !ends_with_any(observation.name, "率", "比例", "比重", "占比", "增速")) return {Kind::share, "percent_behind_of", WordClass::of};
+    if (parted && !ends_with_any(observation.name, "率", "比例", "比重", "占比", "增速")) return {Kind::share, "percent_parted", WordClass::quantity};
     return percent_kind_by_words(observation, reading);
 }
 
