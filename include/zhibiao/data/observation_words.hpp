@@ -504,6 +504,7 @@ inline constexpr std::string_view entering_ends[] = {
 };
 
 inline constexpr std::string_view event_words[] = {
+    "云签约",
     "仪式",
     "会议",
     "儀式",
@@ -519,6 +520,11 @@ inline constexpr std::string_view event_words[] = {
     "活動",
     "现场会",
     "签约会",
+    "集中动工",
+    "集中开工",
+    "集中投产",
+    "集中竣工",
+    "集中签约",
 };
 
 inline constexpr std::string_view first_classifiers[] = {
@@ -2568,6 +2574,18 @@ inline constexpr std::string_view zone_ends[] = {
     "航天城",
     "開發區",
     "陆港",
+    "高新区",
+    "高新區",
+};
+
+inline constexpr std::string_view zone_pointers[] = {
+    "园区",
+    "園區",
+    "开发区",
+    "新区",
+    "經開區",
+    "经开区",
+    "開發區",
     "高新区",
     "高新區",
 };

@@ -102,7 +102,6 @@ inline constexpr WorksHeadsRow works_heads_rows[] = {
     {"牧场", "organization"},
     {"物流园", "project"},
     {"特大桥", "project"},
-    {"班列", "organization"},
     {"生产线", "project"},
     {"电厂", "project"},
     {"电站", "project"},

@@ -38,7 +38,9 @@ bool PeriodReader::holds_event(std::uint32_t at) const {
 bool PeriodReader::is_of_event(std::uint32_t at) const {
     std::uint32_t stop = at + 1;
     while (stop < tokens_.size() && stop - at < 14 && tokens_[stop].word != WordClass::stop && tokens_[stop].word != WordClass::quantity) ++stop;
-    if (stop == tokens_.size() || tokens_[stop].word != WordClass::stop || !begins_with_any<sets::holding_begins>(said(tokens_[stop - 1].span))) return false;
+    if (stop == tokens_.size() || tokens_[stop].word != WordClass::stop || stop == at + 1) return false;
+    std::string_view const last = said(tokens_[stop - 1].span);
+    if (!begins_with_any<sets::holding_begins>(last) && !ends_with_any<sets::start_begins>(last)) return false;
     return holds_any<sets::event_words>(said({tokens_[at].span.end, tokens_[stop].span.begin}));
 }
 

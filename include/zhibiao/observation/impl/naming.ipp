@@ -175,6 +175,13 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (name.empty()) return false;
     if (name.begin == reading.begin && name.begin > 0 && tokens_[name.begin - 1].word == WordClass::quantity && follows_one()) [[unlikely]] leave_counted(observation, name);
     std::string_view named = words(name);
+    // 平均|审理|天数从58天降到44天, 债券|平均|发行|利率
+    if (name.begin > reading.begin + 1 && predicate(tokens_[name.begin - 1].word) && equals(said(tokens_[name.begin - 2].span), "平均") && measure(named)) [[unlikely]] {
+        name.begin -= 2;
+        while (name.begin > reading.begin && nominal(tokens_[name.begin - 1].word) && tokens_[name.begin - 1].span.end == tokens_[name.begin].span.begin) --name.begin;
+        named = said(span_of(tokens_, name));
+        observation.action = {};
+    }
     // 光收购款就付了5200万元
     if (begins_with(named, "光") && named.size() > 6) named = without_only(named, said({tokens_[name.begin].span.begin, tokens_[reading.at].span.begin}));
     Lead const& lead = reading.lead;

@@ -61,12 +61,24 @@ inline bool tells_of_home(std::string_view sentence) {
     return begins_with_any(sentence, "区里", "县里", "市里", "州里", "旗里", "省里");
 }
 
+/// 眼下，惠云村又在谋划新事; 村里试种40亩: does the sentence come back to the village?
+bool SubjectReader::goes_on_with_village() const {
+    constexpr std::size_t longest_time = 21, shortest = 9;
+    std::string_view words = said(sentence_), name = subjects_.village->name;
+    if (begins_with(words, "“")) return false;
+    for (std::string_view const place : {"镇", "乡", "街道"})
+        if (auto const at = name.rfind(place); at != std::string_view::npos) name.remove_prefix(at + place.size());
+    if (auto const stop = words.find("，"); stop != std::string_view::npos && stop <= longest_time) words.remove_prefix(stop + 3);
+    return begins_with_any(words, "村里", "全村", "村集体", "该村") || (name.size() >= shortest && words.starts_with(name));
+}
+
 inline void SubjectReader::begin_sentence(Span sentence) {
     StatusReader::begin_sentence(sentence);
     forget(clause_subject_);
     passing_region_ = false;
     if (begins_with_any(said(sentence_), "“", "\"")) [[unlikely]] hear_speaker();
     if (subjects_.home && !genre_.report && tells_of_home(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.home;
+    if (subjects_.village && genre_.story && goes_on_with_village()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.village;
     if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;
 }
 

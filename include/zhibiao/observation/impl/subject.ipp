@@ -59,6 +59,9 @@ inline FoundSubject SubjectReader::subject_of(EntityMention const& mention) cons
     if (zone_itself) return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, {}}, mention.span};
     if (mention.layer == EntityLayer::organization && speaks_for_place(mention)) [[unlikely]]
         return {{own_words(mention.span), find_division(mention.place_code).full_name, SubjectType::region, mention.place_code}, mention.span};
+    // 园区, in an article on a zone that it names elsewhere
+    bool const pointer = mention.layer == EntityLayer::zone && subjects_.home && subjects_.home->type == SubjectType::zone && equals_any<sets::zone_pointers>(mention.name);
+    if (pointer) [[unlikely]] return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, subjects_.home->adcode}, mention.span};
     if (mention.layer == EntityLayer::organization && speaks_for_home_zone(mention)) [[unlikely]] return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, {}}, mention.span};
     SubjectType const type = mention.layer == EntityLayer::region ? SubjectType::region
                              : mention.layer == EntityLayer::zone ? SubjectType::zone
@@ -120,6 +123,7 @@ bool SubjectReader::is_example(std::uint32_t at) const {
 
 inline bool SubjectReader::owns_clause(std::uint32_t at) const {
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
+    if (equals(said(mention.span), "中国") && begins_with(reading_.substr(mention.span.end), "（")) return false;  // 中国（广西）自由贸易试验区
     if (mention.layer == EntityLayer::organization) return stands_for_itself(tokens_, at, said(tokens_[at].span)) && !is_example(at);
     return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
 }

@@ -181,6 +181,7 @@ bool SubjectReader::enter_site(Span site) {
     auto const type = type_of_works(said(site));
     FoundSubject const found{{own_words(site), own_words(site), type ? *type : SubjectType::region, {}}, site};
     subjects_.paragraph_subject = found;
+    if (ends_with(said(site), "村")) subjects_.village = found;
     remember(found, site);
     return true;
 }
