@@ -133,7 +133,7 @@ inline bool has_notice_words(string_view line) {
         if (auto const word = words.longest(rest)) seen |= std::uint64_t{1} << (word.value & 63);
     }
     bool const telling = (seen & ((std::uint64_t{1} << legal_count) - 1)) != 0;
-    // A long line needs more of them: an article on patents has a 授权 or two.
+    // A long line needs more of them: an article on permits has a 备案 and a 下载.
     return telling && std::popcount(seen) >= 2 + static_cast<int>(line.size() / bytes_per_word);
 }
 

@@ -104,7 +104,7 @@ FirstCharacters const& notice_beginnings() {
     static FirstCharacters const beginnings = [] {
         FirstCharacters characters;
         for (auto const& row : data::boilerplate_phrase_rows)
-            if (row.place == "strong" || row.place == "legal" || row.place == "notice") characters.add(row.surface);
+            if (row.place == "strong" || row.place == "legal" || row.place == "rights" || row.place == "notice") characters.add(row.surface);
         return characters;
     }();
     return beginnings;
@@ -124,9 +124,11 @@ WordBeginnings const& item_beginnings() {
 WordTable const& notice_words() {
     static WordTable const table = [] {
         WordTable words;
+        constexpr std::uint32_t rights = legal_count - 1;
         std::uint32_t legal = 0, other = legal_count;
         for (auto const& row : data::boilerplate_phrase_rows) {
-            if (row.place == "legal") words.add(row.surface, legal++ % legal_count);
+            if (row.place == "legal") words.add(row.surface, legal++ % rights);
+            if (row.place == "rights") words.add(row.surface, rights);
             if (row.place == "notice") words.add(row.surface, other++);
         }
         return words;
