@@ -66,7 +66,6 @@ inline constexpr BoilerplatePhraseRow boilerplate_phrase_rows[] = {
     {"今天是", "begin"},
     {"今日推荐", "tail"},
     {"传真", "notice"},
-    {"作品", "notice"},
     {"侵权", "rights"},
     {"信息服务许可证", "strong"},
     {"信息网络传播视听节目", "strong"},

@@ -132,9 +132,10 @@ inline bool has_notice_words(string_view line) {
         if (line.size() <= short_line && phrases.longest(rest)) return true;
         if (auto const word = words.longest(rest)) seen |= std::uint64_t{1} << (word.value & 63);
     }
-    bool const telling = (seen & ((std::uint64_t{1} << legal_count) - 1)) != 0;
+    constexpr auto below = [](std::uint32_t end) { return (std::uint64_t{1} << end) - 1; };
+    bool const telling = (seen & below(legal_end)) != 0, on_rights_alone = (seen & ~below(rights_end)) == 0;
     // A long line needs more of them: an article on permits has a 备案 and a 下载.
-    return telling && std::popcount(seen) >= 2 + static_cast<int>(line.size() / bytes_per_word);
+    return telling && !on_rights_alone && std::popcount(seen) >= 2 + static_cast<int>(line.size() / bytes_per_word);
 }
 
 bool is_notice(string_view line) {

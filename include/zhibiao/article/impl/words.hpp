@@ -24,8 +24,8 @@ WordTable const& surnames();
 WordTable const& page_openings();   ///< a line that begins with one is of the page
 WordTable const& tail_openings();   ///< a line that begins with one opens what stands below the article
 WordTable const& strong_phrases();  ///< anywhere in a line at the head or foot
-WordTable const& notice_words();    ///< of copyright and contact notices; values: a number below legal_count for the telling ones
-inline constexpr std::uint32_t legal_count = 32;
+WordTable const& notice_words();    ///< of copyright and contact notices; values: bits of a mask, below legal_end the telling ones, below rights_end those of rights
+inline constexpr std::uint32_t rights_end = 8, legal_end = 32;
 /// Characters that words begin with; has() may say yes to a few others, which a look into the table of the words then tells.
 class FirstCharacters {
 public:

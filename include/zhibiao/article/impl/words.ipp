@@ -124,11 +124,10 @@ WordBeginnings const& item_beginnings() {
 WordTable const& notice_words() {
     static WordTable const table = [] {
         WordTable words;
-        constexpr std::uint32_t rights = legal_count - 1;
-        std::uint32_t legal = 0, other = legal_count;
+        std::uint32_t rights = 0, legal = rights_end, other = legal_end;
         for (auto const& row : data::boilerplate_phrase_rows) {
-            if (row.place == "legal") words.add(row.surface, legal++ % rights);
-            if (row.place == "rights") words.add(row.surface, rights);
+            if (row.place == "rights") words.add(row.surface, rights++);
+            if (row.place == "legal") words.add(row.surface, legal++);
             if (row.place == "notice") words.add(row.surface, other++);
         }
         return words;
