@@ -2,6 +2,7 @@
 #define ZHIBIAO_MENTION_IMPL_PERIOD_FIXED_IPP
 
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 #include <algorithm>
 #include <array>
@@ -193,7 +194,7 @@ FoundPoint anniversary(Event const& event, Words rest) {
     bool const hundred = count == 100 && begins_with(words, "年");
     if (count < 1 || count > 200 || (!hundred && !begins_with(words, "周年"))) return {};
     words.remove_prefix(Words(hundred ? "年" : "周年").size());
-    Date const day = plus_months(event_date(event.first_day), 12 * count);
+    Date const day = calendar::months_later(event_date(event.first_day), 12 * count);
     return {event.length + rest.size() - words.size(), fixed_point({day, day})};
 }
 

@@ -31,10 +31,6 @@ Interval whole_months(int year, int first_month, int last_month) {
     return {valid_date(year, first_month, 1), valid_date(year, last_month, Point::last_of_month)};
 }
 Date plus_days(Date date, int days) { return std::chrono::sys_days(date) + std::chrono::days(days); }
-Date plus_months(Date date, int months) {
-    Date const moved = date + std::chrono::months(months);
-    return moved.ok() ? moved : Date(moved.year() / moved.month() / std::chrono::last);
-}
 bool in_report_season(Date today) noexcept { return today.month() <= std::chrono::March; }
 
 /// 1 for Monday to 7 for Sunday.
@@ -226,7 +222,7 @@ Interval resolve_quarter(Point const& point, Setting const& setting) {
     if (!setting.reference.today) return {};
     Date const today = *setting.reference.today;
     auto const month = std::chrono::month(static_cast<unsigned>((month_number(today) - 1) / 3 * 3 + 1));
-    Date const first = plus_months(today.year() / month / 1, 3 * point.shift);
+    Date const first = calendar::months_later(today.year() / month / 1, 3 * point.shift);
     return whole_months(year_number(first), month_number(first), month_number(first) + 2);
 }
 

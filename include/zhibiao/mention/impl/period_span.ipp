@@ -2,6 +2,7 @@
 #define ZHIBIAO_MENTION_IMPL_PERIOD_SPAN_IPP
 
 #include <zhibiao/mention/impl/period_form.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 #include <algorithm>
 #include <string>
@@ -129,8 +130,8 @@ Interval looking_back(SpanUnit unit, int count, Words lead, Date today) {
             // 近3年 in a report of February 2026 tells of 2023 to 2025
             if (!lead.empty() && in_report_season(today)) return whole_years(year - count, year - 1);
             return {valid_date(year - count, 1, 1), today};
-        case SpanUnit::quarter: return {plus_months(today, -3 * count), today};
-        case SpanUnit::month: return {plus_months(today, -count), today};
+        case SpanUnit::quarter: return {calendar::months_later(today, -3 * count), today};
+        case SpanUnit::month: return {calendar::months_later(today, -count), today};
         case SpanUnit::week: return {plus_days(today, -7 * count), today};
         case SpanUnit::day: return {plus_days(today, -count), today};
         default: return {};
@@ -142,11 +143,11 @@ Interval looking_ahead(SpanUnit unit, int count, Words lead, Date today) {
     bool const day_for_day = begins_with(lead, "后");
     switch (unit) {
         case SpanUnit::year:
-            if (day_for_day) return {tomorrow, plus_months(today, 12 * count)};
+            if (day_for_day) return {tomorrow, calendar::months_later(today, 12 * count)};
             if (in_report_season(today)) return whole_years(year_number(today), year_number(today) + count - 1);
             return {tomorrow, valid_date(year_number(today) + count, 12, 31)};
-        case SpanUnit::quarter: return {tomorrow, plus_months(today, 3 * count)};
-        case SpanUnit::month: return {tomorrow, plus_months(today, count)};
+        case SpanUnit::quarter: return {tomorrow, calendar::months_later(today, 3 * count)};
+        case SpanUnit::month: return {tomorrow, calendar::months_later(today, count)};
         case SpanUnit::week: return {tomorrow, plus_days(today, 7 * count)};
         case SpanUnit::day: return {tomorrow, plus_days(today, count)};
         default: return {};
@@ -161,7 +162,7 @@ Interval ago(SpanUnit unit, int count, Date today) {
         return {day, day};
     }
     if (unit != SpanUnit::month) return {};
-    Date const day = plus_months(today, -count);
+    Date const day = calendar::months_later(today, -count);
     return whole_months(year_number(day), month_number(day), month_number(day));
 }
 

@@ -78,15 +78,6 @@ bool PeriodReader::day_of_clause(PeriodMention const& mention, std::uint32_t at)
     return section != nullptr && mention.end && !context.plans && mention.end->year() == section->end->year();
 }
 
-/// To the year before.
-inline void shift_by_year(ObservedPeriod& period) {
-    for (std::optional<Date>* const date : {&period.start, &period.end}) {
-        if (!*date) continue;
-        Date const before{(*date)->year() - std::chrono::years(1), (*date)->month(), (*date)->day()};
-        *date = before.ok() ? before : Date{before.year(), before.month(), std::chrono::day(28)};  // 29 February
-    }
-}
-
 /// 由上年同期|的1.92缩小至1.87: is it that time, so that what governs governs on?
 bool PeriodReader::from_year_before(std::uint32_t at) const {
     if (!ends_with_any(said(tokens_[at].span), "同期", "同月")) return false;
@@ -98,7 +89,7 @@ bool PeriodReader::date_year_before(Observation& observation, std::uint32_t numb
     std::uint32_t at = number;
     while (at > clause_.begin && number - at < 3 && tokens_[at].word != WordClass::period) --at;
     if (tokens_[at].word != WordClass::period || !from_year_before(at) || !observation.period) return false;
-    shift_by_year(*observation.period);
+    move_by_years(*observation.period, -1);
     explain(Field::period, "time_in_sentence", tokens_[at].span);
     return true;
 }

@@ -172,10 +172,7 @@ inline void PeriodReader::date_it(Observation& observation) {
 inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::string_view words, PeriodMention const& mention, ObservedPeriod& period) {
     if (!section || !section->start || !mention.from_reference || !period.end || !(*period.end < *section->start)) return;
     if (begins_with_any<sets::past_begins>(words)) return;
-    auto const later = section->start->year() - period.end->year();
-    auto const shifted = [later](Date date) { return Date(date.year() + later, date.month(), date.day()); };
-    if (period.start) period.start = shifted(*period.start);
-    period.end = shifted(*period.end);
+    move_by_years(period, static_cast<int>((section->start->year() - period.end->year()).count()));
 }
 
 /// By the expression of the sentence that governs; where it stands.

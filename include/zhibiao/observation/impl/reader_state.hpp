@@ -4,6 +4,7 @@
 #define ZHIBIAO_OBSERVATION_IMPL_READER_STATE_HPP
 
 #include <zhibiao/observation/impl/clause.hpp>
+#include <zhibiao/text/impl/calendar.hpp>
 
 #include <memory>
 #include <optional>
@@ -29,6 +30,12 @@ struct FoundSubject : Subject {
 struct FoundPeriod : ObservedPeriod {
     Span from;
 };
+
+/// To the same days of another year.
+inline void move_by_years(ObservedPeriod& period, int years) {
+    if (period.start) period.start = calendar::months_later(*period.start, 12 * years);
+    if (period.end) period.end = calendar::months_later(*period.end, 12 * years);
+}
 
 /// A kind, the rule that knows it, and the class of the word that told it; `quantity` where the number itself did, `noun`
 /// the name, `verb` the predicate.

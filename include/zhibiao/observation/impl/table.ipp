@@ -147,12 +147,6 @@ void TableReader::classify(Observation& observation, Place const& place, Measure
     note(Field::kind, "table_level", cell);
 }
 
-inline std::optional<Date> years_later(std::optional<Date> date, int years) {
-    if (!date) return date;
-    auto moved = *date + std::chrono::years{years};
-    return moved.ok() ? moved : moved.year() / moved.month() / std::chrono::last;
-}
-
 inline bool is_wider(ObservedPeriod const& left, ObservedPeriod const& right) {
     if (!left.start || !left.end || !right.start || !right.end) return false;
     using std::chrono::sys_days;
@@ -175,11 +169,7 @@ void TableReader::date_it(Observation& observation, Place const& place) {
         bool const column_is_wider = is_wider(column->value, row->value);
         period = column_is_wider ? row->value : column->value;
         int const year = year_of(column_is_wider ? place.column : place.row);
-        if (period.end && year != 0) {
-            int const years = year - static_cast<int>(period.end->year());
-            period.start = years_later(period.start, years);
-            period.end = years_later(period.end, years);
-        }
+        if (period.end && year != 0) move_by_years(period, year - static_cast<int>(period.end->year()));
     }
     if (extent && period.end) {
         period.start = Date{period.end->year(), extent->value == HeaderWord::month ? period.end->month() : January, day{1}};
@@ -191,8 +181,7 @@ void TableReader::date_it(Observation& observation, Place const& place) {
             period.start = calendar::first_day(end->year() - years{1});
             period.end = calendar::last_day(period.start->year());
         } else {
-            period.start = years_later(period.start, -1);
-            period.end = years_later(period.end, -1);
+            move_by_years(period, -1);
         }
         rule = "table_year_before";
     }
