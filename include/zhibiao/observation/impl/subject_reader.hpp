@@ -75,6 +75,7 @@ private:
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
     [[gnu::noinline]] bool take_described(Observation& observation, Reading const& reading);
     [[nodiscard]] Phrase named_behind_measures(std::uint32_t at) const;
+    void take_pointed(Observation& observation, FoundSubject const& meant, Phrase words);
     [[gnu::noinline]] bool take_works_at_head(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_measured(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);

@@ -134,21 +134,25 @@ bool SubjectReader::take_measured(Observation& observation, Reading const& readi
     return true;
 }
 
+/// 该项目, 这条隧道: the one of those named before that `words` point at.
+void SubjectReader::take_pointed(Observation& observation, FoundSubject const& meant, Phrase words) {
+    observation.subject = clause_subject_ = meant;
+    explain(Field::subject, "owner_pointed_at", words);
+}
+
 /// 总规模150亿元的产业基金, 全长58公里的高速公路: what is measured is theirs of whom it is said.
 bool SubjectReader::take_described(Observation& observation, Reading const& reading) {
     Phrase const owner = reading.tail.name;
     // 这个占地420亩的项目
     if (subjects_.project && !genre_.report && !reading.counted_behind && equals(words(owner), "项目") && begins_with_any<sets::size_begins>(observation.name)) {
-        observation.subject = clause_subject_ = subjects_.project;
-        explain(Field::subject, "owner_pointed_at", owner);
+        take_pointed(observation, *subjects_.project, owner);
         return true;
     }
     // 这条全长3.86公里的隧道, behind 乐景隧道
     auto const& site = subjects_.paragraph_subject;
     bool const again = site && !genre_.report && !owner.empty() && !reading.counted_behind && span_of(tokens_, owner).size() <= 9 && site->name.size() > 9 && site->name.ends_with(words({owner.begin, owner.begin + 1}));
     if (again) {
-        observation.subject = clause_subject_ = site;
-        explain(Field::subject, "owner_pointed_at", owner);
+        take_pointed(observation, *site, owner);
         return true;
     }
     if (owner.empty() || reading.counted_behind || span_of(tokens_, owner).size() < 12 || classes_of(tokens_, owner.begin, owner.end).has(WordClass::list)) return false;
@@ -172,8 +176,7 @@ bool SubjectReader::take_investor(Observation& observation, Reading const& readi
     if (reading.tail.of && !reading.tail.name.empty() && !reading.counted_behind && !stage) {
         std::string_view const called = without_adverb(project_named(words(reading.tail.name)));
         if (subjects_.project && !genre_.report && equals(called, "项目")) {  // 这个投资12亿元的项目主体结构已完成
-            observation.subject = clause_subject_ = subjects_.project;
-            explain(Field::subject, "owner_pointed_at", reading.tail.name);
+            take_pointed(observation, *subjects_.project, reading.tail.name);
             return true;
         }
         observation.subject = subject_named(called, {});
@@ -257,8 +260,7 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     if (told && take_told_subject(observation, reading, company_first)) return;
     // 该项目规划建设6座标准厂房
     if (subjects_.project && reading.begin < reading.at && points_at_project(said(tokens_[reading.begin].span))) [[unlikely]] {
-        observation.subject = clause_subject_ = subjects_.project;
-        return explain(Field::subject, "owner_pointed_at", Phrase{reading.begin, reading.begin + 1});
+        return take_pointed(observation, *subjects_.project, {reading.begin, reading.begin + 1});
     }
     bool const listed = !genre_.report && reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::list && reading.quantity->form != UnitForm::count;
     if (listed && take_measured(observation, reading)) return;
