@@ -30,19 +30,37 @@ bool ObservationReader::bare_observed(Reading const& reading) const {
     return has_digit(number) && ends_with_any(number, "万", "亿") && (counted || !lead.name.empty());
 }
 
-/// Is it an observation? records.md section 7.
-inline bool ObservationReader::observed(Reading const& reading) const {
+/// 平均用时46天, 由60天压缩到7天; 压缩至18天，一般不超过40天; 提高1岁、达到79岁: is an amount of time measured?
+bool ObservationReader::time_observed(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
     Lead const& lead = reading.lead;
-    switch (quantity.form) {
+    bool const reached = lead.reaches || lead.from;
+    if (lead.of && !reached && equals(quantity.unit, "a")) return false;  // 这是实力跃升的五年: told of, not measured
+    if (reached || !lead.lasting.empty() || (lead.moves && !lead.says_nothing) || ends_with_any<sets::duration_ends>(words(lead.name)) || takes_time(tokens_, reading_, reading)) return true;
+    if (!follows_one()) return false;
+    bool const behind_time = last_form_ == UnitForm::time;
+    bool const goes_on = behind_time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()));
+    bool const moved = lead.moves && (behind_time || !lead.compared.empty());
+    return goes_on || moved || (among_.open && behind_time && !lead.name.empty());
+}
+
+/// 居全省第3位, 跻身全球供应商前五: is a place taken? Not by 居前三位的行业, a class.
+bool ObservationReader::rank_observed(Reading const& reading) const {
+    Lead const& lead = reading.lead;
+    bool const first_ones = reading.quantity->bound == Bound::at_most;
+    if (first_ones && !reading.tail.of && ends_with_any<sets::entering_ends>(words(lead.action))) return true;
+    if (first_ones && reading.tail.of && !reading.tail.name.empty()) return false;
+    bool const named = !lead.name.empty();
+    return lead.rank || lead.reaches || (lead.from && (named || follows_one())) || (lead.bare && last_form_ == UnitForm::ordinal) || (named && !lead.before_link.empty());
+}
+
+/// Is it an observation? records.md section 7.
+inline bool ObservationReader::observed(Reading const& reading) const {
+    switch (reading.quantity->form) {
         case UnitForm::none: return bare_observed(reading);
-        // 这是实力跃升的五年: told of, not measured
-        case UnitForm::time: return !(lead.of && !lead.reaches && !lead.from && equals(quantity.unit, "a")) && ( ends_with_any<sets::duration_ends>(words(lead.name)) || (follows_one() && ((lead.moves && (last_form_ == UnitForm::time || !lead.compared.empty())) || (among_.open && last_form_ == UnitForm::time && !lead.name.empty()))) || !lead.lasting.empty() || lead.reaches || lead.from || (lead.moves && !lead.says_nothing) || takes_time(tokens_, reading_, reading) ||
-                                                 (follows_one() && last_form_ == UnitForm::time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()))));  // 压缩至18天，一般不超过40天; 提高1岁、达到79岁
-        case UnitForm::big: return has_digit(said(quantity.number));
-        // 居前三位的行业: a class
-        // 跻身全球供应商前五
-        case UnitForm::ordinal: return (quantity.bound == Bound::at_most && !reading.tail.of && ends_with_any<sets::entering_ends>(words(lead.action))) || (!(reading.tail.of && !reading.tail.name.empty() && quantity.bound == Bound::at_most) && (lead.rank || lead.reaches || (lead.from && (!lead.name.empty() || follows_one())) || (lead.bare && last_form_ == UnitForm::ordinal) || (!lead.name.empty() && !lead.before_link.empty())));
+        case UnitForm::time: return time_observed(reading);
+        case UnitForm::big: return has_digit(said(reading.quantity->number));
+        case UnitForm::ordinal: return rank_observed(reading);
         default: return true;
     }
 }
