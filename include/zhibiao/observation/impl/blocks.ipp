@@ -99,8 +99,8 @@ inline void Reader::read_block(Block const& block) {
     Span const* const sentences = article_.sentences.data();
     std::uint32_t const end = block.first_sentence + block.sentence_count;
     for (std::uint32_t at = block.first_sentence; at < end; ++at) {
-        // Most sentences mention nothing, and but for a heading's words nothing is in them.
-        if (reached_.next >= sentences[at].end && !heading && !(genre_.story && !site_of(words_known(), reading_, sentences[at]).empty())) continue;
+        // Most sentences mention nothing, and but for a heading's words and the works of a story nothing is in them.
+        if (reached_.next >= sentences[at].end && !heading && !genre_.story) continue;
         advance_to(sentences[at]);
         fetch_ahead(mentions_.quantities, reached_.quantities.end, reading_.data());
         if (article_.repeated.empty() || !article_.repeated[at]) wait(sentences[at], heading);
@@ -142,18 +142,25 @@ inline Span company_told(std::string_view reading, Span sentence) {
     return told ? Span{sentence.begin, sentence.begin + static_cast<std::uint32_t>(link)} : Span{};
 }
 
+inline SpokenOf Reader::spoken_of(Span sentence) const {
+    if (genre_.report) return {};
+    return {genre_.story ? site_of(words_known(), reading_, sentence) : Span{}, company_told(reading_, sentence), visited_company(mentions_, reading_, reached_.entities)};
+}
+
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().
-inline bool Reader::tells_next(Span sentence) const {
-    return reached_.periods.begin != reached_.periods.end || begins_with_entity(sentence, reached_.entities) || (!genre_.report && (visited_company(mentions_, reading_, reached_.entities) != nullptr || !company_told(reading_, sentence).empty() || (genre_.story && !site_of(words_known(), reading_, sentence).empty())));
+inline bool Reader::tells_next(Span sentence, SpokenOf const& spoken_of) const {
+    return reached_.periods.begin != reached_.periods.end || begins_with_entity(sentence, reached_.entities) || spoken_of.anything();
 }
 
 inline void Reader::wait(Span sentence, bool heading) {
     Waiting::As const as = heading ? Waiting::As::heading : way_to_read(sentence);
-    if (as == Waiting::As::plain && !tells_next(sentence)) return;
+    SpokenOf const spoken = as == Waiting::As::plain ? spoken_of(sentence) : SpokenOf{};
+    if (as == Waiting::As::plain && !tells_next(sentence, spoken)) return;
     if (waiting_.full()) read_waiting();
     Waiting& one = waiting_.add();
     one.sentence = sentence;
     one.mentions = {reached_.quantities, reached_.periods, reached_.entities};
+    one.spoken_of = spoken;
     one.as = as;
     one.opens_block = block_opened_;
     block_opened_ = false;
@@ -203,7 +210,7 @@ inline void Reader::read(Waiting const& one) {
     }
     here_ = one.mentions;
     if (one.as == Waiting::As::heading) return read_heading(one.sentence);
-    if (one.as == Waiting::As::plain) return read_plain_sentence(one.sentence);
+    if (one.as == Waiting::As::plain) return read_plain_sentence(one.sentence, one.spoken_of);
     tokens_.go_to(one.tokens);
     last_number_ = one.last_number;
     apart_ = one.apart;
@@ -225,22 +232,23 @@ inline void Reader::advance_to(Span sentence) {
 }
 
 /// A company that a sentence without a number comes to.
-void Reader::enter_company(Span sentence) {
-    if (Span const told = company_told(reading_, sentence); !told.empty()) subjects_.paragraph_subject = FoundSubject{{own_words(told), own_words(told), SubjectType::organization, {}}, told};
-    else if (EntityMention const* const company = visited_company(mentions_, reading_, here_.entities)) subjects_.paragraph_subject = subject_of(*company);
+void Reader::enter_company(SpokenOf const& spoken_of) {
+    Span const told = spoken_of.company_told;
+    if (!told.empty()) subjects_.paragraph_subject = FoundSubject{{own_words(told), own_words(told), SubjectType::organization, {}}, told};
+    else if (spoken_of.visited != nullptr) subjects_.paragraph_subject = subject_of(*spoken_of.visited);
 }
 
 /// Nothing to observe, but a place at the head is the subject of what follows, and a time at the head of a clause governs it.
-inline void Reader::read_plain_sentence(Span sentence) {
+inline void Reader::read_plain_sentence(Span sentence, SpokenOf const& spoken_of) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
     // 在芗城区，云岭食品有限公司的车间里…: where one comes to
-    bool const visits = !genre_.report && visited_company(mentions_, reading_, entities) != nullptr;
+    bool const visits = spoken_of.visited != nullptr;
     bool const comes = begins_with_any<sets::visit_begins>(sentence.of(reading_));
-    if (visits && comes) enter_company(sentence);
-    else if (visits || !genre_.story || !enter_site(site_of(words_known(), reading_, sentence))) {
+    if (visits && comes) enter_company(spoken_of);
+    else if (visits || !enter_site(spoken_of.site)) {
         if (begins_with_entity(sentence, entities)) subjects_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
-        else if (!genre_.report) enter_company(sentence);
+        else enter_company(spoken_of);
     }
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];

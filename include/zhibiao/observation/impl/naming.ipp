@@ -202,8 +202,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     // 签约项目中，超10亿元的2个: of those that were named before
     if (counted && lead.of && name.end - name.begin == 1 && has_digit(named)) [[unlikely]] {
         std::string_view const before = follows_one() ? last().name : without_among(topic());
-        std::size_t const of = before.rfind("的");
-        named = joined(joined(named, "的"), of == std::string_view::npos ? before : before.substr(of + 3));
+        named = joined(joined(named, "的"), behind_of(before));
     }
     if ((follows_one() || among_.open) && may_point_to_last(named, lead))
         if (auto const settled = name_by_last(observation, reading, named, name)) return *settled;
@@ -266,7 +265,7 @@ void NameReader::put_predicate_before(Observation& observation, Reading const& r
 void NameReader::split_site(Observation& observation, Phrase phrase) {
     std::string_view const measured = ends_with_any(observation.name, "占地", "佔地") ? observation.name.substr(observation.name.size() - 6) : observation.name.substr(observation.name.size() - 12);
     std::string_view owner = observation.name.substr(0, observation.name.size() - measured.size());
-    if (auto const of = owner.rfind("的"); of != std::string_view::npos) owner.remove_prefix(of + 3);
+    owner = behind_of(owner);
     if (owner.size() < 12 || !ends_with_any<sets::investing_ends>(owner)) return;
     owner_.from = span_of(tokens_, phrase);
     owner_.words = owner;

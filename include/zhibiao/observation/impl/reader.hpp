@@ -33,11 +33,20 @@ struct MentionCursors {
     std::uint32_t next = 0;  ///< where the first mention behind them begins
 };
 
+/// What a sentence of news without a number speaks of.
+struct SpokenOf {
+    Span site;                               ///< works or a village
+    Span company_told;                       ///< 万鑫化纤 of 万鑫化纤是开发区的老牌企业。
+    EntityMention const* visited = nullptr;  ///< the company that it comes to
+    [[nodiscard]] bool anything() const noexcept { return !site.empty() || !company_told.empty() || visited != nullptr; }
+};
+
 /// A sentence that waits to be read.
 struct Waiting {
     enum class As : std::uint8_t { heading, plain, numbered };
     Span sentence;
     MentionRanges mentions;
+    SpokenOf spoken_of;             ///< of a plain one
     Tokens::Place tokens;           ///< of a numbered one
     Range passed;                   ///< of `Noted::passed`
     std::uint32_t last_number = 0;  ///< the token of its last quantity
@@ -88,14 +97,14 @@ private:
     void wait(Span sentence, bool heading);
     [[nodiscard]] Waiting::As way_to_read(Span sentence) const;
     [[nodiscard]] bool begins_with_entity(Span sentence, Range entities) const;
-    [[nodiscard]] bool tells_next(Span sentence) const;
+    [[nodiscard]] SpokenOf spoken_of(Span sentence) const;
+    [[nodiscard]] bool tells_next(Span sentence, SpokenOf const& spoken_of) const;
     void read_waiting();
     void read_tokens_of(Waiting& one);
     void read_heading(Span sentence);
     [[gnu::cold]] void read_title();
-    void read_plain_sentence(Span sentence);
-    void enter_company(Span sentence);
-    [[nodiscard]] Lexicon const& words_known() const { return options_.lexicon != nullptr ? *options_.lexicon : lexicon(); }
+    void read_plain_sentence(Span sentence, SpokenOf const& spoken_of);
+    void enter_company(SpokenOf const& spoken_of);
     [[gnu::noinline]] void read_title_stretch();
 
     MentionCursors reached_;              ///< by the last sentence that was come to

@@ -42,6 +42,7 @@ protected:
         : text_(input.text), mentions_(input.mentions), options_(input.options), arena_(input.arena), reading_(input.text.reading()), own_(input.text) {}
 
     void begin_sentence(Span sentence);
+    [[nodiscard]] Lexicon const& words_known() const { return options_.lexicon != nullptr ? *options_.lexicon : lexicon(); }
     [[nodiscard]] std::string_view own_words(Span span) const { return own_(span); }  // the document's
     [[nodiscard]] std::string_view said(Span span) const { return span.inside(reading_); }  // as the reading has it, by what the rules tell words
     [[nodiscard]] std::string_view words(Phrase phrase) const { return phrase.empty() ? std::string_view() : words_inside(phrase); }

@@ -79,6 +79,12 @@ inline std::string_view whole_named(std::string_view words) {
 
 [[nodiscard]] inline bool names_company(std::string_view words) noexcept { return ends_with_any(words, "公司", "集团", "集團", "厂", "廠"); }
 
+/// 隧道 of 去年通车的隧道: what stands behind the last 的, or all of it.
+[[nodiscard]] inline std::string_view behind_of(std::string_view words) noexcept {
+    std::size_t const of = words.rfind("的");
+    return of == std::string_view::npos ? words : words.substr(of + 3);
+}
+
 /// 恒锐公司, and 百川光电, of which the mention stage says that it is an organization.
 [[nodiscard]] inline bool called_as_company(std::string_view name) { return names_company(name) || coined_detail::may_be_trade_name(name); }
 

@@ -110,10 +110,29 @@ inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32
     return span_of(tokens, {begin, stop}).size() >= shortest && !classes_of(tokens, begin, stop).has_any(mentions);
 }
 
+/// 三友制造项目, 蟳埔村: works or a village, by a name of their own.
+inline bool names_site(std::string_view words) {
+    constexpr std::size_t shortest = 9;
+    return words.size() >= shortest && !begins_with_any<sets::no_works_begins>(words) && (type_of_works(words) || ends_with_any<sets::village_ends>(words));
+}
+
+/// The size of 隔壁的 in 隔壁的储能项目; 0 where nothing says that it is nearby.
+inline std::size_t nearby_size(std::string_view words) {
+    constexpr std::size_t longest = 18;
+    std::size_t const of = begins_with_any<sets::nearby_begins>(words) ? words.find("的") : std::string_view::npos;
+    return of < longest ? of + 3 : 0;
+}
+
+/// Where `words`, a part of it, stand in `reading`.
+inline Span span_in(std::string_view reading, std::string_view words) {
+    auto const begin = static_cast<std::uint32_t>(words.data() - reading.data());
+    return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
 /// 三友制造项目 of 走进位于岩瑞镇的三友制造项目现场，…; 蟳埔村 of 在蟳埔村，…: the works or the site that a sentence of news comes to with its first
 /// clause, or with the second behind a time; empty where it comes to none.
 inline Span site_come_to(std::string_view reading, Span sentence) {
-    constexpr std::size_t shortest = 9, longest = 90, longest_time = 45;
+    constexpr std::size_t longest = 90, longest_time = 45;
     std::string_view words = sentence.inside(reading).substr(0, longest_time + longest + 15);
     std::size_t stop = std::min(words.find("，"), words.find(","));
     if (!begins_with_any<sets::coming_to_begins>(words) && stop <= longest_time && stop != std::string_view::npos) {
@@ -124,16 +143,14 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     words = words.substr(begins_with(words, "在") ? 3 : 6, stop - (begins_with(words, "在") ? 3 : 6));
     if (words.find("、") != std::string_view::npos) return {};
     while (std::size_t const size = word_at_end<sets::site_part_ends>(words).size()) words.remove_suffix(size);
-    if (auto const of = words.rfind("的"); of != std::string_view::npos) words.remove_prefix(of + 3);
-    bool const named = words.size() >= shortest && !begins_with_any<sets::no_works_begins>(words) && !begins_with_any(words, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    if (!named || !(type_of_works(words) || ends_with_any<sets::village_ends>(words))) return {};
-    auto const begin = static_cast<std::uint32_t>(words.data() - reading.data());
-    return {begin, begin + static_cast<std::uint32_t>(words.size())};
+    words = behind_of(words);
+    bool const named = !begins_with_any(words, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    return named && names_site(words) ? span_in(reading, words) : Span{};
 }
 
 /// 檀木冲村 of 最热闹的要数檀木冲村。, 晟曜高效电池片项目 of “块头”最大的，是晟曜高效电池片项目。: the works or village that a sentence of news leads up to.
 inline Span site_led_to(std::string_view reading, Span sentence) {
-    constexpr std::size_t shortest = 9, longest = 75, longest_sentence = 400;
+    constexpr std::size_t longest = 75, longest_sentence = 400;
     std::string_view words = sentence.inside(reading);
     if (!ends_with(words, "。") || words.size() > longest_sentence) return {};
     words.remove_suffix(3);
@@ -142,11 +159,9 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
         if (auto const at = words.rfind(link); at != std::string_view::npos && (best == std::string_view::npos || at + link.size() > best)) best = at + link.size();
     if (best == std::string_view::npos || words.size() - best > longest) return {};
     words.remove_prefix(best);
-    if (auto const of = words.rfind("的"); of != std::string_view::npos) words.remove_prefix(of + 3);  // 是去年12月28日通车的|乐景隧道
-    bool const named = words.size() >= shortest && words.find("，") == std::string_view::npos && words.find("、") == std::string_view::npos && !begins_with_any<sets::no_works_begins>(words);
-    if (!named || !(type_of_works(words) || ends_with_any<sets::village_ends>(words))) return {};
-    auto const begin = static_cast<std::uint32_t>(words.data() - reading.data());
-    return {begin, begin + static_cast<std::uint32_t>(words.size())};
+    words = behind_of(words);  // 是去年12月28日通车的|乐景隧道
+    bool const named = words.find("，") == std::string_view::npos && words.find("、") == std::string_view::npos;
+    return named && names_site(words) ? span_in(reading, words) : Span{};
 }
 
 /// 美菱达智能家电产业园 of 隔着一条马路，美菱达智能家电产业园已进入冲刺阶段。: the works that a clause of a sentence without a number speaks of, the first that does.
@@ -156,13 +171,9 @@ inline Span works_spoken_of(Lexicon const& lexicon, std::string_view reading, Sp
     for (std::size_t begin = 0; begin < all.size();) {
         std::size_t const stop = std::min({all.find("，", begin), all.find("。", begin), all.find(",", begin), all.size()});
         std::string_view words = all.substr(begin, stop - begin);
-        if (begins_with_any<sets::nearby_begins>(words))
-            if (auto const of = words.find("的"); of < 18) words.remove_prefix(of + 3);
+        words.remove_prefix(nearby_size(words));
         std::string_view const named = words.substr(0, told_of(lexicon, words));
-        if (named.find("、") == std::string_view::npos && named.find("的") == std::string_view::npos && named.find("“") == std::string_view::npos && type_of_works(named)) {
-            auto const at = static_cast<std::uint32_t>(named.data() - reading.data());
-            return {at, at + static_cast<std::uint32_t>(named.size())};
-        }
+        if (named.find("、") == std::string_view::npos && named.find("的") == std::string_view::npos && named.find("“") == std::string_view::npos && type_of_works(named)) return span_in(reading, named);
         begin = stop + (stop < all.size() && all[stop] == ',' ? 1 : 3);
     }
     return {};
@@ -228,12 +239,11 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     Span span = span_of(tokens_, named.empty() ? Phrase{clause_.begin, stop} : named);
     for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·"})
         while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
-    if (begins_with_any<sets::nearby_begins>(said(span)))
-        if (auto const of = said(span).find("的"); of < 18) span.begin += static_cast<std::uint32_t>(of + 3);
+    span.begin += static_cast<std::uint32_t>(nearby_size(said(span)));
     auto type = named.empty() ? std::optional<SubjectType>() : type_of_works(said(span));
     if (!type) {
         if (said(span).find("、") != std::string_view::npos) return;  // 医院三期、妇幼保健院迁建工程加快建设
-        span.end = span.begin + static_cast<std::uint32_t>(told_of(options_.lexicon != nullptr ? *options_.lexicon : lexicon(), said(span)));
+        span.end = span.begin + static_cast<std::uint32_t>(told_of(words_known(), said(span)));
         type = type_of_works(said(span));
     }
     if (!type) return;
