@@ -117,6 +117,14 @@ TEST_CASE("two ends of a movement are explained by the words of both") {
     CHECK(why(document, 2, Field::name) == "name_of_pair|审批时间");
 }
 
+TEST_CASE("classes of those that were counted before are explained by what divides them") {
+    auto const document = explained("全区新签约的项目18个，10亿元以上的2个，5亿元以上的3个。");
+    REQUIRE(document.observations.size() == 3);
+    CHECK(document.observations[2].name == "5亿元以上的项目");
+    CHECK(why(document, 2, Field::name) == "name_from_lead|10亿元以上");
+    CHECK(why(document, 3, Field::name) == "name_from_lead|5亿元以上");
+}
+
 TEST_CASE("counted nouns, lists, parts and the words that brought them") {
     auto document = explained("全县新建幼儿园12所，引进8家优质企业。");
     REQUIRE(document.observations.size() == 2);

@@ -94,16 +94,21 @@ void PhraseReader::take_improvement(Phrase& name) const {
     if (closed && end > name.end + 1 && ends_with_any<sets::improved_ends>(said(tokens_[end - 1].span))) name.end = end;
 }
 
+/// 签约的项目 of 超10亿元的签约的项目: of what such a class is; 项目 of 新签约的项目, which is none.
+inline std::string_view all_of_class(std::string_view named) {
+    std::size_t const of = named.find("的");
+    bool const divided = of != std::string_view::npos && has_digit(named.substr(0, of));
+    return divided ? named.substr(of + 3) : behind_of(named);
+}
+
 /// 签约项目中，超10亿元的2个，5亿元至10亿元的3个: a class of those that were named before.
-bool PhraseReader::name_of_class(Observation& observation, std::string_view threshold) {
-    if (!ends_with_any(threshold, "元", "吨", "亩", "人", "户", "以上", "以下")) return false;
-    std::string_view all = without_among(topic());
-    // the second class goes on with the first one's
-    if (all.empty() && follows_one())
-        if (auto const of = last().name.find("的"); of != std::string_view::npos && has_digit(last().name.substr(0, of))) all = last().name.substr(of + 3);
+bool PhraseReader::name_of_class(Observation& observation, Phrase threshold) {
+    std::string_view const about = without_among(topic());
+    std::string_view const all = about.empty() && follows_one() ? all_of_class(last().name) : about;
     if (all.empty()) return false;
-    observation.name = joined(joined(threshold, "的"), all);
-    explain(Field::name, "name_of_topic", topic_.from);
+    observation.name = joined(joined(words(threshold), "的"), all);
+    if (about.empty()) explain(Field::name, "name_from_lead", threshold);
+    else explain(Field::name, "name_of_topic", topic_.from);
     return true;
 }
 

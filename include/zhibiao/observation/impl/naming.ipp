@@ -197,13 +197,9 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
         explain(Field::action, "action_right_before", Phrase{name.end - 1, name.end});
     }
     // 签约项目中，超10亿元的2个
-    if (lead.of && counted && name.end - name.begin == 1 && (has_digit(named) || begins_with_any(named, "亿元", "千万", "百万")) && name_of_class(observation, named)) [[unlikely]] return true;
+    bool const threshold = lead.of && counted && name.end - name.begin == 1 && (has_digit(named) || begins_with_any(named, "亿元", "千万", "百万"));
+    if (threshold && name_of_class(observation, name)) [[unlikely]] return true;
     if (counted && named.size() > 6 && ends_with(named, "各")) named.remove_suffix(3);
-    // 签约项目中，超10亿元的2个: of those that were named before
-    if (counted && lead.of && name.end - name.begin == 1 && has_digit(named)) [[unlikely]] {
-        std::string_view const before = follows_one() ? last().name : without_among(topic());
-        named = joined(joined(named, "的"), behind_of(before));
-    }
     if ((follows_one() || among_.open) && may_point_to_last(named, lead))
         if (auto const settled = name_by_last(observation, reading, named, name)) return *settled;
     observation.name = named;

@@ -26,7 +26,7 @@ protected:
     [[nodiscard]] Phrase naming_phrase(Reading const& reading);
     [[nodiscard, gnu::noinline]] std::string_view with_front(std::string_view named, Phrase name, std::uint32_t begin) const;
     [[gnu::noinline]] void split_actor(Observation& observation, Phrase name) const;
-    [[gnu::noinline]] bool name_of_class(Observation& observation, std::string_view threshold);
+    [[gnu::noinline]] bool name_of_class(Observation& observation, Phrase threshold);
     [[gnu::noinline]] bool name_behind_link(Observation& observation, Reading const& reading) const;
     [[nodiscard]] std::string_view action_of(Reading const& reading) const;
     [[nodiscard]] bool counts_what_follows(Reading const& reading) const;
