@@ -139,7 +139,7 @@ private:
 
 /// 比 and 较 of 比目标低1.3个百分点: what stands behind is compared with.
 [[nodiscard]] inline bool says_than(Token const& token, std::string_view reading) {
-    return token.word == WordClass::preposition && begins_with_any(token.span.inside(reading), "比", "较", "較");
+    return token.word == WordClass::preposition && begins_with_any(token.span.inside(reading), "比", "较");
 }
 
 /// 45个县（市、区）: words of one character in brackets, which are part of the name.

@@ -8,8 +8,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-inline bool tells_more(std::string_view words) { return begins_with_any(words, "多", "高", "贵", "长", "快", "厚", "重", "早", "大", "貴", "長"); }
-inline bool tells_less(std::string_view words) { return begins_with_any(words, "少", "低", "短", "慢", "薄", "轻", "便宜", "晚", "小", "輕"); }
+inline bool tells_more(std::string_view words) { return begins_with_any(words, "多", "高", "贵", "长", "快", "厚", "重", "早", "大"); }
+inline bool tells_less(std::string_view words) { return begins_with_any(words, "少", "低", "短", "慢", "薄", "轻", "便宜", "晚", "小"); }
 
 /// 多家企业, 高新技术, 低碳: no difference.
 inline bool only_qualifies(std::string_view words) {

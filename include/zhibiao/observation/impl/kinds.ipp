@@ -35,8 +35,8 @@ inline KindRule KindReader::percent_kind(Observation const& observation, Reading
     if (!related && lead.moves && !lead.reaches) return {Kind::growth, "percent_moved", WordClass::rise};
     // 贡献了全区近四成的税收: a part of a whole, no points of its growth
     std::string_view const told = lead.contribute ? said({tokens_[reading.begin].span.begin, tokens_[reading.at].span.begin}) : std::string_view();
-    bool const gives = told.find("贡献了") != std::string_view::npos || told.find("貢獻了") != std::string_view::npos;
-    if (gives || (lead.contribute && reading.tail.of && ends_with_any(said(word_of(reading, WordClass::contribute)), "贡献", "貢獻"))) return {Kind::share, "percent_contributed", WordClass::contribute};
+    bool const gives = told.find("贡献了") != std::string_view::npos;
+    if (gives || (lead.contribute && reading.tail.of && ends_with(said(word_of(reading, WordClass::contribute)), "贡献"))) return {Kind::share, "percent_contributed", WordClass::contribute};
     if (lead.contribute) return {Kind::contribution, "percent_contributed", WordClass::contribute};
     if (lead.share) return {Kind::share, "percent_shared", WordClass::share};
     if (lead.of && !lead.moves) return {Kind::share, "percent_behind_of", WordClass::of};

@@ -156,7 +156,7 @@ bool LabelReader::behind_from(std::uint32_t at) const {
 bool tells_result(std::string_view reading, Quantity const& quantity, WordClass before) {
     if (quantity.form != UnitForm::time || equals(quantity.unit, "a")) return false;
     std::string_view behind = reading.substr(quantity.span.end);
-    for (std::string_view const time : {"时间", "時間", "内", "的时间"})
+    for (std::string_view const time : {"时间", "内", "的时间"})
         if (behind.starts_with(time)) behind.remove_prefix(time.size());
     if (begins_with_any<sets::result_begins>(behind)) return true;
     bool const opens = before == WordClass::stop || before == WordClass::quote_open;

@@ -154,7 +154,7 @@ inline void ObservationReader::observe(Reading const& reading) {
     // 设计时速350公里
     if (equals(observation.unit, "km") && ends_with_any(observation.name, "时速", "時速")) [[unlikely]] observation.unit = "km/h";
     // 比上年翻了一番还多
-    if (form == UnitForm::multiple && observation.bound == Bound::exact && begins_with_any(reading_.substr(quantity.span.end), "还多", "有余", "還多", "多，", "多。", "多；", "多、")) observation.bound = Bound::over;
+    if (form == UnitForm::multiple && observation.bound == Bound::exact && begins_with_any(reading_.substr(quantity.span.end), "还多", "有余", "多，", "多。", "多；", "多、")) observation.bound = Bound::over;
     classify(observation, reading);
     bool const shares_cumulation = goes_on_with_list(reading) && (observation.kind == Kind::level || observation.kind == Kind::multiple) && follows_one() && share_list(observation, reading);
     if (reading.counted_behind && goes_on_behind(reading.tail.name.end)) share_next(observation, reading);

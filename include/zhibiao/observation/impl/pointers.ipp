@@ -19,7 +19,7 @@ inline bool points_at_one_of_two(std::string_view words) { return words.size() >
 
 /// 比|历史最高值|高出9万千瓦: is what stands behind `words` only compared with? But not 可比产品.
 inline bool stands_behind_than(std::string_view words) {
-    return ends_with_any(words, "比", "较", "較") && !ends_with_any<sets::no_than_ends>(words);
+    return ends_with_any(words, "比", "较") && !ends_with_any<sets::no_than_ends>(words);
 }
 
 /// 日均 of 接待游客28万人次，日均4万人次: an average of what was named before.
@@ -56,7 +56,7 @@ inline bool points_at_company(std::string_view words) {
 }
 
 /// 该项目, 这个项目: one that was named before.
-inline bool points_at_project(std::string_view words) { return words == "该项目" || words == "这个项目" || words == "该工程" || words == "該項目" || words == "這個項目" || words == "該工程"; }
+inline bool points_at_project(std::string_view words) { return words == "该项目" || words == "这个项目" || words == "该工程"; }
 
 /// 该公司, 公司: the company that was named last before it. Whether there is one.
 bool SubjectReader::name_pointed_at(FoundSubject& subject) const {
@@ -91,7 +91,7 @@ std::optional<FoundSubject> SubjectReader::owner_pointed_at(Phrase pointer) cons
 /// 一期建设4条生产线, 全部达产后，…, 项目分两期建设: does the sentence tell more of the project that was named last?
 bool SubjectReader::goes_on_with_project() const {
     std::string_view const words = said(sentence_);
-    if (begins_with_any(words, "项目", "項目")) return begins_with_any<sets::project_tale_begins>(words.substr(6));
+    if (begins_with(words, "项目")) return begins_with_any<sets::project_tale_begins>(words.substr(6));
     if (subjects_.paragraphs_since_project > 0) return false;
     // 蔺河口水电站并网。电站建成后，…
     bool const again = words.size() > 6 && subjects_.project->name.size() >= 12 && subjects_.project->name.ends_with(words.substr(0, 6));

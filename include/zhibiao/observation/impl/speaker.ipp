@@ -32,7 +32,7 @@ void SubjectReader::hear_speaker() {
     if (!ends_with_any(said_here, "”", "。")) return;
     std::size_t next = sentence_.end;
     while (begins_with_any(reading_.substr(next, 3), "”", " ", "\"")) next += reading_[next] == '\xE2' ? 3 : 1;
-    if (subjects_.project && begins_with_any(reading_.substr(next), "项目负责人", "项目经理", "项目总", "項目負責人")) {
+    if (subjects_.project && begins_with_any(reading_.substr(next), "项目负责人", "项目经理", "项目总")) {
         clause_subject_ = subjects_.project;
         return;
     }

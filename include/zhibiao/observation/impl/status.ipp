@@ -42,7 +42,7 @@ inline bool against_plan(Tokens const& tokens, std::string_view reading, std::ui
     for (std::uint32_t at = begin; at < end; ++at) {
         if (tokens[at].word == WordClass::will) return false;
         if (tokens[at].word != WordClass::status) continue;
-        planned = ends_with_any(tokens[at].span.of(reading), "计划", "计划目标", "预期", "计划工期", "計劃") && ends_with_any(reading.substr(0, tokens[at].span.begin), "比", "较", "比原", "较原", "比预定", "較", "較原");
+        planned = ends_with_any(tokens[at].span.of(reading), "计划", "计划目标", "预期", "计划工期") && ends_with_any(reading.substr(0, tokens[at].span.begin), "比", "较", "比原", "较原", "比预定");
         if (!planned) return false;
     }
     return planned;

@@ -192,7 +192,7 @@ bool SubjectReader::names_neighbour(std::uint32_t at) const {
     if (company && equals_any<sets::role_words>(before)) return true;
     if (!(unnamed || (company && tokens_[at - 1].word == WordClass::of))) return false;
     if (begins_with_any<sets::coming_to_begins>(before) || ends_with_any<sets::place_of_ends>(before)) return true;
-    return begins_with_any(before, "与", "和", "跟", "距", "離", "离", "與") && ends_with_any<sets::neighbour_ends>(before);
+    return begins_with_any(before, "与", "和", "跟", "距", "离") && ends_with_any<sets::neighbour_ends>(before);
 }
 
 /// 该项目…。百川光电…。项目总投资8亿元: the project of another company isn't meant any more.

@@ -60,7 +60,7 @@ inline void note_mention(std::string_view reading, Mentions const& mentions, boo
     token.to = begins_with_any(words, "到", "至");
     if (mentions.periods[token.index].role == PeriodRole::comparison) token.basis = compared_with(words);
     // 比两年前涨了近1000元
-    else if (ends_with_any(words, "年前", "月前", "天前") && ends_with_any(reading.substr(0, token.span.begin), "比", "较", "較")) token.basis = Basis::since;
+    else if (ends_with_any(words, "年前", "月前", "天前") && ends_with_any(reading.substr(0, token.span.begin), "比", "较")) token.basis = Basis::since;
 }
 
 // The common characters are read here, each once: a word of one or more of them, a mark, an unknown one. What is rare is left

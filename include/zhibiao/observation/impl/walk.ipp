@@ -153,7 +153,7 @@ inline bool only_aims(Tokens const& tokens, std::string_view reading, std::uint3
     for (std::uint32_t at = begin; at < end; ++at) {
         if (tokens[at].word != WordClass::status) continue;
         std::string_view const word = tokens[at].span.of(reading);
-        if (!(word == "目标" || word == "目標") || at + 1 == end || tokens[at + 1].word == WordClass::link) return false;
+        if (word != "目标" || at + 1 == end || tokens[at + 1].word == WordClass::link) return false;
         spoken_of = true;
     }
     return spoken_of;
@@ -167,7 +167,7 @@ inline void SentenceReader::leave_clause(std::uint32_t stop) {
     topic_.clause = chosen(last == WordClass::unread, Phrase{clause_.begin, stop}, Phrase{});
     if (tells_at_most_topic.has(last)) return;
     // 给出的目标是：全年生产总值增长3%
-    if (ends_with_any(said(tokens_[stop].span), "：", ":") && ends_with_any(said({tokens_[clause_.begin].span.begin, tokens_[stop].span.begin}), "目标是", "任务是", "目标为", "任务为", "打算是", "計劃是", "目標是")) [[unlikely]] {
+    if (ends_with_any(said(tokens_[stop].span), "：", ":") && ends_with_any(said({tokens_[clause_.begin].span.begin, tokens_[stop].span.begin}), "目标是", "任务是", "目标为", "任务为", "打算是")) [[unlikely]] {
         running_.status = Status::target;
         running_.from = tokens_[stop - 1].span;
         return;

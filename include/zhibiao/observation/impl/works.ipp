@@ -96,7 +96,7 @@ inline EntityMention const* company_come_to(Tokens const& tokens, Mentions const
     };
     if (named.begin > begin && named.end - named.begin == 1)
         if (auto const* const company = company_at(named.begin)) return company;
-    if (begin != 0 || !begins_with_any(tokens[0].span.of(reading), "走进", "来到", "走访", "探访", "走進", "來到")) return nullptr;
+    if (begin != 0 || !begins_with_any(tokens[0].span.of(reading), "走进", "来到", "走访", "探访")) return nullptr;
     for (std::uint32_t at = 1; at < stop; ++at)
         if (auto const* const company = company_at(at)) return company;
     return nullptr;
@@ -155,7 +155,7 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
     if (!ends_with(words, "。") || words.size() > longest_sentence) return {};
     words.remove_suffix(3);
     std::size_t best = std::string_view::npos;
-    for (std::string_view const link : {"的是", "的，是", "的,是", "要数", "当数", "莫过于", "就是", "当属", "要數", "當數"})
+    for (std::string_view const link : {"的是", "的，是", "的,是", "要数", "当数", "莫过于", "就是", "当属"})
         if (auto const at = words.rfind(link); at != std::string_view::npos && (best == std::string_view::npos || at + link.size() > best)) best = at + link.size();
     if (best == std::string_view::npos || words.size() - best > longest) return {};
     words.remove_prefix(best);
