@@ -193,7 +193,14 @@ def check_observation_words(tables, report):
             report.check(known, "observation_words", f"{word} of {name} holds no word of subject_ends")
 
 
-SPECIAL = {"hant_hans": check_hant_hans, "indicators": check_indicators, "regions": check_regions, "region_names": check_names, "entity_suffixes": check_suffixes,
+def check_boilerplate(tables, report):
+    """Words of notices are bits of one mask (article/impl/words.ipp): so many have room."""
+    places = [row["place"] for row in records(tables, "boilerplate_phrase")]
+    for place, room in (("rights", 8), ("legal", 24), ("notice", 32)):
+        report.check(0 < places.count(place) <= room, "boilerplate_phrase", f"{places.count(place)} words of {place}, room for {room}")
+
+
+SPECIAL = {"boilerplate_phrase": check_boilerplate, "hant_hans": check_hant_hans, "indicators": check_indicators, "regions": check_regions, "region_names": check_names, "entity_suffixes": check_suffixes,
            "observation_words": check_observation_words}
 
 
