@@ -40,7 +40,15 @@ struct Published {
     std::string_view text;
 };
 
+/// What kind of text it is, by its title and length: what no later stage finds in a single sentence.
+struct Genre {
+    bool report = false;    ///< a report on a year or its budget: what its sections open with governs them
+    bool bulletin = false;  ///< statistics or a budget, of the year that the title names
+    bool story = false;     ///< news so short that it tells of a few companies and works, one after the other
+};
+
 struct Article {
+    Genre genre;
     std::string_view title, kicker, source, original_title;  ///< empty where the text has none
     std::vector<std::string_view> subtitles, authors, editors;
     std::optional<Published> published;

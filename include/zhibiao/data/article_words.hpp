@@ -36,6 +36,25 @@ inline constexpr std::string_view column_name_ends[] = {
     "首页",
 };
 
+inline constexpr std::string_view figures_titles[] = {
+    "公報",
+    "公报",
+    "决算",
+    "年報",
+    "年度報告",
+    "年度报告",
+    "年报",
+    "決算",
+    "简报",
+    "簡報",
+    "計劃執行",
+    "计划执行",
+    "預算執行",
+    "預算草案",
+    "预算执行",
+    "预算草案",
+};
+
 inline constexpr std::string_view notice_begins[] = {
     "免责声明",
     "声明:",
@@ -58,6 +77,22 @@ inline constexpr std::string_view photo_credit_ends[] = {
     "示意图",
     "资料图",
     "资料图片",
+};
+
+inline constexpr std::string_view run_titles[] = {
+    "运行分析",
+    "运行情况",
+    "运行简况",
+    "运行简析",
+    "運行分析",
+    "運行情況",
+    "運行簡析",
+    "運行簡況",
+};
+
+inline constexpr std::string_view work_report_titles[] = {
+    "工作報告",
+    "工作报告",
 };
 
 }  // namespace article_words

@@ -1973,19 +1973,6 @@ inline constexpr std::string_view renewing_ends[] = {
     "续建",
 };
 
-inline constexpr std::string_view report_titles[] = {
-    "公報",
-    "公报",
-    "决算",
-    "工作报告",
-    "年度报告",
-    "年报",
-    "简报",
-    "计划执行",
-    "预算执行",
-    "预算草案",
-};
-
 inline constexpr std::string_view result_begins[] = {
     "便办",
     "便可",

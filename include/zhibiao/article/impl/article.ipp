@@ -4,6 +4,8 @@
 #include <zhibiao/article/article.hpp>
 #include <zhibiao/article/impl/draft.hpp>
 #include <zhibiao/article/impl/shape.hpp>
+#include <zhibiao/data/article_words.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <string>
 #include <utility>
@@ -113,11 +115,23 @@ inline Article read_draft(Draft& draft, Text& text, Arena& arena) {
     return article;
 }
 
+/// By the words of a title, in either script, and the length of the text in bytes.
+inline Genre genre_of(std::string_view title, std::size_t length) {
+    namespace words = data::article_words;
+    constexpr std::size_t longest_story = 30000;
+    bool const work_report = fixed_words::holds_any<words::work_report_titles>(title);
+    bool const figures = fixed_words::holds_any<words::figures_titles>(title);
+    bool const report = work_report || figures;
+    return {report, (figures && !work_report) || fixed_words::holds_any<words::run_titles>(title), !report && length <= longest_story};
+}
+
 }  // namespace article_detail
 
 Article read_article(Text& text, Arena& arena) {
     article_detail::Draft draft(text);
-    return article_detail::read_draft(draft, text, arena);
+    auto article = article_detail::read_draft(draft, text, arena);
+    article.genre = article_detail::genre_of(article.title, text.reading().size());
+    return article;
 }
 
 Article read_article(Text& text, Arena& arena, Page const& page) {
@@ -125,6 +139,7 @@ Article read_article(Text& text, Arena& arena, Page const& page) {
     article_detail::take_hints(draft, text, page);
     auto article = article_detail::read_draft(draft, text, arena);
     article_detail::keep_facts(article, page.facts, arena);
+    article.genre = article_detail::genre_of(article.title, text.reading().size());
     return article;
 }
 

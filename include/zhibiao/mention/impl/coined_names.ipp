@@ -231,9 +231,7 @@ inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article co
 
 inline void read_coined_names(Text const& text, Article const& article, std::vector<std::uint32_t> const& counted_lists, Entities& entities) {
     CoinedNames names(text, entities);
-    constexpr std::size_t longest_news = 30000;  // in bytes: what is longer tells of more than a few companies
-    bool const news = text.reading().size() <= longest_news && article.title.find("报告") == std::string_view::npos && article.title.find("公报") == std::string_view::npos;
-    names.find(with_gaps(text.reading(), article, counted_lists), news);
+    names.find(with_gaps(text.reading(), article, counted_lists), article.genre.story);  // what is longer tells of more than a few companies
     if (!names.names().empty()) CoinedReader(text, article, names.names()).read(entities);
 }
 

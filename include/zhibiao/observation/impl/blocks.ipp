@@ -58,11 +58,7 @@ void advance(List const& list, Span sentence, MentionCursor& cursor) {
 
 Reader::Reader(Input const& input) : SentenceReader(input) {
     find_home();
-    auto const titled = [title = article_.title](auto... words) { return ((title.find(words) != std::string_view::npos) || ...); };
-    genre_.report = holds_any<sets::report_titles>(article_.title);
-    constexpr std::size_t longest_story = 30000;  // in bytes
-    genre_.story = !genre_.report && reading_.size() <= longest_story;
-    genre_.bulletin = (genre_.report && !titled("工作报告")) || titled("运行情况", "运行简况", "运行简析", "运行分析");
+    genre_ = article_.genre;
 }
 
 std::vector<Observation> Reader::read(std::vector<Observation> room) {

@@ -19,13 +19,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// What sort of text it is.
-struct Genre {
-    bool bulletin = false;  ///< statistics or a budget, of the year that the title names
-    bool report = false;    ///< a government work report: its opening governs its sections
-    bool story = false;     ///< news so short that it tells of a few companies and works, one after the other
-};
-
 /// The times that hold until others are told. There are three levels of a period: sentence, paragraph, section.
 struct TimeContext {
     std::optional<FoundPeriod> paragraph_period;
