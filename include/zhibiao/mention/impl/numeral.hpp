@@ -53,6 +53,7 @@ struct NumeralValue {
     bool range = false;       ///< 十二三, 两三千
     bool indefinite = false;  ///< 数十, 十几
     bool more = false;        ///< 余 or 多 before the scale: 500余万
+    bool about = false;       ///< 来 before the scale: 2300来万
     bool scaled = false;      ///< 十百千万亿 in it
 };
 

@@ -162,14 +162,23 @@ inline bool match_full_tail(char const*& first, char const* last) noexcept {
     return matched;
 }
 
-/// Something stands at `at` that the numeral grammar knows: a scale, 余, 又, 分(之), 点, 打, a stroke.
+/// 来 behind a round number: 2300来万, 三千来万; not 3来万
+inline bool match_about(char const*& first, char const* last) noexcept {
+    bool const ascii = static_cast<unsigned char>(first[-1]) < 0x80;
+    bool const round = ascii ? first[-1] == '0' : glyph_at(first - glyph_bytes, first).kind == GlyphKind::small;
+    bool const matched = round && point_at(first, last) == U'来';
+    if (matched) first += glyph_bytes;
+    return matched;
+}
+
+/// Something stands at `at` that the numeral grammar knows: a scale, 余, 来, 又, 分(之), 点, 打, a stroke.
 inline bool may_continue(char const* at, char const* last) noexcept {
     match_gap(at, last);
     if (at == last) return false;
     if (static_cast<unsigned char>(*at) < 0x80) return is_digit(*at) || std::string_view("/^eEkKM").find(*at) != std::string_view::npos;
     std::uint32_t const point = point_at(at, last);
     if (point != 0 && glyph_table.find(point).kind != GlyphKind::none) return true;
-    return point == U'余' || point == U'多' || point == U'又' || point == U'分' || point == U'点' || point == U'打';
+    return point == U'余' || point == U'多' || point == U'来' || point == U'又' || point == U'分' || point == U'点' || point == U'打';
 }
 
 /// The common numeral, without the grammar: Arabic digits with scales behind (77.88亿), or one Chinese digit (两), where

@@ -73,6 +73,7 @@ private:
         std::string_view const rest(at_, static_cast<std::size_t>(last_ - at_));
         if (begins_with(rest, "点")) return take_fraction();
         if (begins_with(rest, "余") || begins_with(rest, "多")) notes_.more = true;
+        if (begins_with(rest, "来")) notes_.about = true;
         at_ += rest.starts_with(' ') ? 1 : std::min<std::size_t>(glyph_bytes, rest.size());
     }
 

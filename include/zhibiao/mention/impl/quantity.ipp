@@ -42,9 +42,9 @@ inline std::optional<Quantity> match_part_of(Place const& place) {
     if (!mille) {
         for (std::size_t i = 0; i < form.whole.size(); i += glyph_bytes) exponent -= glyph_at(form.whole.data() + i, form.whole.data() + form.whole.size()).value;
     }
-    bool const more = value->more;
+    Bound const inside = value->more ? Bound::over : value->about ? Bound::about : Bound::exact;
     assign(quantity, std::move(*value), form.negative || lead.leading.negative, exponent);
-    if (quantity.bound == Bound::exact) quantity.bound = lead.bound != Bound::exact ? lead.bound : more ? Bound::over : Bound::exact;
+    if (quantity.bound == Bound::exact) quantity.bound = lead.bound != Bound::exact ? lead.bound : inside;
     take_bound_behind(place, quantity);
     return quantity;
 }

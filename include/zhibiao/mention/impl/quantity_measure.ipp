@@ -141,9 +141,10 @@ inline std::optional<Quantity> read_amount(Place const& place, AmountForm const&
     }
     if (!adapt_value(place, amount, lead, quantity, *value)) return std::nullopt;
     bool const more = value->more || amount.more == More::over || amount.more_after || unit.more;
+    bool const about = value->about || amount.more == More::about;
     assign(quantity, std::move(*value), lead.leading.negative, exponent);
     if (quantity.bound == Bound::exact) {
-        quantity.bound = lead.bound != Bound::exact ? lead.bound : more ? Bound::over : amount.more == More::about ? Bound::about : Bound::exact;
+        quantity.bound = lead.bound != Bound::exact ? lead.bound : more ? Bound::over : about ? Bound::about : Bound::exact;
     }
     bool const exact = quantity.value && amount.more == More::none && !amount.more_after && !amount.half;
     if (unit.surface == "块") take_spoken_money(place, quantity, exact);

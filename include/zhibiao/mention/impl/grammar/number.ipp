@@ -66,6 +66,7 @@ terminal<&match_digit_string> const digit_string;
 terminal<&match_arabic> const arabic;
 terminal<&match_short_integer> const short_integer;
 terminal<&match_full_tail> const full_tail;
+terminal<&match_about> const about;
 
 x3::rule<struct tail_id> const tail = "tail";
 x3::rule<struct tens_id> const tens = "tens";
@@ -84,6 +85,8 @@ x3::rule<struct numeral_id, NumeralForm> const numeral = "numeral";
 auto const digit = x3::char_('0', '9');
 auto const letter = x3::char_('a', 'z') | x3::char_('A', 'Z');
 auto const more = x3::lit("余") | "多";
+// 500余万, 2300来万, 三千来万: between the digits and their scale
+auto const more_inside = more | about;
 
 // 十二三, 二百五, 一百零几; no digit of a larger part: in 一百 二百 the 二 begins another numeral.
 auto const coefficient = pair | one | few;
@@ -99,16 +102,16 @@ auto const scaled_def = coefficient >> gap >> (hundreds_behind | thousands_behin
 // 百三, 千余: the one is unsaid; 万 and 亿 alone are a scale with a unit behind (万余名, 亿元以上).
 auto const bare_def = hundreds_behind | thousands_behind | (big >> -big);
 auto const section_def = scaled | tens | (zero >> gap >> ten) | (pair >> !one >> !zero) | digit_string | few;
-auto const big_scales_def = gap >> -(more >> gap) >> big >> -big >> -big;
+auto const big_scales_def = gap >> -(more_inside >> gap) >> big >> -big >> -big;
 auto const below_big = (zero >> gap >> (scaled | tens | tail)) | scaled | tens | tail;
 // 三点六, 八点五成, 一点五亿; not the clock's 三点二十
 auto const fraction_digits = gap >> "点" >> gap >> (+(zero | last_one) | +digit) >> !(gap >> ten) >> !x3::lit("刻") >> -big_scales;
 auto const han_def = (section | bare) >> *(big_scales >> -(gap >> below_big)) >> -fraction_digits;
 
-auto const arabic_scales = gap >> -((more | "几") >> gap) >> ((small >> -big >> -big) | (big >> -big >> -big));
+auto const arabic_scales = gap >> -((more_inside | "几") >> gap) >> ((small >> -big >> -big) | (big >> -big >> -big));
 // 25万6千, 9万零四百, 4万多亿; 3万4000, 1千零20 with bare digits at the end, which a year isn't: 100万2025年
 auto const bare_end = (full_tail | (zero >> short_integer)) >> !x3::lit("年") >> !letter >> !x3::char_(".,:/");
-auto const arabic_tail = (more >> gap >> big >> -big) | (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | bare_end |
+auto const arabic_tail = (more_inside >> gap >> big >> -big) | (-(gap >> zero) >> gap >> short_integer >> arabic_scales) | bare_end |
                          (-(zero >> gap) >> gap >> (scaled | tens)) | (zero >> last_one);
 // 20几
 auto const arabic_few = x3::char_('1', '9') >> '0' >> "几" >> !(gap >> (small | big));
