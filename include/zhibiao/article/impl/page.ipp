@@ -48,11 +48,12 @@ inline bool may_be_navigation(string_view line) {
     return byte_scan::find(line, 0, line.size(), marks) != line.size();
 }
 
-/// 首页 > 新闻 > 正文, 要闻 | 城市 | 视频: short items in a row.
+/// 首页 > 新闻 > 正文, 要闻 | 城市 | 视频: short items in a row; 政务公开 > 镇街动态: two are enough for an arrow.
 inline bool is_navigation(string_view line) {
     if (line.size() > 1200 || !may_be_navigation(line)) return false;
     static constexpr MarkSet may_separate{"|", "｜", "»", ">", "＞", "›", "→", "┊", "│"};
-    std::size_t items = 0, begin = 0, marks = 0;
+    static constexpr MarkSet arrows{"»", ">", "＞", "›"};
+    std::size_t items = 0, begin = 0, marks = 0, last_is_arrow = 0;
     auto const short_item = [&](std::size_t end) {
         auto const item = trim_blanks(line.substr(begin, end - begin));
         items += !item.empty();
@@ -67,9 +68,10 @@ inline bool is_navigation(string_view line) {
         }
         if (!short_item(at)) return false;
         ++marks;
+        last_is_arrow = arrows.has(character);
         begin = at += mark;
     }
-    return marks >= 2 && short_item(line.size()) && items >= 2;
+    return marks + last_is_arrow >= 2 && short_item(line.size()) && items >= 2;
 }
 
 /// Addresses, hashes, tokens: a line without any Han character or figure that could belong to a table.
