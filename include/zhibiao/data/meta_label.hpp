@@ -180,6 +180,7 @@ inline constexpr MetaLabelRow meta_label_rows[] = {
     {"新闻来源", "source"},
     {"新闻标题", "title"},
     {"日期", "published"},
+    {"时效", "other"},
     {"时间", "published"},
     {"更新", "updated"},
     {"更新日期", "updated"},

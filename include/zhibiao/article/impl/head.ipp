@@ -41,9 +41,11 @@ private:
         auto const meta = match_meta(line);
         if (meta && meta->certain) return take_about(*meta);
         if (is_page_line(line) || is_beside_arrow() || (line.size() < 600 && !meta_seen_ && is_notice(line))) return decide(BlockKind::boilerplate);
-        if (meta) return take_about(*meta);
+        // ——某某区高质量发展观察 ends as the name of a medium does.
+        bool const subtitle = is_subtitle(line);
+        if (meta && !(subtitle && has_headline())) return take_about(*meta);
         if (is_titled_dispatch(line)) return decide(BlockKind::meta);
-        if (is_subtitle(line)) return take_subtitle(line);
+        if (subtitle) return take_subtitle(line);
         if (auto const name = name_after_post(line); !name.empty() && has_headline()) return take_author(name);
         if (meta_seen_) return take_below_date_line(line);
         if (has_headline() && at_ + 1 < draft_.size() && is_text(draft_.words(at_ + 1)) && take_names(line)) return decide(BlockKind::meta);
