@@ -24,6 +24,9 @@ inline constexpr std::string_view building_begins[] = {
 };
 
 inline constexpr std::string_view coined_before_ends[] = {
+    ",",
+    ":",
+    ";",
     "“",
     "”",
     "、",
@@ -47,6 +50,7 @@ inline constexpr std::string_view coined_before_ends[] = {
 };
 
 inline constexpr std::string_view coined_behind_begins[] = {
+    ",",
     "”",
     "、",
     "。",
@@ -110,6 +114,8 @@ inline constexpr std::string_view coined_behind_begins[] = {
 };
 
 inline constexpr std::string_view company_behind_begins[] = {
+    ",",
+    ";",
     "、",
     "。",
     "与",
@@ -219,6 +225,7 @@ inline constexpr std::string_view minus_lead_ends[] = {
 };
 
 inline constexpr std::string_view no_owner_begins[] = {
+    ",",
     "、",
     "。",
     "与",
@@ -260,6 +267,11 @@ inline constexpr std::string_view rank_behind_begins[] = {
 };
 
 inline constexpr std::string_view tenths_behind_begins[] = {
+    "!",
+    ")",
+    ",",
+    ";",
+    "?",
     "”",
     "、",
     "。",

@@ -111,7 +111,7 @@ private:
             std::size_t const begin = member_begin(end);
             std::string_view const words = reading_.substr(begin, end - begin);
             bool const marked = ends_with_mark(begin, "、");
-            bool const opens = begin == 0 || ends_with_mark(begin, "，") || ends_with_mark(begin, "。") || reading_[begin - 1] == '\n' || ends_with_mark(begin, "；");
+            bool const opens = begin == 0 || ends_with_any(reading_.substr(0, begin), "，", ",", "。", "；", ";", "\n");
             if (words.size() >= 9 && words.size() <= 24 && (marked || opens) && (members > 0 || marked)) add(words, text_.own_words({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}));
             if (!marked) return;
             end = begin - 3;

@@ -58,8 +58,9 @@ inline std::size_t digits_of_unit(std::string_view behind, std::size_t most, Dec
     }
     auto const length = static_cast<std::size_t>(at - behind.data());
     UnitWord unit;
-    bool const counted = glyph_at(at, last).kind != GlyphKind::none || match_unit(behind.substr(length), unit, words) != 0 ||
-                         (at != last && (is_letter(*at) || std::string_view(".,:/%-").find(*at) != std::string_view::npos));
+    bool const figure_goes_on = last - at >= 2 && std::string_view(".,:").find(*at) != std::string_view::npos && is_digit(at[1]);
+    bool const counted = glyph_at(at, last).kind != GlyphKind::none || match_unit(behind.substr(length), unit, words) != 0 || figure_goes_on ||
+                         (at != last && (is_letter(*at) || std::string_view("/%-").find(*at) != std::string_view::npos));
     if (length == 0 || digits.size() > most + 2 || counted) return 0;
     fraction = Decimal::parse(digits).value_or(Decimal());
     return length;

@@ -118,7 +118,7 @@ inline EntityMention const* visited_company(Mentions const& mentions, std::strin
         EntityMention const& mention = mentions.entities[at];
         if (mention.layer != EntityLayer::organization || !called_as_company(mention.name)) continue;
         // 与云岭一路之隔，是做吊厢的腾冀材料公司。
-        bool const ends_clause = at > entities.begin && begins_with_any(reading.substr(mention.span.end), "，", "。");
+        bool const ends_clause = at > entities.begin && begins_with_any(reading.substr(mention.span.end), "，", ",", "。");
         if (ends_clause) return &mention;
         if (company != nullptr && company->name != mention.name) return nullptr;
         company = &mention;
@@ -133,7 +133,7 @@ inline Span company_told(std::string_view reading, Span sentence) {
     std::size_t const link = said.substr(0, longest + 3).find("是");
     if (link == std::string_view::npos || link < shortest) return {};
     std::string_view const name = said.substr(0, link);
-    bool const plain = utf8_detail::beyond_ascii(name) && name.find("，") == std::string_view::npos && name.find("“") == std::string_view::npos;
+    bool const plain = utf8_detail::beyond_ascii(name) && first_comma(name) == std::string_view::npos && name.find("“") == std::string_view::npos;
     bool const told = plain && tells_company(name, said.ends_with("。") ? said.substr(0, said.size() - 3) : said);
     return told ? Span{sentence.begin, sentence.begin + static_cast<std::uint32_t>(link)} : Span{};
 }

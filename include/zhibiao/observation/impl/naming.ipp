@@ -55,7 +55,7 @@ bool NameReader::name_of_part(Observation& observation, Reading const& reading) 
 inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::uint32_t at) {
     constexpr WordClasses asides(WordClass::adverb, WordClass::lasting, WordClass::link);
     while (at > 0 && asides.has(tokens[at - 1].word)) --at;
-    at -= at > 0 && begins_with(tokens[at - 1].span.inside(reading), "，");
+    at -= at > 0 && begins_with_any(tokens[at - 1].span.inside(reading), "，", ",");
     Phrase way{at, at};
     while (way.begin > 0 && at - way.begin < 16 && tokens[way.begin - 1].word != WordClass::stop && tokens[way.begin - 1].word != WordClass::quantity)
         if (tokens[--way.begin].word == WordClass::from && span_of(tokens, way).inside(reading).find("到") != std::string_view::npos) return way;

@@ -13,7 +13,7 @@ namespace observation_detail {
 /// Up to the first stop, of the next sixty bytes.
 inline std::string_view first_clause(std::string_view words) {
     words = words.substr(0, 60);
-    return words.substr(0, std::min({words.find("，"), words.find("。"), words.find("："), words.size()}));
+    return words.substr(0, std::min({first_comma(words), words.find("。"), words.find("："), words.find(':'), words.size()}));
 }
 
 /// “过去一条线要用工人120名。”生产经理说: the company that the paragraph is on, or else the one that was named last.
@@ -57,7 +57,7 @@ void SubjectReader::hear_speaker() {
 /// 区里把19个部门的数据接入平台; 为此，县里…: the article's own place.
 inline bool tells_of_home(std::string_view sentence) {
     constexpr std::size_t longest = 30;
-    if (auto const stop = sentence.find("，"); stop != std::string_view::npos && stop <= longest && !begins_with_any(sentence, "区里", "县里", "市里")) sentence.remove_prefix(stop + 3);
+    if (!begins_with_any(sentence, "区里", "县里", "市里")) sentence = behind_comma(sentence, longest);
     return begins_with_any(sentence, "区里", "县里", "市里", "州里", "旗里", "省里");
 }
 
@@ -68,7 +68,7 @@ bool SubjectReader::goes_on_with_village() const {
     if (begins_with(words, "“")) return false;
     for (std::string_view const place : {"镇", "乡", "街道"})
         if (auto const at = name.rfind(place); at != std::string_view::npos) name.remove_prefix(at + place.size());
-    if (auto const stop = words.find("，"); stop != std::string_view::npos && stop <= longest_time) words.remove_prefix(stop + 3);
+    words = behind_comma(words, longest_time);
     return begins_with_any(words, "村里", "全村", "村集体", "该村") || (name.size() >= shortest && words.starts_with(name));
 }
 

@@ -123,7 +123,7 @@ bool SubjectReader::is_example(std::uint32_t at) const {
 
 inline bool SubjectReader::owns_clause(std::uint32_t at) const {
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
-    if (equals(said(mention.span), "中国") && begins_with(reading_.substr(mention.span.end), "（")) return false;  // 中国（广西）自由贸易试验区
+    if (equals(said(mention.span), "中国") && begins_with_any(reading_.substr(mention.span.end), "（", "(")) return false;  // 中国（广西）自由贸易试验区
     if (mention.layer == EntityLayer::organization) return stands_for_itself(tokens_, at, said(tokens_[at].span)) && !is_example(at);
     return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
 }
@@ -175,7 +175,7 @@ void SubjectReader::name_unnamed(EntityMention const& place) {
     std::string_view const behind = reading_.substr(place.span.end, longest);
     if (!begins_with_any(behind, "一家", "的一家", "某", "當地一家", "当地一家")) return;
     for (std::string_view const kind : {"企业", "公司", "工厂", "餐厅", "酒店", "合作社", "商户", "企業", "工廠", "餐廳"})
-        if (auto const found = behind.find(kind); found != std::string_view::npos && behind.substr(0, found).find_first_of("0123456789") == std::string_view::npos && behind.substr(0, found).find("，") == std::string_view::npos) {
+        if (auto const found = behind.find(kind); found != std::string_view::npos && behind.substr(0, found).find_first_of("0123456789") == std::string_view::npos && first_comma(behind) > found) {
             Span const span{place.span.begin, place.span.end + static_cast<std::uint32_t>(found + kind.size())};
             clause_subject_ = FoundSubject{{own_words(span), own_words(span), SubjectType::organization, {}}, span};
             return;

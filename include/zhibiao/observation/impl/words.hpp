@@ -85,6 +85,15 @@ inline std::string_view whole_named(std::string_view words) {
     return of == std::string_view::npos ? words : words.substr(of + 3);
 }
 
+/// Where the first comma stands, of either width; npos where there is none.
+[[nodiscard]] inline std::size_t first_comma(std::string_view words) noexcept { return std::min(words.find("，"), words.find(',')); }
+
+/// What stands behind the first comma, or all of it where none ends in the first `longest` bytes.
+[[nodiscard]] inline std::string_view behind_comma(std::string_view words, std::size_t longest) noexcept {
+    std::size_t const comma = first_comma(words);
+    return comma <= longest ? words.substr(comma + (words[comma] == ',' ? 1 : 3)) : words;
+}
+
 /// 恒锐公司, and 百川光电, of which the mention stage says that it is an organization.
 [[nodiscard]] inline bool called_as_company(std::string_view name) { return names_company(name) || coined_detail::may_be_trade_name(name); }
 

@@ -134,11 +134,8 @@ inline Span span_in(std::string_view reading, std::string_view words) {
 inline Span site_come_to(std::string_view reading, Span sentence) {
     constexpr std::size_t longest = 90, longest_time = 45;
     std::string_view words = sentence.inside(reading).substr(0, longest_time + longest + 15);
-    std::size_t stop = std::min(words.find("，"), words.find(","));
-    if (!begins_with_any<sets::coming_to_begins>(words) && stop <= longest_time && stop != std::string_view::npos) {
-        words.remove_prefix(stop + (words[stop] == ',' ? 1 : 3));
-        stop = std::min(words.find("，"), words.find(","));
-    }
+    if (!begins_with_any<sets::coming_to_begins>(words)) words = behind_comma(words, longest_time);
+    std::size_t const stop = first_comma(words);
     if (!begins_with_any<sets::coming_to_begins>(words) || stop == std::string_view::npos || stop > longest) return {};
     words = words.substr(begins_with(words, "在") ? 3 : 6, stop - (begins_with(words, "在") ? 3 : 6));
     if (words.find("、") != std::string_view::npos) return {};
@@ -160,7 +157,7 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
     if (best == std::string_view::npos || words.size() - best > longest) return {};
     words.remove_prefix(best);
     words = behind_of(words);  // 是去年12月28日通车的|乐景隧道
-    bool const named = words.find("，") == std::string_view::npos && words.find("、") == std::string_view::npos;
+    bool const named = first_comma(words) == std::string_view::npos && words.find("、") == std::string_view::npos;
     return named && names_site(words) ? span_in(reading, words) : Span{};
 }
 
