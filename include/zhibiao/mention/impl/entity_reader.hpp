@@ -110,6 +110,7 @@ private:
     };
     static constexpr std::uint32_t longest_stem = 24;
     [[nodiscard]] bool ends_name(char32_t c, StemRule rule) const noexcept;
+    [[nodiscard]] bool in_household_word(std::uint32_t end) const noexcept;
     [[nodiscard]] bool leads(Found const& found) const noexcept;
     [[nodiscard]] bool place_in_reach(std::uint32_t at) const noexcept;
     [[nodiscard]] Stem walk_back(std::uint32_t at, StemRule rule) const noexcept;

@@ -165,11 +165,12 @@ bool EntityReader::trusted(std::uint32_t end, DivisionIndex division) const noex
     return bounded_on_right(end) && (known_[above] || known_[names_.parent(above)]);
 }
 
-/// 二道河, 东平湖, 贺兰山, 崖州湾, 云溪镇: rivers, lakes, hills and towns are called as the county is.
+/// 二道河, 东平湖, 贺兰山, 崖州湾, 云溪镇, 南川村: rivers, lakes, hills, towns and villages are called as the county is.
 bool EntityReader::is_landscape(std::uint32_t at, Word word) const noexcept {
     if (word.length != 6) return false;
     char32_t const behind = character(at + word.length);
     if (!roles_.has(behind, landscape)) return false;
+    if (behind == U'村' && is_one_of(character(at + word.length + 3), U"民级镇里集两委企居干")) return false;  // 邳州村民
     if (is_one_of(behind, U"镇乡") && is_one_of(character(at + word.length + 3), U"村镇乡域级街")) return false;  // 邳州乡村
     auto const [begin, end] = names_.candidates(word.index);
     return std::all_of(begin, end, [this](Candidate candidate) { return names_.code(candidate.division) % 100 != 0; });

@@ -35,6 +35,12 @@ bool EntityReader::leads(Found const& found) const noexcept {
     return words != "全国" && words != "我国";
 }
 
+/// 皖盛家电, 百川家居: is the 家 that ends at `end` part of a household word, which no counted 家 before it ends? But 一家|电子企业.
+bool EntityReader::in_household_word(std::uint32_t end) const noexcept {
+    char32_t const counted = before(end - 3);
+    return is_one_of(character(end), U"电具居纺装用") && is_han(counted) && !is_one_of(counted, U"一二两三四五六七八九十百千万亿几多数余这那该某每各首此单独头国专");
+}
+
 /// Where the bracket that closes before `end` opens: within a few characters and not before `stop`; else `end`.
 std::uint32_t EntityReader::opening_bracket(std::uint32_t end, std::uint32_t stop) const noexcept {
     auto at = end;
@@ -68,7 +74,7 @@ EntityReader::Stem EntityReader::walk_back(std::uint32_t at, StemRule rule) cons
             while (stem.first_found > 0 && found_[stem.first_found - 1].span.begin > open) --stem.first_found;
             continue;
         }
-        if (ends_name(c, rule)) {
+        if (ends_name(c, rule) && !(c == U'家' && in_household_word(stem.begin))) {
             stem.clean = true;
             return stem;
         }

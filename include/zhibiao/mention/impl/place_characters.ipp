@@ -23,7 +23,7 @@ CharacterRoles::CharacterRoles() {
         {level, U"省市区县州盟旗"},
         {road, U"路街巷"},
         {compass, U"东西南北中大"},
-        {landscape, U"江河湖山岛湾岭峡关溪沟源镇乡"},
+        {landscape, U"江河湖山岛湾岭峡关溪沟源镇乡村"},
         {begins_building, U"广大酒宾饭小公花商"},
         {makes_word, U"场域间块位"},
         {committee, U"委"},
