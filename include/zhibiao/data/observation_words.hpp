@@ -134,6 +134,12 @@ inline constexpr std::string_view bringing_ends[] = {
     "撬动",
 };
 
+inline constexpr std::string_view built_site_ends[] = {
+    "工地",
+    "建设",
+    "施工",
+};
+
 inline constexpr std::string_view capacity_ends[] = {
     "产能",
     "产量",
@@ -2190,8 +2196,10 @@ inline constexpr std::string_view site_part_ends[] = {
     "工厂车间",
     "工地",
     "工地上",
+    "建设",
     "建设工地",
     "建设现场",
+    "施工",
     "施工工地",
     "施工现场",
     "现场",

@@ -110,6 +110,11 @@ inline void SubjectReader::remember(Subject const& subject, Span from) {
 /// 公司总资产90亿元, 该项目用地180亩, 这条全长134公里的运河: what points at the owner is no part of the name.
 inline void SubjectReader::strip_pointer(Phrase& name) {
     if (name.end - name.begin < 2) return;
+    // 由云岭集团|投资56亿元: who does it
+    if (name.begin > 0 && tokens_[name.begin].word == WordClass::entity && equals(said(tokens_[name.begin - 1].span), "由")) {
+        ++name.begin;
+        return;
+    }
     std::string_view const first = said(tokens_[name.begin].span);
     // 像这样的|专职帮办员, 此类|案件
     if (first.size() <= 6 && begins_with_any(first, "像", "这样", "这些", "这类", "此类", "那些")) {

@@ -57,6 +57,7 @@ protected:
     [[nodiscard, gnu::noinline]] bool is_counted(std::uint32_t at) const;
     void leave_company();
     [[gnu::noinline]] bool enter_site(Span site);
+    bool come_to_site();
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
     void find_home();
 

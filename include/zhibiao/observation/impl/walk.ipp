@@ -128,7 +128,7 @@ inline void SentenceReader::pass_behind_numbers(std::uint32_t at) {
     WordClass const word = tokens_[at].word;
     if (word == WordClass::stop) {
         if (aside_.open) leave_aside(tokens_[at]);
-        if (genre_.story) [[unlikely]] remember_told_works(at);
+        if (genre_.story && !(clause_.begin == 0 && come_to_site())) [[unlikely]] remember_told_works(at);
         clause_.begin = at + 1;
     } else if (word == WordClass::period) {
         enter_period(at);

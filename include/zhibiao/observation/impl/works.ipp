@@ -110,11 +110,12 @@ inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32
     return span_of(tokens, {begin, stop}).size() >= shortest && !classes_of(tokens, begin, stop).has_any(mentions);
 }
 
-/// 三友制造项目, 蟳埔村: works or a village, by a name of their own.
-inline bool names_site(std::string_view words) {
+/// 三友制造项目, 蟳埔村: works or a village, by a name of their own; not 青原县各个项目.
+inline bool names_one(std::string_view words) {
     constexpr std::size_t shortest = 9;
-    return words.size() >= shortest && !begins_with_any<sets::no_works_begins>(words) && (type_of_works(words) || ends_with_any<sets::village_ends>(words));
+    return words.size() >= shortest && !begins_with_any<sets::no_works_begins>(words) && words.find("各") == std::string_view::npos;
 }
+inline bool names_site(std::string_view words) { return names_one(words) && (type_of_works(words) || ends_with_any<sets::village_ends>(words)); }
 
 /// The size of 隔壁的 in 隔壁的储能项目; 0 where nothing says that it is nearby.
 inline std::size_t nearby_size(std::string_view words) {
@@ -132,17 +133,21 @@ inline Span span_in(std::string_view reading, std::string_view words) {
 /// 三友制造项目 of 走进位于岩瑞镇的三友制造项目现场，…; 蟳埔村 of 在蟳埔村，…: the works or the site that a sentence of news comes to with its first
 /// clause, or with the second behind a time; empty where it comes to none.
 inline Span site_come_to(std::string_view reading, Span sentence) {
-    constexpr std::size_t longest = 90, longest_time = 45;
+    constexpr std::size_t longest = 150, longest_time = 45;
     std::string_view words = sentence.inside(reading).substr(0, longest_time + longest + 15);
     if (!begins_with_any<sets::coming_to_begins>(words)) words = behind_comma(words, longest_time);
     std::size_t const stop = first_comma(words);
     if (!begins_with_any<sets::coming_to_begins>(words) || stop == std::string_view::npos || stop > longest) return {};
     words = words.substr(begins_with(words, "在") ? 3 : 6, stop - (begins_with(words, "在") ? 3 : 6));
     if (words.find("、") != std::string_view::npos) return {};
-    while (std::size_t const size = word_at_end<sets::site_part_ends>(words).size()) words.remove_suffix(size);
+    bool built = false;  // whatever its name ends with: 北环线施工现场
+    while (std::size_t const size = word_at_end<sets::site_part_ends>(words).size()) {
+        built |= ends_with_any<sets::built_site_ends>(words.substr(words.size() - size));
+        words.remove_suffix(size);
+    }
     words = behind_of(words);
     bool const named = !begins_with_any(words, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    return named && names_site(words) ? span_in(reading, words) : Span{};
+    return named && (names_site(words) || (built && names_one(words))) ? span_in(reading, words) : Span{};
 }
 
 /// 檀木冲村 of 最热闹的要数檀木冲村。, 晟曜高效电池片项目 of “块头”最大的，是晟曜高效电池片项目。: the works or village that a sentence of news leads up to.
@@ -169,7 +174,9 @@ inline Span works_spoken_of(Lexicon const& lexicon, std::string_view reading, Sp
         std::size_t const stop = std::min({all.find("，", begin), all.find("。", begin), all.find(",", begin), all.size()});
         std::string_view words = all.substr(begin, stop - begin);
         words.remove_prefix(nearby_size(words));
-        std::string_view const named = words.substr(0, told_of(lexicon, words));
+        std::string_view named = words.substr(0, told_of(lexicon, words));
+        // 主会场所在的|新材料产业园，是体量最大的一个。
+        if (named.empty() && begins_with_any(all.substr(stop), "，是", ",是")) named = behind_of(words);
         if (named.find("、") == std::string_view::npos && named.find("的") == std::string_view::npos && named.find("“") == std::string_view::npos && type_of_works(named)) return span_in(reading, named);
         begin = stop + (stop < all.size() && all[stop] == ',' ? 1 : 3);
     }
@@ -187,7 +194,8 @@ inline Span site_of(Lexicon const& lexicon, std::string_view reading, Span sente
 bool SubjectReader::enter_site(Span site) {
     if (site.empty()) return false;
     auto const type = type_of_works(said(site));
-    FoundSubject const found{{own_words(site), own_words(site), type ? *type : SubjectType::region, {}}, site};
+    SubjectType const other = ends_with_any<sets::village_ends>(said(site)) ? SubjectType::region : SubjectType::project;
+    FoundSubject const found{{own_words(site), own_words(site), type ? *type : other, {}}, site};
     subjects_.paragraph_subject = found;
     if (ends_with(said(site), "村")) subjects_.village = found;
     remember(found, site);
@@ -207,18 +215,24 @@ void SubjectReader::remember_told_works(std::uint32_t stop) {
     }
 }
 
+/// 在蟳埔村，180多家店…; 在年产5万吨正极材料项目现场，…: what is told of that number is theirs as well.
+bool SubjectReader::come_to_site() {
+    Span const site = site_come_to(reading_, sentence_);
+    bool const inside = follows_one() && done_ == first_of_sentence_ + 1 && site.begin < last().span.begin;
+    if ((done_ != first_of_sentence_ && !inside) || !enter_site(site)) return false;
+    clause_subject_ = subjects_.paragraph_subject;
+    done_at_entity_ = done_;
+    if (inside) observations_[done_ - 1].subject = *clause_subject_;
+    return true;
+}
+
 /// 3号线正在试运行，全长43公里: they own what the next clauses of the sentence tell, if it begins with them.
 void SubjectReader::enter_works(std::uint32_t stop) {
     // 4月18日，3号线…; 其中，3号线…; 在青原县的经开区，重卡项目…
     constexpr std::size_t longest_place = 60;
     std::size_t const before = clause_.begin < stop ? tokens_[clause_.begin].span.begin - sentence_.begin : sentence_.size();
     bool const opens = clause_.begin == 0 || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
-    // 在蟳埔村，180多家店…
-    if (genre_.story && clause_.begin == 0 && stop + 1 < tokens_.size() && done_ == first_of_sentence_ && enter_site(site_come_to(reading_, sentence_))) {
-        clause_subject_ = subjects_.paragraph_subject;
-        done_at_entity_ = done_;
-        return;
-    }
+    if (genre_.story && clause_.begin == 0 && stop + 1 < tokens_.size() && come_to_site()) return;
     if (!opens || clause_.begin == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
     bool const by_words = may_be_unread(tokens_, clause_.begin, stop);
     Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_.begin, stop);
