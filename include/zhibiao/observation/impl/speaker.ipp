@@ -72,6 +72,23 @@ bool SubjectReader::goes_on_with_village() const {
     return begins_with_any(words, "村里", "全村", "村集体", "该村") || (name.size() >= shortest && words.starts_with(name));
 }
 
+/// 市场交易量已达76万吨, behind 某某批发市场: what was named before, whose kind the sentence begins with, if it does.
+std::optional<FoundSubject> SubjectReader::told_again() const {
+    constexpr std::size_t longest_time = 21, own = 6;
+    constexpr std::uint32_t farthest = 12;  // mentions
+    std::string_view words = said(sentence_);
+    std::string_view kind = word_at_begin<sets::again_begins>(words);
+    if (kind.empty()) kind = word_at_begin<sets::again_begins>(words = behind_comma(words, longest_time));
+    if (kind.empty() || begins_with_any<sets::no_again_begins>(words.substr(kind.size()))) return std::nullopt;
+    auto const called = [&](std::string_view name) { return name.size() >= kind.size() + own && name.ends_with(kind); };
+    for (auto const* const one : {&subjects_.paragraph_subject, &subjects_.site, &subjects_.project})
+        if (*one && called((*one)->name)) return *one;
+    std::uint32_t const here = here_.entities.begin;
+    for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;)
+        if (mentions_.entities[at].layer != EntityLayer::region && called(mentions_.entities[at].name)) return subject_of(mentions_.entities[at]);
+    return std::nullopt;
+}
+
 inline void SubjectReader::begin_sentence(Span sentence) {
     StatusReader::begin_sentence(sentence);
     forget(clause_subject_);
@@ -79,6 +96,8 @@ inline void SubjectReader::begin_sentence(Span sentence) {
     if (begins_with_any(said(sentence_), "“", "\"")) [[unlikely]] hear_speaker();
     if (subjects_.home && !genre_.report && tells_of_home(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.home;
     if (subjects_.village && genre_.story && goes_on_with_village()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.village;
+    if (genre_.story)
+        if (auto const thing = told_again()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = thing;
     if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;
 }
 

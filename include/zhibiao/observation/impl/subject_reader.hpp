@@ -32,6 +32,7 @@ struct SubjectContext {
     std::uint32_t paragraphs_since_project = 0;
     std::optional<FoundSubject> town;     ///< likewise
     std::optional<FoundSubject> village;  ///< the one that the article came to last
+    std::optional<FoundSubject> site;     ///< likewise, works or a village
 };
 
 /// Of a number, as the reading of its name finds it.
@@ -100,6 +101,7 @@ private:
     [[gnu::noinline]] void enter_founded(std::uint32_t at);
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
     [[nodiscard, gnu::noinline]] bool goes_on_with_village() const;
+    [[nodiscard, gnu::noinline]] std::optional<FoundSubject> told_again() const;
 
     bool passing_region_ = false;           ///< the clause's subject is a town whose own clause, without a number, is left
     std::uint32_t clauses_of_company_ = 0;  ///< stops since one became the subject

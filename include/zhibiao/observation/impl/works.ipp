@@ -197,6 +197,7 @@ bool SubjectReader::enter_site(Span site) {
     SubjectType const other = ends_with_any<sets::village_ends>(said(site)) ? SubjectType::region : SubjectType::project;
     FoundSubject const found{{own_words(site), own_words(site), type ? *type : other, {}}, site};
     subjects_.paragraph_subject = found;
+    subjects_.site = found;
     if (ends_with(said(site), "村")) subjects_.village = found;
     remember(found, site);
     return true;

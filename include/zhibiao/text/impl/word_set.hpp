@@ -179,6 +179,12 @@ template <auto const& words>
     return text.substr(text.size() - word_set_detail::WordSet<words, word_set_detail::Side::end>::size_in(text));
 }
 
+/// The word of the set that `text` begins with, the shortest one where several do; empty for none.
+template <auto const& words>
+[[nodiscard]] inline std::string_view word_at_begin(std::string_view text) noexcept {
+    return text.substr(0, word_set_detail::WordSet<words, word_set_detail::Side::begin>::size_in(text));
+}
+
 }  // namespace fixed_words
 }  // namespace v0
 }  // namespace zhibiao
