@@ -1518,6 +1518,34 @@ inline constexpr std::string_view past_begins[] = {
     "過去",
 };
 
+inline constexpr std::string_view person_behind_begins[] = {
+    ",",
+    "一边",
+    "举",
+    "也",
+    "介紹",
+    "介绍",
+    "告诉",
+    "和",
+    "回忆",
+    "坦言",
+    "感",
+    "指",
+    "正",
+    "的",
+    "直",
+    "笑",
+    "算",
+    "至今",
+    "补充",
+    "表示",
+    "說",
+    "认为",
+    "说",
+    "透露",
+    "，",
+};
+
 inline constexpr std::string_view person_ends[] = {
     "专家",
     "中年",
@@ -1754,6 +1782,33 @@ inline constexpr std::string_view pointers_back[] = {
     "剩下",
     "剩余",
     "四者",
+};
+
+inline constexpr std::string_view post_words[] = {
+    "党总支书记",
+    "党支部书记",
+    "创始人",
+    "副总经理",
+    "副总裁",
+    "厂长",
+    "场长",
+    "場長",
+    "总工程师",
+    "总监",
+    "总经理",
+    "总裁",
+    "村主任",
+    "村委会主任",
+    "村支书",
+    "理事长",
+    "經理",
+    "總經理",
+    "经理",
+    "董事長",
+    "董事长",
+    "行长",
+    "負責人",
+    "负责人",
 };
 
 inline constexpr std::string_view project_class_ends[] = {
@@ -2529,6 +2584,23 @@ inline constexpr std::string_view visit_begins[] = {
     "走進",
     "距",
     "跟",
+};
+
+inline constexpr std::string_view watching_begins[] = {
+    "抽查",
+    "登记的",
+    "监控",
+    "监测",
+    "監測",
+    "统计的",
+    "認定的",
+    "认定的",
+    "调度的",
+    "调查的",
+    "跟踪监测",
+    "重点监测",
+    "重点调度",
+    "重點監測",
 };
 
 inline constexpr std::string_view whole_places[] = {

@@ -4,6 +4,8 @@
 
 #include <zhibiao/observation/impl/subject_reader.hpp>
 
+#include <zhibiao/text/impl/utf8.hpp>
+
 #include <algorithm>
 
 namespace zhibiao {
@@ -37,21 +39,55 @@ void SubjectReader::hear_speaker() {
         return;
     }
     std::string_view const behind = reading_.substr(next);
+    if (subjects_.speaks_for && is_leader_again(behind)) return void(clause_subject_ = subjects_.speaks_for);
     if (!genre_.report && begins_with_any<sets::leader_begins>(behind) && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind))) return hear_leader();
     bool const company = begins_with(behind.substr(0, 6), "公司");
     EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
     if (!company && (speaker == nullptr || speaker->layer != EntityLayer::organization || speaker->span.begin != next)) return;
     std::string_view const words = reading_.substr(company ? next + 6 : speaker->span.end, 60);
     // “现在有工人300多名。”云岭公司董事长告诉记者: who leads it speaks of it
-    bool const leads = begins_with_any<sets::leader_begins>(words);
+    bool const leads = company || begins_with_any<sets::leader_begins>(words);
     // “下半年，我们将抓好已出台政策落地，…”市统计局副局长表示: an office speaks for its place
     bool const office = !company && !names_company(speaker->name) && ends_with_any<sets::division_office_ends>(speaker->name) && !ends_with_any(speaker->name, "海关", "海關");
     if (office && subjects_.home && ends_with_any<sets::say_behind_quote_ends>(first_clause(words))) return void(clause_subject_ = subjects_.home);
     if (!leads && said_here.find("我们") == std::string_view::npos && said_here.find("公司") == std::string_view::npos) return;
     if (!ends_with_any<sets::say_behind_quote_ends>(first_clause(words))) return;
-    FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
     if (!company) clause_subject_ = subject_of(*speaker);
-    else if (name_pointed_at(named)) clause_subject_ = named;
+    else if (!begins_with_any(words, "员工", "工人", "职工")) hear_leader();
+}
+
+/// 张某 of 云岭公司董事长张某坦言, once more: are these words his name, and what one does?
+inline bool SubjectReader::is_leader_again(std::string_view words) const {
+    constexpr std::size_t shortest = 6, longest = 12;
+    std::string_view const name = subjects_.leader;
+    std::size_t const same = static_cast<std::size_t>(std::ranges::mismatch(name, words).in1 - name.begin()) / 3 * 3;
+    return same >= shortest && (same >= longest || begins_with_any<sets::person_behind_begins>(words.substr(same)));
+}
+
+/// Whose leader the sentence names: a company's, where it stands right before the post, or the village's.
+void SubjectReader::remember_leader() {
+    constexpr std::size_t longest_name = 12, longest_office = 18, least_name = 6;
+    for (std::uint32_t at = sentence_.begin; at < sentence_.end; at += static_cast<std::uint32_t>(utf8_detail::character_length(reading_[at]))) {
+        std::string_view const post = word_at_begin<sets::post_words>(reading_.substr(at, sentence_.end - at));
+        if (post.empty()) continue;
+        std::string_view const before = reading_.substr(sentence_.begin, at - sentence_.begin);
+        std::string_view const name = reading_.substr(at + post.size(), std::min<std::size_t>(longest_name, sentence_.end - at - post.size()));
+        if (name.size() < least_name || begins_with_any<sets::person_behind_begins>(name)) continue;
+        std::optional<FoundSubject> body;
+        for (std::uint32_t i = here_.entities.begin; i < here_.entities.end; ++i) {
+            EntityMention const& mention = mentions_.entities[i];
+            bool const near = mention.span.end <= at && at - mention.span.end <= longest_office;
+            if (near && mention.layer == EntityLayer::organization && called_as_company(mention.name)) body = subject_of(mention);
+        }
+        bool const of_village = begins_with_any(post, "村") || ends_with_any(before.substr(before.size() - std::min<std::size_t>(before.size(), 9)), "村");
+        FoundSubject pointed{{"公司", "公司", SubjectType::organization, {}}, {at, at}};
+        if (!body && of_village) body = subjects_.village;
+        if (!body && ends_with_any(before, "公司", "企业", "企業") && name_pointed_at(pointed)) body = pointed;
+        if (!body) continue;
+        subjects_.speaks_for = body;
+        subjects_.leader = name;
+        return;
+    }
 }
 
 /// 区里把19个部门的数据接入平台; 为此，县里…: the article's own place.
@@ -77,6 +113,11 @@ std::optional<FoundSubject> SubjectReader::told_again() const {
     constexpr std::size_t longest_time = 21, own = 6;
     constexpr std::uint32_t farthest = 12;  // mentions
     std::string_view words = said(sentence_);
+    // 这家2015年落户的企业，去年产值突破10亿元
+    if (begins_with_any(words, "这家", "這家") && ends_with_any(first_clause(words), "企业", "公司", "工厂", "企業", "工廠")) {
+        FoundSubject company{{"公司", "公司", SubjectType::organization, {}}, sentence_};
+        return name_pointed_at(company) ? std::optional(company) : std::nullopt;
+    }
     std::string_view kind = word_at_begin<sets::again_begins>(words);
     if (kind.empty()) kind = word_at_begin<sets::again_begins>(words = behind_comma(words, longest_time));
     if (kind.empty() || begins_with_any<sets::no_again_begins>(words.substr(kind.size()))) return std::nullopt;
@@ -96,6 +137,8 @@ inline void SubjectReader::begin_sentence(Span sentence) {
     if (begins_with_any(said(sentence_), "“", "\"")) [[unlikely]] hear_speaker();
     if (subjects_.home && !genre_.report && tells_of_home(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.home;
     if (subjects_.village && genre_.story && goes_on_with_village()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.village;
+    if (genre_.story && subjects_.speaks_for && is_leader_again(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.speaks_for;
+    if (genre_.story) remember_leader();
     if (genre_.story)
         if (auto const thing = told_again()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = thing;
     if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;

@@ -145,6 +145,11 @@ bool SubjectReader::only_speaks(std::uint32_t at, EntityMention const& office) c
     return ends_with_any<sets::say_ends>(last) || ends_with_any<sets::say_of_office_ends>(last);
 }
 
+/// 市商务局重点监测的32家企业实现销售额9亿元: an office that only looks after those who did it.
+bool SubjectReader::only_watches(EntityMention const& office) const {
+    return begins_with_any<sets::watching_begins>(reading_.substr(office.span.end)) && !names_company(office.name);
+}
+
 /// In a report a company's clause and the next one are its own; then the region's go on.
 inline void SubjectReader::leave_company() {
     // 武汉跨入两万亿级城市行列，新增城市3个: without a number a town's clause is its own alone, but for 白城甲厂投产，产能占30%
@@ -231,7 +236,7 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     }
     if (!owns_clause(at)) return;
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
-    if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention))) [[unlikely]] return;
+    if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || only_watches(mention))) [[unlikely]] return;
     clause_subject_ = subject_of(mention);
     if (!genre_.report && mention.layer != EntityLayer::organization) name_unnamed(mention);
     clauses_of_company_ = 0;

@@ -33,6 +33,8 @@ struct SubjectContext {
     std::optional<FoundSubject> town;     ///< likewise
     std::optional<FoundSubject> village;  ///< the one that the article came to last
     std::optional<FoundSubject> site;     ///< likewise, works or a village
+    std::optional<FoundSubject> speaks_for;  ///< the company or village of the leader who was named last
+    std::string_view leader;                 ///< what stands behind that one's post: the name first
 };
 
 /// Of a number, as the reading of its name finds it.
@@ -102,6 +104,9 @@ private:
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
     [[nodiscard, gnu::noinline]] bool goes_on_with_village() const;
     [[nodiscard, gnu::noinline]] std::optional<FoundSubject> told_again() const;
+    [[gnu::noinline]] void remember_leader();
+    [[nodiscard]] bool is_leader_again(std::string_view words) const;
+    [[nodiscard, gnu::noinline]] bool only_watches(EntityMention const& office) const;
 
     bool passing_region_ = false;           ///< the clause's subject is a town whose own clause, without a number, is left
     std::uint32_t clauses_of_company_ = 0;  ///< stops since one became the subject

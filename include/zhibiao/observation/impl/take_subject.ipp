@@ -26,6 +26,8 @@ inline bool SubjectReader::owns(Reading const& reading) const {
     if (owner.empty() || reading.lead.of || span_of(tokens_, owner).size() < 6) return false;
     for (std::uint32_t at = owner.begin; at < owner.end; ++at)
         if (tokens_[at].word == WordClass::list || tokens_[at].word == WordClass::of) return false;
+    // 112家企业与|银行|达成贷款意向: the last of several
+    if (!genre_.report && owner.begin > 0 && tokens_[owner.begin - 1].word == WordClass::list && !begins_with_any(said(tokens_[owner.begin - 1].span), "、")) return false;
     // 为2万名失业人员发放: those who receive
     if (reading.begin > 1 && tokens_[reading.begin - 1].word == WordClass::quantity && (tokens_[reading.begin - 2].word == WordClass::preposition || tokens_[reading.begin - 2].word == WordClass::link)) return false;
     std::string_view const named = without_adverb(words(owner));

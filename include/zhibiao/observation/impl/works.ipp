@@ -62,8 +62,13 @@ inline Phrase spoken_of(Tokens const& tokens, std::string_view reading, std::uin
     // 隔壁的|储能项目仍在赶工
     if (begin + 1 < stop && tokens[begin + 1].word == WordClass::of && begins_with_any<sets::nearby_begins>(tokens[begin].span.of(reading))) begin += 2;
     std::uint32_t end = begin;
+    bool opens_with_making = false;  // 年产5万吨聚乳酸项目
     auto const makes = [&](std::uint32_t at) {
-        if (tokens[at].word == WordClass::status) return at > begin && tokens[at].status == Status::capacity && at + 1 < stop && tokens[at + 1].word == WordClass::quantity;
+        if (tokens[at].word == WordClass::status) {
+            bool const capacity = tokens[at].status == Status::capacity && at + 1 < stop && tokens[at + 1].word == WordClass::quantity;
+            opens_with_making |= capacity && at == begin;
+            return capacity;
+        }
         return at > begin && tokens[at].word == WordClass::quantity && says_making(reading.substr(0, tokens[at].span.begin));
     };
     while (end < stop && (naming_works.has(tokens[end].word) || makes(end))) ++end;
@@ -71,6 +76,7 @@ inline Phrase spoken_of(Tokens const& tokens, std::string_view reading, std::uin
     Phrase const built = built_works(tokens, end, stop);
     bool const lies = end == begin && end < stop && begins_with_any(tokens[end].span.of(reading), "位于", "坐落", "地处", "落户", "位於");
     if (!built.empty() && (lies || (end > begin && type_of_works(span_of(tokens, built).of(reading))))) return built;
+    if (opens_with_making && type_of_works(span_of(tokens, {begin, end}).of(reading)) != SubjectType::project) return {};
     return end > begin && (end == stop || !shared.has(tokens[end].word)) ? Phrase{begin, end} : Phrase{};
 }
 
@@ -96,7 +102,9 @@ inline EntityMention const* company_come_to(Tokens const& tokens, Mentions const
     };
     if (named.begin > begin && named.end - named.begin == 1)
         if (auto const* const company = company_at(named.begin)) return company;
-    if (begin != 0 || !begins_with_any(tokens[0].span.of(reading), "走进", "来到", "走访", "探访")) return nullptr;
+    // 已投产企业云岭电路有限公司的车间里，…
+    bool const visits = begins_with_any(tokens[0].span.of(reading), "走进", "来到", "走访", "探访") || ends_with_any<sets::site_part_ends>(span_of(tokens, {begin, stop}).of(reading));
+    if (begin != 0 || !visits) return nullptr;
     for (std::uint32_t at = 1; at < stop; ++at)
         if (auto const* const company = company_at(at)) return company;
     return nullptr;
@@ -253,6 +261,9 @@ void SubjectReader::enter_works(std::uint32_t stop) {
         while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
     span.begin += static_cast<std::uint32_t>(nearby_size(said(span)));
     auto type = named.empty() ? std::optional<SubjectType>() : type_of_works(said(span));
+    // 位于工业园的|鑫盛淀粉公司，
+    bool const company = !type && !named.empty() && named.begin > clause_.begin && tokens_[named.begin - 1].word == WordClass::of && span.size() >= 15 && names_company(said(span));
+    if (company) type = SubjectType::organization;
     if (!type) {
         if (said(span).find("、") != std::string_view::npos) return;  // 医院三期、妇幼保健院迁建工程加快建设
         span.end = span.begin + static_cast<std::uint32_t>(told_of(words_known(), said(span)));
@@ -261,6 +272,7 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     if (!type) return;
     clause_subject_ = FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
     done_at_entity_ = done_;
+    if (company) subjects_.paragraph_subject = clause_subject_;
     remember(*clause_subject_, span);
 }
 
