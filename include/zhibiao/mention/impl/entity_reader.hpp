@@ -88,6 +88,7 @@ private:
     [[nodiscard]] DivisionIndex division_named(std::uint32_t at, Word word, bool& named) const noexcept;
     bool take_division(std::uint32_t at, Word word);
     bool take_after_parent(std::uint32_t at, Word word);
+    bool stands_in_full(DivisionIndex division);
     [[nodiscard]] bool is_landscape(std::uint32_t at, Word word) const noexcept;
     DivisionIndex sibling(std::uint32_t at, Word word) const noexcept;
     bool take_area(std::uint32_t at, Word word);
@@ -137,6 +138,8 @@ private:
     std::vector<Found> found_;
     std::vector<std::uint32_t> counted_lists_;
     std::vector<bool> known_;        // by division: named in this document
+    enum class Look : std::uint8_t { none, found, missing };
+    std::vector<Look> looked_for_;  // by division: its full name, in the whole text
 };
 
 /// What the reader found, resolved, in the memory of `room`.

@@ -118,7 +118,18 @@ void EntityReader::add_region(std::uint32_t at, Word word, DivisionIndex divisio
     known_[division] = true;
 }
 
-/// 长春|宽城, 天津|和平: one mention, of the child. A name that is an ordinary word too needs its own parent right before it.
+/// 海盐 in an article that names 海盐县 somewhere. Each division is looked for once; no need in longer texts, which name it before.
+bool EntityReader::stands_in_full(DivisionIndex division) {
+    constexpr std::size_t longest_article = 1 << 16;
+    if (reading_.size() > longest_article) return false;
+    if (looked_for_.empty()) looked_for_.resize(names_.division_count(), Look::none);
+    Look& look = looked_for_[division];
+    if (look == Look::none) look = reading_.find(names_.own_name(division)) != std::string_view::npos ? Look::found : Look::missing;
+    return look == Look::found;
+}
+
+/// 长春|宽城, 天津|和平: one mention, of the child. A name that is an ordinary word too needs its own parent right before it, or another
+/// division above it where the text has its full name, too: 浙江|海盐.
 bool EntityReader::take_after_parent(std::uint32_t at, Word word) {
     if (found_.empty()) return false;
     auto& last = found_.back();
@@ -129,7 +140,8 @@ bool EntityReader::take_after_parent(std::uint32_t at, Word word) {
         for (auto above = begin; above != end; ++above) {
             if (last.division != PlaceNames::unknown && last.division != above->division) continue;
             bool const direct = names_.parent(child->division) == above->division && child->division != above->division;
-            if (!direct && (child->use == Use::guarded || !names_.contains(above->division, child->division))) continue;
+            if (!direct && !names_.contains(above->division, child->division)) continue;
+            if (!direct && child->use == Use::guarded && !stands_in_full(child->division)) continue;
             auto const from = last.span.begin;
             found_.pop_back();
             add_region(at, word, child->division);

@@ -111,6 +111,7 @@ public:
     }
     [[nodiscard]] Suffix suffix(std::uint32_t index) const noexcept { return suffixes_[index]; }
 
+    [[nodiscard]] std::string_view own_name(DivisionIndex division) const noexcept;  ///< 海盐县
     [[nodiscard]] std::string_view full_name(DivisionIndex division) const noexcept { return full_names_[division]; }
     [[nodiscard]] std::uint32_t code(DivisionIndex division) const noexcept { return codes_[division]; }
     /// The division right above: of 绿园区 长春市, of 长春市 吉林省; itself for a province.

@@ -124,6 +124,8 @@ void PlaceNames::add_false_friends() {
     }
 }
 
+std::string_view PlaceNames::own_name(DivisionIndex division) const noexcept { return data::regions_rows[division].name; }
+
 DivisionIndex PlaceNames::find(std::uint32_t code) const noexcept {
     // Of the names of one code the current one comes last in the order of names or not: look at each.
     auto const range = std::equal_range(codes_.begin(), codes_.end(), code);
