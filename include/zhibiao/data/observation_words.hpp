@@ -218,6 +218,7 @@ inline constexpr std::string_view capacity_name_ends[] = {
     "產能",
     "産能",
     "發電能力",
+    "能力",
     "處理能力",
     "辦理能力",
     "通过能力",
@@ -540,6 +541,23 @@ inline constexpr std::string_view duration_ends[] = {
     "時間",
     "時限",
     "週期",
+};
+
+inline constexpr std::string_view earlier_begins[] = {
+    "从前",
+    "以前",
+    "原來",
+    "原先",
+    "原来",
+    "当初",
+    "從前",
+    "早先",
+    "曾经",
+    "當初",
+    "起初",
+    "过去",
+    "過去",
+    "那时",
 };
 
 inline constexpr std::string_view entering_ends[] = {

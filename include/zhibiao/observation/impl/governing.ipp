@@ -44,6 +44,13 @@ inline int order(Date date) {
     return (static_cast<int>(date.year()) * 16 + static_cast<int>(static_cast<unsigned>(date.month()))) * 32 + static_cast<int>(static_cast<unsigned>(date.day()));
 }
 
+/// Does a stretch of less than a year end within days? News at the end of March tells what 一季度 has come to.
+inline bool nearly_over(ObservedPeriod const& period, Date today) {
+    constexpr std::chrono::days near(10), longest(190);
+    auto const end = std::chrono::sys_days(*period.end);
+    return end - std::chrono::sys_days(today) <= near && end - std::chrono::sys_days(*period.start) <= longest && end - std::chrono::sys_days(*period.start) >= 2 * near;
+}
+
 /// 5年, 三年: no 今年, no 2025年.
 inline bool stretch_of_years(std::string_view words) {
     if (!ends_with(words, "年")) return false;
@@ -153,8 +160,8 @@ inline void PeriodReader::date_it(Observation& observation) {
     // 去年接待游客96万人次。县里计划打造线路5条: nor is it of a time that is over
     bool const over = planned && !sentence_period_ && !genre_.report && period.end && options_.today && order(*period.end) < order(*options_.today);
     if (over) return observation.period.reset();
-    // What has happened this year has happened by today.
-    if (period.start && period.end && options_.today && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
+    // What has happened this year has happened by today; what has in a quarter, a few days before it ends, in all of it.
+    if (period.start && period.end && options_.today && !nearly_over(period, *options_.today) && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
         order(*options_.today) < order(*period.end)) {
         period.end = *options_.today;
         explain(Field::period, "time_until_reference", from);

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] bool forecasts_all() const;
     void leave_clause(std::uint32_t stop);
     [[nodiscard]] std::uint32_t begin_of_lead(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool only_asks(std::uint32_t begin, std::uint32_t stop, Quantity const* amount) const;
     [[nodiscard, gnu::noinline]] std::uint32_t behind_attribute(std::uint32_t begin, std::uint32_t at) const;
 
     std::uint32_t behind_remark_ = 0;     ///< the token that closes the last bracket without a number

@@ -82,6 +82,19 @@ inline std::uint32_t SentenceReader::begin_of_lead(std::uint32_t at) const {
     return begin < at && tokens_[begin].word == WordClass::list && tokens_[at - 1].word == WordClass::adverb ? behind_attribute(begin, at) : begin;
 }
 
+/// 向存量要空间, 一粒种子要1块多, 原先车间要126个人: 要 that asks, or says what something costs or needed; no plan.
+bool SentenceReader::only_asks(std::uint32_t begin, std::uint32_t stop, Quantity const* amount) const {
+    std::uint32_t at = begin;
+    while (at < stop && !(tokens_[at].word == WordClass::status && ends_with(said(tokens_[at].span), "要") && tokens_[at].span.size() <= 6)) ++at;
+    if (at == stop) return false;
+    for (std::uint32_t before = begin; before < at; ++before)
+        if (std::string_view const asked = said(tokens_[before].span); asked == "向" || asked == "跟" || asked == "找") return true;
+    if (amount != nullptr && at + 1 == stop && amount->number.begin == amount->span.begin) return true;
+    std::string_view words = said(sentence_);
+    if (begins_with_any(words, "“")) words.remove_prefix(3);
+    return amount != nullptr && (begins_with_any<sets::earlier_begins>(words) || begins_with_any(said(tokens_[at].span.begin >= 6 ? Span{tokens_[at].span.begin - 6, tokens_[at].span.begin} : Span{}), "曾经"));
+}
+
 inline void SentenceReader::pass_quantity(std::uint32_t at) {
     // 50兆瓦/100兆瓦时: both
     if (at > 1 && tokens_[at - 1].span.size() == 1 && tokens_[at - 2].word == WordClass::quantity && equals(said(tokens_[at - 1].span), "/")) [[unlikely]] tokens_[at - 1].word = WordClass::list;
@@ -92,6 +105,7 @@ inline void SentenceReader::pass_quantity(std::uint32_t at) {
     if (one.quantity->form == UnitForm::ordinal) [[unlikely]] refer_to_place(one);
     // 失业率比控制目标低1.3个百分点: what is compared with may be a plan, the difference is none
     if (one.lead.has_status && one.quantity->form == UnitForm::points && differs(one) != 0) [[unlikely]] one.lead.has_status = false, one.lead.status = Status::actual;
+    if (one.lead.has_status && one.lead.status == Status::target && !genre_.report && only_asks(one.begin, at, one.quantity)) [[unlikely]] one.lead.has_status = false, one.lead.status = Status::actual;
     if (observed(one)) {
         one.counted_behind = counts_what_follows(one);
         observe(one);
@@ -183,7 +197,7 @@ inline void SentenceReader::leave_clause(std::uint32_t stop) {
     bool const numbered = begin > 0 && tokens_[begin - 1].word == WordClass::quantity;
     if (numbered || unknown_alone(tokens_, begin, stop)) return;
     Lead const lead = read_lead(tokens_, begin, stop);
-    if (lead.has_status && lead.status != Status::capacity && !only_aims(tokens_, reading_, begin, stop)) {
+    if (lead.has_status && lead.status != Status::capacity && !only_aims(tokens_, reading_, begin, stop) && !only_asks(begin, stop, nullptr)) {
         running_.status = lead.status;
         if (trace_ != nullptr) running_.from = word_between(begin, stop, WordClass::status);
     }
