@@ -42,6 +42,7 @@
 #include <zhibiao/observation/impl/owners.ipp>
 #include <zhibiao/observation/impl/each.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
+#include <zhibiao/observation/impl/naming_news.ipp>
 #include <zhibiao/observation/impl/lists.ipp>
 #include <zhibiao/observation/impl/ranks.ipp>
 #include <zhibiao/observation/impl/references.ipp>

@@ -77,6 +77,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"name", "name_of_pair", "审批时间由60天压缩到7天。"},
     {"name", "name_of_part", "全县走访企业640户，其中上门走访502户。"},
     {"name", "name_of_predicate", "全年造林20万亩。"},
+    {"name", "name_of_ranking", "云岭高新区稳步前进。¶在国家高新区综合评价中，云岭高新区排名第61位。"},
     {"name", "name_of_same_unit", "收集问题22件，完成投资3亿元，解决19件。"},
     {"name", "name_of_topic", "审批效率大大提高，由60天压缩到7天。"},
     {"name", "name_of_unit", "全县改造老旧小区87个，惠及1.2万户。"},

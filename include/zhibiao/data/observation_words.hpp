@@ -12,18 +12,28 @@ namespace data {
 namespace observation_words {
 
 inline constexpr std::string_view acting_ends[] = {
+    "专班",
+    "中心",
     "信用社",
+    "农商行",
     "分行",
+    "区里",
     "协会",
     "協會",
+    "县里",
     "合作社",
     "商会",
     "商行",
     "基金",
+    "学校",
+    "市里",
     "支行",
     "政府",
+    "村里",
+    "管委会",
     "财政",
     "银行",
+    "镇里",
 };
 
 inline constexpr std::string_view actor_ends[] = {
@@ -541,6 +551,19 @@ inline constexpr std::string_view duration_ends[] = {
     "時間",
     "時限",
     "週期",
+};
+
+inline constexpr std::string_view each_ends[] = {
+    "亩均",
+    "每亩",
+    "每人",
+    "每公斤",
+    "每公顷",
+    "每吨",
+    "每户",
+    "每斤",
+    "每畝",
+    "畝均",
 };
 
 inline constexpr std::string_view earlier_begins[] = {
@@ -1426,6 +1449,45 @@ inline constexpr std::string_view office_ends[] = {
     "集團",
 };
 
+inline constexpr std::string_view one_ends[] = {
+    "一份",
+    "一個",
+    "一台",
+    "一块",
+    "一处",
+    "一幢",
+    "一座",
+    "一张",
+    "一批",
+    "一条",
+    "一栋",
+    "一條",
+    "一棟",
+    "一片",
+    "一笔",
+    "一筆",
+    "一艘",
+    "一间",
+    "有笔",
+    "这笔",
+    "那笔",
+};
+
+inline constexpr std::string_view own_zone_begins[] = {
+    "保税区",
+    "园区",
+    "園區",
+    "开发区",
+    "新区",
+    "示范区",
+    "經開區",
+    "经开区",
+    "综保区",
+    "開發區",
+    "高新区",
+    "高新區",
+};
+
 inline constexpr std::string_view owned_measures[] = {
     "主营业务收入",
     "人次",
@@ -1534,6 +1596,22 @@ inline constexpr std::string_view past_begins[] = {
     "近",
     "近日",
     "過去",
+};
+
+inline constexpr std::string_view pays_out[] = {
+    "使用",
+    "兑付",
+    "兑现",
+    "到位",
+    "发放",
+    "安排",
+    "投放",
+    "拨付",
+    "撥付",
+    "支出",
+    "核銷",
+    "核销",
+    "發放",
 };
 
 inline constexpr std::string_view person_behind_begins[] = {
@@ -1800,6 +1878,10 @@ inline constexpr std::string_view pointers_back[] = {
     "剩下",
     "剩余",
     "四者",
+    "平均",
+    "平均值",
+    "平均数",
+    "平均水平",
 };
 
 inline constexpr std::string_view post_words[] = {
@@ -2094,6 +2176,30 @@ inline constexpr std::string_view rank_verbs[] = {
     "進入",
 };
 
+inline constexpr std::string_view ranking_ends[] = {
+    "排名",
+    "排行榜",
+    "榜",
+    "榜单",
+    "榜單",
+    "测评",
+    "測評",
+    "考核",
+    "考评",
+    "評估",
+    "評價",
+    "評比",
+    "評選",
+    "調查",
+    "评价",
+    "评价中",
+    "评估",
+    "评定",
+    "评比",
+    "评选",
+    "调查",
+};
+
 inline constexpr std::string_view rate_ends[] = {
     "份额",
     "占比",
@@ -2133,6 +2239,27 @@ inline constexpr std::string_view reached_ends[] = {
     "街道",
 };
 
+inline constexpr std::string_view relative_verbs[] = {
+    "享受",
+    "从事",
+    "來自",
+    "入选",
+    "入驻",
+    "具备",
+    "列入",
+    "参与",
+    "参加",
+    "接受",
+    "来自",
+    "獲得",
+    "符合",
+    "纳入",
+    "经",
+    "获得",
+    "进驻",
+    "通过",
+};
+
 inline constexpr std::string_view renewing_ends[] = {
     "修复",
     "并网",
@@ -2147,6 +2274,64 @@ inline constexpr std::string_view renewing_ends[] = {
     "新建",
     "竣工",
     "续建",
+};
+
+inline constexpr std::string_view rest_does_begins[] = {
+    "交付",
+    "仍",
+    "全部",
+    "卡在",
+    "即将",
+    "启动",
+    "在建",
+    "均",
+    "处于",
+    "完工",
+    "完成",
+    "实现",
+    "尚",
+    "属于",
+    "已",
+    "建成",
+    "开工",
+    "当场",
+    "投产",
+    "投用",
+    "未",
+    "松口",
+    "正",
+    "正在",
+    "涉及",
+    "由",
+    "竣工",
+    "签约",
+    "获",
+    "落地",
+    "被",
+    "转为",
+    "转入",
+    "转办",
+    "还",
+    "进入",
+    "通过",
+    "都",
+    "陆续",
+};
+
+inline constexpr std::string_view rest_ends[] = {
+    "余下",
+    "余下的",
+    "其中",
+    "其余",
+    "其餘",
+    "剩下",
+    "剩下的",
+    "另外",
+    "只有",
+    "已有",
+    "最后只有",
+    "现已有",
+    "目前已有",
 };
 
 inline constexpr std::string_view result_begins[] = {

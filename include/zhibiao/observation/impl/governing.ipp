@@ -44,11 +44,12 @@ inline int order(Date date) {
     return (static_cast<int>(date.year()) * 16 + static_cast<int>(static_cast<unsigned>(date.month()))) * 32 + static_cast<int>(static_cast<unsigned>(date.day()));
 }
 
-/// Does a stretch of less than a year end within days? News at the end of March tells what 一季度 has come to.
+/// Does a stretch of a quarter or a half year end within days? News at the end of March tells what 一季度 has come to.
 inline bool nearly_over(ObservedPeriod const& period, Date today) {
-    constexpr std::chrono::days near(10), longest(190);
+    constexpr std::chrono::days near(10), shortest(85), longest(190);
     auto const end = std::chrono::sys_days(*period.end);
-    return end - std::chrono::sys_days(today) <= near && end - std::chrono::sys_days(*period.start) <= longest && end - std::chrono::sys_days(*period.start) >= 2 * near;
+    auto const length = end - std::chrono::sys_days(*period.start);
+    return end - std::chrono::sys_days(today) <= near && length >= shortest && length <= longest;
 }
 
 /// 5年, 三年: no 今年, no 2025年.
@@ -219,6 +220,18 @@ inline void PeriodReader::shift_forecast(Observation const& observation, PeriodM
     period.start = calendar::first_day(options_.today->year());
     period.end = calendar::last_day(options_.today->year());
     explain(Field::period, "time_of_running_year", mention.span);
+}
+
+/// 总投资186亿元，年度计划投资41亿元: in news, what is to be invested in the running year.
+void PeriodReader::date_yearly_plan(Observation& observation, Span lead) const {
+    std::string_view const year = "年度";
+    std::size_t const told = said(lead).rfind(year);
+    bool const stated = observation.period && observation.period->source == PeriodSource::stated && sentence_period_ && observation.period->end != options_.today;
+    if (told == std::string_view::npos || stated || !options_.today || !ends_with_any(observation.name, "投资", "投資")) return;
+    auto const begin = lead.begin + static_cast<std::uint32_t>(told);
+    Span const words{begin, begin + static_cast<std::uint32_t>(year.size())};
+    observation.period = ObservedPeriod{calendar::first_day(options_.today->year()), calendar::last_day(options_.today->year()), own_words(words), PeriodSource::stated};
+    explain(Field::period, "time_of_running_year", words);
 }
 
 /// 2023 of 2023年同期; 0 of others.

@@ -19,6 +19,7 @@ protected:
     using ListReader::ListReader;
 
     void name_it(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] void settle_news_name(Observation& observation, Reading const& reading) const;
 
 private:
     bool name_with_next(Observation& observation, Reading const& reading);
@@ -30,6 +31,10 @@ private:
     void split_owner(Observation& observation, Phrase name);
     [[gnu::noinline]] void split_site(Observation& observation, Phrase name);
     [[gnu::noinline]] void put_predicate_before(Observation& observation, Reading const& reading, Phrase name) const;
+    [[nodiscard, gnu::noinline]] bool is_size_of_one(Reading const& reading) const;
+    [[gnu::noinline]] bool name_of_rest(Observation& observation, Reading const& reading) const;
+    [[gnu::noinline]] void take_relative_verb(Observation& observation, Phrase name) const;
+    [[nodiscard]] Span ranking_named() const;
     void unite_measure(Observation& observation, Reading const& reading) const;
 };
 

@@ -53,7 +53,7 @@ bool NameReader::name_of_part(Observation& observation, Reading const& reading) 
 
 /// 从签约到拿地 right before `at`, or in the clause before that has nothing else.
 inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::uint32_t at) {
-    constexpr WordClasses asides(WordClass::adverb, WordClass::lasting, WordClass::link);
+    constexpr WordClasses asides(WordClass::adverb, WordClass::lasting, WordClass::link, WordClass::cumulative);
     while (at > 0 && asides.has(tokens[at - 1].word)) --at;
     at -= at > 0 && begins_with_any(tokens[at - 1].span.inside(reading), "，", ",");
     Phrase way{at, at};
@@ -219,6 +219,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (named.size() >= 12 && may_invest(named)) split_owner(observation, name);
     if (named.size() >= 21 && ends_with_any(named, "占地", "建筑面积", "佔地", "建築面積")) [[unlikely]] split_site(observation, name);
     if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);
+    if (genre_.story && name.begin > clause_.begin && (lead.action.end == name.begin || tokens_[name.begin - 1].word == WordClass::preposition)) take_relative_verb(observation, name);
     return true;
 }
 
@@ -322,7 +323,8 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
     // 贡献了全区近四成的税收: what is contributed
     bool const contributed = lead.contribute && reading.tail.of && !reading.tail.name.empty() && reading.quantity->form == UnitForm::percent;
-    if (reading.counted_behind || contributed) return name_from_tail(observation, reading);
+    if (genre_.story && (reading.counted_behind || reading.lead.says_nothing) && name_of_rest(observation, reading)) [[unlikely]] return;
+    if (reading.counted_behind || contributed || (genre_.story && is_size_of_one(reading))) return name_from_tail(observation, reading);
     if (reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::link && name_behind_link(observation, reading)) return;
     if (name_with_next(observation, reading)) return;
     if (among_.open && name_of_part(observation, reading)) return;

@@ -151,6 +151,7 @@ inline void ObservationReader::observe(Reading const& reading) {
     UnitForm const form = all_hold(may_be_points, observation.unit.size() == 2) && equals(observation.unit, "pp") ? UnitForm::points : quantity.form;
     observation.sentence = sentence_;
     name_it(observation, reading);
+    if (genre_.story) settle_news_name(observation, reading);
     // 设计时速350公里
     if (equals(observation.unit, "km") && ends_with_any(observation.name, "时速", "時速")) [[unlikely]] observation.unit = "km/h";
     // 比上年翻了一番还多
@@ -162,6 +163,7 @@ inline void ObservationReader::observe(Reading const& reading) {
     read_subject(observation, reading);
     if (listed_.periods.size() > 1) [[unlikely]] date_by_list(reading);
     date_it(observation);
+    if (genre_.story && form == UnitForm::money && clause_.begin < reading.at) date_yearly_plan(observation, {tokens_[clause_.begin].span.begin, quantity.span.begin});
     bool const year_before = lead.from && reading.at > 1 && date_year_before(observation, reading.at);
     if (all_hold(lead.from, !reading.counted_behind, any_holds(observation.status == Status::target, observation.status == Status::forecast))) [[unlikely]] tell_past(observation, true);
     if (all_hold(times_.plans, observation.status == Status::target, !lead.has_status)) tell_past(observation, false);

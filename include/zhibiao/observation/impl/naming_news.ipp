@@ -1,0 +1,84 @@
+// Names as news puts them: 一笔800万元的贷款, 其余25个正在推进, 来自沪苏浙的项目23个, 在综合评价中排名第61位.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_NEWS_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_NAMING_NEWS_IPP
+
+#include <zhibiao/observation/impl/name_reader.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 保住了一笔|4200万元|的订单: of a single thing it is told how large it is.
+bool NameReader::is_size_of_one(Reading const& reading) const {
+    return reading.tail.of && !reading.tail.name.empty() && !reading.lead.name.empty() && ends_with_any<sets::one_ends>(words(reading.lead.name));
+}
+
+/// 改造小区86个，其余|25个|正在推进: of those that were counted before; what stands behind is what becomes of them.
+bool NameReader::name_of_rest(Observation& observation, Reading const& reading) const {
+    bool const count = reading.quantity->form == UnitForm::count && follows_one();
+    if (!count || !begins_with_any<sets::rest_does_begins>(reading_.substr(reading.quantity->span.end))) return false;
+    std::uint32_t const begin = clause_.begin < tokens_.size() ? tokens_[clause_.begin].span.begin : reading.quantity->span.begin;
+    if (!equals_any<sets::rest_ends>(said({begin, reading.quantity->span.begin}))) return false;
+    for (std::size_t at = done_; at-- > first_of_sentence_;) {
+        if (observations_[at].unit != observation.unit || observations_[at].name.empty()) continue;
+        observation.name = observations_[at].name;
+        explain_name_of(at, "name_of_same_unit");
+        return true;
+    }
+    return false;
+}
+
+/// 来自|沪苏浙的项目23个, 获得|贷款支持的科技型企业113家: the clause before 的 tells which are counted.
+void NameReader::take_relative_verb(Observation& observation, Phrase name) const {
+    bool const relative = name.begin > clause_.begin && name.end > name.begin + 1 && classes_of(tokens_, name.begin, name.end).has(WordClass::of);
+    if (!relative || !equals_any<sets::relative_verbs>(said(tokens_[name.begin - 1].span))) return;
+    --name.begin;
+    observation.name = words(name);
+    observation.action = {};
+    explain(Field::name, "name_with_predicate", name);
+}
+
+/// 在国家高新区综合评价中，青原高新区排名第61位: what the places are ranked by.
+Span NameReader::ranking_named() const {
+    constexpr std::size_t longest = 90;
+    std::string_view const words = said(sentence_).substr(0, 3 * longest);
+    if (!begins_with(words, "在")) return {};
+    std::size_t const stop = first_comma(words);
+    if (stop == std::string_view::npos || stop > longest || !ends_with_any(words.substr(0, stop), "中", "里", "上")) return {};
+    std::string_view const ranked = behind_of(words.substr(3, stop - 6));
+    auto const begin = static_cast<std::uint32_t>(ranked.data() - reading_.data());
+    return ends_with_any<sets::ranking_ends>(ranked) ? Span{begin, begin + static_cast<std::uint32_t>(ranked.size())} : Span{};
+}
+
+/// What only news says so, once the name is found.
+void NameReader::settle_news_name(Observation& observation, Reading const& reading) const {
+    std::string_view& name = observation.name;
+    if (name.empty() && reading.quantity->form == UnitForm::ordinal) {
+        Span const ranking = ranking_named();
+        name = own_words(ranking);
+        if (!ranking.empty()) explain(Field::name, "name_of_ranking", ranking);
+    }
+    // 单产|每亩|394公斤
+    constexpr std::size_t each = 6;
+    if (name.size() >= 2 * each && reading.quantity->form == UnitForm::physical && ends_with_any<sets::each_ends>(name)) name.remove_suffix(word_at_end<sets::each_ends>(name).size());
+    // 目标|是|产业产值达到800亿元
+    if (name.size() > 9 && begins_with(name, "是")) name.remove_prefix(3);
+    // 高新区|房地产开发投资, in news on that zone
+    std::string_view const zone = word_at_begin<sets::own_zone_begins>(name);
+    if (!zone.empty() && subjects_.home && subjects_.home->name.ends_with(zone) && measure(name.substr(zone.size()))) name.remove_prefix(zone.size());
+    // 签约授信86亿元，已发放61亿元
+    bool const paid = reading.quantity->form == UnitForm::money && follows_one() && equals_any<sets::pays_out>(name) && last().unit == observation.unit && last().kind == Kind::level && !last().name.empty();
+    if (paid) {
+        observation.action = name;
+        name = last().name;
+        explain_name_of(done_ - 1, "name_of_last");
+    }
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
