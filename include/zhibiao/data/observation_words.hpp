@@ -2290,6 +2290,8 @@ inline constexpr std::string_view rest_does_begins[] = {
     "完成",
     "实现",
     "尚",
+    "就够",
+    "就行",
     "属于",
     "已",
     "建成",
@@ -2328,10 +2330,15 @@ inline constexpr std::string_view rest_ends[] = {
     "剩下的",
     "另外",
     "只有",
+    "如今",
+    "如今只要",
     "已有",
     "最后只有",
+    "现在",
+    "现在只要",
     "现已有",
     "目前已有",
+    "眼下",
 };
 
 inline constexpr std::string_view result_begins[] = {

@@ -238,6 +238,7 @@ void Reader::enter_company(SpokenOf const& spoken_of) {
 inline void Reader::read_plain_sentence(Span sentence, SpokenOf const& spoken_of) {
     own_.enter(sentence);
     Range const entities = here_.entities, periods = here_.periods;
+    if (genre_.story) remember_leader(sentence);
     // 在芗城区，云岭食品有限公司的车间里…: where one comes to
     bool const visits = spoken_of.visited != nullptr;
     bool const comes = begins_with_any<sets::visit_begins>(sentence.of(reading_));

@@ -227,7 +227,8 @@ void PeriodReader::date_yearly_plan(Observation& observation, Span lead) const {
     std::string_view const year = "年度";
     std::size_t const told = said(lead).rfind(year);
     bool const stated = observation.period && observation.period->source == PeriodSource::stated && sentence_period_ && observation.period->end != options_.today;
-    if (told == std::string_view::npos || stated || !options_.today || !ends_with_any(observation.name, "投资", "投資")) return;
+    bool const done = observation.status == Status::actual && !observation.action.empty();  // 完成年度投资9亿元
+    if (told == std::string_view::npos || stated || done || !options_.today || !ends_with_any(observation.name, "投资", "投資")) return;
     auto const begin = lead.begin + static_cast<std::uint32_t>(told);
     Span const words{begin, begin + static_cast<std::uint32_t>(year.size())};
     observation.period = ObservedPeriod{calendar::first_day(options_.today->year()), calendar::last_day(options_.today->year()), own_words(words), PeriodSource::stated};

@@ -19,7 +19,7 @@ protected:
     using ListReader::ListReader;
 
     void name_it(Observation& observation, Reading const& reading);
-    [[gnu::noinline]] void settle_news_name(Observation& observation, Reading const& reading) const;
+    [[gnu::noinline]] void settle_news_name(Observation& observation, Reading const& reading);
 
 private:
     bool name_with_next(Observation& observation, Reading const& reading);

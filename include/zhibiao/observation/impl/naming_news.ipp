@@ -53,18 +53,23 @@ Span NameReader::ranking_named() const {
 }
 
 /// What only news says so, once the name is found.
-void NameReader::settle_news_name(Observation& observation, Reading const& reading) const {
+void NameReader::settle_news_name(Observation& observation, Reading const& reading) {
     std::string_view& name = observation.name;
-    if (name.empty() && reading.quantity->form == UnitForm::ordinal) {
+    if (reading.quantity->form == UnitForm::ordinal && (name.empty() || subject_type(name) == SubjectType::zone)) {
         Span const ranking = ranking_named();
-        name = own_words(ranking);
-        if (!ranking.empty()) explain(Field::name, "name_of_ranking", ranking);
+        if (!ranking.empty()) {
+            if (!name.empty()) owner_.pointed = subject_named(name, ranking);
+            name = own_words(ranking);
+            explain(Field::name, "name_of_ranking", ranking);
+        }
     }
     // 单产|每亩|394公斤
     constexpr std::size_t each = 6;
     if (name.size() >= 2 * each && reading.quantity->form == UnitForm::physical && ends_with_any<sets::each_ends>(name)) name.remove_suffix(word_at_end<sets::each_ends>(name).size());
     // 目标|是|产业产值达到800亿元
     if (name.size() > 9 && begins_with(name, "是")) name.remove_prefix(3);
+    // 项目由云岭集团|投资56亿元
+    if (begins_with_any(name, "项目由", "由") && ends_with_any(name, "投资", "建设", "投資")) name = name.substr(name.size() - 6);
     // 高新区|房地产开发投资, in news on that zone
     std::string_view const zone = word_at_begin<sets::own_zone_begins>(name);
     if (!zone.empty() && subjects_.home && subjects_.home->name.ends_with(zone) && measure(name.substr(zone.size()))) name.remove_prefix(zone.size());

@@ -65,13 +65,13 @@ inline bool SubjectReader::is_leader_again(std::string_view words) const {
 }
 
 /// Whose leader the sentence names: a company's, where it stands right before the post, or the village's.
-void SubjectReader::remember_leader() {
+void SubjectReader::remember_leader(Span sentence) {
     constexpr std::size_t longest_name = 12, longest_office = 18, least_name = 6;
-    for (std::uint32_t at = sentence_.begin; at < sentence_.end; at += static_cast<std::uint32_t>(utf8_detail::character_length(reading_[at]))) {
-        std::string_view const post = word_at_begin<sets::post_words>(reading_.substr(at, sentence_.end - at));
+    for (std::uint32_t at = sentence.begin; at < sentence.end; at += static_cast<std::uint32_t>(utf8_detail::character_length(reading_[at]))) {
+        std::string_view const post = word_at_begin<sets::post_words>(reading_.substr(at, sentence.end - at));
         if (post.empty()) continue;
-        std::string_view const before = reading_.substr(sentence_.begin, at - sentence_.begin);
-        std::string_view const name = reading_.substr(at + post.size(), std::min<std::size_t>(longest_name, sentence_.end - at - post.size()));
+        std::string_view const before = reading_.substr(sentence.begin, at - sentence.begin);
+        std::string_view const name = reading_.substr(at + post.size(), std::min<std::size_t>(longest_name, sentence.end - at - post.size()));
         if (name.size() < least_name || begins_with_any<sets::person_behind_begins>(name)) continue;
         std::optional<FoundSubject> body;
         for (std::uint32_t i = here_.entities.begin; i < here_.entities.end; ++i) {
@@ -138,7 +138,7 @@ inline void SubjectReader::begin_sentence(Span sentence) {
     if (subjects_.home && !genre_.report && tells_of_home(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.home;
     if (subjects_.village && genre_.story && goes_on_with_village()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.village;
     if (genre_.story && subjects_.speaks_for && is_leader_again(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.speaks_for;
-    if (genre_.story) remember_leader();
+    if (genre_.story) remember_leader(sentence);
     if (genre_.story)
         if (auto const thing = told_again()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = thing;
     if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;

@@ -212,7 +212,7 @@ void SubjectReader::enter_founded(std::uint32_t at) {
     if (mention.layer != EntityLayer::organization || !called_as_company(mention.name)) return;
     subjects_.paragraph_subject = subject_of(mention);
     bool const money = follows_one() && last().span.begin >= tokens_[clause_.begin].span.begin && ends_with_any(last().name, "投资", "投資");
-    if (money) observations_[done_ - 1].subject = subjects_.paragraph_subject;
+    if (money) give_last_to(*subjects_.paragraph_subject);
 }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.

@@ -61,7 +61,9 @@ protected:
     void leave_company();
     [[gnu::noinline]] bool enter_site(Span site);
     bool come_to_site();
+    [[gnu::noinline]] void give_last_to(FoundSubject const& owner);
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
+    [[gnu::noinline]] void remember_leader(Span sentence);
     void find_home();
 
     Article const& article_;
@@ -104,7 +106,6 @@ private:
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
     [[nodiscard, gnu::noinline]] bool goes_on_with_village() const;
     [[nodiscard, gnu::noinline]] std::optional<FoundSubject> told_again() const;
-    [[gnu::noinline]] void remember_leader();
     [[nodiscard]] bool is_leader_again(std::string_view words) const;
     [[nodiscard, gnu::noinline]] bool only_watches(EntityMention const& office) const;
 

@@ -220,8 +220,18 @@ void SubjectReader::remember_told_works(std::uint32_t stop) {
         FoundSubject const project{{own_words(told), own_words(told), SubjectType::project, {}}, told};
         remember(project, told);
         // 年产5万吨 is theirs
-        if (follows_one() && last().span.begin > told.begin && last().status == Status::capacity) observations_[done_ - 1].subject = project;
+        if (follows_one() && last().span.begin > told.begin && last().status == Status::capacity) give_last_to(project);
     }
+}
+
+/// 年产5万吨 of 在年产5万吨正极材料项目现场: what was observed before its owner was known, and no deed of it.
+void SubjectReader::give_last_to(FoundSubject const& owner) {
+    Observation& observation = observations_[done_ - 1];
+    observation.subject = owner;
+    if (trace_ != nullptr) trace_->at(done_ - 1, Field::subject) = {"subject_of_clause", owner.from};
+    if (!begins_with_any<sets::coming_to_begins>(observation.action)) return;
+    observation.action = {};
+    if (trace_ != nullptr) trace_->at(done_ - 1, Field::action) = {};
 }
 
 /// 在蟳埔村，180多家店…; 在年产5万吨正极材料项目现场，…: what is told of that number is theirs as well.
@@ -231,7 +241,7 @@ bool SubjectReader::come_to_site() {
     if ((done_ != first_of_sentence_ && !inside) || !enter_site(site)) return false;
     clause_subject_ = subjects_.paragraph_subject;
     done_at_entity_ = done_;
-    if (inside) observations_[done_ - 1].subject = *clause_subject_;
+    if (inside) give_last_to(*clause_subject_);
     return true;
 }
 
