@@ -71,6 +71,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"name", "name_from_list", "食品、石化产业增加值分别增长7.5%、11.5%。"},
     {"name", "name_from_tail", "全县新建幼儿园12所，引进8家优质企业。"},
     {"name", "name_of_action", "全年共走访640户。"},
+    {"name", "name_of_deed_before", "全县每月举办“面对面”活动，今年共举办6场。"},
     {"name", "name_of_duration", "项目从签约到开工仅用28天。"},
     {"name", "name_of_last", "工业产值12.5亿元，同比增长8%。"},
     {"name", "name_of_listed", "全市新开工项目35个，完成投资120亿元，分别占项目总数和投资总量的33%、20%。"},

@@ -535,6 +535,7 @@ inline constexpr std::string_view division_office_ends[] = {
 
 inline constexpr std::string_view duration_ends[] = {
     "住院日",
+    "停留",
     "周期",
     "回收期",
     "壽命",
@@ -2575,6 +2576,25 @@ inline constexpr std::string_view site_part_ends[] = {
     "车间",
     "里",
     "项目现场",
+};
+
+inline constexpr std::string_view site_size_ends[] = {
+    "佔地",
+    "全長",
+    "全长",
+    "占地",
+    "占地面积",
+    "建筑面积",
+    "建築面積",
+    "总库容",
+    "总装机",
+    "总长",
+    "总长度",
+    "总面积",
+    "用地",
+    "装机容量",
+    "规划面积",
+    "设计时速",
 };
 
 inline constexpr std::string_view size_begins[] = {

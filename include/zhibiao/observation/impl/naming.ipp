@@ -217,7 +217,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (observation.action.empty() && name.end - name.begin > 2 && name == lead.name && !lead.moves && !lead.links && (amounts >> static_cast<int>(reading.quantity->form) & 1) != 0) split_actor(observation, name);
     if (among_.open && lead.moves) [[unlikely]] take_measure_of_whole(observation, reading);
     if (named.size() >= 12 && may_invest(named)) split_owner(observation, name);
-    if (named.size() >= 21 && ends_with_any(named, "占地", "建筑面积", "佔地", "建築面積")) [[unlikely]] split_site(observation, name);
+    if (named.size() >= 21 && (genre_.report ? ends_with_any(named, "占地", "建筑面积", "佔地", "建築面積") : ends_with_any<sets::site_size_ends>(named))) [[unlikely]] split_site(observation, name);
     if (!lead.before_verb.empty()) put_predicate_before(observation, reading, name);
     if (genre_.story && name.begin > clause_.begin && (lead.action.end == name.begin || tokens_[name.begin - 1].word == WordClass::preposition)) take_relative_verb(observation, name);
     return true;
@@ -260,10 +260,16 @@ void NameReader::put_predicate_before(Observation& observation, Reading const& r
 
 /// 正在建设的东园食品产业园占地600亩: the works whose size it is.
 void NameReader::split_site(Observation& observation, Phrase phrase) {
-    std::string_view const measured = ends_with_any(observation.name, "占地", "佔地") ? observation.name.substr(observation.name.size() - 6) : observation.name.substr(observation.name.size() - 12);
-    std::string_view owner = observation.name.substr(0, observation.name.size() - measured.size());
+    std::size_t const size = word_at_end<sets::site_size_ends>(observation.name).size();
+    std::string_view measured = observation.name.substr(observation.name.size() - size);
+    std::string_view owner = observation.name.substr(0, observation.name.size() - size);
+    for (std::string_view const front : {"总", "總", "规划", "設計", "设计"})
+        if (owner.ends_with(front)) {
+            owner.remove_suffix(front.size());
+            measured = observation.name.substr(owner.size());
+        }
     owner = behind_of(owner);
-    if (owner.size() < 12 || !ends_with_any<sets::investing_ends>(owner)) return;
+    if (owner.size() < 12 || !type_of_works(owner)) return;
     owner_.from = span_of(tokens_, phrase);
     owner_.words = owner;
     observation.name = measured;

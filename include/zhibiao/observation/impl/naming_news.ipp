@@ -52,6 +52,22 @@ Span NameReader::ranking_named() const {
     return ends_with_any<sets::ranking_ends>(ranked) ? Span{begin, begin + static_cast<std::uint32_t>(ranked.size())} : Span{};
 }
 
+/// “面对面”活动 of 每月举办“面对面”活动，今年共|举办|6场: what was done stands behind the same word, earlier in the sentence.
+void NameReader::name_of_deed_before(Observation& observation, Phrase action) const {
+    constexpr std::size_t longest = 36;
+    Span const again = span_of(tokens_, action);
+    std::string_view const before = said({sentence_.begin, again.begin}), word = said(again);
+    std::size_t const deed = before.find(word);
+    if (deed == std::string_view::npos) return;
+    std::string_view const object = before.substr(deed + word.size(), longest + 3);
+    std::size_t const stop = std::min({first_comma(object), object.find("、"), object.find("；"), object.size()});
+    if (stop < 6 || stop > longest || has_digit(object.substr(0, stop))) return;
+    auto const begin = static_cast<std::uint32_t>(sentence_.begin + deed + word.size());
+    Span const told{begin, begin + static_cast<std::uint32_t>(stop)};
+    observation.name = own_words(told);
+    explain(Field::name, "name_of_deed_before", told);
+}
+
 /// What only news says so, once the name is found.
 void NameReader::settle_news_name(Observation& observation, Reading const& reading) {
     std::string_view& name = observation.name;
@@ -73,6 +89,9 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     // 高新区|房地产开发投资, in news on that zone
     std::string_view const zone = word_at_begin<sets::own_zone_begins>(name);
     if (!zone.empty() && subjects_.home && subjects_.home->name.ends_with(zone) && measure(name.substr(zone.size()))) name.remove_prefix(zone.size());
+    // 每月举办“面对面”活动，今年共举办6场
+    bool const deed = !name.empty() && name == observation.action && !reading.lead.action.empty() && reading.quantity->form == UnitForm::count;
+    if (deed) name_of_deed_before(observation, reading.lead.action);
     // 签约授信86亿元，已发放61亿元
     bool const paid = reading.quantity->form == UnitForm::money && follows_one() && equals_any<sets::pays_out>(name) && last().unit == observation.unit && last().kind == Kind::level && !last().name.empty();
     if (paid) {

@@ -118,6 +118,7 @@ std::optional<FoundSubject> SubjectReader::told_again() const {
         FoundSubject company{{"公司", "公司", SubjectType::organization, {}}, sentence_};
         return name_pointed_at(company) ? std::optional(company) : std::nullopt;
     }
+    if (begins_with_any(words, "据", "據")) words.remove_prefix(3);  // 据综合体负责人介绍，…
     std::string_view kind = word_at_begin<sets::again_begins>(words);
     if (kind.empty()) kind = word_at_begin<sets::again_begins>(words = behind_comma(words, longest_time));
     if (kind.empty() || begins_with_any<sets::no_again_begins>(words.substr(kind.size()))) return std::nullopt;
@@ -139,6 +140,8 @@ inline void SubjectReader::begin_sentence(Span sentence) {
     if (subjects_.village && genre_.story && goes_on_with_village()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.village;
     if (genre_.story && subjects_.speaks_for && is_leader_again(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.speaks_for;
     if (genre_.story) remember_leader(sentence);
+    // “…”公司总经理张某说，眼下…
+    if (genre_.story && begins_with_any(said(sentence_), "公司", "该公司") && holds_any<sets::post_words>(first_clause(said(sentence_)))) [[unlikely]] hear_leader();
     if (genre_.story)
         if (auto const thing = told_again()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = thing;
     if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;

@@ -236,6 +236,9 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     }
     if (!owns_clause(at)) return;
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
+    // 张某坦言，2012年欧盟反倾销，…: what a company tells isn't of a country
+    bool const abroad = genre_.story && mention.layer == EntityLayer::region && mention.code.empty() && !mention.points_home;
+    if (abroad && clause_subject_ && clause_subject_->type == SubjectType::organization && clause_.begin > 0) return;
     if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || only_watches(mention))) [[unlikely]] return;
     clause_subject_ = subject_of(mention);
     if (!genre_.report && mention.layer != EntityLayer::organization) name_unnamed(mention);

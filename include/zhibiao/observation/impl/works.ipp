@@ -49,6 +49,11 @@ inline bool says_making(std::string_view words) {
 
 /// 换热器工厂 of 该公司投建的换热器工厂，: the noun phrase behind 的 at the end of the clause tokens[begin, stop).
 inline Phrase built_works(Tokens const& tokens, std::uint32_t begin, std::uint32_t stop) {
+    // 位于开发区的服务综合体|去年6月启用，
+    constexpr WordClasses closing(WordClass::period, WordClass::adverb, WordClass::done, WordClass::verb, WordClass::verb_weak, WordClass::will, WordClass::status);
+    std::uint32_t const clause_end = stop;
+    while (stop > begin && closing.has(tokens[stop - 1].word)) --stop;
+    if (stop < clause_end && !classes_of(tokens, stop, clause_end).has(WordClass::period)) stop = clause_end;
     std::uint32_t last = stop;
     while (last > begin && (naming_works.has(tokens[last - 1].word) || tokens[last - 1].word == WordClass::adverb)) --last;
     return last < stop && last > begin && tokens[last - 1].word == WordClass::of ? Phrase{last, stop} : Phrase{};
@@ -154,6 +159,9 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
         words.remove_suffix(size);
     }
     words = behind_of(words);
+    // 国家级云岭马铃薯批发市场: long enough for a name of its own
+    constexpr std::size_t with_name = 30;
+    if (words.size() >= with_name && begins_with_any(words, "国家级", "省级")) words.remove_prefix(begins_with(words, "省级") ? 6 : 9);
     bool const named = !begins_with_any(words, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     return named && (names_site(words) || (built && names_one(words))) ? span_in(reading, words) : Span{};
 }
@@ -283,6 +291,8 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     clause_subject_ = FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
     done_at_entity_ = done_;
     if (company) subjects_.paragraph_subject = clause_subject_;
+    // 年产5万吨|聚乳酸项目正在建设，…
+    if (follows_one() && done_ == first_of_sentence_ + 1 && last().status == Status::capacity && last().span.begin >= span.begin && last().span.end <= span.end) give_last_to(*clause_subject_);
     remember(*clause_subject_, span);
 }
 
