@@ -163,6 +163,24 @@ bool tells_result(std::string_view reading, Quantity const& quantity, WordClass 
     return opens && quantity.bound == Bound::under && !equals(quantity.unit, "mo") && begins_with_any(behind, "，", ",");
 }
 
+/// 从签约到拿地 right before `at`, or in the clause before that has nothing else.
+inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::uint32_t at) {
+    constexpr WordClasses asides(WordClass::adverb, WordClass::lasting, WordClass::link, WordClass::cumulative);
+    while (at > 0 && asides.has(tokens[at - 1].word)) --at;
+    at -= at > 0 && begins_with_any(tokens[at - 1].span.inside(reading), "，", ",");
+    Phrase way{at, at};
+    while (way.begin > 0 && at - way.begin < 16 && tokens[way.begin - 1].word != WordClass::stop && tokens[way.begin - 1].word != WordClass::quantity)
+        if (tokens[--way.begin].word == WordClass::from && span_of(tokens, way).inside(reading).find("到") != std::string_view::npos) return way;
+    return {};
+}
+
+/// 从拿地到主体封顶|不足200天: how long a way takes, though no word says that it does.
+[[gnu::noinline]] inline bool ends_way(Tokens const& tokens, std::string_view reading, std::uint32_t at, Quantity const& quantity) {
+    if (!measures_time(quantity.unit) || equals(quantity.unit, "a")) return false;
+    Phrase const way = way_before(tokens, reading, at);
+    return !way.empty() && !classes_of(tokens, way.begin, way.end).has(WordClass::period);
+}
+
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
@@ -202,6 +220,7 @@ bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) con
             if (before == WordClass::lasting && ends_with(reading.substr(0, quantity.span.begin), "提前")) return true;  // 提前两周: no time that anything took
             // 用时仅28天, 压缩至最短18天
             if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach)) return false;
+            if (before == WordClass::verb && ends_way(tokens_, reading, at, quantity)) return false;
             return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at)) && !(before == WordClass::adverb && behind_from(at - 1));
         default: return false;
     }

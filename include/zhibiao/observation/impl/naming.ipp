@@ -51,17 +51,6 @@ bool NameReader::name_of_part(Observation& observation, Reading const& reading) 
     return true;
 }
 
-/// 从签约到拿地 right before `at`, or in the clause before that has nothing else.
-inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::uint32_t at) {
-    constexpr WordClasses asides(WordClass::adverb, WordClass::lasting, WordClass::link, WordClass::cumulative);
-    while (at > 0 && asides.has(tokens[at - 1].word)) --at;
-    at -= at > 0 && begins_with_any(tokens[at - 1].span.inside(reading), "，", ",");
-    Phrase way{at, at};
-    while (way.begin > 0 && at - way.begin < 16 && tokens[way.begin - 1].word != WordClass::stop && tokens[way.begin - 1].word != WordClass::quantity)
-        if (tokens[--way.begin].word == WordClass::from && span_of(tokens, way).inside(reading).find("到") != std::string_view::npos) return way;
-    return {};
-}
-
 /// 用时11天, 仅用28天
 void NameReader::name_of_duration(Observation& observation, Reading const& reading) {
     Phrase lasting = reading.lead.lasting, name = reading.lead.name;
@@ -335,6 +324,12 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     if (name_with_next(observation, reading)) return;
     if (among_.open && name_of_part(observation, reading)) return;
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
+    if (reading.quantity->form == UnitForm::time && ends_way(tokens_, reading_, reading.at, *reading.quantity)) [[unlikely]] {
+        Phrase const way = way_before(tokens_, reading_, reading.at);
+        observation.name = words(way);
+        observation.action = {};
+        return explain(Field::name, "name_of_duration", way);
+    }
     if (reading.quantity->form == UnitForm::time && !lead.reaches && !lead.from && takes_time(tokens_, reading_, reading)) [[unlikely]] return name_of_duration(observation, reading);
     if (lead.name.empty() && name_of_predicate(observation, reading)) return;
     if (name_from_lead(observation, reading)) {

@@ -30,13 +30,6 @@ bool ObservationReader::bare_observed(Reading const& reading) const {
     return has_digit(number) && ends_with_any(number, "万", "亿") && (counted || !lead.name.empty());
 }
 
-/// 从拿地到主体封顶|不足200天: how long a way takes, though no word says that it does.
-bool ObservationReader::ends_way(Reading const& reading) const {
-    if (!measures_time(reading.quantity->unit) || equals(reading.quantity->unit, "a")) return false;
-    Phrase const way = way_before(tokens_, reading_, reading.at);
-    return !way.empty() && !classes_of(tokens_, way.begin, way.end).has(WordClass::period);
-}
-
 /// 平均用时46天, 由60天压缩到7天; 压缩至18天，一般不超过40天; 提高1岁、达到79岁: is an amount of time measured?
 bool ObservationReader::time_observed(Reading const& reading) const {
     Quantity const& quantity = *reading.quantity;
@@ -44,7 +37,7 @@ bool ObservationReader::time_observed(Reading const& reading) const {
     bool const reached = lead.reaches || lead.from;
     if (lead.of && !reached && equals(quantity.unit, "a")) return false;  // 这是实力跃升的五年: told of, not measured
     if (reached || !lead.lasting.empty() || (lead.moves && !lead.says_nothing) || ends_with_any<sets::duration_ends>(words(lead.name)) || takes_time(tokens_, reading_, reading)) return true;
-    if (genre_.story && ends_way(reading)) return true;
+    if (ends_way(tokens_, reading_, reading.at, quantity)) return true;
     if (!follows_one()) return false;
     bool const behind_time = last_form_ == UnitForm::time;
     bool const goes_on = behind_time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()));

@@ -28,7 +28,6 @@ protected:
 private:
     [[nodiscard, gnu::noinline]] bool bare_observed(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool time_observed(Reading const& reading) const;
-    [[nodiscard, gnu::noinline]] bool ends_way(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool rank_observed(Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);
     [[gnu::noinline]] void observe_others(UnitForm form);
