@@ -153,6 +153,8 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     if (!begins_with_any<sets::coming_to_begins>(words) || stop == std::string_view::npos || stop > longest) return {};
     words = words.substr(begins_with(words, "在") ? 3 : 6, stop - (begins_with(words, "在") ? 3 : 6));
     if (words.find("、") != std::string_view::npos) return {};
+    // 在蟳埔村的果园里
+    if (std::size_t const village = words.find("村的"); village != std::string_view::npos) words = words.substr(0, village + 3);
     bool built = false;  // whatever its name ends with: 北环线施工现场
     while (std::size_t const size = word_at_end<sets::site_part_ends>(words).size()) {
         built |= ends_with_any<sets::built_site_ends>(words.substr(words.size() - size));
