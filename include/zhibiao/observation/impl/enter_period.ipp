@@ -132,8 +132,11 @@ inline void PeriodReader::enter_period(std::uint32_t at) {
     // 近3年 inside a sentence is a look aside; at its head it opens a new stretch of time.
     bool const short_time = mention.start && mention.end && std::chrono::sys_days(*mention.end) - std::chrono::sys_days(*mention.start) < std::chrono::days(367);
     bool const opens = before == 0 || (tokens_[before - 1].word == WordClass::stop && (short_time || !mention.start) && !day_of_clause(mention, at)) || (opens_review(mention) && opens_clause(sentence_, mention));
+    // 2018年的惠云村还是个薄弱村: a year long gone, of what it stands before
+    bool const long_gone = mention.end && options_.today && mention.end->year() < options_.today->year() - std::chrono::years(1);
+    bool const of_noun = genre_.story && long_gone && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::of;
     // 其中，9月份增长7%，…: the month is that sentence's alone
-    if (opens && !(among_.all && among_.open)) govern_paragraph(mention);
+    if (opens && !of_noun && !(among_.all && among_.open)) govern_paragraph(mention);
     // 今年销售额有望突破2000万元，上月返还盈余146万元
     if (running_.status && *running_.status == Status::forecast && opens && begins_with_any<sets::past_begins>(said(mention.span))) forget(running_.status);
     if (mention.role == PeriodRole::until && !mention.future) running_.status.reset();  // 截至目前: what follows has happened

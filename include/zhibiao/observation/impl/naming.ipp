@@ -175,7 +175,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (begins_with(named, "光") && named.size() > 6) named = without_only(named, said({tokens_[name.begin].span.begin, tokens_[reading.at].span.begin}));
     Lead const& lead = reading.lead;
     if (begins_with(named, "的") && named.size() > 9) named.remove_prefix(3);
-    if ((named.size() <= 6 || points_at_one_of_two(named) || begins_with(named, "这一")) && follows_one())
+    if ((named.size() <= 6 || points_at_one_of_two(named) || begins_with(named, "这一") || equals(named, "平均水平")) && follows_one())
         if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
     bool const counted = reading.quantity->form == UnitForm::count;
     // there the deed is the predicate
