@@ -145,9 +145,19 @@ bool SubjectReader::only_speaks(std::uint32_t at, EntityMention const& office) c
     return ends_with_any<sets::say_ends>(last) || ends_with_any<sets::say_of_office_ends>(last);
 }
 
-/// 市商务局重点监测的32家企业实现销售额9亿元: an office that only looks after those who did it.
-bool SubjectReader::only_watches(EntityMention const& office) const {
-    return begins_with_any<sets::watching_begins>(reading_.substr(office.span.end)) && !names_company(office.name);
+/// 市商务局重点监测的32家企业实现销售额9亿元, 市金融办推出的贷款: an office that only looks after those who did it, or made what did.
+bool SubjectReader::only_watches(std::uint32_t at) const {
+    EntityMention const& office = mentions_.entities[tokens_[at].index];
+    if (office.layer != EntityLayer::organization || called_as_company(office.name)) return false;
+    if (begins_with_any<sets::watching_begins>(reading_.substr(office.span.end))) return true;
+    constexpr std::uint32_t farthest = 4;
+    bool acts = false;
+    for (std::uint32_t next = at + 1; next < tokens_.size() && next - at <= farthest; ++next) {
+        if (tokens_[next].word == WordClass::of) return acts;
+        acts |= predicate(tokens_[next].word);
+        if (tokens_[next].word == WordClass::stop || tokens_[next].word == WordClass::quantity) return false;
+    }
+    return false;
 }
 
 /// In a report a company's clause and the next one are its own; then the region's go on.
@@ -239,7 +249,7 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     // 张某坦言，2012年欧盟反倾销，…: what a company tells isn't of a country
     bool const abroad = genre_.story && mention.layer == EntityLayer::region && mention.code.empty() && !mention.points_home;
     if (abroad && clause_subject_ && clause_subject_->type == SubjectType::organization && clause_.begin > 0) return;
-    if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || only_watches(mention))) [[unlikely]] return;
+    if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || (!genre_.report && only_watches(at)))) [[unlikely]] return;
     clause_subject_ = subject_of(mention);
     if (!genre_.report && mention.layer != EntityLayer::organization) name_unnamed(mention);
     clauses_of_company_ = 0;

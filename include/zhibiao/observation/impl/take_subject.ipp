@@ -259,7 +259,7 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative, WordClass::adverb, WordClass::link);
     bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
     bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.words.empty(), owner_.pointed.has_value());
-    bool const watched = genre_.story && !lead.subject.empty() && tokens_[lead.subject.begin].word == WordClass::entity && only_watches(mentions_.entities[tokens_[lead.subject.begin].index]);
+    bool const watched = genre_.story && !lead.subject.empty() && tokens_[lead.subject.begin].word == WordClass::entity && only_watches(lead.subject.begin);
     if (told && !watched && take_told_subject(observation, reading, company_first)) return;
     // 该项目规划建设6座标准厂房
     if (subjects_.project && reading.begin < reading.at && points_at_project(said(tokens_[reading.begin].span))) [[unlikely]] {
