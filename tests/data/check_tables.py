@@ -9,6 +9,7 @@ generate.py makes of it. A table of sets says in its head what each set is. For 
 each other.
 Ends with a line of the number of checks passed and failed; exits 1 if one failed.
 """
+import collections
 import pathlib
 import re
 import subprocess
@@ -34,6 +35,10 @@ class Report:
             self.failures.append(f"{table}: {message}")
 
 
+# Tables in which a surface has a row for each of its meanings.
+SEVERAL_ROWS = {"boilerplate_phrase", "indicator_qualifiers", "line_openings", "number_neighbours", "period_context", "region_names"}
+
+
 def in_gb2312(character):
     try:
         return bool(character.encode("gb2312"))
@@ -57,6 +62,10 @@ def check_every_table(tables, report):
             if column == "surface":
                 wrong = [row[position] for row in rows if folds & set(row[position])]
                 report.check(not wrong, name, f"not as the reading writes it: {wrong[:5]}")
+            if column == "surface" and name not in SEVERAL_ROWS:
+                seen = collections.Counter(row[position] for row in rows)
+                twice = [surface for surface, count in seen.items() if count > 1]
+                report.check(not twice, name, f"a surface twice: {twice[:5]}")
             if kind == "integer":
                 wrong = [row[position] for row in rows if not re.fullmatch(r"-?\d*", row[position])]
                 report.check(not wrong, name, f"no integers in {column}: {wrong[:5]}")

@@ -377,6 +377,22 @@ inline constexpr std::string_view committee_head_begins[] = {
     "负责人",
 };
 
+inline constexpr std::string_view company_itself_begins[] = {
+    "企业也",
+    "企业先后",
+    "企业又",
+    "企业现有",
+    "企业目前",
+    "企业自己",
+    "企业自身",
+    "企业还",
+    "公司也",
+    "公司先后",
+    "公司现有",
+    "公司自己",
+    "公司还",
+};
+
 inline constexpr std::string_view company_kind_ends[] = {
     "企业",
     "企業",
@@ -682,6 +698,20 @@ inline constexpr std::string_view founds_ends[] = {
     "组建",
     "组建了",
     "開辦",
+};
+
+inline constexpr std::string_view fund_ends[] = {
+    "保证金",
+    "周转金",
+    "基金",
+    "奖",
+    "奖金",
+    "引导基金",
+    "母基金",
+    "补偿金",
+    "資金",
+    "资金",
+    "资金池",
 };
 
 inline constexpr std::string_view growth_rate_ends[] = {
@@ -1239,6 +1269,75 @@ inline constexpr std::string_view member_counts[] = {
     "四大",
     "四级",
     "四项",
+};
+
+inline constexpr std::string_view money_deeds[] = {
+    "亏",
+    "亏了",
+    "交税",
+    "付",
+    "付了",
+    "倒贴",
+    "借",
+    "借了",
+    "净挣",
+    "净赚",
+    "卖",
+    "卖了",
+    "增收",
+    "投了",
+    "投入",
+    "投资",
+    "挣",
+    "挣了",
+    "捐",
+    "捐了",
+    "收入",
+    "欠",
+    "省下",
+    "省了",
+    "纳税",
+    "花",
+    "花了",
+    "补贴",
+    "贷",
+    "贷了",
+    "赔",
+    "赔了",
+    "赚",
+    "赚了",
+};
+
+inline constexpr std::string_view money_name_ends[] = {
+    "产值",
+    "价格",
+    "分红",
+    "利润",
+    "利税",
+    "售价",
+    "奖金",
+    "工资",
+    "成本",
+    "投资",
+    "损失",
+    "損失",
+    "收入",
+    "收益",
+    "欠款",
+    "款",
+    "租金",
+    "税",
+    "税收",
+    "营收",
+    "补贴",
+    "订单额",
+    "货款",
+    "贷款",
+    "费",
+    "费用",
+    "资金",
+    "额",
+    "额度",
 };
 
 inline constexpr std::string_view nearby_begins[] = {

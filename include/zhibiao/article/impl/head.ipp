@@ -40,7 +40,10 @@ private:
         if (is_caption(line)) return decide(BlockKind::caption);
         auto const meta = match_meta(line);
         if (meta && meta->certain) return take_about(*meta);
-        if (is_page_line(line) || is_beside_arrow() || (line.size() < 600 && !meta_seen_ && is_notice(line))) return decide(BlockKind::boilerplate);
+        if (is_page_line(line) || is_beside_arrow() || (line.size() < 600 && !meta_seen_ && is_notice(line))) {
+            if (!day_of_page_) day_of_page_ = date_of_newspaper_page(line);
+            return decide(BlockKind::boilerplate);
+        }
         // ——某某区高质量发展观察 ends as the name of a medium does.
         bool const subtitle = is_subtitle(line);
         if (meta && !(subtitle && has_headline())) return take_about(*meta);
@@ -163,6 +166,7 @@ private:
         for (auto const headline : headlines_) draft_.kinds[headline] = BlockKind::heading;
         // A report was made public on the day it was given, if nothing says otherwise.
         if (!draft_.published && session_) draft_.published = session_;
+        if (!draft_.published && day_of_page_) draft_.published = day_of_page_;
     }
 
     void drop_column_names() {
@@ -217,7 +221,7 @@ private:
     bool is_report_ = false;
     bool meta_seen_;
     int repeated_ = 0;
-    std::optional<DateTime> session_;
+    std::optional<DateTime> session_, day_of_page_;
 };
 
 void read_head(Draft& draft) { HeadReader(draft).read(); }

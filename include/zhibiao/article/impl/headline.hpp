@@ -76,6 +76,17 @@ inline std::optional<DateTime> date_of_session(string_view subtitle) {
     return match_date_time(subtitle);
 }
 
+/// The day in 云河日报 | 第03版：经济 | 2023年8月16日: of the printed page, which a site names among its own items.
+inline std::optional<DateTime> date_of_newspaper_page(string_view line) {
+    if (line.size() > 240 || line.find("版") == string_view::npos) return {};
+    for (std::size_t at = 0; at < line.size();) {
+        auto const end = std::min({line.find('|', at), line.find("｜", at), line.size()});
+        if (auto const day = match_date_time(trim_blanks(line.substr(at, end - at)))) return day;
+        at = end + (end < line.size() && line[end] != '|' ? 3 : 1);
+    }
+    return {};
+}
+
 /// The name of a column or a site that pages put above the headline: 本地要闻, 某某频道.
 inline bool is_column_name(string_view line) {
     return line.size() <= 24 && fixed_words::ends_with_any<data::article_words::column_name_ends>(line);

@@ -63,7 +63,7 @@ private:
 
     /// 云岭 and 云岭装备 of 青原云岭装备有限公司: what it is called by, behind the name of its place.
     void take_trade_name(EntityMention const& mention) {
-        constexpr std::size_t short_name = 6, long_name = 12;
+        constexpr std::size_t short_name = 6, brand = 9, long_name = 12;
         std::string_view words = mention.span.of(reading_);
         if (!(words.ends_with("有限公司") || words.ends_with("有限责任公司"))) return;
         words.remove_suffix(words.ends_with("有限公司") ? 12 : 18);
@@ -72,7 +72,8 @@ private:
         for (std::string_view const level : {"省", "市", "县", "区"})
             if (words.starts_with(level)) words.remove_prefix(level.size());
         if (words.size() < long_name || !utf8_detail::beyond_ascii(words.substr(0, long_name))) return;
-        if (words.size() > long_name) add(words.substr(0, long_name), mention.name);
+        add(words.substr(0, long_name), mention.name);
+        add(words.substr(0, brand), mention.name, true);
         add(words.substr(0, short_name), mention.name, true);
     }
 
@@ -171,7 +172,7 @@ private:
             for (; old_ != last_ && old_->span.end <= span.begin; ++old_) all.push_back(*old_);
             if (names_[match.value].guarded && !may_stand(sentence, span)) {
                 // 恒拓重传 of 恒拓重型传动设备有限公司
-                if (Span const longer{span.begin, span.end + 6}; longer.end <= sentence.end && abbreviates(names_[match.value].name, reading.substr(span.end, 6)) && may_stand(sentence, longer)) {
+                if (Span const longer{span.begin, span.begin + 12}; longer.end <= sentence.end && abbreviates(names_[match.value].name, reading.substr(span.begin + 6, 6)) && may_stand(sentence, longer)) {
                     at = longer.end;
                     if (old_ == last_ || old_->span.begin >= longer.end) all.push_back({longer, EntityLayer::organization, names_[match.value].name, {}, {}, false});
                     continue;

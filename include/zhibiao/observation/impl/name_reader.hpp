@@ -35,6 +35,7 @@ private:
     [[gnu::noinline]] bool name_of_rest(Observation& observation, Reading const& reading) const;
     [[gnu::noinline]] void take_relative_verb(Observation& observation, Phrase name) const;
     [[nodiscard]] Span ranking_named() const;
+    void name_of_fund(Observation& observation, std::uint32_t begin) const;
     void name_of_deed_before(Observation& observation, Phrase action) const;
     void unite_measure(Observation& observation, Reading const& reading) const;
 };

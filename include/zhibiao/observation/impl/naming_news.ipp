@@ -68,6 +68,17 @@ void NameReader::name_of_deed_before(Observation& observation, Phrase action) co
     explain(Field::name, "name_of_deed_before", told);
 }
 
+/// 专项资金 of 拿出2000万元设立专项资金: the money is the fund's.
+void NameReader::name_of_fund(Observation& observation, std::uint32_t begin) const {
+    constexpr std::size_t longest = 45;
+    std::string_view const fund = reading_.substr(begin, longest);
+    std::size_t const stop = std::min({first_comma(fund), fund.find("。"), fund.find("；"), fund.size()});
+    if (stop < 6 || !ends_with_any<sets::fund_ends>(fund.substr(0, stop))) return;
+    Span const told{begin, begin + static_cast<std::uint32_t>(stop)};
+    observation.name = own_words(told);
+    explain(Field::name, "name_from_tail", told);
+}
+
 /// What only news says so, once the name is found.
 void NameReader::settle_news_name(Observation& observation, Reading const& reading) {
     std::string_view& name = observation.name;
@@ -89,9 +100,15 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     // 高新区|房地产开发投资, in news on that zone
     std::string_view const zone = word_at_begin<sets::own_zone_begins>(name);
     if (!zone.empty() && subjects_.home && subjects_.home->name.ends_with(zone) && measure(name.substr(zone.size()))) name.remove_prefix(zone.size());
+    // 市财政拿出2000万元|设立|专项资金
+    std::string_view const behind = reading_.substr(reading.quantity->span.end, 60);
+    if (reading.quantity->form == UnitForm::money && begins_with_any(behind, "设立", "组建", "設立")) name_of_fund(observation, reading.quantity->span.end + 6);
     // 每月举办“面对面”活动，今年共举办6场
     bool const deed = !name.empty() && name == observation.action && !reading.lead.action.empty() && reading.quantity->form == UnitForm::count;
     if (deed) name_of_deed_before(observation, reading.lead.action);
+    // 亏了480万, 产值1.2亿: money, though nobody says of what
+    bool const big = reading.quantity->form == UnitForm::none && observation.unit == "1" && ends_with_any(said(reading.quantity->number), "万", "亿");
+    if (big && (ends_with_any<sets::money_name_ends>(name) || ends_with_any<sets::money_deeds>(reading_.substr(0, reading.quantity->span.begin)))) observation.unit = "CNY";
     // 签约授信86亿元，已发放61亿元
     bool const paid = reading.quantity->form == UnitForm::money && follows_one() && equals_any<sets::pays_out>(name) && last().unit == observation.unit && last().kind == Kind::level && !last().name.empty();
     if (paid) {

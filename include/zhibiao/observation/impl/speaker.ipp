@@ -120,6 +120,11 @@ std::optional<FoundSubject> SubjectReader::told_again() const {
         FoundSubject company{{"公司", "公司", SubjectType::organization, {}}, sentence_};
         return name_pointed_at(company) ? std::optional(company) : std::nullopt;
     }
+    // 企业自己投了1200万元
+    if (begins_with_any<sets::company_itself_begins>(words)) {
+        FoundSubject company{{"企业", "企业", SubjectType::organization, {}}, sentence_};
+        return name_pointed_at(company) ? std::optional(company) : std::nullopt;
+    }
     if (begins_with_any(words, "据", "據")) words.remove_prefix(3);  // 据综合体负责人介绍，…
     std::string_view kind = word_at_begin<sets::again_begins>(words);
     if (kind.empty()) kind = word_at_begin<sets::again_begins>(words = behind_comma(words, longest_time));

@@ -225,6 +225,12 @@ void SubjectReader::enter_founded(std::uint32_t at) {
     if (money) give_last_to(*subjects_.paragraph_subject);
 }
 
+/// 高于全国4.5个百分点、|全省|2.2个百分点: a place that is only compared with, as the one before it.
+bool SubjectReader::is_yardstick(std::uint32_t at) const {
+    bool const listed = at > 1 && tokens_[at - 1].word == WordClass::list && tokens_[at - 2].word == WordClass::quantity;
+    return listed && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::quantity && follows_one() && equals(last().unit, "pp") && last().kind == Kind::change;
+}
+
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
@@ -244,12 +250,12 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
         if (genre_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
         return;
     }
-    if (!owns_clause(at)) return;
+    if (!owns_clause(at) || is_yardstick(at)) return;
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
     // 张某坦言，2012年欧盟反倾销，…: what a company tells isn't of a country
     bool const abroad = genre_.story && mention.layer == EntityLayer::region && mention.code.empty() && !mention.points_home;
     if (abroad && clause_subject_ && clause_subject_->type == SubjectType::organization && clause_.begin > 0) return;
-    if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || (!genre_.report && only_watches(at)))) [[unlikely]] return;
+    if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || (genre_.story && only_watches(at)))) [[unlikely]] return;
     clause_subject_ = subject_of(mention);
     if (!genre_.report && mention.layer != EntityLayer::organization) name_unnamed(mention);
     clauses_of_company_ = 0;

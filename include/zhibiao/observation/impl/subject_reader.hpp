@@ -107,6 +107,7 @@ private:
     [[nodiscard, gnu::noinline]] bool goes_on_with_village() const;
     [[nodiscard, gnu::noinline]] std::optional<FoundSubject> told_again() const;
     [[nodiscard]] bool is_leader_again(std::string_view words) const;
+    [[nodiscard]] bool is_yardstick(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool only_watches(std::uint32_t at) const;
 
     bool passing_region_ = false;           ///< the clause's subject is a town whose own clause, without a number, is left

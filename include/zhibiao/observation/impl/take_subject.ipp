@@ -260,7 +260,8 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
     bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.words.empty(), owner_.pointed.has_value());
     bool const watched = genre_.story && !lead.subject.empty() && tokens_[lead.subject.begin].word == WordClass::entity && only_watches(lead.subject.begin);
-    if (told && !watched && take_told_subject(observation, reading, company_first)) return;
+    bool const yardstick = !lead.subject.empty() && lead.subject.end == reading.at && is_yardstick(lead.subject.begin);
+    if (told && !watched && !yardstick && take_told_subject(observation, reading, company_first)) return;
     // 该项目规划建设6座标准厂房
     if (subjects_.project && reading.begin < reading.at && points_at_project(said(tokens_[reading.begin].span))) [[unlikely]] {
         return take_pointed(observation, *subjects_.project, {reading.begin, reading.begin + 1});

@@ -184,6 +184,17 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
     return named && names_site(words) ? span_in(reading, words) : Span{};
 }
 
+/// 南古镇城南村 of 南古镇城南村挨着一条沟。: the village of a town that a sentence of news begins with.
+inline Span village_at_head(std::string_view reading, Span sentence) {
+    constexpr std::size_t longest = 36;
+    std::string_view const words = sentence.inside(reading).substr(0, longest);
+    std::size_t const village = words.find("村");
+    if (village == std::string_view::npos || begins_with_any(words.substr(village + 3), "民", "级", "里", "集", "两", "干", "支", "党")) return {};
+    std::string_view const name = words.substr(0, village + 3);
+    bool const of_town = name.find("镇") != std::string_view::npos || name.find("乡") < village - 3 || name.find("街道") != std::string_view::npos;
+    return of_town && name.find("，") == std::string_view::npos && name.find("的") == std::string_view::npos ? span_in(reading, name) : Span{};
+}
+
 /// 美菱达智能家电产业园 of 隔着一条马路，美菱达智能家电产业园已进入冲刺阶段。: the works that a clause of a sentence without a number speaks of, the first that does.
 inline Span works_spoken_of(Lexicon const& lexicon, std::string_view reading, Span sentence) {
     constexpr std::size_t longest = 400;
@@ -205,6 +216,7 @@ inline Span works_spoken_of(Lexicon const& lexicon, std::string_view reading, Sp
 inline Span site_of(Lexicon const& lexicon, std::string_view reading, Span sentence) {
     Span site = site_come_to(reading, sentence);
     if (site.empty()) site = site_led_to(reading, sentence);
+    if (site.empty()) site = village_at_head(reading, sentence);
     return site.empty() ? works_spoken_of(lexicon, reading, sentence) : site;
 }
 
@@ -260,7 +272,8 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     // 4月18日，3号线…; 其中，3号线…; 在青原县的经开区，重卡项目…
     constexpr std::size_t longest_place = 60;
     std::size_t const before = clause_.begin < stop ? tokens_[clause_.begin].span.begin - sentence_.begin : sentence_.size();
-    bool const opens = clause_.begin == 0 || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
+    bool const dashed = clause_.begin == 1 && begins_with(said(tokens_[0].span), "—");  // ——光电显示产业园，总投资45亿元
+    bool const opens = clause_.begin == 0 || dashed || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
     if (genre_.story && clause_.begin == 0 && stop + 1 < tokens_.size() && come_to_site()) return;
     if (!opens || clause_.begin == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
     bool const by_words = may_be_unread(tokens_, clause_.begin, stop);
