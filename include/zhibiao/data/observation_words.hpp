@@ -725,6 +725,20 @@ inline constexpr std::string_view growth_rate_ends[] = {
     "降幅",
 };
 
+inline constexpr std::string_view headless_begins[] = {
+    "位于",
+    "参与",
+    "參與",
+    "属于",
+    "投资",
+    "来自",
+    "留在",
+    "落户",
+    "超过",
+    "达到",
+    "通过",
+};
+
 inline constexpr std::string_view holding_begins[] = {
     "举办",
     "举行",
@@ -2104,11 +2118,25 @@ inline constexpr std::string_view proportion_ends[] = {
 };
 
 inline constexpr std::string_view publisher_ends[] = {
+    "中国网",
     "中新社",
+    "中新網",
+    "中新网",
+    "人民日报社",
+    "人民網",
+    "人民网",
+    "光明网",
     "商报",
+    "国际在线",
+    "國際在線",
+    "央广网",
+    "央视网",
+    "广播网",
     "新华社",
+    "新华网",
     "新聞網",
     "新華社",
+    "新華網",
     "新闻网",
     "日報",
     "日报",
@@ -2117,8 +2145,13 @@ inline constexpr std::string_view publisher_ends[] = {
     "晚報",
     "晚报",
     "晨报",
+    "每日电讯",
+    "澎湃新闻",
     "电视台",
+    "电视网",
+    "经济网",
     "融媒体中心",
+    "通讯社",
     "都市报",
     "電視臺",
 };
@@ -2698,6 +2731,25 @@ inline constexpr std::string_view site_part_ends[] = {
     "项目现场",
 };
 
+inline constexpr std::string_view site_size_begins[] = {
+    "佔地",
+    "全长",
+    "占地",
+    "建筑面积",
+    "总占地",
+    "总库容",
+    "总建筑",
+    "总用地",
+    "总装机",
+    "总规模",
+    "用地",
+    "装机",
+    "規劃",
+    "规划用地",
+    "规划面积",
+    "设计",
+};
+
 inline constexpr std::string_view site_size_ends[] = {
     "佔地",
     "全長",
@@ -2888,6 +2940,24 @@ inline constexpr std::string_view table_measure_ends[] = {
     "金额",
     "面积",
     "额",
+};
+
+inline constexpr std::string_view told_figures[] = {
+    "占比",
+    "增幅",
+    "增速",
+    "成绩",
+    "指标",
+    "数值",
+    "数字",
+    "数据",
+    "比例",
+    "比率",
+    "比重",
+    "水平",
+    "規模",
+    "规模",
+    "降幅",
 };
 
 inline constexpr std::string_view total_begins[] = {

@@ -110,6 +110,8 @@ inline void PeriodReader::enter_period(std::uint32_t at) {
         baseline_.open = true;
         baseline_.before = sentence_period_;
     }
+    // 2021年签约的58个项目中，已开工44个: the year of those that are counted
+    if (!aside_.open && !baseline && genre_.story && mention.end && options_.today && mention.end->year() < options_.today->year() && tells_which(at)) return enter_aside(at);
     // 占比达55%、5年提高3个百分点，…: a stretch of years inside a clause is that clause's alone
     if (!aside_.open && !baseline && at > 0 && tokens_[at - 1].word != WordClass::stop && stretch_of_years(said(mention.span))) return enter_aside(at);
     // 从2020年的30%提升至2025年的52%，…: where a section looks back on years, the last of them is that clause's alone
@@ -140,6 +142,14 @@ inline void PeriodReader::enter_period(std::uint32_t at) {
     // 今年销售额有望突破2000万元，上月返还盈余146万元
     if (running_.status && *running_.status == Status::forecast && opens && begins_with_any<sets::past_begins>(said(mention.span))) forget(running_.status);
     if (mention.role == PeriodRole::until && !mention.future) running_.status.reset();  // 截至目前: what follows has happened
+}
+
+/// 2021年|签约|的|58个项目: is the time at `at` that of a relative clause right before a number?
+bool PeriodReader::tells_which(std::uint32_t at) const {
+    constexpr std::uint32_t farthest = 3;
+    std::uint32_t next = at + 1;
+    while (next < tokens_.size() && next - at <= farthest && predicate(tokens_[next].word)) ++next;
+    return next > at + 1 && next + 1 < tokens_.size() && tokens_[next].word == WordClass::of && tokens_[next + 1].word == WordClass::quantity;
 }
 
 /// Behind the baseline's number the time before it governs again.

@@ -169,8 +169,11 @@ inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::ui
     while (at > 0 && asides.has(tokens[at - 1].word)) --at;
     at -= at > 0 && begins_with_any(tokens[at - 1].span.inside(reading), "，", ",");
     Phrase way{at, at};
-    while (way.begin > 0 && at - way.begin < 16 && tokens[way.begin - 1].word != WordClass::stop && tokens[way.begin - 1].word != WordClass::quantity)
-        if (tokens[--way.begin].word == WordClass::from && span_of(tokens, way).inside(reading).find("到") != std::string_view::npos) return way;
+    while (way.begin > 0 && at - way.begin < 16 && tokens[way.begin - 1].word != WordClass::stop && tokens[way.begin - 1].word != WordClass::quantity) {
+        if (tokens[--way.begin].word != WordClass::from) continue;
+        // but 从拿地到开工的时间|由|120天压缩到45天
+        return span_of(tokens, way).inside(reading).find("到") != std::string_view::npos ? way : Phrase{};
+    }
     return {};
 }
 

@@ -34,7 +34,7 @@ private:
     [[nodiscard, gnu::noinline]] bool is_size_of_one(Reading const& reading) const;
     [[gnu::noinline]] bool name_of_rest(Observation& observation, Reading const& reading) const;
     [[gnu::noinline]] void take_relative_verb(Observation& observation, Phrase name) const;
-    [[nodiscard]] Span ranking_named() const;
+    [[nodiscard]] Span ranking_named(std::uint32_t number) const;
     void name_of_fund(Observation& observation, std::uint32_t begin) const;
     void name_of_deed_before(Observation& observation, Phrase action) const;
     void unite_measure(Observation& observation, Reading const& reading) const;

@@ -129,6 +129,10 @@ inline bool does_deed(std::string_view words) {
     // 返还盈余146万元，最多的|一户|领到3.9万元
     bool const extreme = name.begin > 1 && tokens_[name.begin - 1].word == WordClass::of && begins_with_any(said(tokens_[name.begin - 2].span), "最");
     if (extreme && begins_with_any(word, "一", "也", "那", "有")) return false;
+    // 下降4%，受煤价影响，收入…: why, not what
+    if (begins_with(named, "受") && ends_with_any(named, "影响", "拖累", "冲击", "影響")) return false;
+    // 占全部贷款的42%，|这一占比|高出全省5个百分点
+    if (begins_with_any(word, "这一", "这个") && equals_any<sets::told_figures>(word.substr(6))) return false;
     // 平均浓度高达96微克；去年，|这一浓度|已降至38微克
     if (begins_with(word, "这一") && word.size() > 6 && last().name.ends_with(named.substr(6))) return false;
     if (points_back(word)) {
@@ -175,7 +179,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (begins_with(named, "光") && named.size() > 6) named = without_only(named, said({tokens_[name.begin].span.begin, tokens_[reading.at].span.begin}));
     Lead const& lead = reading.lead;
     if (begins_with(named, "的") && named.size() > 9) named.remove_prefix(3);
-    if ((named.size() <= 6 || points_at_one_of_two(named) || begins_with(named, "这一") || equals(named, "平均水平")) && follows_one())
+    if ((named.size() <= 6 || points_at_one_of_two(named) || begins_with_any(named, "这一", "这个", "受") || equals(named, "平均水平")) && follows_one())
         if (auto const settled = name_pointing_back(observation, named, name)) return *settled;
     bool const counted = reading.quantity->form == UnitForm::count;
     // there the deed is the predicate
@@ -318,7 +322,7 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
     // 贡献了全区近四成的税收: what is contributed
     bool const contributed = lead.contribute && reading.tail.of && !reading.tail.name.empty() && reading.quantity->form == UnitForm::percent;
-    if (genre_.story && (reading.counted_behind || reading.lead.says_nothing) && name_of_rest(observation, reading)) [[unlikely]] return;
+    if (genre_.story && (reading.counted_behind || reading.lead.says_nothing || reading.lead.of || reading.tail.name.empty()) && name_of_rest(observation, reading)) [[unlikely]] return;
     if (reading.counted_behind || contributed || (genre_.story && is_size_of_one(reading))) return name_from_tail(observation, reading);
     if (reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::link && name_behind_link(observation, reading)) return;
     if (name_with_next(observation, reading)) return;

@@ -17,10 +17,13 @@ bool NameReader::is_size_of_one(Reading const& reading) const {
 
 /// 改造小区86个，其余|25个|正在推进: of those that were counted before; what stands behind is what becomes of them.
 bool NameReader::name_of_rest(Observation& observation, Reading const& reading) const {
-    bool const count = reading.quantity->form == UnitForm::count && follows_one();
-    if (!count || !begins_with_any<sets::rest_does_begins>(reading_.substr(reading.quantity->span.end))) return false;
+    if (reading.quantity->form != UnitForm::count || !follows_one()) return false;
+    bool const becomes = begins_with_any<sets::rest_does_begins>(reading_.substr(reading.quantity->span.end));
     std::uint32_t const begin = clause_.begin < tokens_.size() ? tokens_[clause_.begin].span.begin : reading.quantity->span.begin;
-    if (!equals_any<sets::rest_ends>(said({begin, reading.quantity->span.begin}))) return false;
+    std::string_view const before = said({begin, reading.quantity->span.begin});
+    // 来自长三角地区的有9个
+    bool const headless = begins_with_any<sets::headless_begins>(before) && ends_with_any(before, "的有", "的就有", "的达", "的");
+    if (!headless && !(becomes && equals_any<sets::rest_ends>(before))) return false;
     for (std::size_t at = done_; at-- > first_of_sentence_;) {
         if (observations_[at].unit != observation.unit || observations_[at].name.empty()) continue;
         observation.name = observations_[at].name;
@@ -41,13 +44,17 @@ void NameReader::take_relative_verb(Observation& observation, Phrase name) const
 }
 
 /// 在国家高新区综合评价中，青原高新区排名第61位: what the places are ranked by.
-Span NameReader::ranking_named() const {
-    constexpr std::size_t longest = 90;
-    std::string_view const words = said(sentence_).substr(0, 3 * longest);
-    if (!begins_with(words, "在")) return {};
-    std::size_t const stop = first_comma(words);
-    if (stop == std::string_view::npos || stop > longest || !ends_with_any(words.substr(0, stop), "中", "里", "上")) return {};
-    std::string_view const ranked = behind_of(words.substr(3, stop - 6));
+Span NameReader::ranking_named(std::uint32_t number) const {
+    constexpr std::uint32_t farthest = 150;
+    std::uint32_t const begin_of_words = std::max(sentence_.begin, number - std::min(number, farthest));
+    std::string_view const words = said({begin_of_words, number});
+    std::size_t const in = words.rfind("在");
+    if (in == std::string_view::npos) return {};
+    std::size_t stop = in + 3;  // behind what they are ranked by: 在火炬中心公布的综合评价|中
+    while (stop < words.size() && !(begins_with_any(words.substr(stop), "中", "里", "上", "，") && ends_with_any<sets::ranking_ends>(words.substr(in + 3, stop - in - 3)))) ++stop;
+    if (stop == words.size()) return {};
+    std::string_view ranked = behind_of(words.substr(in + 3, stop - in - 3));
+    if (begins_with_any(ranked, "全国", "全省", "全市", "全县", "全区") && ranked.size() > 18) ranked.remove_prefix(6);
     auto const begin = static_cast<std::uint32_t>(ranked.data() - reading_.data());
     return ends_with_any<sets::ranking_ends>(ranked) ? Span{begin, begin + static_cast<std::uint32_t>(ranked.size())} : Span{};
 }
@@ -82,10 +89,10 @@ void NameReader::name_of_fund(Observation& observation, std::uint32_t begin) con
 /// What only news says so, once the name is found.
 void NameReader::settle_news_name(Observation& observation, Reading const& reading) {
     std::string_view& name = observation.name;
-    if (reading.quantity->form == UnitForm::ordinal && (name.empty() || subject_type(name) == SubjectType::zone)) {
-        Span const ranking = ranking_named();
+    if (reading.quantity->form == UnitForm::ordinal && (name.empty() || subject_type(name) == SubjectType::zone || ends_with(name, "中"))) {
+        Span const ranking = ranking_named(reading.quantity->span.begin);
         if (!ranking.empty()) {
-            if (!name.empty()) owner_.pointed = subject_named(name, ranking);
+            if (subject_type(name) == SubjectType::zone) owner_.pointed = subject_named(name, ranking);
             name = own_words(ranking);
             explain(Field::name, "name_of_ranking", ranking);
         }
@@ -97,6 +104,11 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     if (name.size() > 9 && begins_with(name, "是")) name.remove_prefix(3);
     // 项目由云岭集团|投资56亿元
     if (begins_with_any(name, "项目由", "由") && ends_with_any(name, "投资", "建设", "投資")) name = name.substr(name.size() - 6);
+    // 项目|占地620亩
+    if (begins_with_any(name, "项目", "項目") && begins_with_any<sets::site_size_begins>(name.substr(6))) name.remove_prefix(6);
+    // 从|拿地到开工的平均时间|由120天压缩到45天
+    Phrase const way = reading.lead.name;
+    if (way.begin > 0 && way.begin < way.end && equals(said(tokens_[way.begin - 1].span), "从") && name == words(way) && name.find("到") != std::string_view::npos) name = words({way.begin - 1, way.end});
     // 高新区|房地产开发投资, in news on that zone
     std::string_view const zone = word_at_begin<sets::own_zone_begins>(name);
     if (!zone.empty() && subjects_.home && subjects_.home->name.ends_with(zone) && measure(name.substr(zone.size()))) name.remove_prefix(zone.size());

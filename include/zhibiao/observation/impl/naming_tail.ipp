@@ -24,6 +24,7 @@ bool PhraseReader::acts_alone(Reading const& reading) const {
     bool const closed = end == tokens_.size() || tokens_[end].word == WordClass::stop;
     if (!closed || predicate(tokens_[reading.tail.name.begin].word)) return false;
     std::string_view const actor = words(lead.name);
+    if (actor == "他" || actor == "她" || actor == "我") return true;
     return collective(actor) || names_company(actor) || ends_with_any<sets::acting_ends>(actor);
 }
 

@@ -84,6 +84,7 @@ protected:
     [[nodiscard]] bool is_ahead(PeriodMention const& mention) const;
     [[gnu::noinline]] void turn_to_plans(Span from);
     void date_it(Observation& observation);
+    [[nodiscard, gnu::noinline]] bool tells_which(std::uint32_t at) const;
     [[gnu::noinline]] void date_yearly_plan(Observation& observation, Span lead) const;
     [[gnu::noinline]] void date_by_list(Reading const& reading);
     void span_pair(Observation& observation) const;

@@ -157,10 +157,12 @@ inline void SubjectReader::strip_pointer(Phrase& name) {
     Phrase pointer{name.begin, name.begin + 1};
     bool const two = first.size() == 3 && name.end - name.begin > 2 && ends_with_any(said(tokens_[pointer.end].span), "项目", "工程", "公司", "企业", "集团", "园区", "基地");
     pointer.end += two;
-    if (tokens_[pointer.end].word == WordClass::of || (company && begins_with_any(said(tokens_[pointer.end].span), "债", "信", "制", "律", "法"))) return;
+    // 公司的|员工增加到132人
+    bool const of_company = genre_.story && company && tokens_[pointer.end].word == WordClass::of && name.end - name.begin > 2;
+    if ((tokens_[pointer.end].word == WordClass::of && !of_company) || (company && begins_with_any(said(tokens_[pointer.end].span), "债", "信", "制", "律", "法"))) return;
     owner_.pointed = owner_pointed_at(pointer);
     if (company && !owner_.pointed) return;
-    name.begin = pointer.end;
+    name.begin = pointer.end + of_company;
 }
 
 }  // namespace observation_detail

@@ -39,7 +39,7 @@ void SubjectReader::hear_speaker() {
         return;
     }
     std::string_view const behind = reading_.substr(next);
-    if (subjects_.speaks_for && is_leader_again(behind)) return void(clause_subject_ = subjects_.speaks_for);
+    if (subjects_.speaks_for && is_leader_again(behind)) return void(clause_subject_ = subjects_.paragraph_subject = subjects_.speaks_for);
     if (!genre_.report && begins_with_any<sets::leader_begins>(behind) && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind))) return hear_leader();
     bool const company = begins_with(behind.substr(0, 6), "公司");
     EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
@@ -145,7 +145,7 @@ inline void SubjectReader::begin_sentence(Span sentence) {
     if (begins_with_any(said(sentence_), "“", "\"")) [[unlikely]] hear_speaker();
     if (subjects_.home && !genre_.report && tells_of_home(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.home;
     if (subjects_.village && genre_.story && goes_on_with_village()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.village;
-    if (genre_.story && subjects_.speaks_for && is_leader_again(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.speaks_for;
+    if (genre_.story && subjects_.speaks_for && is_leader_again(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.speaks_for;
     if (genre_.story) remember_leader(sentence);
     // “…”公司总经理张某说，眼下…
     if (genre_.story && begins_with_any(said(sentence_), "公司", "该公司") && holds_any<sets::post_words>(first_clause(said(sentence_)))) [[unlikely]] hear_leader();

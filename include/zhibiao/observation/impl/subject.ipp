@@ -123,6 +123,7 @@ bool SubjectReader::is_example(std::uint32_t at) const {
 
 inline bool SubjectReader::owns_clause(std::uint32_t at) const {
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
+    if (genre_.story && only_publishes(mention.name)) return false;  // 人民网云岭3月2日电
     if (equals(said(mention.span), "中国") && begins_with_any(reading_.substr(mention.span.end), "（", "(")) return false;  // 中国（广西）自由贸易试验区
     if (mention.layer == EntityLayer::organization) return stands_for_itself(tokens_, at, said(tokens_[at].span)) && !is_example(at);
     return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
@@ -235,7 +236,7 @@ bool SubjectReader::is_yardstick(std::uint32_t at) const {
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
-    if (!genre_.report && at > clause_.begin && ends_with_any<sets::founds_ends>(said(tokens_[at - 1].span))) [[unlikely]] enter_founded(at);
+    if (!genre_.report && at > clause_.begin && ends_with_any<sets::founds_ends>(said({tokens_[clause_.begin].span.begin, tokens_[at].span.begin}))) [[unlikely]] enter_founded(at);
     bool const neighbour = !genre_.report && at > clause_.begin && names_neighbour(at);
     for (std::uint32_t before = at; before > clause_.begin && !neighbour; --before)
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;

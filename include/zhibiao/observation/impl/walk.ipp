@@ -181,7 +181,7 @@ inline void SentenceReader::leave_clause(std::uint32_t stop) {
     topic_.clause = chosen(last == WordClass::unread, Phrase{clause_.begin, stop}, Phrase{});
     if (tells_at_most_topic.has(last)) return;
     // 给出的目标是：全年生产总值增长3%
-    if (ends_with_any(said(tokens_[stop].span), "：", ":") && ends_with_any(said({tokens_[clause_.begin].span.begin, tokens_[stop].span.begin}), "目标是", "任务是", "目标为", "任务为", "打算是")) [[unlikely]] {
+    if (ends_with_any(said(tokens_[stop].span), "：", ":", "，", ",") && ends_with_any(said({tokens_[clause_.begin].span.begin, tokens_[stop].span.begin}), "目标是", "任务是", "目标为", "任务为", "打算是")) [[unlikely]] {
         running_.status = Status::target;
         running_.from = tokens_[stop - 1].span;
         return;

@@ -108,9 +108,9 @@ inline EntityMention const* company_come_to(Tokens const& tokens, Mentions const
     if (named.begin > begin && named.end - named.begin == 1)
         if (auto const* const company = company_at(named.begin)) return company;
     // 已投产企业云岭电路有限公司的车间里，…
-    bool const visits = begins_with_any(tokens[0].span.of(reading), "走进", "来到", "走访", "探访") || ends_with_any<sets::site_part_ends>(span_of(tokens, {begin, stop}).of(reading));
-    if (begin != 0 || !visits) return nullptr;
-    for (std::uint32_t at = 1; at < stop; ++at)
+    bool const visits = begin == 0 && begins_with_any(tokens[0].span.of(reading), "走进", "来到", "走访", "探访");
+    if (!visits && !ends_with_any<sets::site_part_ends>(span_of(tokens, {begin, stop}).of(reading))) return nullptr;
+    for (std::uint32_t at = begin; at < stop; ++at)
         if (auto const* const company = company_at(at)) return company;
     return nullptr;
 }
@@ -159,6 +159,7 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     while (std::size_t const size = word_at_end<sets::site_part_ends>(words).size()) {
         built |= ends_with_any<sets::built_site_ends>(words.substr(words.size() - size));
         words.remove_suffix(size);
+        if (ends_with(words, "的")) words.remove_suffix(3);
     }
     words = behind_of(words);
     // 国家级云岭马铃薯批发市场: long enough for a name of its own
@@ -175,7 +176,7 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
     if (!ends_with(words, "。") || words.size() > longest_sentence) return {};
     words.remove_suffix(3);
     std::size_t best = std::string_view::npos;
-    for (std::string_view const link : {"的是", "的，是", "的,是", "要数", "当数", "莫过于", "就是", "当属"})
+    for (std::string_view const link : {"的是", "的，是", "的,是", "这里是", "这就是", "便是", "要数", "当数", "莫过于", "就是", "当属"})
         if (auto const at = words.rfind(link); at != std::string_view::npos && (best == std::string_view::npos || at + link.size() > best)) best = at + link.size();
     if (best == std::string_view::npos || words.size() - best > longest) return {};
     words.remove_prefix(best);
