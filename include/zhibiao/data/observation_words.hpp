@@ -2636,6 +2636,17 @@ inline constexpr std::string_view serving_ends[] = {
     "高校",
 };
 
+inline constexpr std::string_view settles_begins[] = {
+    "入驻",
+    "建成投产",
+    "扎根",
+    "投产",
+    "签约落户",
+    "落地",
+    "落子",
+    "落户",
+};
+
 inline constexpr std::string_view shared_measures[] = {
     "业务收入",
     "业务量",

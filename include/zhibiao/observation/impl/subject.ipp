@@ -257,6 +257,7 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     bool const abroad = genre_.story && mention.layer == EntityLayer::region && mention.code.empty() && !mention.points_home;
     if (abroad && clause_subject_ && clause_subject_->type == SubjectType::organization && clause_.begin > 0) return;
     if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || (genre_.story && only_watches(at)))) [[unlikely]] return;
+    if (Span const called = genre_.story ? called_by_place(at) : Span{}; !called.empty()) [[unlikely]] return enter_called(called);
     clause_subject_ = subject_of(mention);
     if (!genre_.report && mention.layer != EntityLayer::organization) name_unnamed(mention);
     clauses_of_company_ = 0;

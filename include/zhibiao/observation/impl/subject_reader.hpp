@@ -107,6 +107,9 @@ private:
     [[nodiscard, gnu::noinline]] bool goes_on_with_village() const;
     [[nodiscard, gnu::noinline]] std::optional<FoundSubject> told_again() const;
     [[nodiscard]] bool is_leader_again(std::string_view words) const;
+    [[nodiscard, gnu::noinline]] Span called_by_place(std::uint32_t at) const;
+    [[gnu::noinline]] void enter_called(Span named);
+    [[nodiscard, gnu::noinline]] Span works_with_capacity(std::uint32_t first) const;
     [[nodiscard]] bool is_yardstick(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool only_watches(std::uint32_t at) const;
 

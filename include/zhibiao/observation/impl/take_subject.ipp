@@ -49,6 +49,22 @@ inline std::string_view project_named(std::string_view words) {
     return words;
 }
 
+/// 柳州|铁路港|完成吞吐量318万吨, 浙江|博弘密封|落户铁东区: what is called by a place and owns the clause; empty where that is the place alone.
+Span SubjectReader::called_by_place(std::uint32_t at) const {
+    constexpr WordClasses naming(WordClass::text, WordClass::noun, WordClass::noun_head);
+    constexpr std::uint32_t longest_brand = 15, shortest_brand = 9;
+    EntityMention const& place = mentions_.entities[tokens_[at].index];
+    if (place.layer != EntityLayer::region || place.points_home) return {};
+    std::uint32_t end = at + 1;
+    while (end < tokens_.size() && naming.has(tokens_[end].word) && tokens_[end].span.begin == tokens_[end - 1].span.end) ++end;
+    if (end == at + 1 || end == tokens_.size()) return {};
+    Span const named{tokens_[at].span.begin, tokens_[end - 1].span.end}, own{tokens_[at].span.end, named.end};
+    bool const acts = predicate(tokens_[end].word) || tokens_[end].word == WordClass::link || tokens_[end].word == WordClass::done;
+    if (acts && own.size() >= 9 && type_of_works(said(named)) && !begins_with_any<sets::no_works_begins>(said(own))) return named;
+    bool const settles = begins_with_any<sets::settles_begins>(reading_.substr(named.end));
+    return settles && end == at + 2 && tokens_[at + 1].word == WordClass::text && own.size() >= shortest_brand && own.size() <= longest_brand ? named : Span{};
+}
+
 /// What a list, a pointer or the words themselves say of whose it is, before all else. False where that leaves it open.
 bool SubjectReader::take_told_subject(Observation& observation, Reading const& reading, bool company_first) {
     Lead const& lead = reading.lead;
@@ -63,7 +79,11 @@ bool SubjectReader::take_told_subject(Observation& observation, Reading const& r
         passing_region_ = false;
         if (!observation.action.empty() || span_of(tokens_, lead.name).size() > short_name) clause_subject_.reset();
     }
-    if (!lead.subject.empty() && !(lead.subject.end == reading.at && is_counted(lead.subject.begin)) && owns_clause(lead.subject.begin)) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
+    if (!lead.subject.empty() && !(lead.subject.end == reading.at && is_counted(lead.subject.begin)) && owns_clause(lead.subject.begin)) {
+        Span const called = genre_.story ? called_by_place(lead.subject.begin) : Span{};
+        if (called.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
+        else enter_called(called);
+    }
     if (!lead.lasting.empty() && !lead.name.empty() && subject_type(words(lead.name)) != SubjectType::group)
         clause_subject_ = subject_named(words(lead.name), span_of(tokens_, lead.name));
     if (!owner_.words.empty()) {
@@ -169,9 +189,26 @@ bool SubjectReader::take_described(Observation& observation, Reading const& read
     return true;
 }
 
+/// 云岭光伏年产10GW电池片项目, whose name begins with the token `first`: what they make is part of it.
+Span SubjectReader::works_with_capacity(std::uint32_t first) const {
+    std::uint32_t end = first;
+    while (end < tokens_.size() && naming_works.has(tokens_[end].word)) ++end;
+    if (end == first || end + 2 >= tokens_.size() || tokens_[end].word != WordClass::status || tokens_[end].status != Status::capacity || tokens_[end + 1].word != WordClass::quantity) return {};
+    for (end += 2; end < tokens_.size() && (naming_works.has(tokens_[end].word) || tokens_[end].word == WordClass::adverb);) ++end;
+    Span const works{tokens_[first].span.begin, tokens_[end - 1].span.end};
+    return type_of_works(said(works)) == SubjectType::project ? works : Span{};
+}
+
 /// 总投资15亿元的…产业园: the money is the project's.
 bool SubjectReader::take_investor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
+    // 投资56亿元的|云岭光伏年产10GW电池片项目
+    if (Span const works = genre_.story && reading.tail.of ? works_with_capacity(reading.at + 2) : Span{}; !works.empty()) {
+        observation.subject = clause_subject_ = FoundSubject{{own_words(works), own_words(works), SubjectType::project, {}}, works};
+        explain(Field::subject, "project_behind_investment", works);
+        remember(*clause_subject_, works);
+        return true;
+    }
     // 总投资12亿元的二期项目: of whom the paragraph tells
     std::string_view const behind = words(reading.tail.name);
     bool const stage = !genre_.report && behind.size() <= 12 && begins_with_any(behind, "一期", "二期", "三期") && (subjects_.paragraph_subject || clause_subject_);
@@ -259,6 +296,11 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative, WordClass::adverb, WordClass::link);
     bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));
     bool const told = any_holds(from_list_, passing_region_, company_first, !lead.subject.empty(), !lead.lasting.empty(), !owner_.words.empty(), owner_.pointed.has_value());
+    // 10GW of 云岭光伏年产10GW电池片项目
+    if (clause_subject_ && clause_subject_->from.begin < observation.span.begin && observation.span.end < clause_subject_->from.end) [[unlikely]] {
+        observation.subject = clause_subject_;
+        return explain(Field::subject, "subject_of_clause", clause_subject_->from);
+    }
     bool const watched = genre_.story && !lead.subject.empty() && tokens_[lead.subject.begin].word == WordClass::entity && only_watches(lead.subject.begin);
     bool const yardstick = !lead.subject.empty() && lead.subject.end == reading.at && is_yardstick(lead.subject.begin);
     if (told && !watched && !yardstick && take_told_subject(observation, reading, company_first)) return;

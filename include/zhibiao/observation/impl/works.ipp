@@ -234,6 +234,15 @@ bool SubjectReader::enter_site(Span site) {
     return true;
 }
 
+/// 柳州铁路港, 浙江博弘密封: what is called by a place owns what is told behind it.
+void SubjectReader::enter_called(Span named) {
+    auto const type = type_of_works(said(named));
+    clause_subject_ = subjects_.paragraph_subject = FoundSubject{{own_words(named), own_words(named), type ? *type : SubjectType::organization, {}}, named};
+    subjects_.site = clause_subject_;
+    done_at_entity_ = done_;
+    remember(*clause_subject_, named);
+}
+
 /// 体量最大的是云岭公司年产5万吨正极材料项目。该项目…: for what points at it.
 void SubjectReader::remember_told_works(std::uint32_t stop) {
     for (std::uint32_t at = clause_.begin; at + 1 < stop; ++at) {
