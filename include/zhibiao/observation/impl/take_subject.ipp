@@ -56,7 +56,7 @@ Span SubjectReader::called_by_place(std::uint32_t at) const {
     EntityMention const& place = mentions_.entities[tokens_[at].index];
     if (place.layer != EntityLayer::region || place.points_home) return {};
     std::uint32_t end = at + 1;
-    while (end < tokens_.size() && naming.has(tokens_[end].word) && tokens_[end].span.begin == tokens_[end - 1].span.end) ++end;
+    while (end < tokens_.size() && end - at < 12 && naming.has(tokens_[end].word) && tokens_[end].span.begin == tokens_[end - 1].span.end) ++end;
     if (end == at + 1 || end == tokens_.size()) return {};
     Span const named{tokens_[at].span.begin, tokens_[end - 1].span.end}, own{tokens_[at].span.end, named.end};
     bool const acts = predicate(tokens_[end].word) || tokens_[end].word == WordClass::link || tokens_[end].word == WordClass::done;
@@ -191,10 +191,12 @@ bool SubjectReader::take_described(Observation& observation, Reading const& read
 
 /// 云岭光伏年产10GW电池片项目, whose name begins with the token `first`: what they make is part of it.
 Span SubjectReader::works_with_capacity(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 16;  // tokens, on each side of the number
     std::uint32_t end = first;
-    while (end < tokens_.size() && naming_works.has(tokens_[end].word)) ++end;
+    while (end < tokens_.size() && end - first < longest && naming_works.has(tokens_[end].word)) ++end;
     if (end == first || end + 2 >= tokens_.size() || tokens_[end].word != WordClass::status || tokens_[end].status != Status::capacity || tokens_[end + 1].word != WordClass::quantity) return {};
-    for (end += 2; end < tokens_.size() && (naming_works.has(tokens_[end].word) || tokens_[end].word == WordClass::adverb);) ++end;
+    std::uint32_t const number = end + 1;
+    for (end += 2; end < tokens_.size() && end - number < longest && (naming_works.has(tokens_[end].word) || tokens_[end].word == WordClass::adverb);) ++end;
     Span const works{tokens_[first].span.begin, tokens_[end - 1].span.end};
     return type_of_works(said(works)) == SubjectType::project ? works : Span{};
 }

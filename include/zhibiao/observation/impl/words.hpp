@@ -90,7 +90,7 @@ inline std::string_view whole_named(std::string_view words) {
 
 /// What stands behind the first comma, or all of it where none ends in the first `longest` bytes.
 [[nodiscard]] inline std::string_view behind_comma(std::string_view words, std::size_t longest) noexcept {
-    std::size_t const comma = first_comma(words);
+    std::size_t const comma = first_comma(words.substr(0, longest + 3));
     return comma <= longest ? words.substr(comma + (words[comma] == ',' ? 1 : 3)) : words;
 }
 
