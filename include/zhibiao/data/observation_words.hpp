@@ -1975,6 +1975,22 @@ inline constexpr std::string_view pointed_classifiers[] = {
     "项",
 };
 
+inline constexpr std::string_view pointed_size_ends[] = {
+    "全长",
+    "占地",
+    "封关面积",
+    "建筑面积",
+    "总投资",
+    "总长",
+    "总面积",
+    "概算投资",
+    "用地",
+    "装机容量",
+    "规划面积",
+    "长",
+    "面积",
+};
+
 inline constexpr std::string_view pointers_back[] = {
     "一个",
     "一天",
@@ -2023,6 +2039,33 @@ inline constexpr std::string_view post_words[] = {
     "行长",
     "負責人",
     "负责人",
+};
+
+inline constexpr std::string_view production_begins[] = {
+    "生产企业",
+    "生产制造",
+    "生产力",
+    "生产加工",
+    "生产厂",
+    "生产周期",
+    "生产基地",
+    "生产安全",
+    "生产性",
+    "生产总",
+    "生产总值",
+    "生产成本",
+    "生产效率",
+    "生产环节",
+    "生产用",
+    "生产线",
+    "生产经营",
+    "生产者",
+    "生产能力",
+    "生产规模",
+    "生产许可",
+    "生产设备",
+    "生产资料",
+    "生产车间",
 };
 
 inline constexpr std::string_view project_class_ends[] = {

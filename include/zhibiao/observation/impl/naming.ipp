@@ -319,6 +319,10 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     observation.action = action_of(reading);
     owner_.words = {};
     forget(owner_.pointed);
+    // 贡献了77%的生产总值、92%的税收和91%的就业岗位: each behind its own number
+    bool const own_tail = genre_.story && reading.quantity->form == UnitForm::percent && reading.tail.of && !reading.tail.name.empty() && reading.at > 0 &&
+                          tokens_[reading.at - 1].word == WordClass::list && follows_one() && equals(last().unit, "%");
+    if (own_tail) [[unlikely]] return name_from_tail(observation, reading);
     if (may_be_in_list(reading) && name_from_list(observation, reading)) return;
     // 贡献了全区近四成的税收: what is contributed
     bool const contributed = lead.contribute && reading.tail.of && !reading.tail.name.empty() && reading.quantity->form == UnitForm::percent;

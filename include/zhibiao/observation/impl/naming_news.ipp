@@ -106,6 +106,15 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     if (begins_with_any(name, "项目由", "由") && ends_with_any(name, "投资", "建设", "投資")) name = name.substr(name.size() - 6);
     // 项目|占地620亩
     if (begins_with_any(name, "项目", "項目") && begins_with_any<sets::site_size_begins>(name.substr(6))) name.remove_prefix(6);
+    // 这条线|总投资6.8亿元
+    if (std::size_t const size = begins_with(name, "这") ? word_at_end<sets::pointed_size_ends>(name).size() : 0; size != 0) name = name.substr(name.size() - size);
+    // 企业|生产|聚乙烯、聚丙烯31万吨
+    if (name.size() > 12 && observation.action.empty() && begins_with_any(name, "生产", "自主研发", "自主培育", "自主选育") && !begins_with_any<sets::production_begins>(name)) {
+        std::size_t const deed = begins_with(name, "生产") ? 6 : 12;
+        observation.action = name.substr(0, deed);
+        name.remove_prefix(deed);
+        if (trace_ != nullptr) explain(Field::action, "action_right_before", trace_->at(done_, Field::name).span);
+    }
     // 从|拿地到开工的平均时间|由120天压缩到45天
     Phrase const way = reading.lead.name;
     if (way.begin > 0 && way.begin < way.end && equals(said(tokens_[way.begin - 1].span), "从") && name == words(way) && name.find("到") != std::string_view::npos) name = words({way.begin - 1, way.end});
