@@ -26,6 +26,8 @@ inline void PeriodReader::write_period(PeriodMention const& mention, ObservedPer
     period.start = mention.start;
     period.end = mention.end;
     period.text = own_words(mention.span);
+    // 一季度末, 去年底: a stock is of its last day, since whenever (records.md section 6)
+    if (period.start == period.end && ends_with_any(said(mention.span), "末", "底")) period.start.reset();
     if (genre_.report && mention.role == PeriodRole::since) [[unlikely]] end_with_review(mention, period);
 }
 
