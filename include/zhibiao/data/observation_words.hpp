@@ -83,6 +83,7 @@ inline constexpr std::string_view actor_ends[] = {
 };
 
 inline constexpr std::string_view again_begins[] = {
+    "专用线",
     "中心",
     "产业园",
     "公园",
@@ -94,11 +95,13 @@ inline constexpr std::string_view again_begins[] = {
     "商圈",
     "基地",
     "夜市",
+    "大坝",
     "大桥",
     "学校",
     "学院",
     "學校",
     "实验室",
+    "小镇",
     "工厂",
     "市场",
     "市場",
@@ -120,13 +123,18 @@ inline constexpr std::string_view again_begins[] = {
     "碼頭",
     "科技园",
     "综合体",
+    "航道",
     "街区",
     "車站",
     "车站",
+    "运河",
     "酒店",
+    "铁路",
     "银行",
     "隧道",
+    "项目区",
     "體育館",
+    "高速",
 };
 
 inline constexpr std::string_view body_ends[] = {
@@ -1362,6 +1370,8 @@ inline constexpr std::string_view nearby_begins[] = {
     "旁边",
     "毗邻",
     "相邻",
+    "相隔不远",
+    "邻近",
     "附近",
     "隔壁",
 };

@@ -85,6 +85,7 @@ inline constexpr WorksHeadsRow works_heads_rows[] = {
     {"客运站", "organization"},
     {"家庭农场", "organization"},
     {"小学", "organization"},
+    {"小镇", "zone"},
     {"展览馆", "organization"},
     {"工业园", "project"},
     {"工厂", "project"},

@@ -106,6 +106,8 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     if (begins_with_any(name, "项目由", "由") && ends_with_any(name, "投资", "建设", "投資")) name = name.substr(name.size() - 6);
     // 项目|占地620亩
     if (begins_with_any(name, "项目", "項目") && begins_with_any<sets::site_size_begins>(name.substr(6))) name.remove_prefix(6);
+    // 学校|占地98亩, 运河|全长134公里: told again by their kind
+    if (std::size_t const kind = word_at_begin<sets::again_begins>(name).size(); kind != 0 && begins_with_any<sets::site_size_begins>(name.substr(kind))) name.remove_prefix(kind);
     // 这条线|总投资6.8亿元
     if (std::size_t const size = begins_with(name, "这") ? word_at_end<sets::pointed_size_ends>(name).size() : 0; size != 0) name = name.substr(name.size() - size);
     // 企业|生产|聚乙烯、聚丙烯31万吨

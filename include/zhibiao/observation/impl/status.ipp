@@ -89,6 +89,11 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
         explain(Field::status, "status_of_listed", observations_[like].span);
         return;
     }
+    // 锰、锂年产能分别达到23万吨和6万吨
+    if (from_list_ && !lead.has_status && !running_.status && observation.kind == Kind::level && reading.quantity->form == UnitForm::physical && ends_with_any<sets::capacity_name_ends>(observation.name)) {
+        observation.status = Status::capacity;
+        return explain(Field::status, "status_of_listed", observation.span);
+    }
     // 压减钢铁产能640万吨: a change of the capacity is told
     // 新增产能项目12个: the projects are counted
     // but 可容纳60家企业

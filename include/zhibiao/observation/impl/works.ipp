@@ -187,13 +187,14 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
 
 /// 南古镇城南村 of 南古镇城南村挨着一条沟。: the village of a town that a sentence of news begins with.
 inline Span village_at_head(std::string_view reading, Span sentence) {
-    constexpr std::size_t longest = 36;
+    constexpr std::size_t longest = 36, shortest = 15;
     std::string_view const words = sentence.inside(reading).substr(0, longest);
     std::size_t const village = words.find("村");
     if (village == std::string_view::npos || begins_with_any(words.substr(village + 3), "民", "级", "里", "集", "两", "干", "支", "党")) return {};
     std::string_view const name = words.substr(0, village + 3);
     bool const of_town = name.find("镇") != std::string_view::npos || name.find("乡") < village - 3 || name.find("街道") != std::string_view::npos;
-    return of_town && name.find("，") == std::string_view::npos && name.find("的") == std::string_view::npos ? span_in(reading, name) : Span{};
+    bool const plain = first_comma(name) == std::string_view::npos && name.find("、") == std::string_view::npos && name.find("的") == std::string_view::npos;
+    return of_town && plain && name.size() >= shortest ? span_in(reading, name) : Span{};
 }
 
 /// 美菱达智能家电产业园 of 隔着一条马路，美菱达智能家电产业园已进入冲刺阶段。: the works that a clause of a sentence without a number speaks of, the first that does.
@@ -206,7 +207,7 @@ inline Span works_spoken_of(Lexicon const& lexicon, std::string_view reading, Sp
         words.remove_prefix(nearby_size(words));
         std::string_view named = words.substr(0, told_of(lexicon, words));
         // 主会场所在的|新材料产业园，是体量最大的一个。
-        if (named.empty() && begins_with_any(all.substr(stop), "，是", ",是")) named = behind_of(words);
+        if (named.empty() && begins_with_any(all.substr(stop), "，是", ",是", "，则是", ",则是")) named = behind_of(words);
         if (named.find("、") == std::string_view::npos && named.find("的") == std::string_view::npos && named.find("“") == std::string_view::npos && type_of_works(named)) return span_in(reading, named);
         begin = stop + (stop < all.size() && all[stop] == ',' ? 1 : 3);
     }
@@ -268,7 +269,8 @@ void SubjectReader::give_last_to(FoundSubject const& owner) {
 
 /// 在蟳埔村，180多家店…; 在年产5万吨正极材料项目现场，…: what is told of that number is theirs as well.
 bool SubjectReader::come_to_site() {
-    Span const site = site_come_to(reading_, sentence_);
+    Span site = site_come_to(reading_, sentence_);
+    if (site.empty()) site = village_at_head(reading_, sentence_);
     bool const inside = follows_one() && done_ == first_of_sentence_ + 1 && site.begin < last().span.begin;
     if ((done_ != first_of_sentence_ && !inside) || !enter_site(site)) return false;
     clause_subject_ = subjects_.paragraph_subject;
@@ -300,7 +302,7 @@ void SubjectReader::enter_works(std::uint32_t stop) {
             if (tokens_[at].word == WordClass::quantity && !says_making(reading_.substr(0, tokens_[at].span.begin))) return;
     }
     Span span = span_of(tokens_, named.empty() ? Phrase{clause_.begin, stop} : named);
-    for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·"})
+    for (std::string_view const bullet : {"●", "■", "◆", "▲", "—", "·", "“"})
         while (said(span).starts_with(bullet)) span.begin += static_cast<std::uint32_t>(bullet.size());
     span.begin += static_cast<std::uint32_t>(nearby_size(said(span)));
     auto type = named.empty() ? std::optional<SubjectType>() : type_of_works(said(span));
@@ -313,8 +315,12 @@ void SubjectReader::enter_works(std::uint32_t stop) {
         type = type_of_works(said(span));
     }
     if (!type) return;
-    clause_subject_ = FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
+    // 公司年产10万吨磷酸铁锂项目达产，上半年销售收入9亿元: the company's
+    FoundSubject pointed{{"公司", "公司", SubjectType::organization, {}}, span};
+    bool const of_company = genre_.story && begins_with_any(said(span), "公司", "企业") && name_pointed_at(pointed);
+    clause_subject_ = of_company ? pointed : FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
     done_at_entity_ = done_;
+    if (of_company) return;
     if (company) subjects_.paragraph_subject = clause_subject_;
     // 年产5万吨|聚乳酸项目正在建设，…
     if (follows_one() && done_ == first_of_sentence_ + 1 && last().status == Status::capacity && last().span.begin >= span.begin && last().span.end <= span.end) give_last_to(*clause_subject_);
