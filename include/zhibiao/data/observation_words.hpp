@@ -2078,6 +2078,13 @@ inline constexpr std::string_view production_begins[] = {
     "生产车间",
 };
 
+inline constexpr std::string_view production_deeds[] = {
+    "生产",
+    "自主培育",
+    "自主研发",
+    "自主选育",
+};
+
 inline constexpr std::string_view project_class_ends[] = {
     "产业项目",
     "以上项目",

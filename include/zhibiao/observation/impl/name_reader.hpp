@@ -36,6 +36,10 @@ private:
     [[gnu::noinline]] void take_relative_verb(Observation& observation, Phrase name) const;
     [[nodiscard]] Span ranking_named(std::uint32_t number) const;
     void name_of_fund(Observation& observation, std::uint32_t begin) const;
+    void take_ranking(Observation& observation, Quantity const& place);
+    [[nodiscard]] std::string_view without_pointers(std::string_view name) const;
+    void leave_production(Observation& observation) const;
+    void settle_money(Observation& observation, Quantity const& quantity) const;
     void name_of_deed_before(Observation& observation, Phrase action) const;
     void unite_measure(Observation& observation, Reading const& reading) const;
 };

@@ -86,59 +86,78 @@ void NameReader::name_of_fund(Observation& observation, std::uint32_t begin) con
     explain(Field::name, "name_from_tail", told);
 }
 
-/// What only news says so, once the name is found.
-void NameReader::settle_news_name(Observation& observation, Reading const& reading) {
-    std::string_view& name = observation.name;
-    if (reading.quantity->form == UnitForm::ordinal && (name.empty() || subject_type(name) == SubjectType::zone || ends_with(name, "中"))) {
-        Span const ranking = ranking_named(reading.quantity->span.begin);
-        if (!ranking.empty()) {
-            if (subject_type(name) == SubjectType::zone) owner_.pointed = subject_named(name, ranking);
-            name = own_words(ranking);
-            explain(Field::name, "name_of_ranking", ranking);
-        }
-    }
-    // 单产|每亩|394公斤
-    constexpr std::size_t each = 6;
-    if (name.size() >= 2 * each && reading.quantity->form == UnitForm::physical && ends_with_any<sets::each_ends>(name)) name.remove_suffix(word_at_end<sets::each_ends>(name).size());
+/// 在综合评价中，|青原高新区|排名第61位: the ranking is the name, and who is ranked owns it.
+void NameReader::take_ranking(Observation& observation, Quantity const& place) {
+    bool const of_zone = subject_type(observation.name) == SubjectType::zone;
+    if (!observation.name.empty() && !of_zone && !ends_with(observation.name, "中")) return;
+    Span const ranking = ranking_named(place.span.begin);
+    if (ranking.empty()) return;
+    if (of_zone) owner_.pointed = subject_named(observation.name, ranking);
+    observation.name = own_words(ranking);
+    explain(Field::name, "name_of_ranking", ranking);
+}
+
+/// `name` without what points at its owner, which the subject tells, and without words that only join.
+std::string_view NameReader::without_pointers(std::string_view name) const {
+    constexpr std::size_t longest_link = 9;
     // 目标|是|产业产值达到800亿元
-    if (name.size() > 9 && begins_with(name, "是")) name.remove_prefix(3);
+    if (name.size() > longest_link && begins_with(name, "是")) name.remove_prefix(3);
     // 项目由云岭集团|投资56亿元
-    if (begins_with_any(name, "项目由", "由") && ends_with_any(name, "投资", "建设", "投資")) name = name.substr(name.size() - 6);
-    // 项目|占地620亩
-    if (begins_with_any(name, "项目", "項目") && begins_with_any<sets::site_size_begins>(name.substr(6))) name.remove_prefix(6);
-    // 学校|占地98亩, 运河|全长134公里: told again by their kind
-    if (std::size_t const kind = word_at_begin<sets::again_begins>(name).size(); kind != 0 && begins_with_any<sets::site_size_begins>(name.substr(kind))) name.remove_prefix(kind);
+    if (begins_with_any(name, "项目由", "項目由", "由") && ends_with_any(name, "投资", "建设", "投資")) name = name.substr(name.size() - 6);
+    // 项目|占地620亩; 学校|占地98亩, 运河|全长134公里: told again by their kind
+    std::size_t const kind = begins_with_any(name, "项目", "項目") ? 6 : word_at_begin<sets::again_begins>(name).size();
+    if (kind != 0 && begins_with_any<sets::site_size_begins>(name.substr(kind))) name.remove_prefix(kind);
     // 这条线|总投资6.8亿元
-    if (std::size_t const size = begins_with(name, "这") ? word_at_end<sets::pointed_size_ends>(name).size() : 0; size != 0) name = name.substr(name.size() - size);
-    // 企业|生产|聚乙烯、聚丙烯31万吨
-    if (name.size() > 12 && observation.action.empty() && begins_with_any(name, "生产", "自主研发", "自主培育", "自主选育") && !begins_with_any<sets::production_begins>(name)) {
-        std::size_t const deed = begins_with(name, "生产") ? 6 : 12;
-        observation.action = name.substr(0, deed);
-        name.remove_prefix(deed);
-        if (trace_ != nullptr) explain(Field::action, "action_right_before", trace_->at(done_, Field::name).span);
-    }
-    // 从|拿地到开工的平均时间|由120天压缩到45天
-    Phrase const way = reading.lead.name;
-    if (way.begin > 0 && way.begin < way.end && equals(said(tokens_[way.begin - 1].span), "从") && name == words(way) && name.find("到") != std::string_view::npos) name = words({way.begin - 1, way.end});
+    if (std::size_t const size = begins_with_any(name, "这", "這") ? word_at_end<sets::pointed_size_ends>(name).size() : 0; size != 0) name = name.substr(name.size() - size);
     // 高新区|房地产开发投资, in news on that zone
     std::string_view const zone = word_at_begin<sets::own_zone_begins>(name);
-    if (!zone.empty() && subjects_.home && subjects_.home->name.ends_with(zone) && measure(name.substr(zone.size()))) name.remove_prefix(zone.size());
-    // 市财政拿出2000万元|设立|专项资金
-    std::string_view const behind = reading_.substr(reading.quantity->span.end, 60);
-    if (reading.quantity->form == UnitForm::money && begins_with_any(behind, "设立", "组建", "設立")) name_of_fund(observation, reading.quantity->span.end + 6);
-    // 每月举办“面对面”活动，今年共举办6场
-    bool const deed = !name.empty() && name == observation.action && !reading.lead.action.empty() && reading.quantity->form == UnitForm::count;
-    if (deed) name_of_deed_before(observation, reading.lead.action);
+    bool const own_zone = !zone.empty() && subjects_.home && subjects_.home->name.ends_with(zone) && measure(name.substr(zone.size()));
+    return own_zone ? name.substr(zone.size()) : name;
+}
+
+/// 企业|生产|聚乙烯、聚丙烯31万吨: what is done, before what it is done with.
+void NameReader::leave_production(Observation& observation) const {
+    constexpr std::size_t shortest = 15;
+    std::string_view const deed = word_at_begin<sets::production_deeds>(observation.name);
+    if (deed.empty() || observation.name.size() < shortest || !observation.action.empty() || begins_with_any<sets::production_begins>(observation.name)) return;
+    observation.action = deed;
+    observation.name.remove_prefix(deed.size());
+    if (trace_ != nullptr) explain(Field::action, "action_right_before", trace_->at(done_, Field::name).span);
+}
+
+/// Money that a name of news leaves unsaid, or that was named before.
+void NameReader::settle_money(Observation& observation, Quantity const& quantity) const {
     // 亏了480万, 产值1.2亿: money, though nobody says of what
-    bool const big = reading.quantity->form == UnitForm::none && observation.unit == "1" && ends_with_any(said(reading.quantity->number), "万", "亿");
-    if (big && (ends_with_any<sets::money_name_ends>(name) || ends_with_any<sets::money_deeds>(reading_.substr(0, reading.quantity->span.begin)))) observation.unit = "CNY";
+    bool const big = quantity.form == UnitForm::none && observation.unit == "1" && ends_with_any(said(quantity.number), "万", "亿");
+    if (big && (ends_with_any<sets::money_name_ends>(observation.name) || ends_with_any<sets::money_deeds>(reading_.substr(0, quantity.span.begin)))) observation.unit = "CNY";
+    if (quantity.form != UnitForm::money) return;
+    // 市财政拿出2000万元|设立|专项资金
+    if (begins_with_any(reading_.substr(quantity.span.end, 6), "设立", "组建")) name_of_fund(observation, quantity.span.end + 6);
     // 签约授信86亿元，已发放61亿元
-    bool const paid = reading.quantity->form == UnitForm::money && follows_one() && equals_any<sets::pays_out>(name) && last().unit == observation.unit && last().kind == Kind::level && !last().name.empty();
-    if (paid) {
-        observation.action = name;
-        name = last().name;
-        explain_name_of(done_ - 1, "name_of_last");
-    }
+    bool const paid = follows_one() && equals_any<sets::pays_out>(observation.name) && last().unit == observation.unit && last().kind == Kind::level && !last().name.empty();
+    if (!paid) return;
+    observation.action = observation.name;
+    observation.name = last().name;
+    explain_name_of(done_ - 1, "name_of_last");
+}
+
+/// What only news says so, once the name is found.
+void NameReader::settle_news_name(Observation& observation, Reading const& reading) {
+    UnitForm const form = reading.quantity->form;
+    if (form == UnitForm::ordinal) take_ranking(observation, *reading.quantity);
+    observation.name = without_pointers(observation.name);
+    std::string_view& name = observation.name;
+    // 单产|每亩|394公斤
+    std::size_t const each = form == UnitForm::physical ? word_at_end<sets::each_ends>(name).size() : 0;
+    if (name.size() > each + 3) name.remove_suffix(each);
+    // 从|拿地到开工的平均时间|由120天压缩到45天
+    Phrase const way = reading.lead.name;
+    bool const from = way.begin > 0 && way.begin < way.end && equals(said(tokens_[way.begin - 1].span), "从") && name == words(way) && name.find("到") != std::string_view::npos;
+    if (from) name = words({way.begin - 1, way.end});
+    leave_production(observation);
+    // 每月举办“面对面”活动，今年共举办6场
+    if (form == UnitForm::count && !name.empty() && name == observation.action && !reading.lead.action.empty()) name_of_deed_before(observation, reading.lead.action);
+    settle_money(observation, *reading.quantity);
 }
 
 }  // namespace observation_detail
