@@ -273,7 +273,6 @@ void remember(Point const& last, PeriodMention const& mention, ReferenceTime& re
 [[nodiscard]] Interval whole_years(int first, int last);
 [[nodiscard]] Interval whole_months(int year, int first_month, int last_month);
 [[nodiscard]] Date plus_days(Date date, int days);
-/// The same day of another month; the month's last where it has no such day.
 /// In January to March reports look back at whole years.
 [[nodiscard]] bool in_report_season(Date today) noexcept;
 

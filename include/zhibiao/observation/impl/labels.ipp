@@ -177,11 +177,11 @@ inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::ui
     return {};
 }
 
-/// 从拿地到主体封顶|不足200天: how long a way takes, though no word says that it does.
-[[gnu::noinline]] inline bool ends_way(Tokens const& tokens, std::string_view reading, std::uint32_t at, Quantity const& quantity) {
-    if (!measures_time(quantity.unit) || equals(quantity.unit, "a")) return false;
+/// 从拿地到主体封顶 of 从拿地到主体封顶|不足200天: the way that takes so long, though no word says that it does; empty where there is none.
+[[gnu::noinline]] inline Phrase way_timed(Tokens const& tokens, std::string_view reading, std::uint32_t at, Quantity const& quantity) {
+    if (!measures_time(quantity.unit) || equals(quantity.unit, "a")) return {};
     Phrase const way = way_before(tokens, reading, at);
-    return !way.empty() && !classes_of(tokens, way.begin, way.end).has(WordClass::period);
+    return way.empty() || classes_of(tokens, way.begin, way.end).has(WordClass::period) ? Phrase{} : way;
 }
 
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
@@ -223,7 +223,7 @@ bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) con
             if (before == WordClass::lasting && ends_with(reading.substr(0, quantity.span.begin), "提前")) return true;  // 提前两周: no time that anything took
             // 用时仅28天, 压缩至最短18天
             if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach)) return false;
-            if (before == WordClass::verb && ends_way(tokens_, reading, at, quantity)) return false;
+            if (before == WordClass::verb && !way_timed(tokens_, reading, at, quantity).empty()) return false;
             return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at)) && !(before == WordClass::adverb && behind_from(at - 1));
         default: return false;
     }

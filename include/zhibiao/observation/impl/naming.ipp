@@ -130,7 +130,7 @@ inline bool does_deed(std::string_view words) {
     bool const extreme = name.begin > 1 && tokens_[name.begin - 1].word == WordClass::of && begins_with_any(said(tokens_[name.begin - 2].span), "最");
     if (extreme && begins_with_any(word, "一", "也", "那", "有")) return false;
     // 下降4%，受煤价影响，收入…: why, not what
-    if (begins_with(named, "受") && ends_with_any(named, "影响", "拖累", "冲击", "影響")) return false;
+    if (tells_reason(named)) return false;
     // 占全部贷款的42%，|这一占比|高出全省5个百分点
     if (begins_with_any(word, "这一", "这个") && equals_any<sets::told_figures>(word.substr(6))) return false;
     // 平均浓度高达96微克；去年，|这一浓度|已降至38微克
@@ -332,8 +332,7 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     if (name_with_next(observation, reading)) return;
     if (among_.open && name_of_part(observation, reading)) return;
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
-    if (reading.quantity->form == UnitForm::time && ends_way(tokens_, reading_, reading.at, *reading.quantity)) [[unlikely]] {
-        Phrase const way = way_before(tokens_, reading_, reading.at);
+    if (Phrase const way = reading.quantity->form == UnitForm::time ? way_timed(tokens_, reading_, reading.at, *reading.quantity) : Phrase{}; !way.empty()) [[unlikely]] {
         observation.name = words(way);
         observation.action = {};
         return explain(Field::name, "name_of_duration", way);

@@ -57,7 +57,7 @@ void PhraseReader::leave_zone(Phrase& name) {
         if (!ends_with_any<sets::zone_ends>(said(tokens_[at].span)) && !(of_place && ends_with(said(tokens_[at].span), "示范区"))) continue;
         Phrase const owner{name.begin - of_place, at + 1};
         std::string_view const named = words(owner);
-        if (begins_with_any(said(tokens_[at + 1].span), "项目", "項目")) return;  // 食品产业园|项目总投资
+        if (begins_with(said(tokens_[at + 1].span), "项目")) return;  // 食品产业园|项目总投资
         if (named.size() < shortest || !measure(words({at + 1, name.end})) || begins_with_any(named, "国家级", "省级", "市级", "各", "全", "重点")) return;
         owner_.pointed = FoundSubject{{named, named, SubjectType::zone, {}}, span_of(tokens_, owner)};
         name.begin = at + 1;

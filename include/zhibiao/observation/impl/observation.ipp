@@ -37,7 +37,7 @@ bool ObservationReader::time_observed(Reading const& reading) const {
     bool const reached = lead.reaches || lead.from;
     if (lead.of && !reached && equals(quantity.unit, "a")) return false;  // 这是实力跃升的五年: told of, not measured
     if (reached || !lead.lasting.empty() || (lead.moves && !lead.says_nothing) || ends_with_any<sets::duration_ends>(words(lead.name)) || takes_time(tokens_, reading_, reading)) return true;
-    if (ends_way(tokens_, reading_, reading.at, quantity)) return true;
+    if (!way_timed(tokens_, reading_, reading.at, quantity).empty()) return true;
     if (!follows_one()) return false;
     bool const behind_time = last_form_ == UnitForm::time;
     bool const goes_on = behind_time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()));

@@ -73,14 +73,18 @@ bool SubjectReader::name_pointed_at(FoundSubject& subject) const {
     return false;
 }
 
+/// The company that `pointer` means, 公司 or 企业 at `from`, if one was named before it.
+std::optional<FoundSubject> SubjectReader::company_pointed_at(std::string_view pointer, Span from) const {
+    FoundSubject company{{pointer, pointer, SubjectType::organization, {}}, from};
+    return name_pointed_at(company) ? std::optional(company) : std::nullopt;
+}
+
 /// Whom 公司 or 该项目 before a measure means.
 std::optional<FoundSubject> SubjectReader::owner_pointed_at(Phrase pointer) const {
     Span const span = span_of(tokens_, pointer);
     std::string_view const pointed = said(span);
-    if (points_at_company(pointed)) {
-        FoundSubject company{{own_words(span), own_words(span), SubjectType::organization, {}}, span};
-        if (name_pointed_at(company)) return company;
-    } else if (subjects_.project && ends_with(pointed, "项目")) {
+    if (points_at_company(pointed)) return company_pointed_at(own_words(span), span);
+    if (subjects_.project && ends_with(pointed, "项目")) {
         FoundSubject project = *subjects_.project;
         project.text = own_words(span);
         return project;

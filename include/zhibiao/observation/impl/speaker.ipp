@@ -22,8 +22,7 @@ inline std::string_view first_clause(std::string_view words) {
 void SubjectReader::hear_leader() {
     auto const& subject = subjects_.paragraph_subject;
     if (subject && subject->type == SubjectType::organization) return void(clause_subject_ = subject);
-    FoundSubject named{{"公司", "公司", SubjectType::organization, {}}, sentence_};
-    if (name_pointed_at(named)) clause_subject_ = named;
+    if (auto const named = company_pointed_at("公司", sentence_)) clause_subject_ = named;
 }
 
 /// “我们只用了28天。”云岭装备公司经理说: what is said is of those for whom the next sentence's speaker speaks.
@@ -80,9 +79,8 @@ void SubjectReader::remember_leader(Span sentence) {
             if (near && mention.layer == EntityLayer::organization && called_as_company(mention.name)) body = subject_of(mention);
         }
         bool const of_village = begins_with_any(post, "村") || ends_with_any(before.substr(before.size() - std::min<std::size_t>(before.size(), 9)), "村");
-        FoundSubject pointed{{"公司", "公司", SubjectType::organization, {}}, {at, at}};
         if (!body && of_village) body = subjects_.village;
-        if (!body && ends_with_any(before, "公司", "企业", "企業") && name_pointed_at(pointed)) body = pointed;
+        if (!body && ends_with_any(before, "公司", "企业")) body = company_pointed_at("公司", {at, at});
         if (!body) continue;
         subjects_.speaks_for = body;
         subjects_.leader = name;
@@ -116,16 +114,10 @@ std::optional<FoundSubject> SubjectReader::told_again() const {
     constexpr std::uint32_t farthest = 12;  // mentions
     std::string_view words = said(sentence_);
     // 这家2015年落户的企业，去年产值突破10亿元
-    if (begins_with_any(words, "这家", "這家") && ends_with_any(first_clause(words), "企业", "公司", "工厂", "企業", "工廠")) {
-        FoundSubject company{{"公司", "公司", SubjectType::organization, {}}, sentence_};
-        return name_pointed_at(company) ? std::optional(company) : std::nullopt;
-    }
+    if (begins_with(words, "这家") && ends_with_any(first_clause(words), "企业", "公司", "工厂")) return company_pointed_at("公司", sentence_);
     // 企业自己投了1200万元
-    if (begins_with_any<sets::company_itself_begins>(words)) {
-        FoundSubject company{{"企业", "企业", SubjectType::organization, {}}, sentence_};
-        return name_pointed_at(company) ? std::optional(company) : std::nullopt;
-    }
-    if (begins_with_any(words, "据", "據")) words.remove_prefix(3);  // 据综合体负责人介绍，…
+    if (begins_with_any<sets::company_itself_begins>(words)) return company_pointed_at("企业", sentence_);
+    if (begins_with(words, "据")) words.remove_prefix(3);  // 据综合体负责人介绍，…
     std::string_view kind = word_at_begin<sets::again_begins>(words);
     if (kind.empty()) kind = word_at_begin<sets::again_begins>(words = behind_comma(words, longest_time));
     if (kind.empty() || begins_with_any<sets::no_again_begins>(words.substr(kind.size()))) return std::nullopt;
@@ -138,19 +130,25 @@ std::optional<FoundSubject> SubjectReader::told_again() const {
     return std::nullopt;
 }
 
+/// Of whom or what a story's sentence tells, by what was told before: the village, whom a leader leads, a thing told again by its kind.
+void SubjectReader::go_on_with_story(Span sentence) {
+    std::string_view const words = said(sentence_);
+    auto const tell_of = [this](std::optional<FoundSubject> const& one) { clause_subject_ = subjects_.paragraph_subject = one; };
+    if (subjects_.village && goes_on_with_village()) tell_of(subjects_.village);
+    if (subjects_.speaks_for && is_leader_again(words)) tell_of(subjects_.speaks_for);
+    remember_leader(sentence);
+    // “…”公司总经理张某说，眼下…
+    if (begins_with_any(words, "公司", "该公司") && holds_any<sets::post_words>(first_clause(words))) hear_leader();
+    if (auto const thing = told_again()) tell_of(thing);
+}
+
 inline void SubjectReader::begin_sentence(Span sentence) {
     StatusReader::begin_sentence(sentence);
     forget(clause_subject_);
     passing_region_ = false;
     if (begins_with_any(said(sentence_), "“", "\"")) [[unlikely]] hear_speaker();
     if (subjects_.home && !genre_.report && tells_of_home(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.home;
-    if (subjects_.village && genre_.story && goes_on_with_village()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.village;
-    if (genre_.story && subjects_.speaks_for && is_leader_again(said(sentence_))) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = subjects_.speaks_for;
-    if (genre_.story) remember_leader(sentence);
-    // “…”公司总经理张某说，眼下…
-    if (genre_.story && begins_with_any(said(sentence_), "公司", "该公司") && holds_any<sets::post_words>(first_clause(said(sentence_)))) [[unlikely]] hear_leader();
-    if (genre_.story)
-        if (auto const thing = told_again()) [[unlikely]] clause_subject_ = subjects_.paragraph_subject = thing;
+    if (genre_.story) go_on_with_story(sentence);
     if (subjects_.project && !genre_.report && goes_on_with_project()) [[unlikely]] clause_subject_ = subjects_.project;
 }
 

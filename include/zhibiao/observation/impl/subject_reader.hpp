@@ -89,6 +89,7 @@ private:
     [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
     [[gnu::noinline]] void name_unnamed(EntityMention const& place);
     bool name_pointed_at(FoundSubject& subject) const;
+    [[nodiscard]] std::optional<FoundSubject> company_pointed_at(std::string_view pointer, Span from) const;
     [[nodiscard]] EntityMention const* place_pointed_at(EntityMention const& pointer) const;
     [[nodiscard]] std::optional<FoundSubject> owner_pointed_at(Phrase pointer) const;
     void remember(Subject const& subject, Span from);
@@ -104,8 +105,9 @@ private:
     [[gnu::noinline]] void leave_project_of_others();
     [[gnu::noinline]] void enter_founded(std::uint32_t at);
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
-    [[nodiscard, gnu::noinline]] bool goes_on_with_village() const;
-    [[nodiscard, gnu::noinline]] std::optional<FoundSubject> told_again() const;
+    [[nodiscard]] bool goes_on_with_village() const;
+    [[gnu::noinline]] void go_on_with_story(Span sentence);
+    [[nodiscard]] std::optional<FoundSubject> told_again() const;
     [[nodiscard]] bool is_leader_again(std::string_view words) const;
     [[nodiscard, gnu::noinline]] Span called_by_place(std::uint32_t at) const;
     [[gnu::noinline]] void enter_called(Span named);

@@ -50,7 +50,7 @@ inline void TopicReader::set_topic(Phrase name) {
     // 分季度看，一季度增长5%: how it is looked at
     if (begins_with_any(named, "分", "按", "从", "從") && ends_with_any(named, "看", "分", "计", "計")) return;
     // 收入196亿元，受煤价回落影响，下降4%: why, not what
-    if (begins_with(named, "受") && ends_with_any(named, "影响", "拖累", "冲击", "影響")) return;
+    if (tells_reason(named)) return;
     // 区委书记韩某介绍，…: who speaks; 客流量增幅更大，…: what is told of it; 像这样的园区，…: which are meant
     if (ends_with_any<sets::say_ends>(named)) return;
     if (named.size() > 12 && ends_with_any<sets::comparative_ends>(named)) named.remove_suffix(6);

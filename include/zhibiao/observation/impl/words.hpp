@@ -85,6 +85,9 @@ inline std::string_view whole_named(std::string_view words) {
     return of == std::string_view::npos ? words : words.substr(of + 3);
 }
 
+/// 受煤价回落影响: why something moved, not what. In either script.
+[[nodiscard]] inline bool tells_reason(std::string_view words) { return begins_with(words, "受") && ends_with_any(words, "影响", "拖累", "冲击", "影響"); }
+
 /// Where the first comma stands, of either width; npos where there is none.
 [[nodiscard]] inline std::size_t first_comma(std::string_view words) noexcept { return std::min(words.find("，"), words.find(',')); }
 

@@ -316,11 +316,11 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     }
     if (!type) return;
     // 公司年产10万吨磷酸铁锂项目达产，上半年销售收入9亿元: the company's
-    FoundSubject pointed{{"公司", "公司", SubjectType::organization, {}}, span};
-    bool const of_company = genre_.story && begins_with_any(said(span), "公司", "企业") && name_pointed_at(pointed);
-    clause_subject_ = of_company ? pointed : FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
+    bool const of_company = genre_.story && begins_with_any(said(span), "公司", "企业");
+    auto const owner = of_company ? company_pointed_at("公司", span) : std::nullopt;
+    clause_subject_ = owner ? *owner : FoundSubject{{own_words(span), own_words(span), *type, {}}, span};
     done_at_entity_ = done_;
-    if (of_company) return;
+    if (owner) return;
     if (company) subjects_.paragraph_subject = clause_subject_;
     // 年产5万吨|聚乳酸项目正在建设，…
     if (follows_one() && done_ == first_of_sentence_ + 1 && last().status == Status::capacity && last().span.begin >= span.begin && last().span.end <= span.end) give_last_to(*clause_subject_);
