@@ -950,6 +950,20 @@ inline constexpr std::string_view leader_begins[] = {
     "销售经理",
 };
 
+inline constexpr std::string_view leading_up_ends[] = {
+    "便是",
+    "就是",
+    "当属",
+    "当数",
+    "的,是",
+    "的是",
+    "的，是",
+    "莫过于",
+    "要数",
+    "这就是",
+    "这里是",
+};
+
 inline constexpr std::string_view level_ends[] = {
     "优惠",
     "利率",

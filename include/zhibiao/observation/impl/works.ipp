@@ -175,11 +175,14 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
     std::string_view words = sentence.inside(reading);
     if (!ends_with(words, "。") || words.size() > longest_sentence) return {};
     words.remove_suffix(3);
-    std::size_t best = std::string_view::npos;
-    for (std::string_view const link : {"的是", "的，是", "的,是", "这里是", "这就是", "便是", "要数", "当数", "莫过于", "就是", "当属"})
-        if (auto const at = words.rfind(link); at != std::string_view::npos && (best == std::string_view::npos || at + link.size() > best)) best = at + link.size();
-    if (best == std::string_view::npos || words.size() - best > longest) return {};
-    words.remove_prefix(best);
+    std::size_t begin = words.size();
+    while (begin > 0 && !ends_with_any<sets::leading_up_ends>(words.substr(0, begin))) {
+        if (words.size() - begin > longest) return {};
+        do --begin;
+        while (begin > 0 && utf8_detail::is_continuation(static_cast<unsigned char>(words[begin])));
+    }
+    if (begin == 0 || words.size() - begin > longest) return {};
+    words.remove_prefix(begin);
     words = behind_of(words);  // 是去年12月28日通车的|乐景隧道
     bool const named = first_comma(words) == std::string_view::npos && words.find("、") == std::string_view::npos;
     return named && names_site(words) ? span_in(reading, words) : Span{};
