@@ -357,10 +357,16 @@ inline constexpr std::string_view coming_to_begins[] = {
     "探访",
     "来到",
     "步入",
+    "漫步",
     "走訪",
     "走访",
     "走进",
     "走進",
+    "踏入",
+    "进入",
+    "进到",
+    "進入",
+    "驶入",
 };
 
 inline constexpr std::string_view committee_ends[] = {
@@ -2594,6 +2600,26 @@ inline constexpr std::string_view review_headings[] = {
     "执行情况",
 };
 
+inline constexpr std::string_view road_on_ends[] = {
+    "专用线上",
+    "古街上",
+    "夜市上",
+    "大桥上",
+    "大集上",
+    "步行街上",
+    "水库上",
+    "美食街上",
+    "老街上",
+    "航线上",
+    "航道上",
+    "运河上",
+    "通道上",
+    "铁路上",
+    "集市上",
+    "高速上",
+    "高速公路上",
+};
+
 inline constexpr std::string_view role_words[] = {
     "“链主”",
     "“链主”企业",
@@ -3189,6 +3215,18 @@ inline constexpr std::string_view works_behind_begins[] = {
     "將",
     "已",
     "已經",
+    "建設也",
+    "建設正",
+    "建设也",
+    "建设全面",
+    "建设加快",
+    "建设如",
+    "建设已",
+    "建设提速",
+    "建设有序",
+    "建设正",
+    "建设稳步",
+    "建设进",
     "從",
     "总",
     "总体",

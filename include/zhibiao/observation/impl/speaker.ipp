@@ -39,6 +39,9 @@ void SubjectReader::hear_speaker() {
     }
     std::string_view const behind = reading_.substr(next);
     if (subjects_.speaks_for && is_leader_again(behind)) return void(clause_subject_ = subjects_.paragraph_subject = subjects_.speaks_for);
+    // “插座今年扩到了1500个。”码头操作部经理说: what the article came to before
+    if (genre_.story && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind)))
+        if (auto const thing = told_again(behind)) return void(clause_subject_ = thing);
     if (!genre_.report && begins_with_any<sets::leader_begins>(behind) && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind))) return hear_leader();
     bool const company = begins_with(behind.substr(0, 6), "公司");
     EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
@@ -109,14 +112,9 @@ bool SubjectReader::goes_on_with_village() const {
 }
 
 /// 市场交易量已达76万吨, behind 某某批发市场: what was named before, whose kind the sentence begins with, if it does.
-std::optional<FoundSubject> SubjectReader::told_again() const {
+std::optional<FoundSubject> SubjectReader::told_again(std::string_view words) const {
     constexpr std::size_t longest_time = 21, own = 6;
     constexpr std::uint32_t farthest = 12;  // mentions
-    std::string_view words = said(sentence_);
-    // 这家2015年落户的企业，去年产值突破10亿元
-    if (begins_with(words, "这家") && ends_with_any(first_clause(words), "企业", "公司", "工厂")) return company_pointed_at("公司", sentence_);
-    // 企业自己投了1200万元
-    if (begins_with_any<sets::company_itself_begins>(words)) return company_pointed_at("企业", sentence_);
     if (begins_with(words, "据")) words.remove_prefix(3);  // 据综合体负责人介绍，…
     std::string_view kind = word_at_begin<sets::again_begins>(words);
     if (kind.empty()) kind = word_at_begin<sets::again_begins>(words = behind_comma(words, longest_time));
@@ -130,6 +128,14 @@ std::optional<FoundSubject> SubjectReader::told_again() const {
     return std::nullopt;
 }
 
+/// 这家2015年落户的企业，去年产值突破10亿元; 前后不到5个月，企业又接下2600万元的订单: does the sentence come back to the company?
+inline bool goes_on_with_company(std::string_view words) {
+    constexpr std::size_t longest_time = 30;
+    if (begins_with(words, "这家") && ends_with_any(first_clause(words), "企业", "公司", "工厂")) return true;
+    std::string_view const behind = behind_comma(words, longest_time);
+    return begins_with_any<sets::company_itself_begins>(words) || begins_with_any<sets::company_itself_begins>(behind) || begins_with_any(behind, "这家企业", "这家公司", "这家工厂");
+}
+
 /// Of whom or what a story's sentence tells, by what was told before: the village, whom a leader leads, a thing told again by its kind.
 void SubjectReader::go_on_with_story(Span sentence) {
     std::string_view const words = said(sentence_);
@@ -139,7 +145,12 @@ void SubjectReader::go_on_with_story(Span sentence) {
     remember_leader(sentence);
     // “…”公司总经理张某说，眼下…
     if (begins_with_any(words, "公司", "该公司") && holds_any<sets::post_words>(first_clause(words))) hear_leader();
-    if (auto const thing = told_again()) tell_of(thing);
+    if (begins_with(words, "“")) return;
+    if (goes_on_with_company(words)) {
+        if (auto const company = company_pointed_at("公司", sentence_)) tell_of(company);
+    } else if (auto const thing = told_again(words)) {
+        tell_of(thing);
+    }
 }
 
 inline void SubjectReader::begin_sentence(Span sentence) {

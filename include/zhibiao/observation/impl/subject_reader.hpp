@@ -107,7 +107,7 @@ private:
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
     [[nodiscard]] bool goes_on_with_village() const;
     [[gnu::noinline]] void go_on_with_story(Span sentence);
-    [[nodiscard]] std::optional<FoundSubject> told_again() const;
+    [[nodiscard]] std::optional<FoundSubject> told_again(std::string_view words) const;
     [[nodiscard]] bool is_leader_again(std::string_view words) const;
     [[nodiscard, gnu::noinline]] Span called_by_place(std::uint32_t at) const;
     [[gnu::noinline]] void enter_called(Span named);

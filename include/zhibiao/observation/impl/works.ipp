@@ -162,6 +162,7 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
         if (ends_with(words, "的")) words.remove_suffix(3);
     }
     words = behind_of(words);
+    if (ends_with_any<sets::road_on_ends>(words)) words.remove_suffix(3);  // 在海西陆海新通道上
     // 国家级云岭马铃薯批发市场: long enough for a name of its own
     constexpr std::size_t with_name = 30;
     if (words.size() >= with_name && begins_with_any(words, "国家级", "省级")) words.remove_prefix(begins_with(words, "省级") ? 6 : 9);
