@@ -41,6 +41,7 @@
 #include <zhibiao/observation/impl/members.ipp>
 #include <zhibiao/observation/impl/owners.ipp>
 #include <zhibiao/observation/impl/each.ipp>
+#include <zhibiao/observation/impl/naming_story.ipp>
 #include <zhibiao/observation/impl/naming.ipp>
 #include <zhibiao/observation/impl/naming_news.ipp>
 #include <zhibiao/observation/impl/lists.ipp>

@@ -41,6 +41,15 @@ private:
     void leave_production(Observation& observation) const;
     void settle_money(Observation& observation, Quantity const& quantity) const;
     void name_of_deed_before(Observation& observation, Phrase action) const;
+    [[nodiscard, gnu::noinline]] bool acts_on_what_follows(Reading const& reading) const;
+    [[nodiscard]] std::string_view without_owner_of(std::string_view name) const;
+    [[nodiscard]] bool name_of_inhabitants(Observation& observation, std::string_view named, Reading const& reading) const;
+    void name_of_loss(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] bool name_of_settled(Observation& observation, Reading const& reading) const;
+    void take_verb_of_measure(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] bool name_of_clause_before(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] bool name_before_yardstick(Observation& observation, Reading const& reading) const;
+    [[nodiscard]] std::string_view as_told(std::string_view name) const;
     void unite_measure(Observation& observation, Reading const& reading) const;
 };
 

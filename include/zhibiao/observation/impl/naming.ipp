@@ -1,7 +1,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_NAMING_IPP
 
-#include <zhibiao/observation/impl/name_reader.hpp>
+#include <zhibiao/observation/impl/naming_story.ipp>
 
 #include <algorithm>
 #include <string>
@@ -112,6 +112,8 @@ inline bool NameReader::name_of_predicate(Observation& observation, Reading cons
     bool const since = reading.lead.basis != Basis::none && (ends_with_any(words(lead.action), "新增", "净增", "淨增", "多增") || (words(lead.action).size() <= 9 && begins_with_any(words(lead.action), "多", "少")));
     // 利润总额由降转升，实现63.7亿元
     if (light && !follows_one() && !topic().empty()) return false;
+    // 生产总值下降4.8%，上半年完成138亿元: of what has grown or fallen
+    if (genre_.story && light && follows_one() && last().kind == Kind::growth && measure(last().name)) return false;
     if ((light || renews || since) && follows_one() && (last().unit == observation.unit || (since && last().kind == Kind::growth))) return false;
     observation.name = words({lead.action.end - 1, lead.action.end});
     explain(Field::name, "name_of_predicate", Phrase{lead.action.end - 1, lead.action.end});
@@ -168,6 +170,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     if (name.empty()) return false;
     if (name.begin == reading.begin && name.begin > 0 && tokens_[name.begin - 1].word == WordClass::quantity && follows_one()) [[unlikely]] leave_counted(observation, name);
     std::string_view named = words(name);
+    if (genre_.story && names_no_thing(named)) return name_of_inhabitants(observation, named, reading);
     // 平均|审理|天数从58天降到44天, 债券|平均|发行|利率
     if (name.begin > reading.begin + 1 && predicate(tokens_[name.begin - 1].word) && equals(said(tokens_[name.begin - 2].span), "平均") && measure(named)) [[unlikely]] {
         name.begin -= 2;
@@ -199,7 +202,7 @@ inline bool NameReader::name_from_lead(Observation& observation, Reading const& 
     // 积累所占的比重，在调整初期由36%降到28%; 二十年间平均每年增长3%: only where or when, what was named before is meant
     if ((lead.adjunct || ends_with(named, "间")) && lead.action.empty()) [[unlikely]] {
         bool const other = counted && follows_one() && last().unit != observation.unit && reading.tail.name.empty();  // 在鄂投资500强企业325家
-        bool const aside = (lead.adjunct && !other && (!measure(named) || equals(named, "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
+        bool const aside = (lead.adjunct && !other && (!measure(named) || equals(named, "价格")) && !(genre_.story && reading.quantity->form == UnitForm::money && ends_with_any(named, "价", "价格"))) || (ends_with(named, "间") && (ends_with_any(named, "年间", "期间") || equals(named, "间")));
         if ((aside || ((lead.compares || lead.moves) && stands_behind_than(said({sentence_.begin, tokens_[name.begin].span.begin})))) && (follows_one() || !topic().empty())) return false;
         if (lead.adjunct && other && name.begin > reading.begin && equals(said(tokens_[name.begin - 1].span), "在")) observation.name = words({name.begin - 1, name.end});
     }
@@ -327,9 +330,10 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     // 贡献了全区近四成的税收: what is contributed
     bool const contributed = lead.contribute && reading.tail.of && !reading.tail.name.empty() && reading.quantity->form == UnitForm::percent;
     if (genre_.story && (reading.counted_behind || reading.lead.says_nothing || reading.lead.of || reading.tail.name.empty()) && name_of_rest(observation, reading)) [[unlikely]] return;
-    if (reading.counted_behind || contributed || (genre_.story && is_size_of_one(reading))) return name_from_tail(observation, reading);
+    if (reading.counted_behind || contributed || (genre_.story && (is_size_of_one(reading) || acts_on_what_follows(reading)))) return name_from_tail(observation, reading);
     if (reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::link && name_behind_link(observation, reading)) return;
     if (name_with_next(observation, reading)) return;
+    if (genre_.story && (name_of_clause_before(observation, reading) || name_before_yardstick(observation, reading) || name_of_settled(observation, reading))) [[unlikely]] return;
     if (among_.open && name_of_part(observation, reading)) return;
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
     if (Phrase const way = reading.quantity->form == UnitForm::time ? way_timed(tokens_, reading_, reading.at, *reading.quantity) : Phrase{}; !way.empty()) [[unlikely]] {
@@ -350,6 +354,7 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
         explain(Field::name, "name_from_lead", lead.subject);
         return;
     }
+    if (genre_.story && lead.bare && name_of_inhabitants(observation, {}, reading)) [[unlikely]] return;
     observation.name = inherited_name(observation, reading);
 }
 

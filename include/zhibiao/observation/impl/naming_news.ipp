@@ -144,8 +144,9 @@ void NameReader::settle_money(Observation& observation, Quantity const& quantity
 /// What only news says so, once the name is found.
 void NameReader::settle_news_name(Observation& observation, Reading const& reading) {
     UnitForm const form = reading.quantity->form;
+    take_verb_of_measure(observation, reading);
     if (form == UnitForm::ordinal) take_ranking(observation, *reading.quantity);
-    observation.name = without_pointers(observation.name);
+    observation.name = as_told(without_pointers(observation.name));
     std::string_view& name = observation.name;
     // 单产|每亩|394公斤
     std::size_t const each = form == UnitForm::physical ? word_at_end<sets::each_ends>(name).size() : 0;
@@ -157,6 +158,7 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     leave_production(observation);
     // 每月举办“面对面”活动，今年共举办6场
     if (form == UnitForm::count && !name.empty() && name == observation.action && !reading.lead.action.empty()) name_of_deed_before(observation, reading.lead.action);
+    if (form == UnitForm::money || form == UnitForm::none) name_of_loss(observation, reading);
     settle_money(observation, *reading.quantity);
 }
 

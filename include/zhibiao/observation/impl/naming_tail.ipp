@@ -288,6 +288,18 @@ void PhraseReader::leave_closing(Observation& observation) const {
     observation.action = {};
 }
 
+/// 油菜花|从沟口一直铺到天边, 钢梁|到了门口, 成果|在园区转化: an unknown word may hold where the clause about the thing begins.
+inline std::string_view before_clause(std::string_view name) {
+    constexpr std::size_t shortest = 6;
+    constexpr LastBytes ends("中", "从", "在", "到", "被", "把", "就", "都", "也", "是", "却", "还", "正");
+    for (std::size_t at = shortest; at + 6 <= name.size(); at += 3) {
+        if (!ends.has(name[at + 2]) || !begins_with_any<sets::clause_begins>(name.substr(at))) continue;
+        bool const inside = begins_with_any<sets::no_clause_begins>(name.substr(at)) || ends_with_any<sets::no_clause_ends>(name.substr(0, at + 3));
+        if (!inside) return name.substr(0, at);
+    }
+    return name;
+}
+
 /// 12所幼儿园, 300万元的贴息资金
 void PhraseReader::name_from_tail(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -320,6 +332,7 @@ void PhraseReader::name_from_tail(Observation& observation, Reading const& readi
     // 7个物流|基地建设
     constexpr LastBytes closing("设", "均", "能", "费", "正", "已", "也", "却", "里");
     if (observation.name.size() > 3 && closing.has(observation.name.back())) leave_closing(observation);
+    if (genre_.story && observation.name.size() > 9) observation.name = before_clause(observation.name);
 }
 
 }  // namespace observation_detail
