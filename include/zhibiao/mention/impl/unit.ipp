@@ -277,7 +277,8 @@ inline std::size_t match_split_unit(std::string_view rest, UnitWord& unit, Quant
     UnitWord const* const known = found ? unit_of(found.value, words) : nullptr;
     if (found.length <= 3 || known == nullptr) return 0;
     unit = *known;
-    if (unit.form != UnitForm::time && unit.form != UnitForm::points) return 0;
+    bool const hundred_millions = unit.form == UnitForm::count && unit.exponent == 8;  // 3个多亿
+    if (unit.form != UnitForm::time && unit.form != UnitForm::points && (half || !hundred_millions)) return 0;
     unit.words = rest.substr(0, found.length + 3);
     unit.half = half;
     unit.more = !half;

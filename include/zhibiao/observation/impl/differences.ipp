@@ -16,10 +16,22 @@ inline bool only_qualifies(std::string_view words) {
     return begins_with_any<sets::no_difference_begins>(words);
 }
 
+/// The sign of what is done more or less than else, by that verb: 同比多结|388件, 一趟能少花|200元; 0 where none is told.
+int KindReader::does_more_or_less(std::uint32_t number) const {
+    if (!may_do_more_or_less(reading_, number)) return 0;
+    std::string_view before = reading_.substr(0, number);
+    if (ends_with(before, "了")) before.remove_suffix(3);
+    std::string_view deed = word_at_end<sets::more_deed_ends>(before);
+    int const sign = deed.empty() ? -1 : 1;
+    if (deed.empty()) deed = word_at_end<sets::less_deed_ends>(before);
+    return deed.empty() || ends_with_any<sets::not_more_ends>(before.substr(0, before.size() - deed.size())) ? 0 : sign;
+}
+
 /// The sign of the difference from what stands behind 比: 比目标|低1.3个百分点, 比上年|多完成5亿元; 0 where none is told.
 int KindReader::differs(Reading const& reading) const {
     Phrase const time = reading.lead.compared;
     std::uint32_t const at = reading.at;
+    if (int const sign = does_more_or_less(reading.quantity->span.begin)) return sign;
     if (at < 2 || reading.begin + 1 >= at) return 0;
     constexpr std::uint32_t longest = 24;  // bytes
     std::string_view word = said(tokens_[at - 1].span);

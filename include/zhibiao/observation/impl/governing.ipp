@@ -99,6 +99,30 @@ void PeriodReader::confirm_opening() {
     if (overlap || done_ > longest_scene) times_.title_stretch.reset();
 }
 
+/// 上半年，产值增长8%. …|从行业看，新能源产业完成产值214亿元，同比增长56%: growth on the year before that names no time is of the part of the year that the
+/// last one named, and so are the numbers beside it.
+void PeriodReader::resume_stretch() {
+    bool resumes = false;
+    for (std::size_t at = first_of_sentence_; at < done_; ++at) {
+        Observation const& one = observations_[at];
+        if (one.basis != Basis::yoy || one.kind == Kind::change) continue;
+        auto const& period = one.period;
+        resumes |= !period;
+        bool const of_year = period && period->source == PeriodSource::stated && period->start && period->end && period->start == calendar::first_day(period->end->year()) && one.status == Status::actual;
+        if (of_year) times_.year_so_far = FoundPeriod{*period, sentence_period_ ? mentions_.periods[*sentence_period_].span : Span{}};
+    }
+    if (!resumes || !times_.year_so_far || times_.governing_period()) return;
+    times_.paragraph_period = times_.year_so_far;
+    times_.paragraph_period->source = PeriodSource::inherited;
+    for (std::size_t at = first_of_sentence_; at < done_; ++at) {
+        Observation& one = observations_[at];
+        bool const of_one = one.subject && (one.subject->type == SubjectType::organization || one.subject->type == SubjectType::project);
+        if (one.period || of_one || one.status != Status::actual || (one.cumulative && one.kind == Kind::level)) continue;
+        one.period = *times_.paragraph_period;
+        if (trace_ != nullptr) trace_->at(at, Field::period) = {"time_of_section", times_.year_so_far->from};
+    }
+}
+
 /// Years that end with the one that the sentence names, if the section is about such.
 void PeriodReader::date_average(ObservedPeriod& period) const {
     ObservedPeriod const* const section = times_.years_of_section();

@@ -47,6 +47,7 @@ protected:
     [[nodiscard]] bool is_spent(Reading const& reading) const;
     void classify(Observation& observation, Reading const& reading) const;
     [[nodiscard, gnu::noinline]] int differs(Reading const& reading) const;
+    [[nodiscard]] int does_more_or_less(std::uint32_t number) const;
     [[gnu::noinline]] void hear_basis_below(std::uint32_t open);
 
     RunningBasis running_basis_;

@@ -106,7 +106,8 @@ KindRule KindReader::percent_kind_by_words(Observation const& observation, Readi
 inline KindRule KindReader::amount_kind(Reading const& reading) const {
     Lead const& lead = reading.lead;
     constexpr LastBytes more("多", "高", "少", "低");
-    bool const relative = reading.quantity->span.begin > 0 && more.has(reading_[reading.quantity->span.begin - 1]);
+    std::uint32_t const number = reading.quantity->span.begin;
+    bool const relative = (number > 0 && more.has(reading_[number - 1])) || may_do_more_or_less(reading_, number);
     if (!any_holds(lead.of, lead.compares, lead.reaches, lead.moves, !lead.compared.empty(), relative)) return {Kind::level, "amount_level", WordClass::quantity};
     if (lead.of && reading.quantity->form == UnitForm::count) return {Kind::level, "amount_behind_of", WordClass::of};  // 提升最快的18个城市
     if (lead.compares) return {Kind::change, "amount_compared", WordClass::compare};
@@ -123,6 +124,7 @@ inline KindRule KindReader::kind_of(Observation const& observation, Reading cons
     UnitForm const form = reading.quantity->form;
     // by branches, which can be foretold better than where a jump goes
     constexpr std::uint32_t amounts = 1u << static_cast<int>(UnitForm::money) | 1u << static_cast<int>(UnitForm::physical);
+    if (form == UnitForm::money && ends_with(observation.name, "增收")) return {Kind::change, "amount_moved", WordClass::noun};  // 户均增收8200元
     if ((amounts >> static_cast<int>(form) & 1) != 0) return amount_kind(reading);
     if (form == UnitForm::percent) return percent_kind(observation, reading);
     switch (form) {

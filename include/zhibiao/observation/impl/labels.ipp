@@ -184,6 +184,18 @@ inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::ui
     return way.empty() || classes_of(tokens, way.begin, way.end).has(WordClass::period) ? Phrase{} : way;
 }
 
+/// 一吨海绵钛卖6万元, 1斤只卖两三块: of how much the next number of the clause is told; nothing is measured by it.
+bool LabelReader::is_yardstick(Quantity const& quantity, std::uint32_t at) const {
+    if (quantity.form != UnitForm::physical || quantity.bound != Bound::exact || !(equals(said(quantity.number), "一") || equals(said(quantity.number), "1"))) return false;
+    constexpr WordClasses opens(WordClass::stop, WordClass::quote_open, WordClass::noun, WordClass::noun_head, WordClass::text, WordClass::adverb, WordClass::period);
+    if (at > 0 && !opens.has(tokens_[at - 1].word)) return false;
+    for (std::uint32_t next = at + 1; next < tokens_.size() && next - at < 8; ++next) {
+        if (tokens_[next].word == WordClass::stop || tokens_[next].word == WordClass::list) return false;
+        if (tokens_[next].word == WordClass::quantity) return mentions_.quantities[tokens_[next].index].form == UnitForm::money;
+    }
+    return false;
+}
+
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
@@ -283,6 +295,7 @@ bool LabelReader::plainly_observed(Quantity const& quantity, std::uint32_t at) c
     constexpr std::uint32_t thresholds = 1u << static_cast<int>(Bound::over) | 1u << static_cast<int>(Bound::at_least) | 1u << static_cast<int>(Bound::at_most) | 1u << static_cast<int>(Bound::range);
     if ((forms >> static_cast<int>(quantity.form) & 1) == 0 || (thresholds >> static_cast<int>(quantity.bound) & 1) != 0) return false;
     char const digit = reading_[quantity.number.begin];
+    if (digit == '1' && quantity.number.size() == 1 && quantity.form == UnitForm::physical) return false;  // 1斤只卖两三块
     if (digit < '0' || digit > '9' || may_label(reading_, quantity.span.begin)) return false;
     std::string_view const behind(reading_.data() + quantity.span.end, reading_.size() - quantity.span.end);
     if (begins_with(behind, "级") || ends_with(quantity.span.of(reading_), "级")) return false;
@@ -299,6 +312,7 @@ bool LabelReader::plainly_observed(Quantity const& quantity, std::uint32_t at) c
 /// What a quantity is in its clause if it isn't one.
 WordClass LabelReader::class_of_number(std::uint32_t at) const {
     Quantity const& quantity = mentions_.quantities[tokens_[at].index];
+    if (is_yardstick(quantity, at)) return WordClass::adverb;
     if (over_threshold(quantity, at)) return WordClass::noun;
     // 收入、利润五年分别增长97%、27%: the list goes on beyond the time
     if (quantity.form == UnitForm::time && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::respectively) return WordClass::adverb;
@@ -326,6 +340,7 @@ void LabelReader::unite_name(std::uint32_t open, std::uint32_t close) {
 void LabelReader::mark_number(std::uint32_t at) {
     Token& token = tokens_[at];
     token.word = class_of_number(at);
+    token.apart |= token.word == WordClass::adverb && mentions_.quantities[token.index].form == UnitForm::physical;  // 一吨|海绵钛
     if (token.word == WordClass::quantity) last_number_ = at;
     if (at == 0 || token.word == WordClass::quantity) return;
     Token& before = tokens_[at - 1];

@@ -128,8 +128,10 @@ void NameReader::leave_production(Observation& observation) const {
 /// Money that a name of news leaves unsaid, or that was named before.
 void NameReader::settle_money(Observation& observation, Quantity const& quantity) const {
     // 亏了480万, 产值1.2亿: money, though nobody says of what
-    bool const big = quantity.form == UnitForm::none && observation.unit == "1" && ends_with_any(said(quantity.number), "万", "亿");
-    if (big && (ends_with_any<sets::money_name_ends>(observation.name) || ends_with_any<sets::money_deeds>(reading_.substr(0, quantity.span.begin)))) observation.unit = "CNY";
+    bool const big = observation.unit == "1" && (ends_with_any(said(quantity.number), "万", "亿") || ends_with_any(said(quantity.span), "个亿", "个多亿"));
+    // 分红多了200块
+    bool const loose = big || equals(observation.unit, "{块}");
+    if (loose && (ends_with_any<sets::money_name_ends>(observation.name) || ends_with_any<sets::money_deeds>(reading_.substr(0, quantity.span.begin)))) observation.unit = "CNY";
     if (quantity.form != UnitForm::money) return;
     // 市财政拿出2000万元|设立|专项资金
     if (begins_with_any(reading_.substr(quantity.span.end, 6), "设立", "组建")) name_of_fund(observation, quantity.span.end + 6);

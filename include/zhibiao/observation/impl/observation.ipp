@@ -145,6 +145,27 @@ void ObservationReader::observe_others(UnitForm form) {
     if (from_to_.last) from_to_.end = done_;
 }
 
+/// CNY/t of 蒸汽每吨218元 and of 每吨卖到218元: for how much of it, though no stroke says so. Not of 每吨价格218元, where the name tells it.
+void ObservationReader::tell_rate(Observation& observation, Reading const& reading) const {
+    constexpr std::uint32_t farthest = 45;
+    std::uint32_t const number = observation.span.begin;
+    std::string_view before = said({std::max(sentence_.begin, number - std::min(number, farthest)), number});
+    if (std::size_t const each = before.rfind("每"); each != std::string_view::npos && observation.name.find("每") == std::string_view::npos) {
+        before.remove_prefix(each);
+        std::string_view code = observation.unit;
+        bool const same_clause = first_comma(before) == std::string_view::npos && before.find("、") == std::string_view::npos && !has_digit(before);
+        if (same_clause && quantity_detail::match_denominator(before, code) != 0) {
+            observation.unit = code;
+            return;
+        }
+    }
+    // 由每吨218元降到196元, 每斤提高0.11元和0.13元
+    bool const goes_on = (reading.lead.reaches && from_to_.last) || reading.lead.bare;
+    if (!goes_on || !follows_one()) return;
+    std::string_view const from = last().unit;
+    if (from.size() > observation.unit.size() && from[observation.unit.size()] == '/' && from.starts_with(observation.unit)) observation.unit = from;
+}
+
 /// Built where it will stay: an observation is a large thing to move.
 inline void ObservationReader::observe(Reading const& reading) {
     Quantity const& quantity = *reading.quantity;
@@ -166,6 +187,7 @@ inline void ObservationReader::observe(Reading const& reading) {
     if (genre_.story) settle_news_name(observation, reading);
     // 设计时速350公里
     if (equals(observation.unit, "km") && ends_with_any(observation.name, "时速", "時速")) [[unlikely]] observation.unit = "km/h";
+    if (form == UnitForm::money) tell_rate(observation, reading);
     // 比上年翻了一番还多
     if (form == UnitForm::multiple && observation.bound == Bound::exact && begins_with_any(reading_.substr(quantity.span.end), "还多", "有余", "多，", "多。", "多；", "多、")) observation.bound = Bound::over;
     classify(observation, reading);

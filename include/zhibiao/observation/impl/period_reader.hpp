@@ -23,11 +23,13 @@ namespace observation_detail {
 struct TimeContext {
     std::optional<FoundPeriod> paragraph_period;
     std::optional<FoundPeriod> title_stretch;   ///< 前8个月 in the title of news, until the first number's time confirms it
+    std::optional<FoundPeriod> year_so_far;     ///< the part of a year of the last growth on the year before that named it, in news
     std::optional<FoundPeriod> opening;         ///< the stretch that title and opening are about
     std::optional<FoundPeriod> section_period;  ///< of a report: the year under review
     std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
     bool mixed = false;                         ///< a section that tells what was reached first, and then plans
     bool plans = false;                         ///< a section on plans: what it states is target
+    bool asked_for_plans = false;               ///< 下半年怎么干？: the rest of the paragraph of news tells plans
     Span plans_from;                            ///< the heading that says so
 
     /// 五年来，…: the years that the section looks back on; null where it is of one year or none.
@@ -95,6 +97,7 @@ protected:
     void confirm_opening();
     [[gnu::noinline]] bool date_year_before(Observation& observation, std::uint32_t number) const;
     [[gnu::noinline]] void prefer_stretch();
+    [[gnu::noinline]] void resume_stretch();
     [[nodiscard]] bool opens_clause(Span sentence, PeriodMention const& mention) const;
     void govern_paragraph(PeriodMention const& mention);
     [[nodiscard]] FoundPeriod observed_period(PeriodMention const& mention) const;

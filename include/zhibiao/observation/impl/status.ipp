@@ -55,6 +55,19 @@ inline bool against_plan(Tokens const& tokens, std::string_view reading, std::ui
     return {};
 }
 
+/// 26个工业项目|拟集中开工, 两条生产线|将于9月投产, 6%左右|的目标: what stands behind the number says that it is still to come. Its words.
+Span StatusReader::planned_behind(Reading const& reading) const {
+    std::uint32_t const number = reading.quantity->span.end, next = reading.tail.name.end;
+    std::string_view const goal = "的目标";
+    if (reading_.substr(number).starts_with(goal)) return {number, number + static_cast<std::uint32_t>(goal.size())};
+    if (reading.tail.name.empty() || next >= tokens_.size()) return {};
+    Span const last = tokens_[next - 1].span;
+    std::string_view const clause = said({tokens_[next].span.begin, std::min(sentence_.end, tokens_[next].span.begin + 60)});
+    bool const ahead = tokens_[next].word == WordClass::will || (tokens_[next].word == WordClass::status && tokens_[next].status == Status::target) || begins_with_any(clause, "等着", "等待", "待");
+    bool const works = reading.counted_behind && ends_with_any<sets::coming_works_ends>(said(last));
+    return ahead && works && holds_any<sets::coming_deeds>(clause.substr(0, first_comma(clause))) ? tokens_[next].span : Span{};
+}
+
 /// 年办理能力从60万标箱提升到105万标箱, 可提供学位1620个: a capacity; 完成年度目标任务8万人的72%: a target; 规划建设厂房13万平方米: likewise, in news. The words that
 /// tell it; empty where none do.
 Span StatusReader::status_by_words(Observation& observation, Reading const& reading) const {
@@ -70,6 +83,10 @@ Span StatusReader::status_by_words(Observation& observation, Reading const& read
     if (measured && reading.at > 0 && is_plan(said(tokens_[reading.at - 1].span))) {
         observation.status = Status::target;
         return tokens_[reading.at - 1].span;
+    }
+    if (Span const planned = genre_.story ? planned_behind(reading) : Span{}; !planned.empty()) {
+        observation.status = Status::target;
+        return planned;
     }
     // but 项目前期审批和项目规划建设三大类
     bool const opens = !lead.action.empty() && !classes_of(tokens_, reading.begin, lead.action.begin).has(WordClass::list);
@@ -133,7 +150,7 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
     } else if (running_.status) {
         observation.status = *running_.status;
         explain(Field::status, "status_running_on", running_.from);
-    } else if (times_.plans && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
+    } else if ((times_.plans || (times_.asked_for_plans && !ends_with(reading_.substr(0, reading.quantity->span.begin), "了"))) && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
         observation.status = Status::target;
         explain(Field::status, "status_of_section", times_.plans_from);
     } else {

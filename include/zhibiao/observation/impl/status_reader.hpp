@@ -22,6 +22,7 @@ protected:
     void read_status(Observation& observation, Reading const& reading);
 
 private:
+    [[nodiscard, gnu::noinline]] Span planned_behind(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool precedes_name(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool told_of_now(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool plans_of_its_own(Reading const& reading) const;

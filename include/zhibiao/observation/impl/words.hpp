@@ -58,6 +58,11 @@ private:
     std::uint64_t bits_;
 };
 
+/// Does a verb with 多 or 少 stand right before `number`? Asked of each amount: 多结|388件, 多卖了|2万元, 多完成|5亿元.
+inline bool may_do_more_or_less(std::string_view reading, std::uint32_t number) {
+    return number >= 9 && (begins_with_any(reading.substr(number - 6), "多", "少") || begins_with_any(reading.substr(number - 9), "多", "少"));
+}
+
 /// 迈上3万亿元台阶, 突破千亿元大关: a height that is reached, nothing that is counted.
 [[nodiscard, gnu::noinline]] inline bool ends_with_step(std::string_view words) noexcept { return ends_with_any(words, "台阶", "大关", "关口", "臺階", "大關", "關口"); }
 [[nodiscard]] inline bool is_step(std::string_view words) noexcept {
