@@ -194,18 +194,18 @@ inline void Reader::read_tokens_of(Waiting& one) {
     one.apart = noted_.apart;
 }
 
-/// 下半年怎么干？: right before the sentence that begins at `begin`.
-bool Reader::asked_for_plans(std::uint32_t begin) const {
+/// 下半年怎么干？, right before the sentence that begins at `begin`; empty for anything else.
+Span Reader::plan_question_before(std::uint32_t begin) const {
+    constexpr std::uint32_t longest = 60;
     std::string_view before = reading_.substr(0, begin);
-    if (!ends_with_any(before, "？", "?")) return false;
+    if (!ends_with_any(before, "？", "?")) return {};
     before.remove_suffix(ends_with(before, "?") ? 1 : 3);
-    if (!ends_with_any<sets::plan_question_ends>(before)) return false;
-    constexpr std::size_t longest = 60;
-    std::string_view question = before.substr(before.size() - std::min(before.size(), longest));
+    if (!ends_with_any<sets::plan_question_ends>(before)) return {};
+    std::string_view question = before.substr(before.size() - std::min<std::size_t>(before.size(), longest));
     while (!question.empty() && utf8_detail::is_continuation(static_cast<unsigned char>(question.front()))) question.remove_prefix(1);
     for (std::string_view const stop : {"。", "\n", "？", "”"})
         if (auto const at = question.rfind(stop); at != std::string_view::npos) question.remove_prefix(at + stop.size());
-    return holds_any<sets::ahead_words>(question);
+    return holds_any<sets::ahead_words>(question) ? span_in(reading_, question) : Span{};
 }
 
 inline void Reader::read(Waiting const& one) {
@@ -213,13 +213,13 @@ inline void Reader::read(Waiting const& one) {
         forget(times_.paragraph_period);
         forget(subjects_.paragraph_subject);
         first_of_block_ = done_;
-        times_.asked_for_plans = false;
+        times_.plan_question = {};
         // 根据《…的建议》，…提出: behind the review
         bool const turns = times_.mixed && begins_with_any(one.sentence.of(reading_), "根据", "按照", "围绕", "《纲要");
         if (turns) [[unlikely]] turn_to_plans(one.sentence);
         if (subjects_.project && ++subjects_.paragraphs_since_project > 2) subjects_.project.reset();
     }
-    if (genre_.story && asked_for_plans(one.sentence.begin)) [[unlikely]] times_.asked_for_plans = true;
+    if (Span const question = genre_.story ? plan_question_before(one.sentence.begin) : Span{}; !question.empty()) [[unlikely]] times_.plan_question = question;
     here_ = one.mentions;
     if (one.as == Waiting::As::heading) return read_heading(one.sentence);
     if (one.as == Waiting::As::plain) return read_plain_sentence(one.sentence, one.spoken_of);

@@ -108,8 +108,8 @@ void PeriodReader::resume_stretch() {
         if (one.basis != Basis::yoy || one.kind == Kind::change) continue;
         auto const& period = one.period;
         resumes |= !period;
-        bool const of_year = period && period->source == PeriodSource::stated && period->start && period->end && period->start == calendar::first_day(period->end->year()) && one.status == Status::actual;
-        if (of_year) times_.year_so_far = FoundPeriod{*period, sentence_period_ ? mentions_.periods[*sentence_period_].span : Span{}};
+        bool const of_year = sentence_period_ && period && period->source == PeriodSource::stated && period->start && period->end && period->start == calendar::first_day(period->end->year()) && one.status == Status::actual;
+        if (of_year) times_.year_so_far = FoundPeriod{*period, mentions_.periods[*sentence_period_].span};
     }
     if (!resumes || !times_.year_so_far || times_.governing_period()) return;
     times_.paragraph_period = times_.year_so_far;

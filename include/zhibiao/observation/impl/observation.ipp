@@ -55,16 +55,6 @@ bool ObservationReader::rank_observed(Reading const& reading) const {
     return lead.rank || lead.reaches || (lead.from && (named || follows_one())) || (lead.bare && last_form_ == UnitForm::ordinal) || (named && !lead.before_link.empty());
 }
 
-/// 一斤|能卖4块钱, 1吨|只卖9000元: the one that a price is told for.
-bool ObservationReader::prices_one(Reading const& reading) const {
-    constexpr std::uint32_t farthest = 10;
-    std::string_view const number = said(reading.quantity->number);
-    if (!(equals(number, "一") || equals(number, "1")) || reading.quantity->bound != Bound::exact) return false;
-    for (std::uint32_t at = reading.at + 1; at < tokens_.size() && at - reading.at < farthest && tokens_[at].word != WordClass::stop && tokens_[at].word != WordClass::list; ++at)
-        if (tokens_[at].word == WordClass::quantity) return mentions_.quantities[tokens_[at].index].form == UnitForm::money;
-    return false;
-}
-
 /// Is it an observation? records.md section 7.
 inline bool ObservationReader::observed(Reading const& reading) const {
     switch (reading.quantity->form) {
@@ -72,7 +62,6 @@ inline bool ObservationReader::observed(Reading const& reading) const {
         case UnitForm::time: return time_observed(reading);
         case UnitForm::big: return has_digit(said(reading.quantity->number));
         case UnitForm::ordinal: return rank_observed(reading);
-        case UnitForm::physical: return !(genre_.story && prices_one(reading));
         default: return true;
     }
 }

@@ -29,7 +29,6 @@ private:
     [[nodiscard, gnu::noinline]] bool bare_observed(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool time_observed(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool rank_observed(Reading const& reading) const;
-    [[nodiscard, gnu::noinline]] bool prices_one(Reading const& reading) const;
     [[gnu::noinline]] void tell_rate(Observation& observation, Reading const& reading) const;
     void ask_concept(Observation& observation, UnitForm form);
     [[gnu::noinline]] void observe_others(UnitForm form);

@@ -29,7 +29,7 @@ struct TimeContext {
     std::optional<FoundPeriod> title_period;    ///< of a bulletin: that of its title
     bool mixed = false;                         ///< a section that tells what was reached first, and then plans
     bool plans = false;                         ///< a section on plans: what it states is target
-    bool asked_for_plans = false;               ///< 下半年怎么干？: the rest of the paragraph of news tells plans
+    Span plan_question;                         ///< 下半年怎么干？: the rest of the paragraph of news tells plans
     Span plans_from;                            ///< the heading that says so
 
     /// 五年来，…: the years that the section looks back on; null where it is of one year or none.

@@ -98,7 +98,7 @@ private:
     [[nodiscard]] Waiting::As way_to_read(Span sentence) const;
     [[nodiscard]] bool begins_with_entity(Span sentence, Range entities) const;
     [[nodiscard]] SpokenOf spoken_of(Span sentence) const;
-    [[nodiscard, gnu::noinline]] bool asked_for_plans(std::uint32_t begin) const;
+    [[nodiscard, gnu::noinline]] Span plan_question_before(std::uint32_t begin) const;
     [[nodiscard]] bool tells_next(Span sentence, SpokenOf const& spoken_of) const;
     void read_waiting();
     void read_tokens_of(Waiting& one);

@@ -150,9 +150,9 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
     } else if (running_.status) {
         observation.status = *running_.status;
         explain(Field::status, "status_running_on", running_.from);
-    } else if ((times_.plans || (times_.asked_for_plans && !ends_with(reading_.substr(0, reading.quantity->span.begin), "了"))) && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
+    } else if ((times_.plans || answers_plan_question(reading)) && !lead.done && !reading.tail.done && !told_of_now(reading) && !describes_works(observation, reading)) {
         observation.status = Status::target;
-        explain(Field::status, "status_of_section", times_.plans_from);
+        explain(Field::status, "status_of_section", times_.plans ? times_.plans_from : times_.plan_question);
     } else {
         explain(Field::status, "status_unsaid", reading.quantity->span);
     }

@@ -22,6 +22,8 @@ protected:
     void read_status(Observation& observation, Reading const& reading);
 
 private:
+    /// But 年初排了165个项目.
+    [[nodiscard]] bool answers_plan_question(Reading const& reading) const { return !times_.plan_question.empty() && !ends_with(reading_.substr(0, reading.quantity->span.begin), "了"); }
     [[nodiscard, gnu::noinline]] Span planned_behind(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool precedes_name(Reading const& reading) const;
     [[nodiscard, gnu::noinline]] bool told_of_now(Reading const& reading) const;
