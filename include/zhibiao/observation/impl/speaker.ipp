@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_OBSERVATION_IMPL_SPEAKER_IPP
 #define ZHIBIAO_OBSERVATION_IMPL_SPEAKER_IPP
 
+#include <zhibiao/observation/impl/called.ipp>
 #include <zhibiao/observation/impl/subject_reader.hpp>
 
 #include <zhibiao/text/impl/utf8.hpp>
@@ -42,6 +43,7 @@ void SubjectReader::hear_speaker() {
     // “插座今年扩到了1500个。”码头操作部经理说: what the article came to before
     if (genre_.story && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind)))
         if (auto const thing = told_again(behind)) return void(clause_subject_ = thing);
+    if (auto const body = genre_.story ? body_led(behind) : std::nullopt) return void(clause_subject_ = body);
     if (!genre_.report && begins_with_any<sets::leader_begins>(behind) && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind))) return hear_leader();
     bool const company = begins_with(behind.substr(0, 6), "公司");
     EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
@@ -120,12 +122,21 @@ std::optional<FoundSubject> SubjectReader::told_again(std::string_view words) co
     if (kind.empty()) kind = word_at_begin<sets::again_begins>(words = behind_comma(words, longest_time));
     if (kind.empty() || begins_with_any<sets::no_again_begins>(words.substr(kind.size()))) return std::nullopt;
     auto const called = [&](std::string_view name) { return name.size() >= kind.size() + own && name.ends_with(kind); };
+    // 目前，园区入驻企业62家: of the park that the paragraph is on
+    if (kind == "园区") return subjects_.paragraph_subject && ends_with(subjects_.paragraph_subject->name, "园") ? subjects_.paragraph_subject : std::nullopt;
     for (auto const* const one : {&subjects_.paragraph_subject, &subjects_.site, &subjects_.project})
         if (*one && called((*one)->name)) return *one;
     std::uint32_t const here = here_.entities.begin;
     for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;)
         if (mentions_.entities[at].layer != EntityLayer::region && called(mentions_.entities[at].name)) return subject_of(mentions_.entities[at]);
     return std::nullopt;
+}
+
+/// “鲜食汇”食品公司正在招工, no speech: a name in quotes at the head.
+inline bool begins_with_name(std::string_view words) {
+    constexpr std::size_t longest = 36;
+    std::size_t const close = words.substr(0, longest).find("”");
+    return close != std::string_view::npos && close > 3 && one_name(words.substr(3, close - 3));
 }
 
 /// 这家2015年落户的企业，去年产值突破10亿元; 前后不到5个月，企业又接下2600万元的订单: does the sentence come back to the company?
@@ -141,15 +152,20 @@ void SubjectReader::go_on_with_story(Span sentence) {
     std::string_view const words = said(sentence_);
     auto const tell_of = [this](std::optional<FoundSubject> const& one) { clause_subject_ = subjects_.paragraph_subject = one; };
     if (subjects_.village && goes_on_with_village()) tell_of(subjects_.village);
+    if (subjects_.town && begins_with_any(words, "镇里", "乡里", "镇上", "该镇", "该乡")) tell_of(subjects_.town);
     if (subjects_.speaks_for && is_leader_again(words)) tell_of(subjects_.speaks_for);
     remember_leader(sentence);
     // “…”公司总经理张某说，眼下…
     if (begins_with_any(words, "公司", "该公司") && holds_any<sets::post_words>(first_clause(words))) hear_leader();
-    if (begins_with(words, "“")) return;
+    if (quote_end_ > sentence_.begin && begins_with(words, "“") && !begins_with_name(words)) return;
     if (goes_on_with_company(words)) {
         if (auto const company = company_pointed_at("公司", sentence_)) tell_of(company);
     } else if (auto const thing = told_again(words)) {
         tell_of(thing);
+    } else if (auto const called = called_at_head(sentence)) {
+        tell_of(called);
+        subjects_.site = called;
+        remember(*called, called->from);
     }
 }
 

@@ -59,6 +59,10 @@ inline FoundSubject SubjectReader::subject_of(EntityMention const& mention) cons
     if (zone_itself) return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, {}}, mention.span};
     if (mention.layer == EntityLayer::organization && speaks_for_place(mention)) [[unlikely]]
         return {{own_words(mention.span), find_division(mention.place_code).full_name, SubjectType::region, mention.place_code}, mention.span};
+    // 目前，园区入驻企业62家, behind 青原电商产业园
+    auto const& told = subjects_.paragraph_subject;
+    bool const park = genre_.story && mention.layer == EntityLayer::zone && mention.name == "园区" && told && told->name.size() > 12 && told->name.ends_with("园");
+    if (park) [[unlikely]] return {{own_words(mention.span), told->name, told->type, told->adcode}, mention.span};
     // 园区, in an article on a zone that it names elsewhere
     bool const pointer = mention.layer == EntityLayer::zone && subjects_.home && subjects_.home->type == SubjectType::zone && equals_any<sets::zone_pointers>(mention.name);
     if (pointer) [[unlikely]] return {{own_words(mention.span), subjects_.home->name, SubjectType::zone, subjects_.home->adcode}, mention.span};
@@ -236,6 +240,7 @@ bool SubjectReader::is_yardstick(std::uint32_t at) const {
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
+    if (genre_.story && is_inside_subject(tokens_[at].span)) return;  // 青原|四桥
     if (!genre_.report && at > clause_.begin && ends_with_any<sets::founds_ends>(said({tokens_[clause_.begin].span.begin, tokens_[at].span.begin}))) [[unlikely]] enter_founded(at);
     bool const neighbour = !genre_.report && at > clause_.begin && names_neighbour(at);
     for (std::uint32_t before = at; before > clause_.begin && !neighbour; --before)

@@ -86,6 +86,7 @@ private:
     [[gnu::noinline]] bool take_measured(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_investor(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_namesake(Observation& observation, Reading const& reading);
+    [[gnu::noinline]] bool take_kind_alone(Observation& observation, Reading const& reading);
     [[gnu::noinline]] bool take_actor(Observation& observation, Reading const& reading);
     [[gnu::noinline]] void name_unnamed(EntityMention const& place);
     bool name_pointed_at(FoundSubject& subject) const;
@@ -107,6 +108,10 @@ private:
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
     [[nodiscard]] bool goes_on_with_village() const;
     [[gnu::noinline]] void go_on_with_story(Span sentence);
+    [[nodiscard]] std::optional<FoundSubject> body_led(std::string_view words) const;
+    [[nodiscard]] std::optional<FoundSubject> called_at_head(Span sentence) const;
+    [[nodiscard]] bool is_inside_subject(Span span) const { return clause_subject_ && clause_subject_->from.begin <= span.begin && span.end <= clause_subject_->from.end; }
+    void trim_owner(Observation& observation) const;
     [[nodiscard]] std::optional<FoundSubject> told_again(std::string_view words) const;
     [[nodiscard]] bool is_leader_again(std::string_view words) const;
     [[nodiscard, gnu::noinline]] Span called_by_place(std::uint32_t at) const;

@@ -79,7 +79,8 @@ bool SubjectReader::take_told_subject(Observation& observation, Reading const& r
         passing_region_ = false;
         if (!observation.action.empty() || span_of(tokens_, lead.name).size() > short_name) clause_subject_.reset();
     }
-    if (!lead.subject.empty() && !(lead.subject.end == reading.at && is_counted(lead.subject.begin)) && owns_clause(lead.subject.begin)) {
+    bool const inside = genre_.story && !lead.subject.empty() && is_inside_subject(tokens_[lead.subject.begin].span);
+    if (!inside && !lead.subject.empty() && !(lead.subject.end == reading.at && is_counted(lead.subject.begin)) && owns_clause(lead.subject.begin)) {
         Span const called = genre_.story ? called_by_place(lead.subject.begin) : Span{};
         if (called.empty()) clause_subject_ = subject_of(mentions_.entities[tokens_[lead.subject.begin].index]);
         else enter_called(called);
@@ -258,10 +259,23 @@ bool SubjectReader::take_namesake(Observation& observation, Reading const& readi
     return true;
 }
 
+/// 合作社现有农机82台, 目前，项目完成投资1亿元: whom a kind alone means, by what the paragraph is on.
+bool SubjectReader::take_kind_alone(Observation& observation, Reading const& reading) {
+    Phrase const owner = reading.lead.before_verb;
+    std::string_view const kind = without_adverb(words(owner));
+    if (!equals_any<sets::kinds_alone>(kind)) return false;
+    bool const works = kind == "项目" || kind == "工程";
+    auto const& meant = works && subjects_.project ? subjects_.project : subjects_.paragraph_subject;
+    if (!meant || meant->type == SubjectType::region || !(works || meant->name.ends_with(kind) || (kind == "园区" && meant->name.ends_with("园")))) return false;
+    take_pointed(observation, *meant, owner);
+    return true;
+}
+
 /// 税务部门走访企业867户: who stands before the predicate.
 bool SubjectReader::take_actor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     if (!owns(reading) || observation.name.starts_with(words(lead.before_verb))) return false;
+    if (genre_.story && take_kind_alone(observation, reading)) return true;
     observation.subject = subject_named(without_adverb(words(lead.before_verb)), span_of(tokens_, lead.before_verb));
     if (!ends_with_any(observation.subject->name, "基地", "园", "園")) remember(*observation.subject, span_of(tokens_, lead.before_verb));
     explain(Field::subject, "subject_before_predicate", lead.before_verb);
@@ -294,6 +308,7 @@ void SubjectReader::leave_carried_subject(Observation const& observation, Readin
 /// records.md section 6.
 inline void SubjectReader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
+    if (genre_.story && clause_subject_) trim_owner(observation);
     // 公司|去年|投入1.2亿元: the time stands between
     constexpr WordClasses between(WordClass::period, WordClass::done, WordClass::cumulative, WordClass::adverb, WordClass::link);
     bool const company_first = all_hold(reading.begin + 1 < reading.at, tokens_[reading.begin].word == WordClass::noun, between.has(tokens_[reading.begin + 1].word));

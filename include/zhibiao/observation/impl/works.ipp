@@ -33,7 +33,7 @@ inline std::string_view without_stage(std::string_view words) {
 
 /// What they are if the words, in Simplified script, name one of them; not 重点项目, 各景区, 新建学校.
 inline std::optional<SubjectType> type_of_works(std::string_view words) {
-    constexpr std::size_t shortest = 12, longest_head = 12;
+    constexpr std::size_t shortest = 12, longest_head = 18;
     if (words.size() < shortest || begins_with_any<sets::no_works_begins>(words)) return {};
     std::string_view const named = without_stage(words);
     for (std::size_t size = std::min(named.size(), longest_head); size >= 6; size -= 3)
@@ -290,7 +290,8 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     std::size_t const before = clause_.begin < stop ? tokens_[clause_.begin].span.begin - sentence_.begin : sentence_.size();
     bool const dashed = clause_.begin == 1 && begins_with(said(tokens_[0].span), "—");  // ——光电显示产业园，总投资45亿元
     bool const opens = clause_.begin == 0 || dashed || (clause_.begin == 2 && (tokens_[0].word == WordClass::period || tokens_[0].word == WordClass::among)) || (before <= longest_place && begins_with_any(said(tokens_[0].span), "在"));
-    if (genre_.story && clause_.begin == 0 && stop + 1 < tokens_.size() && come_to_site()) return;
+    bool const told_ahead = clause_subject_ && clause_subject_->from.begin > tokens_[stop].span.begin && clause_subject_->from.begin < sentence_.end;  // 在老街，“李嫂米粉”的老板
+    if (genre_.story && clause_.begin == 0 && stop + 1 < tokens_.size() && !told_ahead && come_to_site()) return;
     if (!opens || clause_.begin == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
     bool const by_words = may_be_unread(tokens_, clause_.begin, stop);
     Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_.begin, stop);

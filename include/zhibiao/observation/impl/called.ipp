@@ -1,0 +1,125 @@
+// Who is called by a name that no table and no ending of a company tells: a shop in quotes, works of a place, a body before its leader's post.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_CALLED_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_CALLED_IPP
+
+#include <zhibiao/observation/impl/works.ipp>
+
+#include <zhibiao/text/impl/utf8.hpp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// No list, no relative clause, no quotation: words that may be one name.
+inline bool one_name(std::string_view words) {
+    for (std::string_view const mark : {"，", ",", "、", "的", "“", "”", "。", "：", ":", "；", "（"})
+        if (words.find(mark) != std::string_view::npos) return false;
+    return true;
+}
+
+/// The size of the kind behind a name in quotes: 食品公司 of “鲜食汇”食品公司正在招工; 0 where there is none, or where many are counted.
+inline std::size_t kind_behind_quotes(std::string_view behind) {
+    constexpr std::size_t longest = 24;
+    for (std::size_t end = 6; end <= std::min(longest, behind.size()); end += 3) {
+        std::string_view const kind = behind.substr(0, end), next = behind.substr(end);
+        if (!one_name(kind) || utf8_detail::beyond_ascii(kind) == false) return 0;
+        if (ends_with_any<sets::quoted_kind_ends>(kind)) return begins_with_any<sets::many_begins>(next) ? 0 : end;
+    }
+    return 0;
+}
+
+/// “李嫂米粉” of “李嫂米粉”的老板…, of 百年老号“裕泰祥”用的是…, “鲜食汇”食品公司 of 位于城东的“鲜食汇”食品公司正在招工: what the first clauses of a
+/// sentence of news call by a name in quotes. But “首贷户”行动, 推出“好办”平台.
+inline Span called_in_quotes(std::string_view reading, Span sentence) {
+    constexpr std::size_t farthest = 66, longest = 36;
+    std::string_view const words = sentence.inside(reading);
+    std::size_t const open = words.substr(0, farthest).find("“");
+    if (open == std::string_view::npos) return {};
+    std::size_t const close = words.substr(open, longest).find("”");
+    if (close == std::string_view::npos || !one_name(words.substr(open + 3, close - 3))) return {};
+    std::string_view const before = words.substr(0, open), behind = words.substr(open + close + 3);
+    bool const led = begins_with_any<sets::shop_leader_begins>(behind), old_house = ends_with_any<sets::old_house_ends>(before);
+    bool const free = before.empty() || ends_with_any<sets::before_quoted_ends>(before);
+    std::size_t const kind = free || old_house ? kind_behind_quotes(behind) : 0;
+    if (!(led && free) && !old_house && kind == 0) return {};
+    return span_in(reading, words.substr(open, close + 3 + kind));
+}
+
+/// 青原四桥 of 青原四桥全长1.5公里, 城北污水处理厂二期 of 城北污水处理厂二期设计日处理能力4万吨: the works that a sentence of news begins with, before
+/// their size, or before what they do if they are called by a place.
+inline Span works_at_head(std::string_view reading, Span sentence, bool by_place) {
+    constexpr std::size_t longest = 60;
+    std::string_view words = sentence.inside(reading).substr(0, longest + 24);
+    words.remove_prefix(nearby_size(words));
+    for (std::size_t at = 6; at < std::min(longest, words.size()); at += utf8_detail::character_length(words[at])) {
+        auto const head = works_heads().longest(words.substr(at));
+        if (!head) continue;
+        std::size_t end = at + head.length;
+        if (begins_with_any(words.substr(end), "一期", "二期", "三期")) end += 6;
+        std::string_view const name = words.substr(0, end), behind = words.substr(end);
+        if (!one_name(name)) return {};
+        bool const own = begins_with_any<sets::size_behind_begins>(behind) || (by_place && begins_with_any<sets::does_begins>(behind));
+        if (own && type_of_works(name)) return span_in(reading, name);
+    }
+    return {};
+}
+
+/// 青原宏大螺丝厂 of 青原宏大螺丝厂厂长冯某, 富田镇陂下村 of 富田镇陂下村党支部书记胡某: the body right before the post of who leads it.
+inline std::string_view led_body(std::string_view words) {
+    constexpr std::size_t shortest = 12, longest = 60, longest_brand = 21;
+    for (std::size_t at = shortest; at + 6 <= std::min(longest, words.size()); at += utf8_detail::character_length(words[at])) {
+        std::string_view const post = word_at_begin<sets::post_words>(words.substr(at));
+        std::string_view const body = words.substr(0, at);
+        if (post.empty()) continue;
+        if (!one_name(body) || begins_with_any<sets::no_body_begins>(body)) return {};
+        if (ends_with_any<sets::led_body_ends>(body)) return body;
+        bool const brand = at <= longest_brand && equals_any<sets::company_posts>(post) && !ends_with_any<sets::no_brand_ends>(body);
+        return brand && utf8_detail::beyond_ascii(body) ? body : std::string_view{};
+    }
+    return {};
+}
+
+/// The body, as who owns what is told.
+std::optional<FoundSubject> SubjectReader::body_led(std::string_view words) const {
+    std::string_view const body = led_body(words);
+    if (body.empty()) return std::nullopt;
+    constexpr std::uint32_t farthest = 12;  // mentions
+    Span const span = span_in(reading_, body);
+    // 农业龙头企业|云岭食品有限公司
+    for (std::uint32_t at = here_.entities.begin; at < mentions_.entities.size() && at - here_.entities.begin < farthest; ++at)
+        if (mentions_.entities[at].span.end == span.end && mentions_.entities[at].layer == EntityLayer::organization) return subject_of(mentions_.entities[at]);
+    SubjectType const type = ends_with(body, "村") ? SubjectType::region : SubjectType::organization;
+    return FoundSubject{{own_words(span), own_words(span), type, {}}, span};
+}
+
+/// Whom a story's sentence calls by a name at its head.
+std::optional<FoundSubject> SubjectReader::called_at_head(Span sentence) const {
+    // one that the mention stage knows needs no other reading
+    bool const known = here_.entities.begin < here_.entities.end && mentions_.entities[here_.entities.begin].span.begin == sentence.begin;
+    EntityMention const* const first = known ? &mentions_.entities[here_.entities.begin] : nullptr;
+    if (first == nullptr || first->layer == EntityLayer::region)
+        if (auto const body = body_led(said(sentence))) return body;
+    Span span = called_in_quotes(reading_, sentence);
+    bool const by_place = first != nullptr && first->layer == EntityLayer::region && !first->points_home;
+    if (span.empty() && (first == nullptr || by_place)) span = works_at_head(reading_, sentence, by_place);
+    if (span.empty()) return std::nullopt;
+    auto const type = type_of_works(said(span));
+    return FoundSubject{{own_words(span), own_words(span), type ? *type : SubjectType::organization, {}}, span};
+}
+
+/// 青原四桥|全长: a name that begins inside the owner's loses what is the owner's.
+void SubjectReader::trim_owner(Observation& observation) const {
+    std::string_view const owner = own_words(clause_subject_->from);
+    char const* const end = owner.data() + owner.size();
+    std::string_view const name = observation.name;
+    bool const overlaps = owner.data() <= name.data() && name.data() < end && end < name.data() + name.size();
+    if (overlaps) observation.name.remove_prefix(static_cast<std::size_t>(end - name.data()));
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
