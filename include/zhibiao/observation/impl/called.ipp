@@ -14,7 +14,7 @@ namespace observation_detail {
 
 /// No list, no relative clause, no quotation: words that may be one name.
 inline bool one_name(std::string_view words) {
-    for (std::string_view const mark : {"，", ",", "、", "的", "“", "”", "。", "：", ":", "；", "（"})
+    for (std::string_view const mark : {"，", ",", "、", "的", "“", "”", "。", "：", ":", "；"})
         if (words.find(mark) != std::string_view::npos) return false;
     return true;
 }
