@@ -47,23 +47,34 @@ inline Span called_in_quotes(std::string_view reading, Span sentence) {
     return span_in(reading, words.substr(open, close + 3 + kind));
 }
 
-/// 青原四桥 of 青原四桥全长1.5公里, 城北污水处理厂二期 of 城北污水处理厂二期设计日处理能力4万吨: the works that a sentence of news begins with, before
-/// their size, or before what they do if they are called by a place.
-inline Span works_at_head(std::string_view reading, Span sentence, bool by_place) {
-    constexpr std::size_t longest = 60;
-    std::string_view words = sentence.inside(reading).substr(0, longest + 24);
+/// Do works of that type act, as bodies and sights do?
+inline bool acts_itself(SubjectType type) { return type == SubjectType::organization || type == SubjectType::zone; }
+
+/// 青原四桥 of 青原四桥全长1.5公里, 城北污水处理厂二期 of 城北污水处理厂二期设计日处理能力4万吨: the works that `words` begin with, before
+/// their size, or before what they do if they are called by a place or are no mere building.
+inline std::string_view works_at_head(std::string_view words, bool by_place) {
+    constexpr std::size_t longest = 60, own_name = 6;
+    words = words.substr(0, longest + 24);
     words.remove_prefix(nearby_size(words));
-    for (std::size_t at = 6; at < std::min(longest, words.size()); at += utf8_detail::character_length(words[at])) {
+    for (std::size_t at = own_name; at < std::min(longest, words.size()); at += utf8_detail::character_length(words[at])) {
         auto const head = works_heads().longest(words.substr(at));
         if (!head) continue;
         std::size_t end = at + head.length;
         if (begins_with_any(words.substr(end), "一期", "二期", "三期")) end += 6;
         std::string_view const name = words.substr(0, end), behind = words.substr(end);
         if (!one_name(name)) return {};
-        bool const own = begins_with_any<sets::size_behind_begins>(behind) || (by_place && begins_with_any<sets::does_begins>(behind));
-        if (own && type_of_works(name)) return span_in(reading, name);
+        auto const type = type_of_works(name);
+        if (!type) continue;
+        if (begins_with_any<sets::size_behind_begins>(behind)) return name;
+        if ((by_place || acts_itself(*type)) && begins_with_any<sets::does_begins>(behind)) return name;
     }
     return {};
+}
+
+/// 青原港 of 青原港今年完成吞吐量1200万吨: the port of a place.
+inline std::string_view port_at_head(std::string_view words, std::size_t place) {
+    std::string_view const behind = words.substr(std::min(place, words.size()));
+    return begins_with(behind, "港") && begins_with_any<sets::does_begins>(behind.substr(3)) ? words.substr(0, place + 3) : std::string_view{};
 }
 
 /// 青原宏大螺丝厂 of 青原宏大螺丝厂厂长冯某, 富田镇陂下村 of 富田镇陂下村党支部书记胡某: the body right before the post of who leads it.
@@ -94,6 +105,21 @@ std::optional<FoundSubject> SubjectReader::body_led(std::string_view words) cons
     return FoundSubject{{own_words(span), own_words(span), type, {}}, span};
 }
 
+/// The works or the port that the sentence begins with, behind a time: “五一”假期，庐陵老街接待游客12万人次.
+Span SubjectReader::works_told(Span sentence, EntityMention const* first) const {
+    constexpr std::size_t longest_time = 30;
+    std::string_view words = said(sentence);
+    bool const timed = first == nullptr && here_.periods.begin < here_.periods.end && mentions_.periods[here_.periods.begin].span.begin < sentence.begin + longest_time;
+    if (timed) words = behind_comma(words, longest_time);
+    bool const by_place = first != nullptr && !first->points_home;
+    std::string_view const works = works_at_head(words, by_place);
+    // 县人民医院|新院区
+    bool const of_body = first != nullptr && first->layer != EntityLayer::region;
+    if (!works.empty() && !(of_body && (works.size() <= first->span.size() || called_as_company(first->name)))) return span_in(reading_, works);
+    std::string_view const port = by_place && first->layer == EntityLayer::region ? port_at_head(words, first->span.size()) : std::string_view{};
+    return port.empty() ? Span{} : span_in(reading_, port);
+}
+
 /// Whom a story's sentence calls by a name at its head.
 std::optional<FoundSubject> SubjectReader::called_at_head(Span sentence) const {
     // one that the mention stage knows needs no other reading
@@ -102,8 +128,7 @@ std::optional<FoundSubject> SubjectReader::called_at_head(Span sentence) const {
     if (first == nullptr || first->layer == EntityLayer::region)
         if (auto const body = body_led(said(sentence))) return body;
     Span span = called_in_quotes(reading_, sentence);
-    bool const by_place = first != nullptr && first->layer == EntityLayer::region && !first->points_home;
-    if (span.empty() && (first == nullptr || by_place)) span = works_at_head(reading_, sentence, by_place);
+    if (span.empty()) span = works_told(sentence, first);
     if (span.empty()) return std::nullopt;
     auto const type = type_of_works(said(span));
     return FoundSubject{{own_words(span), own_words(span), type ? *type : SubjectType::organization, {}}, span};

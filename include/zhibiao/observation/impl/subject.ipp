@@ -61,7 +61,7 @@ inline FoundSubject SubjectReader::subject_of(EntityMention const& mention) cons
         return {{own_words(mention.span), find_division(mention.place_code).full_name, SubjectType::region, mention.place_code}, mention.span};
     // 目前，园区入驻企业62家, behind 青原电商产业园
     auto const& told = subjects_.paragraph_subject;
-    bool const park = genre_.story && mention.layer == EntityLayer::zone && mention.name == "园区" && told && told->name.size() > 12 && told->name.ends_with("园");
+    bool const park = genre_.story && mention.layer == EntityLayer::zone && mention.name == "园区" && told && told->name.size() > 12 && (told->name.ends_with("园") || told->type == SubjectType::zone);
     if (park) [[unlikely]] return {{own_words(mention.span), told->name, told->type, told->adcode}, mention.span};
     // 园区, in an article on a zone that it names elsewhere
     bool const pointer = mention.layer == EntityLayer::zone && subjects_.home && subjects_.home->type == SubjectType::zone && equals_any<sets::zone_pointers>(mention.name);
@@ -236,6 +236,19 @@ bool SubjectReader::is_yardstick(std::uint32_t at) const {
     return listed && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::quantity && follows_one() && equals(last().unit, "pp") && last().kind == Kind::change;
 }
 
+/// 青原经开区管委会主任介绍，园区已入驻企业230家: what a zone's committee tells is of the zone.
+bool SubjectReader::speak_for_zone(EntityMention const& office) {
+    constexpr std::size_t shortest = 12;
+    for (std::string_view const committee : {"管委会", "党工委", "管理委员会"}) {
+        if (!office.name.ends_with(committee)) continue;
+        std::string_view const zone = office.name.substr(0, office.name.size() - committee.size());
+        if (zone.size() < shortest || !ends_with(zone, "区")) return false;
+        clause_subject_ = subjects_.paragraph_subject = FoundSubject{{zone, zone, SubjectType::zone, {}}, office.span};
+        return true;
+    }
+    return false;
+}
+
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
@@ -261,6 +274,7 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     // 张某坦言，2012年欧盟反倾销，…: what a company tells isn't of a country
     bool const abroad = genre_.story && mention.layer == EntityLayer::region && mention.code.empty() && !mention.points_home;
     if (abroad && clause_subject_ && clause_subject_->type == SubjectType::organization && clause_.begin > 0) return;
+    if (genre_.story && mention.layer == EntityLayer::organization && only_speaks(at, mention) && speak_for_zone(mention)) [[unlikely]] return;
     if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || (genre_.story && only_watches(at)))) [[unlikely]] return;
     if (Span const called = genre_.story ? called_by_place(at) : Span{}; !called.empty()) [[unlikely]] return enter_called(called);
     clause_subject_ = subject_of(mention);

@@ -103,12 +103,14 @@ private:
     [[gnu::noinline]] void leave_carried_subject(Observation const& observation, Reading const& reading);
     [[nodiscard]] bool opens_region(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool names_neighbour(std::uint32_t at) const;
+    [[gnu::noinline]] bool speak_for_zone(EntityMention const& office);
     [[gnu::noinline]] void leave_project_of_others();
     [[gnu::noinline]] void enter_founded(std::uint32_t at);
     [[nodiscard, gnu::noinline]] bool goes_on_with_project() const;
     [[nodiscard]] bool goes_on_with_village() const;
     [[gnu::noinline]] void go_on_with_story(Span sentence);
     [[nodiscard]] std::optional<FoundSubject> body_led(std::string_view words) const;
+    [[nodiscard]] Span works_told(Span sentence, EntityMention const* first) const;
     [[nodiscard]] std::optional<FoundSubject> called_at_head(Span sentence) const;
     [[nodiscard]] bool is_inside_subject(Span span) const { return clause_subject_ && clause_subject_->from.begin <= span.begin && span.end <= clause_subject_->from.end; }
     void trim_owner(Observation& observation) const;

@@ -330,7 +330,7 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     if (reading.tail.of && reading.quantity->form != UnitForm::count && take_described(observation, reading)) return;
     bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && take_investor(observation, reading)) return;
-    bool const acts = !lead.before_verb.empty();
+    bool const acts = !lead.before_verb.empty() && !(genre_.story && is_inside_subject(span_of(tokens_, lead.before_verb)));
     if (acts && (lead.subject.empty() ? take_actor(observation, reading) : take_namesake(observation, reading))) return;
     if (!genre_.report && reading.begin == clause_.begin && take_works_at_head(observation, reading)) return;
     if (clause_subject_ && clause_subject_->from.begin < tokens_[clause_.begin].span.begin) leave_carried_subject(observation, reading);

@@ -170,12 +170,9 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     return named && (names_site(words) || (built && names_one(words))) ? span_in(reading, words) : Span{};
 }
 
-/// 檀木冲村 of 最热闹的要数檀木冲村。, 晟曜高效电池片项目 of “块头”最大的，是晟曜高效电池片项目。: the works or village that a sentence of news leads up to.
-inline Span site_led_to(std::string_view reading, Span sentence) {
-    constexpr std::size_t longest = 75, longest_sentence = 400;
-    std::string_view words = sentence.inside(reading);
-    if (!ends_with(words, "。") || words.size() > longest_sentence) return {};
-    words.remove_suffix(3);
+/// What `words` end with, if they lead up to it: 明德小学河东校区 of 她口中的学校是明德小学河东校区.
+inline Span site_led_to_by(std::string_view reading, std::string_view words) {
+    constexpr std::size_t longest = 75;
     std::size_t begin = words.size();
     while (begin > 0 && !ends_with_any<sets::leading_up_ends>(words.substr(0, begin))) {
         if (words.size() - begin > longest) return {};
@@ -187,6 +184,13 @@ inline Span site_led_to(std::string_view reading, Span sentence) {
     words = behind_of(words);  // 是去年12月28日通车的|乐景隧道
     bool const named = first_comma(words) == std::string_view::npos && words.find("、") == std::string_view::npos;
     return named && names_site(words) ? span_in(reading, words) : Span{};
+}
+
+/// 檀木冲村 of 最热闹的要数檀木冲村。, 晟曜高效电池片项目 of “块头”最大的，是晟曜高效电池片项目。: the works or village that a sentence of news leads up to.
+inline Span site_led_to(std::string_view reading, Span sentence) {
+    constexpr std::size_t longest_sentence = 400;
+    std::string_view const words = sentence.inside(reading);
+    return ends_with(words, "。") && words.size() <= longest_sentence ? site_led_to_by(reading, words.substr(0, words.size() - 3)) : Span{};
 }
 
 /// 南古镇城南村 of 南古镇城南村挨着一条沟。: the village of a town that a sentence of news begins with.
@@ -275,6 +279,10 @@ void SubjectReader::give_last_to(FoundSubject const& owner) {
 bool SubjectReader::come_to_site() {
     Span site = site_come_to(reading_, sentence_);
     if (site.empty()) site = village_at_head(reading_, sentence_);
+    // 她口中的学校是明德小学河东校区，项目总投资1.2亿元
+    constexpr std::size_t longest_clause = 120;
+    std::string_view const words = said(sentence_);
+    if (std::size_t const comma = first_comma(words); site.empty() && comma < longest_clause) site = site_led_to_by(reading_, words.substr(0, comma));
     bool const inside = follows_one() && done_ == first_of_sentence_ + 1 && site.begin < last().span.begin;
     if ((done_ != first_of_sentence_ && !inside) || !enter_site(site)) return false;
     clause_subject_ = subjects_.paragraph_subject;
