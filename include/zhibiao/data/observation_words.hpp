@@ -3836,6 +3836,22 @@ inline constexpr std::string_view reached_ends[] = {
     "街道",
 };
 
+inline constexpr std::string_view reckons_words[] = {
+    "乐呵呵",
+    "合不拢嘴",
+    "喜滋滋",
+    "打开话匣",
+    "掰着手指",
+    "掰着指头",
+    "竖起大拇指",
+    "笑着说",
+    "算了一笔",
+    "算了账",
+    "算账",
+    "算起账",
+    "算过账",
+};
+
 inline constexpr std::string_view relative_verbs[] = {
     "享受",
     "从事",

@@ -85,7 +85,7 @@ inline std::string_view led_body(std::string_view words) {
         std::string_view const body = words.substr(0, at);
         if (post.empty()) continue;
         if (!one_name(body) || begins_with_any<sets::no_body_begins>(body)) return {};
-        if (ends_with_any<sets::led_body_ends>(body)) return body;
+        if (ends_with_any<sets::led_body_ends>(body) || type_of_works(body)) return begins_with_any(body, "片区", "园区") && body.size() > shortest + 6 ? body.substr(6) : body;
         bool const brand = at <= longest_brand && equals_any<sets::company_posts>(post) && !ends_with_any<sets::no_brand_ends>(body);
         return brand && utf8_detail::beyond_ascii(body) ? body : std::string_view{};
     }

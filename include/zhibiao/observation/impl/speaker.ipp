@@ -44,7 +44,8 @@ void SubjectReader::hear_speaker() {
     if (genre_.story && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind)))
         if (auto const thing = told_again(behind)) return void(clause_subject_ = thing);
     if (auto const body = genre_.story ? body_led(behind) : std::nullopt) return void(clause_subject_ = body);
-    if (!genre_.report && begins_with_any<sets::leader_begins>(behind) && ends_with_any<sets::say_behind_quote_ends>(first_clause(behind))) return hear_leader();
+    bool const tells = ends_with_any<sets::say_behind_quote_ends>(first_clause(behind)) || holds_any<sets::reckons_words>(first_clause(behind));
+    if (!genre_.report && begins_with_any<sets::leader_begins>(behind) && tells) return hear_leader();
     bool const company = begins_with(behind.substr(0, 6), "公司");
     EntityMention const* const speaker = here_.entities.end < mentions_.entities.size() ? &mentions_.entities[here_.entities.end] : nullptr;
     if (!company && (speaker == nullptr || speaker->layer != EntityLayer::organization || speaker->span.begin != next)) return;
@@ -68,6 +69,13 @@ inline bool SubjectReader::is_leader_again(std::string_view words) const {
     return same >= shortest && (same >= longest || begins_with_any<sets::person_behind_begins>(words.substr(same)));
 }
 
+/// 惠云村 of 在花马镇惠云村，村支书官某掰着指头报起了家底: the village that the sentence comes to.
+std::optional<FoundSubject> SubjectReader::village_come_to(Span sentence) const {
+    Span const site = site_come_to(reading_, sentence);
+    if (site.empty() || !ends_with(said(site), "村")) return std::nullopt;
+    return FoundSubject{{own_words(site), own_words(site), SubjectType::region, {}}, site};
+}
+
 /// Whose leader the sentence names: a company's, where it stands right before the post, or the village's.
 void SubjectReader::remember_leader(Span sentence) {
     constexpr std::size_t longest_name = 12, longest_office = 18, least_name = 6;
@@ -84,6 +92,7 @@ void SubjectReader::remember_leader(Span sentence) {
             if (near && mention.layer == EntityLayer::organization && called_as_company(mention.name)) body = subject_of(mention);
         }
         bool const of_village = begins_with_any(post, "村") || ends_with_any(before.substr(before.size() - std::min<std::size_t>(before.size(), 9)), "村");
+        if (!body && of_village) body = village_come_to(sentence);
         if (!body && of_village) body = subjects_.village;
         if (!body && ends_with_any(before, "公司", "企业")) body = company_pointed_at("公司", {at, at});
         if (!body) continue;

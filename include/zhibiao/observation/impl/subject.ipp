@@ -254,6 +254,8 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
     if (genre_.story && is_inside_subject(tokens_[at].span)) return;  // 青原|四桥
+    // 产业园里的“鲜食汇”食品公司
+    if (genre_.story && clause_subject_ && clause_subject_->from.begin > tokens_[at].span.begin && clause_subject_->from.begin < sentence_.end) return;
     if (!genre_.report && at > clause_.begin && ends_with_any<sets::founds_ends>(said({tokens_[clause_.begin].span.begin, tokens_[at].span.begin}))) [[unlikely]] enter_founded(at);
     bool const neighbour = !genre_.report && at > clause_.begin && names_neighbour(at);
     for (std::uint32_t before = at; before > clause_.begin && !neighbour; --before)

@@ -61,6 +61,7 @@ protected:
     void leave_company();
     [[gnu::noinline]] bool enter_site(Span site);
     bool come_to_site();
+    [[gnu::noinline]] bool come_to_zone();
     [[gnu::noinline]] void give_last_to(FoundSubject const& owner);
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
     [[gnu::noinline]] void remember_leader(Span sentence);
@@ -110,6 +111,7 @@ private:
     [[nodiscard]] bool goes_on_with_village() const;
     [[gnu::noinline]] void go_on_with_story(Span sentence);
     [[nodiscard]] std::optional<FoundSubject> body_led(std::string_view words) const;
+    [[nodiscard]] std::optional<FoundSubject> village_come_to(Span sentence) const;
     [[nodiscard]] Span works_told(Span sentence, EntityMention const* first) const;
     [[nodiscard]] std::optional<FoundSubject> called_at_head(Span sentence) const;
     [[nodiscard]] bool is_inside_subject(Span span) const { return clause_subject_ && clause_subject_->from.begin <= span.begin && span.end <= clause_subject_->from.end; }
