@@ -327,6 +327,16 @@ inline constexpr std::string_view built_site_ends[] = {
     "施工",
 };
 
+inline constexpr std::string_view by_now_begins[] = {
+    "如今",
+    "当前",
+    "截至目前",
+    "现在",
+    "现如今",
+    "目前",
+    "眼下",
+};
+
 inline constexpr std::string_view capacity_ends[] = {
     "产能",
     "产量",
@@ -703,6 +713,26 @@ inline constexpr std::string_view days_off_begins[] = {
     "节日期间",
     "長假",
     "长假",
+};
+
+inline constexpr std::string_view days_off_ends[] = {
+    "中秋",
+    "中秋节",
+    "五一",
+    "假日",
+    "假期",
+    "元旦",
+    "劳动节",
+    "国庆",
+    "国庆节",
+    "春节",
+    "期间",
+    "清明",
+    "清明节",
+    "端午",
+    "端午节",
+    "长假",
+    "黄金周",
 };
 
 inline constexpr std::string_view deed_before_verb_ends[] = {

@@ -46,7 +46,7 @@ bool PeriodReader::is_of_event(std::uint32_t at) const {
 
 /// Does a time expression only name something: “十四五”收官之年 behind 是, 2019年饮水安全工程 in a list before 等8个项目?
 inline bool PeriodReader::only_names(std::uint32_t at) const {
-    if (at > 0 && tokens_[at - 1].word == WordClass::link) return true;
+    if (at > 0 && tokens_[at - 1].word == WordClass::link && !tokens_[at].to) return true;  // but 目标是到2025年，…
     if (at + 3 < tokens_.size() && tokens_[at + 2].word == WordClass::of && tokens_[at + 3].word == WordClass::quantity && is_plan(said(tokens_[at + 1].span))) return true;  // 完成全年目标的97%
     if (dates_founding(at)) return true;
     // 举行2025年二季度重大项目签约仪式: what it is called

@@ -133,8 +133,32 @@ void PeriodReader::date_average(ObservedPeriod& period) const {
     period.end = section->end;
 }
 
-/// 假期全市共受理投诉213件: of the days off that the article is about, whatever its paragraph told before.
-inline bool says_days_off(std::string_view sentence) { return begins_with_any<sets::days_off_begins>(sentence); }
+/// 假期全市共受理投诉213件; 市交通局介绍，节日期间加开公交18条: does a clause of the sentence begin with days off that it doesn't name?
+inline bool says_days_off(std::string_view sentence) {
+    while (!begins_with_any<sets::days_off_begins>(sentence)) {
+        std::size_t const comma = first_comma(sentence);
+        if (comma == std::string_view::npos) return false;
+        sentence.remove_prefix(comma + (sentence[comma] == ',' ? 1 : 3));
+    }
+    return true;
+}
+
+/// Those that the article is about, whatever its paragraph told before, or that news told last.
+std::optional<FoundPeriod> PeriodReader::days_off() const {
+    if (genre_.report || !(times_.opening || genre_.story) || !says_days_off(said(sentence_))) return std::nullopt;
+    if (times_.opening) return times_.opening;
+    constexpr std::uint32_t farthest = 64;
+    constexpr std::chrono::days longest(20);
+    for (std::uint32_t at = here_.periods.begin; at > 0 && here_.periods.begin - at < farthest; --at) {
+        PeriodMention const& told = mentions_.periods[at - 1];
+        bool const days = told.role == PeriodRole::period && told.start && told.end && *told.start < *told.end && std::chrono::sys_days(*told.end) - std::chrono::sys_days(*told.start) < longest;
+        if (!days || !ends_with_any<sets::days_off_ends>(said(told.span))) continue;
+        FoundPeriod found = observed_period(told);
+        found.source = PeriodSource::inherited;
+        return found;
+    }
+    return std::nullopt;
+}
 
 /// 总投资22亿元的…项目, 设计年产能12万吨: what works are, at any time, of which the paragraph's time tells nothing. But 淘汰炼铁产能3122万吨.
 inline bool is_timeless(Observation const& observation) {
@@ -149,9 +173,10 @@ inline void PeriodReader::date_it(Observation& observation) {
     Span from;
     if (sentence_period_) {
         from = date_by_sentence(observation);
-    } else if (times_.opening && says_days_off(said(sentence_))) {
-        observation.period = *times_.opening;
-        from = times_.opening->from;
+    } else if (auto const off = days_off()) {
+        times_.paragraph_period = off;  // 长假8天，…。其中大悦城客流量90万人次
+        observation.period = *off;
+        from = off->from;
         explain(Field::period, "time_of_section", from);
     } else if (running_.after_completion && observation.status != Status::actual) {
         return;  // whenever that may be

@@ -32,6 +32,8 @@ private:
     [[nodiscard]] bool is_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool counts_at_least(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool names_class_of(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool behind_rank(std::uint32_t at) const;
+    [[nodiscard, gnu::noinline]] bool counts_ranked(std::uint32_t at) const;
     [[nodiscard]] bool is_yardstick(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;

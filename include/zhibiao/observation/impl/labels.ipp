@@ -196,6 +196,24 @@ bool LabelReader::is_yardstick(Quantity const& quantity, std::uint32_t at) const
     return false;
 }
 
+/// 居|全市: is what stands right before `at` the head of those among whom a place is taken?
+bool LabelReader::behind_rank(std::uint32_t at) const {
+    constexpr std::uint32_t farthest = 4;
+    std::uint32_t before = at;
+    constexpr WordClasses among(WordClass::entity, WordClass::quantity);
+    while (before > 0 && at - before < farthest && (among.has(tokens_[before - 1].word) || nominal(tokens_[before - 1].word))) --before;
+    return before > 0 && tokens_[before - 1].word == WordClass::rank;
+}
+
+/// 居全市13个县第5位: among how many that is.
+bool LabelReader::counts_ranked(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 10;
+    if (!behind_rank(at)) return false;
+    for (std::uint32_t behind = at + 1; behind < tokens_.size() && behind - at < longest && tokens_[behind].word != WordClass::stop; ++behind)
+        if (tokens_[behind].word == WordClass::quantity) return mentions_.quantities[tokens_[behind].index].form == UnitForm::ordinal;
+    return false;
+}
+
 /// Numbers that only label the words around them: 三级网络, 九年义务教育, 六大工程, 第二轮.
 bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) const {
     std::string_view const reading = reading_;
@@ -208,7 +226,7 @@ bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) con
     bool const clock = !digits && quantity.value && ((equals(quantity.unit, "{点}") && *quantity.value <= Decimal(24)) || (equals(quantity.unit, "{班}") && begins_with_any(reading.substr(quantity.span.end), "倒", "制", "轮", "运转", "三", "两")));
     if (clock) return true;
     // 千亿级产业, 三级网络, 十一届十次全会
-    if (quantity.form == UnitForm::count) return lists_members(quantity, at) || (!digits && (ends_with(quantity.span.of(reading), "级") || numbers_meeting(quantity, reading)));
+    if (quantity.form == UnitForm::count) return lists_members(quantity, at) || counts_ranked(at) || (!digits && (ends_with(quantity.span.of(reading), "级") || numbers_meeting(quantity, reading)));
     // 跨过3个万亿元大关: the steps are counted, the amount is their name
     bool const step = before == WordClass::quantity && quantity.form == UnitForm::money;
     if (std::string_view const behind = reading.substr(quantity.span.end, 6); step && (is_step(behind) || equals(behind, "门槛"))) return true;
@@ -222,7 +240,8 @@ bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) con
             if (begins_with_any(reading.substr(quantity.span.end), "人口以上", "人口及以上")) return true;  // 20万人口以上的县
             return !digits || !(ends_with_any(number, "万", "亿") || number.find('.') != std::string_view::npos || before == WordClass::link || before == WordClass::reach);
         case UnitForm::big: return !digits || lists_members(quantity, at);
-        case UnitForm::ordinal: return !takes_place.has(before);
+        // 居全市各县（市、区）第5位
+        case UnitForm::ordinal: return !takes_place.has(before) && !(before == WordClass::close && behind_rank(before_bracket(tokens_, at - 1)));
         case UnitForm::time:
             if (begins_with_any(reading.substr(quantity.span.end), "行动", "计划", "方案", "规划", "攻坚", "任务")) return true;  // 提升三年行动: its name
             if (ends_with_any(reading.substr(0, quantity.span.begin), "天数", "天數")) return false;  // 优良天数311天
@@ -302,6 +321,7 @@ bool LabelReader::plainly_observed(Quantity const& quantity, std::uint32_t at) c
     if (at > 0 && tokens_[at - 1].word == WordClass::quantity && (quantity.form == UnitForm::money || quantity.form == UnitForm::count)) return false;
     // 云岭、松原2个实验室: what may be as many as the members before it
     constexpr WordClasses members(WordClass::text, WordClass::noun, WordClass::entity);
+    if (quantity.form == UnitForm::count && at > 0 && (tokens_[at - 1].word == WordClass::rank || (at > 1 && tokens_[at - 2].word == WordClass::rank))) return false;  // 居全市13个县第5位
     if (quantity.form == UnitForm::count && quantity.number.size() == 1 && at > 1) {
         WordClass const last = tokens_[at - 1].word;
         if (members.has(last) || (last == WordClass::verb_weak && members.has(tokens_[at - 2].word))) return false;

@@ -114,6 +114,7 @@ protected:
 
 private:
     [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
+    [[nodiscard, gnu::noinline]] std::optional<FoundPeriod> days_off() const;
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[nodiscard]] bool may_be_of_section(PeriodMention const& mention) const;
     [[nodiscard, gnu::noinline]] bool reviews_one_year() const;

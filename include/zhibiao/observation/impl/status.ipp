@@ -120,6 +120,9 @@ inline void StatusReader::read_status(Observation& observation, Reading const& r
     if (lead.has_status && !changed && !(lead.moves && against_plan(tokens_, reading_, reading.begin, reading.at)) && !(lead.of && reading.quantity->form == UnitForm::count)) {
         bool const still_expected = running_.status == Status::forecast && !running_.after_completion && lead.status == Status::target && !plans_of_its_own(reading);
         observation.status = still_expected ? Status::forecast : lead.status;
+        // 如今每小时可达30个
+        bool const by_now = genre_.story && observation.status == Status::forecast && sentence_period_ && begins_with_any(said(word_of(reading, WordClass::status)), "可") && begins_with_any<sets::by_now_begins>(said(mentions_.periods[*sentence_period_].span));
+        if (by_now) observation.status = Status::actual;
         // 可提供学位1620个
         bool const seats = observation.status == Status::forecast && reading.quantity->form == UnitForm::count && ends_with_any<sets::seat_ends>(observation.name);
         if (seats && begins_with(said(word_of(reading, WordClass::status)), "可")) observation.status = Status::capacity;
