@@ -55,6 +55,15 @@ inline constexpr std::string_view figures_titles[] = {
     "预算草案",
 };
 
+inline constexpr std::string_view news_figures_titles[] = {
+    "“中报”",
+    "“年報”",
+    "“年报”",
+    "半年報",
+    "半年报",
+    "年中报",
+};
+
 inline constexpr std::string_view notice_begins[] = {
     "免责声明",
     "声明:",

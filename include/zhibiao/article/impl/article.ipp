@@ -120,7 +120,7 @@ inline Genre genre_of(std::string_view title, std::size_t length) {
     namespace words = data::article_words;
     constexpr std::size_t longest_story = 30000;
     bool const work_report = fixed_words::holds_any<words::work_report_titles>(title);
-    bool const figures = fixed_words::holds_any<words::figures_titles>(title);
+    bool const figures = fixed_words::holds_any<words::figures_titles>(title) && !fixed_words::holds_any<words::news_figures_titles>(title);
     bool const report = work_report || figures;
     return {report, (figures && !work_report) || fixed_words::holds_any<words::run_titles>(title), !report && length <= longest_story};
 }

@@ -145,7 +145,8 @@ inline SpokenOf Reader::spoken_of(Span sentence) const {
 
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().
 inline bool Reader::tells_next(Span sentence, SpokenOf const& spoken_of) const {
-    return reached_.periods.begin != reached_.periods.end || begins_with_entity(sentence, reached_.entities) || spoken_of.anything();
+    bool const comes = genre_.story && reached_.entities.begin != reached_.entities.end && begins_with_any<sets::coming_to_begins>(sentence.of(reading_));
+    return comes || reached_.periods.begin != reached_.periods.end || begins_with_entity(sentence, reached_.entities) || spoken_of.anything();
 }
 
 inline void Reader::wait(Span sentence, bool heading) {
@@ -261,7 +262,8 @@ inline void Reader::read_plain_sentence(Span sentence, SpokenOf const& spoken_of
     bool const comes = begins_with_any<sets::visit_begins>(sentence.of(reading_));
     if (visits && comes) enter_company(spoken_of);
     else if (visits || !enter_site(spoken_of.site)) {
-        if (begins_with_entity(sentence, entities)) subjects_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
+        if (genre_.story && come_to_zone(sentence)) {}  // 进入青原综合保税区，货车排成长龙。
+        else if (begins_with_entity(sentence, entities)) subjects_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
         else enter_company(spoken_of);
     }
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {

@@ -61,7 +61,7 @@ protected:
     void leave_company();
     [[gnu::noinline]] bool enter_site(Span site);
     bool come_to_site();
-    [[gnu::noinline]] bool come_to_zone();
+    [[gnu::noinline]] bool come_to_zone(Span sentence);
     [[gnu::noinline]] void give_last_to(FoundSubject const& owner);
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
     [[gnu::noinline]] void remember_leader(Span sentence);
@@ -81,6 +81,9 @@ private:
     [[nodiscard]] bool owns(Reading const& reading) const;
     [[gnu::noinline]] bool take_told_subject(Observation& observation, Reading const& reading, bool company_first);
     [[gnu::noinline]] bool take_described(Observation& observation, Reading const& reading);
+    [[nodiscard]] bool qualifies(Reading const& reading) const { return reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::of; }
+    [[gnu::noinline]] bool take_entity_described(Observation& observation, Reading const& reading);
+    [[nodiscard, gnu::noinline]] Span works_with_bracket(std::uint32_t begin) const;
     [[nodiscard]] Phrase named_behind_measures(std::uint32_t at) const;
     void take_pointed(Observation& observation, FoundSubject const& meant, Phrase words);
     [[gnu::noinline]] bool take_works_at_head(Observation& observation, Reading const& reading);

@@ -4,6 +4,7 @@
 
 #include <zhibiao/observation/impl/pointers.ipp>
 #include <zhibiao/observation/impl/subject_reader.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/word_table.hpp>
 
 namespace zhibiao {
@@ -37,6 +38,7 @@ inline bool SubjectReader::owns(Reading const& reading) const {
 
 inline WordTable const& works_heads();
 inline std::optional<SubjectType> type_of_works(std::string_view words);
+inline bool one_name(std::string_view words);
 
 /// 玲珑轮胎项目 of 玲珑轮胎项目一期.
 inline std::string_view project_named(std::string_view words) {
@@ -163,6 +165,17 @@ void SubjectReader::take_pointed(Observation& observation, FoundSubject const& m
     explain(Field::subject, "owner_pointed_at", words);
 }
 
+/// 距码头8公里的|青原国际冷链产业园，规划用地700亩: whom the mention stage knows; a paragraph that opens with it goes on about it.
+bool SubjectReader::take_entity_described(Observation& observation, Reading const& reading) {
+    std::uint32_t const at = reading.at + 2;
+    bool const named = at < tokens_.size() && tokens_[at].word == WordClass::entity && mentions_.entities[tokens_[at].index].layer != EntityLayer::region;
+    if (!named || (at + 1 < tokens_.size() && tokens_[at + 1].word != WordClass::stop)) return false;
+    observation.subject = clause_subject_ = subject_of(mentions_.entities[tokens_[at].index]);
+    explain(Field::subject, "subject_of_clause", clause_subject_->from);
+    if (done_ == first_of_block_) subjects_.paragraph_subject = clause_subject_;
+    return true;
+}
+
 /// 总规模150亿元的产业基金, 全长58公里的高速公路: what is measured is theirs of whom it is said.
 bool SubjectReader::take_described(Observation& observation, Reading const& reading) {
     Phrase const owner = reading.tail.name;
@@ -202,11 +215,34 @@ Span SubjectReader::works_with_capacity(std::uint32_t first) const {
     return type_of_works(said(works)) == SubjectType::project ? works : Span{};
 }
 
+/// 海西(青原)智能装备产业基地, whose name begins at `begin` and has a place in brackets.
+Span SubjectReader::works_with_bracket(std::uint32_t begin) const {
+    constexpr std::size_t longest = 75;
+    std::string_view const words = reading_.substr(begin, longest);
+    std::size_t const close = std::min(words.find("）"), words.find(')'));
+    if (close == std::string_view::npos) return {};
+    for (std::size_t at = close; at < words.size(); at += utf8_detail::character_length(words[at])) {
+        auto const head = works_heads().longest(words.substr(at));
+        std::size_t const end = at + head.length;
+        if (!head) continue;
+        if (!one_name(words.substr(0, end))) return {};
+        if (type_of_works(words.substr(0, end)) && !works_heads().longest(words.substr(end))) return {begin, begin + static_cast<std::uint32_t>(end)};
+    }
+    return {};
+}
+
 /// 总投资15亿元的…产业园: the money is the project's.
 bool SubjectReader::take_investor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
     // 投资56亿元的|云岭光伏年产10GW电池片项目
     if (Span const works = genre_.story && reading.tail.of ? works_with_capacity(reading.at + 2) : Span{}; !works.empty()) {
+        observation.subject = clause_subject_ = FoundSubject{{own_words(works), own_words(works), SubjectType::project, {}}, works};
+        explain(Field::subject, "project_behind_investment", works);
+        remember(*clause_subject_, works);
+        return true;
+    }
+    // 总投资50亿元的海西(青原)智能装备产业基地破土动工
+    if (Span const works = genre_.story && qualifies(reading) ? works_with_bracket(tokens_[reading.at + 1].span.end) : Span{}; !works.empty()) {
         observation.subject = clause_subject_ = FoundSubject{{own_words(works), own_words(works), SubjectType::project, {}}, works};
         explain(Field::subject, "project_behind_investment", works);
         remember(*clause_subject_, works);
@@ -327,6 +363,7 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     }
     bool const listed = !genre_.report && reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::list && reading.quantity->form != UnitForm::count;
     if (listed && take_measured(observation, reading)) return;
+    if (genre_.story && qualifies(reading) && (begins_with_any(observation.name, "距") || begins_with_any<sets::described_begins>(observation.name)) && take_entity_described(observation, reading)) return;
     if (reading.tail.of && reading.quantity->form != UnitForm::count && take_described(observation, reading)) return;
     bool const investment = reading.quantity->form == UnitForm::money && ends_with_any(observation.name, "投资", "投資", "投资额", "投資額");
     if (investment && take_investor(observation, reading)) return;

@@ -276,13 +276,13 @@ void SubjectReader::give_last_to(FoundSubject const& owner) {
 }
 
 /// 进入青原综合保税区，…: the zone that a sentence of news comes to with its first clause.
-bool SubjectReader::come_to_zone() {
-    std::string_view const words = said(sentence_);
+bool SubjectReader::come_to_zone(Span sentence) {
+    std::string_view const words = said(sentence);
     if (!begins_with_any<sets::coming_to_begins>(words)) return false;
     std::size_t const comma = first_comma(words);
-    for (std::uint32_t at = here_.entities.begin; at < here_.entities.end && mentions_.entities[at].span.end <= sentence_.begin + comma; ++at) {
+    for (std::uint32_t at = here_.entities.begin; at < here_.entities.end && mentions_.entities[at].span.end <= sentence.begin + comma; ++at) {
         EntityMention const& zone = mentions_.entities[at];
-        if (zone.layer != EntityLayer::zone || zone.points_home || zone.span.end != sentence_.begin + comma) continue;
+        if (zone.layer != EntityLayer::zone || zone.points_home || zone.span.end != sentence.begin + comma) continue;
         clause_subject_ = subjects_.paragraph_subject = subject_of(zone);
         done_at_entity_ = done_;
         return true;
@@ -299,7 +299,7 @@ bool SubjectReader::come_to_site() {
     std::string_view const words = said(sentence_);
     if (std::size_t const comma = first_comma(words); site.empty() && comma < longest_clause) site = site_led_to_by(reading_, words.substr(0, comma));
     bool const inside = follows_one() && done_ == first_of_sentence_ + 1 && site.begin < last().span.begin;
-    if (site.empty() && done_ == first_of_sentence_ && come_to_zone()) return true;
+    if (site.empty() && done_ == first_of_sentence_ && come_to_zone(sentence_)) return true;
     if ((done_ != first_of_sentence_ && !inside) || !enter_site(site)) return false;
     clause_subject_ = subjects_.paragraph_subject;
     done_at_entity_ = done_;
