@@ -44,6 +44,10 @@ private:
     [[nodiscard, gnu::noinline]] bool acts_on_what_follows(Reading const& reading) const;
     [[nodiscard]] std::string_view without_owner_of(std::string_view name) const;
     [[nodiscard]] bool name_of_inhabitants(Observation& observation, std::string_view named, Reading const& reading) const;
+    [[nodiscard]] bool name_of_each_gain(Observation& observation, Reading const& reading) const;
+    void take_deed_in_name(Observation& observation, std::string_view deed) const;
+    void leave_money_deed(Observation& observation) const;
+    void leave_those_who_deal(Observation& observation) const;
     void name_of_loss(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool name_of_settled(Observation& observation, Reading const& reading) const;
     void take_verb_of_measure(Observation& observation, Reading const& reading) const;

@@ -333,7 +333,7 @@ inline void NameReader::name_it(Observation& observation, Reading const& reading
     if (reading.counted_behind || contributed || (genre_.story && (is_size_of_one(reading) || acts_on_what_follows(reading)))) return name_from_tail(observation, reading);
     if (reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::link && name_behind_link(observation, reading)) return;
     if (name_with_next(observation, reading)) return;
-    if (genre_.story && (name_of_clause_before(observation, reading) || name_before_yardstick(observation, reading) || name_of_settled(observation, reading))) [[unlikely]] return;
+    if (genre_.story && (name_of_clause_before(observation, reading) || name_before_yardstick(observation, reading) || name_of_each_gain(observation, reading) || name_of_settled(observation, reading))) [[unlikely]] return;
     if (among_.open && name_of_part(observation, reading)) return;
     if (!lead.lasting.empty() && reading.quantity->form == UnitForm::time) return name_of_duration(observation, reading);  // not 提前转移12万人
     if (Phrase const way = reading.quantity->form == UnitForm::time ? way_timed(tokens_, reading_, reading.at, *reading.quantity) : Phrase{}; !way.empty()) [[unlikely]] {

@@ -149,6 +149,8 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     take_verb_of_measure(observation, reading);
     if (form == UnitForm::ordinal) take_ranking(observation, *reading.quantity);
     observation.name = as_told(without_pointers(observation.name));
+    leave_money_deed(observation);
+    if (form == UnitForm::count || form == UnitForm::physical || form == UnitForm::money) leave_those_who_deal(observation);
     std::string_view& name = observation.name;
     // 单产|每亩|394公斤
     std::size_t const each = form == UnitForm::physical ? word_at_end<sets::each_ends>(name).size() : 0;

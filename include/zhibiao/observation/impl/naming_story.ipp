@@ -33,7 +33,9 @@ bool NameReader::acts_on_what_follows(Reading const& reading) const {
     if (any_holds(lead.moves, lead.reaches, lead.links, lead.of, lead.share, lead.compares) || predicate(tokens_[tail.name.begin].word)) return false;
     std::string_view const named = words(lead.name), behind = words(tail.name);
     if (named.empty() || measure(named) || equals_any<sets::no_object_behind>(behind)) return false;
-    return lead.verb_behind_name || names_no_thing(named);
+    // 村民|把|120亩|荒坡租给公司
+    bool const handed = tokens_[reading.at - 1].word == WordClass::object || equals(said(tokens_[reading.at - 1].span), "将");
+    return lead.verb_behind_name || handed || names_no_thing(named);
 }
 
 /// 企业的|年用汽成本, 账上的|流动资金: whose it is stands before 的, and what is measured behind it.
@@ -43,7 +45,8 @@ std::string_view NameReader::without_owner_of(std::string_view name) const {
     std::string_view const owner = name.substr(0, of), measured = name.substr(of + 3);
     if (!measure(measured) && !ends_with_any<sets::owned_measure_ends>(measured)) return name;
     if (begins_with_any(owner, "每", "占", "对", "经", "通过", "與", "与", "来自") || ends_with(owner, "办") || owner.find("面向") != std::string_view::npos) return name;
-    bool const owns = ends_with_any<sets::generic_owner_ends>(owner) || subject_type(owner) != SubjectType::group || begins_with(owner, "最");
+    bool const pointed = begins_with_any(owner, "这", "该", "他", "她", "我", "其");
+    bool const owns = pointed || ends_with_any<sets::generic_owner_ends>(owner) || subject_type(owner) != SubjectType::group || begins_with(owner, "最");
     return owns ? measured : name;
 }
 
@@ -104,15 +107,18 @@ void NameReader::take_verb_of_measure(Observation& observation, Reading const& r
 bool NameReader::name_of_clause_before(Observation& observation, Reading const& reading) const {
     constexpr std::uint32_t longest = 60;
     constexpr std::size_t longest_name = 18, shortest_name = 9;
-    if (reading.quantity->form != UnitForm::money || clause_.begin < 1 || reading.at - clause_.begin > 2) return false;
+    if (reading.quantity->form != UnitForm::money || clause_.begin < 1 || reading.at - clause_.begin > 4) return false;
     std::uint32_t const begin = tokens_[clause_.begin].span.begin;
     std::string_view const each = said({begin, reading.quantity->span.begin});
-    if (!begins_with_any<sets::each_begins>(each) || tokens_[clause_.begin - 1].word != WordClass::stop) return false;
+    if (tokens_[clause_.begin - 1].word != WordClass::stop) return false;
     std::uint32_t const stop = tokens_[clause_.begin - 1].span.begin;
     std::string_view told = said({std::max(sentence_.begin, stop - std::min(stop, longest)), stop});
-    if (!ends_with_any<sets::each_money_ends>(told)) return false;
-    std::size_t opens = told.size() - 3;
-    while (opens > 0 && !ends_with_any<sets::money_openers>(told.substr(0, opens))) --opens;
+    // 光是物流费用，|每年就节省|80万元
+    std::size_t const only = reading.lead.name.empty() ? word_at_begin<sets::only_begins>(told).size() : 0;
+    if (only == 0 && !(begins_with_any<sets::each_begins>(each) && ends_with_any<sets::each_money_ends>(told))) return false;
+    if (only != 0 && told.find("，") != std::string_view::npos) return false;
+    std::size_t opens = only != 0 ? only : told.size() - 3;
+    while (only == 0 && opens > 0 && !ends_with_any<sets::money_openers>(told.substr(0, opens))) --opens;
     told.remove_prefix(opens);
     if (opens == 0 || told.size() > longest_name || told.size() < shortest_name - 3 || has_digit(told)) return false;
     Span const from{stop - static_cast<std::uint32_t>(told.size()), stop};
@@ -137,12 +143,65 @@ bool NameReader::name_before_yardstick(Observation& observation, Reading const& 
     return true;
 }
 
+/// 户均|每年|增收3000元, 每亩|增收800元: for each of whom it grows belongs to what grows.
+bool NameReader::name_of_each_gain(Observation& observation, Reading const& reading) const {
+    UnitForm const form = reading.quantity->form;
+    if (reading.at < clause_.begin + 2 || reading.at - clause_.begin > 5 || (form != UnitForm::money && form != UnitForm::physical)) return false;
+    std::string_view const told = said({tokens_[clause_.begin].span.begin, reading.quantity->span.begin});
+    std::string_view const each = word_at_begin<sets::gaining_begins>(told), gain = word_at_end<sets::gaining_ends>(told);
+    if (each.empty() || gain.empty() || each.size() + gain.size() > told.size()) return false;
+    observation.name = each.size() + gain.size() == told.size() ? told : joined(each, gain);
+    explain(Field::name, "name_from_lead", Span{tokens_[clause_.begin].span.begin, reading.quantity->span.begin});
+    return true;
+}
+
+void NameReader::take_deed_in_name(Observation& observation, std::string_view deed) const {
+    observation.action = deed;
+    if (trace_ != nullptr) explain(Field::action, "action_right_before", trace_->at(done_, Field::name).span);
+}
+
+/// 能省|电费, 欠下|货款: what is done with the money, before what it is.
+void NameReader::leave_money_deed(Observation& observation) const {
+    std::string_view const deed = word_at_begin<sets::money_name_deeds>(observation.name);
+    if (deed.empty() || observation.name.size() < deed.size() + 6 || !ends_with_any<sets::money_name_ends>(observation.name)) return;
+    if (observation.action.empty()) take_deed_in_name(observation, deed);
+    observation.name.remove_prefix(deed.size());
+}
+
+/// 全村|销售|农产品, 从农户手中|收购|玉米: who acts, and what is done with what is counted, inside a name of unknown words.
+void NameReader::leave_those_who_deal(Observation& observation) const {
+    constexpr std::size_t shortest = 6;
+    std::string_view const name = observation.name;
+    if (name.size() < 3 * shortest || !observation.action.empty() || measure(name)) return;
+    for (std::size_t at = shortest; at + 2 * shortest <= name.size(); at += 3) {
+        std::string_view const deed = word_at_begin<sets::dealing_deeds>(name.substr(at));
+        if (deed.empty() || !ends_with_any<sets::dealer_ends>(name.substr(0, at))) continue;
+        std::string_view const object = name.substr(at + deed.size());
+        if (object.size() < shortest || begins_with_any<sets::no_dealt_begins>(object)) return;
+        take_deed_in_name(observation, deed);
+        observation.name = object;
+        return;
+    }
+}
+
+/// 一年下来|电费, 工厂每天|发货: how long, or how often, with who does it.
+inline std::string_view behind_frequency(std::string_view name) {
+    if (std::size_t const time = word_at_begin<sets::time_told_begins>(name).size(); time != 0 && name.size() >= time + 6) return name.substr(time + (begins_with(name.substr(time), "下来") && name.size() >= time + 12 ? 6 : 0));
+    std::size_t const each = name.find("每");
+    if (each == std::string_view::npos || each < 6) return name;
+    std::size_t const often = word_at_begin<sets::frequencies>(name.substr(each)).size();
+    return often != 0 && name.size() >= each + often + 6 ? name.substr(each + often) : name;
+}
+
 /// What people add to a name when they tell of it.
 std::string_view NameReader::as_told(std::string_view name) const {
     constexpr std::size_t shortest = 9;
     if (name.size() < shortest) return name;
+    name = behind_frequency(name);
     // 像“同泰坊”这样的|加工企业
     if (std::size_t const such = begins_with(name, "像") ? name.rfind("样的") : std::string_view::npos; such != std::string_view::npos && name.size() > such + 9) name.remove_prefix(such + 6);
+    // 建设的快速路|全长12公里
+    if (std::size_t const size = name.find("的") == std::string_view::npos ? 0 : word_at_end<sets::site_size_ends>(name).size(); size != 0) return name.substr(name.size() - size);
     // 公司|投资1500万元
     if (std::size_t const who = word_at_begin<sets::own_body_begins>(name).size(); who != 0 && equals_any<sets::outlays>(name.substr(who))) return name.substr(who);
     return without_owner_of(without_loose_end(without_one(name)));

@@ -73,7 +73,7 @@ inline bool PhraseReader::counts_what_follows(Reading const& reading) const {
 
 /// 完成了 is 完成.
 inline std::string_view without_particle(std::string_view action) {
-    if (action.size() >= 6 && ends_with_any(action, "了", "過")) action.remove_suffix(3);
+    if (action.size() >= 6 && ends_with_any(action, "了", "過", "着")) action.remove_suffix(3);
     return action;
 }
 
@@ -291,7 +291,7 @@ void PhraseReader::leave_closing(Observation& observation) const {
 /// 油菜花|从沟口一直铺到天边, 钢梁|到了门口, 成果|在园区转化: an unknown word may hold where the clause about the thing begins.
 inline std::string_view before_clause(std::string_view name) {
     constexpr std::size_t shortest = 6;
-    constexpr LastBytes ends("中", "从", "在", "到", "被", "把", "就", "都", "也", "是", "却", "还", "正");
+    constexpr LastBytes ends("中", "入", "从", "在", "到", "被", "把", "就", "都", "也", "是", "却", "还", "正");
     for (std::size_t at = shortest; at + 6 <= name.size(); at += 3) {
         if (!ends.has(name[at + 2]) || !begins_with_any<sets::clause_begins>(name.substr(at))) continue;
         bool const inside = begins_with_any<sets::no_clause_begins>(name.substr(at)) || ends_with_any<sets::no_clause_ends>(name.substr(0, at + 3));
