@@ -252,10 +252,8 @@ bool LabelReader::never_observed(Quantity const& quantity, std::uint32_t at) con
             // 4条分拣线24小时不停转
             if (equals(quantity.unit, "h") && begins_with(number, "24") && (before == WordClass::noun || before == WordClass::noun_head || before == WordClass::text)) return true;
             if (before == WordClass::lasting && ends_with(reading.substr(0, quantity.span.begin), "提前")) return true;  // 提前两周: no time that anything took
-            // 用时仅28天, 压缩至最短18天
-            if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach)) return false;
-            // 办理时间平均2天
-            if (before == WordClass::adverb && at > 1 && nominal(tokens_[at - 2].word) && ends_with_any<sets::duration_ends>(said(tokens_[at - 2].span)) && equals(said(tokens_[at - 1].span), "平均")) return false;
+            // 用时仅28天, 压缩至最短18天, 办理时间平均2天
+            if (before == WordClass::adverb && at > 1 && (tokens_[at - 2].word == WordClass::lasting || tokens_[at - 2].word == WordClass::reach || tells_mean_time(said(tokens_[at - 2].span), said(tokens_[at - 1].span)))) return false;
             if (before == WordClass::verb && !way_timed(tokens_, reading, at, quantity).empty()) return false;
             return only_lasts.has(before) && !(at > 0 && nominal(before) && splits_days(at)) && !(before == WordClass::adverb && behind_from(at - 1));
         default: return false;

@@ -52,6 +52,8 @@ protected:
     void begin_sentence(Span sentence);
     void enter_actor(Lead const& lead);
     [[gnu::noinline]] void enter_works(std::uint32_t stop);
+    [[gnu::noinline]] void enter_unread_works(std::uint32_t stop);
+    void enter_works_named(std::uint32_t stop);
     void read_subject(Observation& observation, Reading const& reading);
     void pass_entity(std::uint32_t at);
     [[nodiscard]] FoundSubject subject_of(EntityMention const& mention) const;

@@ -125,6 +125,9 @@ inline std::string_view whole_named(std::string_view words) {
     return false;
 }
 
+/// 办理时间|平均|2天
+[[nodiscard]] inline bool tells_mean_time(std::string_view time, std::string_view adverb) noexcept { return adverb == "平均" && ends_with_any<sets::duration_ends>(time); }
+
 /// 目标, 任务: what a share is of that is done.
 [[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any<sets::plan_ends>(words); }
 

@@ -115,12 +115,14 @@ inline EntityMention const* company_come_to(Tokens const& tokens, Mentions const
     return nullptr;
 }
 
+/// Bytes up to a mention from which on a clause may be left unread.
+inline constexpr std::size_t shortest_unread = 45;
+
 /// Is the clause tokens[begin, stop) so long and without a mention that it may be left unread? Then its words alone may tell of works, so that
 /// it makes no difference whether it is.
 inline bool may_be_unread(Tokens const& tokens, std::uint32_t begin, std::uint32_t stop) {
-    constexpr std::size_t shortest = 45;
     constexpr WordClasses mentions(WordClass::quantity, WordClass::period, WordClass::entity);
-    return span_of(tokens, {begin, stop}).size() >= shortest && !classes_of(tokens, begin, stop).has_any(mentions);
+    return span_of(tokens, {begin, stop}).size() >= shortest_unread && !classes_of(tokens, begin, stop).has_any(mentions);
 }
 
 /// 三友制造项目, 蟳埔村: works or a village, by a name of their own; not 青原县各个项目.
@@ -317,6 +319,12 @@ void SubjectReader::enter_works(std::uint32_t stop) {
     bool const told_ahead = clause_subject_ && clause_subject_->from.begin > tokens_[stop].span.begin && clause_subject_->from.begin < sentence_.end;  // 在老街，“李嫂米粉”的老板
     if (genre_.story && clause_.begin == 0 && stop + 1 < tokens_.size() && !told_ahead && come_to_site()) return;
     if (!opens || clause_.begin == stop || ends_with_any(said(tokens_[stop].span), "：", ":")) return;
+    if (tokens_[clause_.begin].word == WordClass::unread && span_of(tokens_, {clause_.begin, stop}).size() < shortest_unread) return enter_unread_works(stop);
+    enter_works_named(stop);
+}
+
+/// The works, or the company, that the clause up to `stop` speaks of.
+void SubjectReader::enter_works_named(std::uint32_t stop) {
     bool const by_words = may_be_unread(tokens_, clause_.begin, stop);
     Phrase const named = by_words ? Phrase{} : spoken_of(tokens_, reading_, clause_.begin, stop);
     if (!by_words) {
