@@ -93,6 +93,7 @@ private:
     DivisionIndex sibling(std::uint32_t at, Word word) const noexcept;
     bool take_area(std::uint32_t at, Word word);
     bool take_pointer(std::uint32_t at, Word word);
+    [[nodiscard]] std::uint32_t behind_zone(std::uint32_t begin, std::uint32_t end) const noexcept;
     bool take_suffix(std::uint32_t at, Word word);
     bool take_own(std::uint32_t at, Word word, SuffixLayer layer);
     bool take_company(std::uint32_t at, Word word);

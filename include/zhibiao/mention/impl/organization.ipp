@@ -158,6 +158,16 @@ bool EntityReader::take_company(std::uint32_t at, Word word) {
     return true;
 }
 
+/// 河沥园区|云岭密封科技有限公司: where the company's own name begins, behind the zone that it lies in; but 河沥园区建设投资有限公司 is the zone's.
+std::uint32_t EntityReader::behind_zone(std::uint32_t begin, std::uint32_t end) const noexcept {
+    constexpr std::uint32_t shortest = 12;
+    for (auto at = begin; at + shortest < end; at += utf8_length(character(at))) {
+        auto const own = reading_.substr(at, end - at);
+        if (ends_with_any<sets::zone_ends>(reading_.substr(begin, at - begin)) && !begins_with_any<sets::zone_company_begins>(own)) return at;
+    }
+    return begin;
+}
+
 bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     auto const suffix = names_.suffix(word.index);
     bool const needs_place = suffix.rule == StemRule::place || suffix.rule == StemRule::short_company || suffix.rule == StemRule::none;
@@ -182,6 +192,7 @@ bool EntityReader::take_suffix(std::uint32_t at, Word word) {
     // 人寿|盐城分公司: a branch is called as its company is
     bool const branch = suffix.rule == StemRule::short_company && is_one_of(character(at), U"分支");
     if ((suffix.rule == StemRule::company || branch) && has_place && stem.clean) begin = stem.begin;
+    if (suffix.rule == StemRule::company && good) begin = behind_zone(begin, at);
     bool const own_office = good && has_place && suffix.rule == StemRule::place && stem_is_level(begin, at);
     if (own_office) {
         // 吉林省委|省政府: an organization of its own

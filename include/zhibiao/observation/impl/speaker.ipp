@@ -153,6 +153,7 @@ inline bool goes_on_with_company(std::string_view words) {
     constexpr std::size_t longest_time = 30;
     if (begins_with(words, "这家") && ends_with_any(first_clause(words), "企业", "公司", "工厂")) return true;
     std::string_view const behind = behind_comma(words, longest_time);
+    if (begins_with_any<sets::no_company_begins>(words) || begins_with_any<sets::no_company_begins>(behind)) return false;
     return begins_with_any<sets::company_itself_begins>(words) || begins_with_any<sets::company_itself_begins>(behind) || begins_with_any(behind, "这家企业", "这家公司", "这家工厂");
 }
 

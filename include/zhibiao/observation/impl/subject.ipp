@@ -250,6 +250,15 @@ bool SubjectReader::speak_for_zone(EntityMention const& office) {
 }
 
 /// A place or organization at the head of a clause is its subject: behind a stop, but for periods and adverbs before it.
+/// 2019年，|恒昌的订单: does nothing but a time stand before the token at `at` in its sentence?
+inline bool only_times_before(Tokens const& tokens, std::uint32_t at) {
+    constexpr WordClasses aside(WordClass::period, WordClass::adverb, WordClass::stop);
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t before = 0; before < at && at <= longest; ++before)
+        if (!aside.has(tokens[before].word)) return false;
+    return at <= longest;
+}
+
 inline void SubjectReader::pass_entity(std::uint32_t at) {
     constexpr WordClasses stepped_over(WordClass::period, WordClass::adverb, WordClass::done);
     constexpr WordClasses owned(WordClass::of, WordClass::list, WordClass::etc);
@@ -265,7 +274,8 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name) &&
                       begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[at + 2].span.begin));
     // 楚垣磷业的订单排到10月，日产量提高到410吨: a sentence that opens with what is a company's
-    bool const of_company = !genre_.report && clause_.begin == 0 && clause_.begin == at && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name);
+    bool const opens = clause_.begin == 0 ? at == 0 : genre_.story && only_times_before(tokens_, at);  // 现在，恒昌的研发人员…
+    bool const of_company = !genre_.report && opens && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name);
     bool const unnamed = neighbour && begins_with(reading_.substr(tokens_[at].span.end), "的一家");
     if (!site && !of_company && !unnamed && at + 1 < tokens_.size() && owned.has(tokens_[at + 1].word)) {
         if (genre_.report && tokens_[at + 1].word == WordClass::list) [[unlikely]] enter_places(at);
