@@ -115,7 +115,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"status", "status_word", "预计完成工业产值12.5亿元。"},
     {"status", "table_status_header", "示例市2023年主要经济指标¶|指标|全年目标（亿元）|¶|工业产值|12.5|¶|工业投资|7.2|"},
     {"subject", "owner_before_investment", "云岭新型材料项目总投资15亿元。"},
-    {"subject", "owner_pointed_at", "长春云岭装备有限公司扩产。公司总资产90亿元。"},
+    {"subject", "owner_pointed_at", "长春云岭装备有限公司扩产，公司总资产90亿元。"},
     {"subject", "project_behind_investment", "总投资15亿元的云岭智能制造产业园开工。"},
     {"subject", "projects_just_counted", "全市签约亿元以上项目76个，计划总投资428亿元。"},
     {"subject", "subject_before_predicate", "税务部门走访企业867户。"},

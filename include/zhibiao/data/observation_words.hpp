@@ -621,7 +621,6 @@ inline constexpr std::string_view company_itself_begins[] = {
     "现在公司",
     "目前公司",
     "眼下公司",
-    "该公司",
     "这家公司",
     "那时公司",
     "随后公司",
