@@ -93,8 +93,11 @@ inline void Reader::read_block(Block const& block) {
     if (!is_read(block.kind)) return;
     bool const heading = block.kind == BlockKind::heading;
     Span const* const sentences = article_.sentences.data();
-    std::uint32_t const end = block.first_sentence + block.sentence_count;
+    std::uint32_t const end = block.first_sentence + block.sentence_count, count = static_cast<std::uint32_t>(article_.sentences.size());
+    constexpr std::uint32_t ahead = 8;
     for (std::uint32_t at = block.first_sentence; at < end; ++at) {
+        // The text has gone to the far caches as well since it was scanned, and what one sentence begins with decides how it is read.
+        if (at + ahead < count) __builtin_prefetch(reading_.data() + sentences[at + ahead].begin);
         // Most sentences mention nothing, and but for a heading's words and the works of a story nothing is in them.
         if (reached_.next >= sentences[at].end && !heading && !genre_.story) continue;
         advance_to(sentences[at]);
