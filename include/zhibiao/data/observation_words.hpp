@@ -1340,6 +1340,31 @@ inline constexpr std::string_view generic_owner_ends[] = {
     "骑手",
 };
 
+inline constexpr std::string_view group_begins[] = {
+    "三峡",
+    "中交",
+    "中国电信",
+    "中国石化",
+    "中国石油",
+    "中国移动",
+    "中国联通",
+    "中建",
+    "中石化",
+    "中石油",
+    "中铁",
+    "华电",
+    "华能",
+    "南方电网",
+    "南网",
+    "国家电投",
+    "国家电网",
+    "国家能源",
+    "国电",
+    "国网",
+    "国能",
+    "大唐",
+};
+
 inline constexpr std::string_view growth_rate_ends[] = {
     "增幅",
     "增速",
@@ -3751,16 +3776,21 @@ inline constexpr std::string_view pointers_back[] = {
 };
 
 inline constexpr std::string_view post_words[] = {
+    "乡长",
     "人事主管",
     "人事经理",
     "人力资源总监",
+    "党委书记",
+    "党委副书记",
     "党总支书记",
     "党支部书记",
     "创始人",
+    "副乡长",
     "副厂长",
     "副总经理",
     "副总裁",
     "副董事长",
+    "副镇长",
     "厂长",
     "场长",
     "場長",
@@ -3794,6 +3824,7 @@ inline constexpr std::string_view post_words[] = {
     "运营总监",
     "销售总监",
     "销售经理",
+    "镇长",
 };
 
 inline constexpr std::string_view production_begins[] = {

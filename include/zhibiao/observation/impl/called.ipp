@@ -79,17 +79,27 @@ inline std::string_view port_at_head(std::string_view words, std::size_t place) 
 
 /// 青原宏大螺丝厂 of 青原宏大螺丝厂厂长冯某, 富田镇陂下村 of 富田镇陂下村党支部书记胡某: the body right before the post of who leads it.
 inline std::string_view led_body(std::string_view words) {
-    constexpr std::size_t shortest = 12, longest = 60, longest_brand = 21;
-    for (std::size_t at = shortest; at + 6 <= std::min(longest, words.size()); at += utf8_detail::character_length(words[at])) {
+    constexpr std::size_t shortest = 12, shortest_place = 9, longest = 60, longest_brand = 21;
+    for (std::size_t at = shortest_place; at + 6 <= std::min(longest, words.size()); at += utf8_detail::character_length(words[at])) {
         std::string_view const post = word_at_begin<sets::post_words>(words.substr(at));
         std::string_view const body = words.substr(0, at);
         if (post.empty()) continue;
         if (!one_name(body) || begins_with_any<sets::no_body_begins>(body)) return {};
+        if (ends_with_any(body, "村", "镇", "乡")) return body;  // 天玉镇党委书记
+        if (at < shortest) return {};
         if (ends_with_any<sets::led_body_ends>(body) || type_of_works(body)) return begins_with_any(body, "片区", "园区") && body.size() > shortest + 6 ? body.substr(6) : body;
         bool const brand = at <= longest_brand && equals_any<sets::company_posts>(post) && !ends_with_any<sets::no_brand_ends>(body);
         return brand && utf8_detail::beyond_ascii(body) ? body : std::string_view{};
     }
     return {};
+}
+
+/// 国网青原供电公司 of 国网青原供电公司投入860万元: the company of a group that works everywhere, at the head of `words`.
+inline std::string_view branch_at_head(std::string_view words) {
+    constexpr std::size_t longest = 60;
+    std::size_t const company = begins_with_any<sets::group_begins>(words) ? words.substr(0, longest).find("公司") : std::string_view::npos;
+    if (company == std::string_view::npos || begins_with(words.substr(company + 6), "的")) return {};
+    return one_name(words.substr(0, company)) ? words.substr(0, company + 6) : std::string_view{};
 }
 
 /// The body, as who owns what is told.
@@ -101,7 +111,7 @@ std::optional<FoundSubject> SubjectReader::body_led(std::string_view words) cons
     // 农业龙头企业|云岭食品有限公司
     for (std::uint32_t at = here_.entities.begin; at < mentions_.entities.size() && at - here_.entities.begin < farthest; ++at)
         if (mentions_.entities[at].span.end == span.end && mentions_.entities[at].layer == EntityLayer::organization) return subject_of(mentions_.entities[at]);
-    SubjectType const type = ends_with(body, "村") ? SubjectType::region : SubjectType::organization;
+    SubjectType const type = ends_with_any(body, "村", "镇", "乡") ? SubjectType::region : SubjectType::organization;
     return FoundSubject{{own_words(span), own_words(span), type, {}}, span};
 }
 
@@ -127,7 +137,8 @@ std::optional<FoundSubject> SubjectReader::called_at_head(Span sentence) const {
     EntityMention const* const first = known ? &mentions_.entities[here_.entities.begin] : nullptr;
     if (first == nullptr || first->layer == EntityLayer::region)
         if (auto const body = body_led(said(sentence))) return body;
-    Span span = called_in_quotes(reading_, sentence);
+    std::string_view const branch = first == nullptr ? branch_at_head(said(sentence)) : std::string_view{};
+    Span span = branch.empty() ? called_in_quotes(reading_, sentence) : span_in(reading_, branch);
     if (span.empty()) span = works_told(sentence, first);
     if (span.empty()) return std::nullopt;
     auto const type = type_of_works(said(span));

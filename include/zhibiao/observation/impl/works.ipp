@@ -102,7 +102,8 @@ inline std::size_t told_of(Lexicon const& lexicon, std::string_view words) {
 /// speaks of `named`, comes to; null where it comes to none.
 inline EntityMention const* company_come_to(Tokens const& tokens, Mentions const& mentions, std::string_view reading, Phrase named, std::uint32_t begin, std::uint32_t stop) {
     auto const company_at = [&](std::uint32_t at) -> EntityMention const* {
-        bool const company = tokens[at].word == WordClass::entity && called_as_company(mentions.entities[tokens[at].index].name);
+        bool const by = at > begin && equals(tokens[at - 1].span.of(reading), "由");  // 座椅项目由云岭公司投资建设
+        bool const company = !by && tokens[at].word == WordClass::entity && called_as_company(mentions.entities[tokens[at].index].name);
         return company ? &mentions.entities[tokens[at].index] : nullptr;
     };
     if (named.begin > begin && named.end - named.begin == 1)
@@ -151,9 +152,11 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     constexpr std::size_t longest = 150, longest_time = 45;
     std::string_view words = sentence.inside(reading).substr(0, longest_time + longest + 15);
     if (!begins_with_any<sets::coming_to_begins>(words)) words = behind_comma(words, longest_time);
-    std::size_t const stop = first_comma(words);
-    if (!begins_with_any<sets::coming_to_begins>(words) || stop == std::string_view::npos || stop > longest) return {};
-    words = words.substr(begins_with(words, "在") ? 3 : 6, stop - (begins_with(words, "在") ? 3 : 6));
+    if (begins_with_any(words, "记者", "我们", "記者")) words.remove_prefix(6);  // 记者来到天玉镇。
+    std::size_t const stop = std::min(first_comma(words), words.find("。"));
+    std::size_t const coming = word_at_begin<sets::coming_to_begins>(words).size();
+    if (coming == 0 || stop == std::string_view::npos || stop > longest) return {};
+    words = words.substr(coming, stop - coming);
     if (words.find("、") != std::string_view::npos) return {};
     // 在蟳埔村的果园里
     if (std::size_t const village = words.find("村的"); village != std::string_view::npos) words = words.substr(0, village + 3);
@@ -330,6 +333,7 @@ void SubjectReader::enter_works_named(std::uint32_t stop) {
     if (!by_words) {
         remember_told_works(stop);
         if (EntityMention const* const company = company_come_to(tokens_, mentions_, reading_, named, clause_.begin, stop)) {
+            if (genre_.story && is_inside_subject(company->span)) return;  // 国网|青原供电公司
             clause_subject_ = subjects_.paragraph_subject = subject_of(*company);
             done_at_entity_ = done_;
             return;
