@@ -145,6 +145,21 @@ std::optional<FoundSubject> SubjectReader::called_at_head(Span sentence) const {
     return FoundSubject{{own_words(span), own_words(span), type ? *type : SubjectType::organization, {}}, span};
 }
 
+/// 进入青原综合保税区，…: the zone that a sentence of news comes to with its first clause.
+bool SubjectReader::come_to_zone(Span sentence) {
+    std::string_view const words = said(sentence);
+    if (!begins_with_any<sets::coming_to_begins>(words)) return false;
+    std::size_t const comma = first_comma(words);
+    for (std::uint32_t at = here_.entities.begin; at < here_.entities.end && mentions_.entities[at].span.end <= sentence.begin + comma; ++at) {
+        EntityMention const& zone = mentions_.entities[at];
+        if (zone.layer != EntityLayer::zone || zone.points_home || zone.span.end != sentence.begin + comma) continue;
+        clause_subject_ = subjects_.paragraph_subject = subject_of(zone);
+        done_at_entity_ = done_;
+        return true;
+    }
+    return false;
+}
+
 /// 青原四桥|全长: a name that begins inside the owner's loses what is the owner's.
 void SubjectReader::trim_owner(Observation& observation) const {
     std::string_view const owner = own_words(clause_subject_->from);

@@ -280,21 +280,6 @@ void SubjectReader::give_last_to(FoundSubject const& owner) {
     if (trace_ != nullptr) trace_->at(done_ - 1, Field::action) = {};
 }
 
-/// 进入青原综合保税区，…: the zone that a sentence of news comes to with its first clause.
-bool SubjectReader::come_to_zone(Span sentence) {
-    std::string_view const words = said(sentence);
-    if (!begins_with_any<sets::coming_to_begins>(words)) return false;
-    std::size_t const comma = first_comma(words);
-    for (std::uint32_t at = here_.entities.begin; at < here_.entities.end && mentions_.entities[at].span.end <= sentence.begin + comma; ++at) {
-        EntityMention const& zone = mentions_.entities[at];
-        if (zone.layer != EntityLayer::zone || zone.points_home || zone.span.end != sentence.begin + comma) continue;
-        clause_subject_ = subjects_.paragraph_subject = subject_of(zone);
-        done_at_entity_ = done_;
-        return true;
-    }
-    return false;
-}
-
 /// 在蟳埔村，180多家店…; 在年产5万吨正极材料项目现场，…: what is told of that number is theirs as well.
 bool SubjectReader::come_to_site() {
     Span site = site_come_to(reading_, sentence_);
