@@ -4278,6 +4278,33 @@ inline constexpr std::string_view reckons_words[] = {
     "算过账",
 };
 
+inline constexpr std::string_view regional_begins[] = {
+    "一般公共预算",
+    "全区",
+    "全县",
+    "全市",
+    "全省",
+    "农村",
+    "固定资产投资",
+    "地区生产总值",
+    "城镇",
+    "外贸",
+    "居民",
+    "常住",
+    "户籍",
+    "新增就业",
+    "森林覆盖",
+    "生产总值",
+    "社会消费品",
+    "社零",
+    "空气质量",
+    "粮食",
+    "规上",
+    "规模以上",
+    "财政",
+    "进出口",
+};
+
 inline constexpr std::string_view relative_verbs[] = {
     "享受",
     "从事",

@@ -11,12 +11,20 @@ inline namespace v0 {
 
 namespace period_detail {
 
+/// 项目去年底投产。|前三季度，全市…: a part of the year from its January on, in another sentence than 去年, is of this year. `between` are the words from
+/// 去年 on.
+inline bool begins_this_year(Words between, Words rest) noexcept {
+    if (!begins_with_any(between, "去年", "上年") || between.find("。") == Words::npos) return false;
+    return begins_with_any(rest, "一季度", "上半年", "前") || (rest.starts_with('1') && rest.size() > 1 && !is_digit(rest[1]));
+}
+
 void forget_last_paragraph(std::string_view reading, std::uint32_t at, ReferenceTime& reference) {
     constexpr std::uint32_t reach = 2048;
     bool const known = reference.year || reference.month, near = reference.stated_at <= at && at - reference.stated_at <= reach;
     if (known && near) {
         std::uint32_t const from = std::min(std::max(reference.stated_at, reference.same_line_to), at);
-        if (reading.substr(from, at - from).find('\n') == std::string_view::npos) {
+        bool const this_year = reference.year && begins_this_year(reading.substr(reference.stated_at, at - reference.stated_at), reading.substr(at));
+        if (!this_year && reading.substr(from, at - from).find('\n') == std::string_view::npos) {
             reference.same_line_to = at;
             return;
         }

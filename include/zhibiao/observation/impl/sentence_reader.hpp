@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool foretells(Token const& boundary) const;
     void pass_stop(std::uint32_t at);
     [[nodiscard]] bool forecasts_all() const;
+    [[nodiscard, gnu::noinline]] bool leaves_works(std::uint32_t at) const;
     void leave_clause(std::uint32_t stop);
     [[nodiscard]] std::uint32_t begin_of_lead(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool only_asks(std::uint32_t begin, std::uint32_t stop, Quantity const* amount) const;
