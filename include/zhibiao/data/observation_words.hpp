@@ -3104,6 +3104,21 @@ inline constexpr std::string_view office_ends[] = {
     "集團",
 };
 
+inline constexpr std::string_view office_of_public_words[] = {
+    "会展",
+    "会议",
+    "便民",
+    "党群",
+    "审批",
+    "指挥",
+    "政务",
+    "政務",
+    "服务",
+    "服務",
+    "社区",
+    "行政",
+};
+
 inline constexpr std::string_view old_house_ends[] = {
     "书店",
     "企业",
@@ -5106,21 +5121,71 @@ inline constexpr std::string_view visit_begins[] = {
     "跟",
 };
 
+inline constexpr std::string_view visited_ends[] = {
+    "中心",
+    "基地",
+    "大厦",
+    "小镇",
+    "工坊",
+    "市场",
+    "平台",
+    "广场",
+    "庄园",
+    "码头",
+    "综合体",
+    "食堂",
+};
+
+inline constexpr std::string_view walks_into_begins[] = {
+    "來到",
+    "探訪",
+    "探访",
+    "来到",
+    "步入",
+    "走訪",
+    "走访",
+    "走进",
+    "走進",
+    "踏入",
+};
+
 inline constexpr std::string_view watching_begins[] = {
+    "估算,",
+    "估算，",
+    "公布,",
+    "公布，",
+    "分析,",
+    "分析，",
+    "发布,",
+    "发布，",
     "抽查",
+    "数据显示",
+    "测算,",
+    "测算，",
     "登记的",
+    "的数据显示",
     "监控",
     "监测",
+    "监测数据",
+    "监测显示",
     "監測",
+    "统计,",
+    "统计数据显示",
+    "统计显示",
     "统计的",
+    "统计，",
     "認定的",
     "认定的",
     "调度的",
     "调查的",
     "跟踪监测",
+    "通报,",
+    "通报，",
     "重点监测",
     "重点调度",
     "重點監測",
+    "预测,",
+    "预测，",
 };
 
 inline constexpr std::string_view whole_places[] = {

@@ -146,6 +146,12 @@ inline Span span_in(std::string_view reading, std::string_view words) {
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
+/// 绿涂共享喷涂中心 of 走进绿涂共享喷涂中心，…: a site that only its end and the coming to it tell; not 走进政务服务中心.
+inline bool names_visited(std::string_view words) {
+    constexpr std::size_t shortest = 15;
+    return words.size() >= shortest && names_one(words) && ends_with_any<sets::visited_ends>(words) && !holds_any<sets::office_of_public_words>(words);
+}
+
 /// 三友制造项目 of 走进位于岩瑞镇的三友制造项目现场，…; 蟳埔村 of 在蟳埔村，…: the works or the site that a sentence of news comes to with its first
 /// clause, or with the second behind a time; empty where it comes to none.
 inline Span site_come_to(std::string_view reading, Span sentence) {
@@ -156,6 +162,7 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     std::size_t const stop = std::min(first_comma(words), words.find("。"));
     std::size_t const coming = word_at_begin<sets::coming_to_begins>(words).size();
     if (coming == 0 || stop == std::string_view::npos || stop > longest) return {};
+    bool const walks = begins_with_any<sets::walks_into_begins>(words);
     words = words.substr(coming, stop - coming);
     if (words.find("、") != std::string_view::npos) return {};
     // 在蟳埔村的果园里
@@ -172,7 +179,7 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     constexpr std::size_t with_name = 30;
     if (words.size() >= with_name && begins_with_any(words, "国家级", "省级")) words.remove_prefix(begins_with(words, "省级") ? 6 : 9);
     bool const named = !begins_with_any(words, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-    return named && (names_site(words) || (built && names_one(words))) ? span_in(reading, words) : Span{};
+    return named && (names_site(words) || (built && names_one(words)) || (walks && names_visited(words))) ? span_in(reading, words) : Span{};
 }
 
 /// What `words` end with, if they lead up to it: 明德小学河东校区 of 她口中的学校是明德小学河东校区.
