@@ -120,14 +120,13 @@ inline bool SentenceReader::forecasts_all() const { return running_.status && ru
 
 /// ；城镇新增就业2873人: does what follows the stop at `at` tell what only a place has? Not ；二期8万吨, ；年产值可达3亿元.
 bool SentenceReader::leaves_works(std::uint32_t at) const {
-    return at + 1 < tokens_.size() && begins_with_any<sets::regional_begins>(reading_.substr(tokens_[at + 1].span.begin));
+    auto const& owner = clause_subject_ ? clause_subject_ : subjects_.paragraph_subject;
+    return owner && owner->type == SubjectType::project && at + 1 < tokens_.size() && begins_with_any<sets::regional_begins>(reading_.substr(tokens_[at + 1].span.begin));
 }
 
 inline void SentenceReader::pass_stop(std::uint32_t at) {
     if (ends_chain(tokens_[at])) {
         if (!forecasts_all()) forget(running_.status);
-        // 供水工程铺设管网312公里；城镇新增就业2873人: in news works have their own part of the sentence alone
-        if (genre_.story && clause_subject_ && clause_subject_->type == SubjectType::project && leaves_works(at)) [[unlikely]] clause_subject_ = subjects_.paragraph_subject && subjects_.paragraph_subject->type != SubjectType::project ? subjects_.paragraph_subject : std::nullopt;
         // 试验区建设初见成效；引进项目793个
         if (genre_.report && clause_subject_ && done_ == done_at_entity_) clause_subject_.reset();
         running_basis_.basis = Basis::none;
@@ -139,6 +138,8 @@ inline void SentenceReader::pass_stop(std::uint32_t at) {
     if (aside_.open) leave_aside(tokens_[at]);
     if (genre_.report && clause_subject_) leave_company();
     if (!genre_.report) [[unlikely]] enter_works(at);
+    // 供水工程铺设管网312公里；城镇新增就业2873人: in news works have their own part of the sentence alone
+    if (genre_.story && ends_chain(tokens_[at]) && leaves_works(at)) [[unlikely]] clause_subject_ = subjects_.home;
     leave_clause(at);
     clause_.begin = at + 1;
     clause_.seen = WordClasses();
