@@ -1484,20 +1484,6 @@ inline constexpr std::string_view indicator_fronts[] = {
     "预算",
 };
 
-inline constexpr std::string_view investing_deeds[] = {
-    "又投了",
-    "投",
-    "投下",
-    "投下了",
-    "投了",
-    "投进",
-    "投进了",
-    "投进去",
-    "砸下",
-    "砸了",
-    "砸进",
-};
-
 inline constexpr std::string_view investing_ends[] = {
     "产业园",
     "园区",
@@ -1874,22 +1860,6 @@ inline constexpr std::string_view loose_name_ends[] = {
     "这一块",
     "这一项",
     "還",
-};
-
-inline constexpr std::string_view losing_deeds[] = {
-    "亏",
-    "亏了",
-    "亏出",
-    "亏损了",
-    "亏掉",
-    "亏掉了",
-    "亏进去",
-    "倒亏",
-    "倒亏了",
-    "净亏",
-    "净亏了",
-    "虧",
-    "虧了",
 };
 
 inline constexpr std::string_view making_ends[] = {

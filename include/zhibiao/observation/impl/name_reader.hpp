@@ -48,7 +48,6 @@ private:
     void take_deed_in_name(Observation& observation, std::string_view deed) const;
     void leave_money_deed(Observation& observation) const;
     void leave_those_who_deal(Observation& observation) const;
-    void name_of_loss(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool name_of_settled(Observation& observation, Reading const& reading) const;
     void take_verb_of_measure(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool name_of_clause_before(Observation& observation, Reading const& reading) const;

@@ -162,8 +162,10 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     leave_production(observation);
     // 每月举办“面对面”活动，今年共举办6场
     if (form == UnitForm::count && !name.empty() && name == observation.action && !reading.lead.action.empty()) name_of_deed_before(observation, reading.lead.action);
-    if (form == UnitForm::money || form == UnitForm::none) name_of_loss(observation, reading);
     settle_money(observation, *reading.quantity);
+    // “|亏了|320万元, 企业|自己投了1200万元: a mark, or who paid, names no money
+    bool const payer = form == UnitForm::money && (equals(name, "企业") || equals(name, "公司"));
+    if (payer || equals(name, "“") || equals(name, "”")) name = {};
 }
 
 }  // namespace observation_detail

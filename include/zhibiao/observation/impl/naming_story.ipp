@@ -66,18 +66,6 @@ inline std::string_view without_one(std::string_view name) {
     return one != 0 && name.size() >= one + 6 ? name.substr(one) : name;
 }
 
-/// 2019年|亏了|480万, 企业自己咬牙|投了|1200万元: the predicate alone says what the money is.
-void NameReader::name_of_loss(Observation& observation, Reading const& reading) const {
-    Phrase const action = reading.lead.action;
-    if (action.empty() || action.end != reading.at || !reading.tail.name.empty() || measure(observation.name)) return;
-    std::string_view const deed = said(span_of(tokens_, action));
-    bool const loses = equals_any<sets::losing_deeds>(deed), invests = equals_any<sets::investing_deeds>(deed);
-    bool const known = follows_one() && observation.name == last().name && ends_with_any<sets::money_name_ends>(observation.name);
-    if (!(loses || invests) || known) return;
-    observation.name = invests ? std::string_view("投资") : std::string_view("亏损");
-    explain(Field::name, "name_of_predicate", action);
-}
-
 /// 收到投诉415件，其中停车的138件，已|办结|409件: what is settled are all of them.
 bool NameReader::name_of_settled(Observation& observation, Reading const& reading) const {
     Lead const& lead = reading.lead;
@@ -147,11 +135,13 @@ bool NameReader::name_before_yardstick(Observation& observation, Reading const& 
 bool NameReader::name_of_each_gain(Observation& observation, Reading const& reading) const {
     UnitForm const form = reading.quantity->form;
     if (reading.at < clause_.begin + 2 || reading.at - clause_.begin > 5 || (form != UnitForm::money && form != UnitForm::physical)) return false;
-    std::string_view const told = said({tokens_[clause_.begin].span.begin, reading.quantity->span.begin});
-    std::string_view const each = word_at_begin<sets::gaining_begins>(told), gain = word_at_end<sets::gaining_ends>(told);
-    if (each.empty() || gain.empty() || each.size() + gain.size() > told.size()) return false;
-    observation.name = each.size() + gain.size() == told.size() ? told : joined(each, gain);
-    explain(Field::name, "name_from_lead", Span{tokens_[clause_.begin].span.begin, reading.quantity->span.begin});
+    Span const told{tokens_[clause_.begin].span.begin, reading.quantity->span.begin};
+    auto const each = static_cast<std::uint32_t>(word_at_begin<sets::gaining_begins>(said(told)).size());
+    auto const gain = static_cast<std::uint32_t>(word_at_end<sets::gaining_ends>(said(told)).size());
+    if (each == 0 || gain == 0 || each + gain > told.size()) return false;
+    bool const adjoin = each + gain == told.size();
+    observation.name = adjoin ? own_words(told) : joined(own_words({told.begin, told.begin + each}), own_words({told.end - gain, told.end}));
+    explain(Field::name, "name_from_lead", told);
     return true;
 }
 
