@@ -28,6 +28,7 @@ inline constexpr ExplanationRulesRow explanation_rules_rows[] = {
     {"basis", "basis_word", "工业产值同比增长8%。"},
     {"basis", "table_basis_header", "示例市2023年主要经济指标¶|指标|1-6月（亿元）|同比增长（%）|¶|工业产值|12.5|8.1|¶|工业投资|7.2|-3.4|"},
     {"bound", "bound_before", "全市完成工业产值超过12亿元。"},
+    {"bound", "bound_before_whole", "电子类项目29个，超过签约项目总数的七成。"},
     {"bound", "bound_behind", "市场主体12万户以上。"},
     {"bound", "bound_of_numeral", "走访企业数十家。"},
     {"bound", "bound_of_range", "完成投资8亿至10亿元。"},

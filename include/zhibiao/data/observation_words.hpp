@@ -5158,6 +5158,25 @@ inline constexpr std::string_view watching_begins[] = {
     "预测，",
 };
 
+inline constexpr std::string_view whole_about_words[] = {
+    "大概占",
+    "大约为",
+    "大约占",
+    "约为",
+    "约占",
+};
+
+inline constexpr std::string_view whole_near_words[] = {
+    "将近",
+    "接近",
+    "近占",
+};
+
+inline constexpr std::string_view whole_over_words[] = {
+    "超过",
+    "逾",
+};
+
 inline constexpr std::string_view whole_places[] = {
     "全乡",
     "全旗",
@@ -5174,6 +5193,11 @@ inline constexpr std::string_view whole_places[] = {
     "该村",
     "该镇",
     "辖区",
+};
+
+inline constexpr std::string_view whole_under_words[] = {
+    "不到",
+    "不足",
 };
 
 inline constexpr std::string_view workplace_begins[] = {

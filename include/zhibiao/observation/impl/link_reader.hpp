@@ -34,6 +34,7 @@ protected:
     void take_works(Reading& reading) const;
     [[gnu::noinline]] void refer_to_place(Reading& reading) const;
     [[gnu::noinline]] void read_points_of_list(Observation& observation, std::uint32_t at) const;
+    [[gnu::noinline]] void bound_share(Observation& observation, Reading const& reading) const;
     [[gnu::noinline]] void read_whole(Observation& observation, Reading const& reading) const;
     [[gnu::noinline]] void read_rank_scope(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool goes_on_with_list(Reading const& reading) const;

@@ -20,8 +20,23 @@ std::string_view LinkReader::whole_of_share_before() const {
     return {};
 }
 
+/// 约占总量的65%, 超过签约项目总数的七成: the bound that a share has before its whole.
+void LinkReader::bound_share(Observation& observation, Reading const& reading) const {
+    Span const lead{tokens_[reading.begin].span.begin, reading.quantity->span.begin};
+    std::string_view const words = said(lead);
+    Bound const bound = holds_any<sets::whole_about_words>(words)   ? Bound::about
+                        : holds_any<sets::whole_over_words>(words)  ? Bound::over
+                        : holds_any<sets::whole_under_words>(words) ? Bound::under
+                        : holds_any<sets::whole_near_words>(words)  ? Bound::near
+                                                                    : Bound::exact;
+    if (bound == Bound::exact || has_digit(words)) return;  // 收入超过20万元的村占比由2020年的46%
+    observation.bound = bound;
+    explain(Field::bound, "bound_before_whole", lead);
+}
+
 /// 占全市的96%, 开复工计划的58%
 void LinkReader::read_whole(Observation& observation, Reading const& reading) const {
+    if (observation.bound == Bound::exact && reading.begin < reading.at && tokens_[reading.at - 1].word == WordClass::of) bound_share(observation, reading);
     Lead const& lead = reading.lead;
     // 约占全县人口的七成
     for (std::uint32_t at = reading.begin; at < reading.at && lead.share && observation.bound == Bound::exact; ++at)
