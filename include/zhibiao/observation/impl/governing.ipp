@@ -144,8 +144,10 @@ inline bool says_days_off(std::string_view sentence) {
 }
 
 /// Those that the article is about, whatever its paragraph told before, or that news told last.
-std::optional<FoundPeriod> PeriodReader::days_off() const {
-    if (genre_.report || !(times_.opening || genre_.story) || !says_days_off(said(sentence_))) return std::nullopt;
+std::optional<FoundPeriod> PeriodReader::days_off() {
+    if (genre_.report || !(times_.opening || genre_.story)) return std::nullopt;
+    if (!sentence_says_days_off_) sentence_says_days_off_ = says_days_off(said(sentence_));
+    if (!*sentence_says_days_off_) return std::nullopt;
     if (times_.opening) return times_.opening;
     constexpr std::uint32_t farthest = 64;
     constexpr std::chrono::days longest(20);

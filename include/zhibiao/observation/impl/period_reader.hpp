@@ -77,6 +77,7 @@ protected:
         KindReader::begin_sentence(sentence);
         forget(sentence_period_);
         forget(sentence_until_);
+        forget(sentence_says_days_off_);
         forget(running_.status);
         listed_.periods.clear();
         listed_.next = 0;
@@ -114,7 +115,7 @@ protected:
 
 private:
     [[gnu::noinline]] void date_average(ObservedPeriod& period) const;
-    [[nodiscard, gnu::noinline]] std::optional<FoundPeriod> days_off() const;
+    [[nodiscard, gnu::noinline]] std::optional<FoundPeriod> days_off();
     [[nodiscard]] Span date_by_sentence(Observation& observation) const;
     [[nodiscard]] bool may_be_of_section(PeriodMention const& mention) const;
     [[nodiscard, gnu::noinline]] bool reviews_one_year() const;
@@ -136,6 +137,7 @@ private:
     [[gnu::noinline]] void end_with_review(PeriodMention const& mention, ObservedPeriod& period) const;
 
     std::optional<std::uint32_t> sentence_until_;   ///< the 截至… before it
+    std::optional<bool> sentence_says_days_off_;    ///< once a number of the sentence has asked
 };
 
 }  // namespace observation_detail
