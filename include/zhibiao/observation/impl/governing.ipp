@@ -5,6 +5,7 @@
 #include <zhibiao/observation/impl/list_words.ipp>
 #include <zhibiao/observation/impl/period_reader.hpp>
 #include <zhibiao/text/impl/calendar.hpp>
+#include <zhibiao/text/impl/utf8.hpp>
 
 #include <chrono>
 
@@ -135,12 +136,9 @@ void PeriodReader::date_average(ObservedPeriod& period) const {
 
 /// 假期全市共受理投诉213件; 市交通局介绍，节日期间加开公交18条: does a clause of the sentence begin with days off that it doesn't name?
 inline bool says_days_off(std::string_view sentence) {
-    while (!begins_with_any<sets::days_off_begins>(sentence)) {
-        std::size_t const comma = first_comma(sentence);
-        if (comma == std::string_view::npos) return false;
-        sentence.remove_prefix(comma + (sentence[comma] == ',' ? 1 : 3));
-    }
-    return true;
+    for (std::size_t at = 0; at < sentence.size(); at += utf8_detail::character_length(sentence[at]))
+        if ((at == 0 || ends_with_any(sentence.substr(0, at), "，", ",")) && begins_with_any<sets::days_off_begins>(sentence.substr(at))) return true;
+    return false;
 }
 
 /// Those that the article is about, whatever its paragraph told before, or that news told last.
