@@ -621,7 +621,9 @@ inline constexpr std::string_view company_itself_begins[] = {
     "现在公司",
     "目前公司",
     "眼下公司",
+    "这家企业",
     "这家公司",
+    "这家工厂",
     "那时公司",
     "随后公司",
 };
@@ -5161,9 +5163,7 @@ inline constexpr std::string_view watching_begins[] = {
 inline constexpr std::string_view whole_about_words[] = {
     "大概占",
     "大约为",
-    "大约占",
     "约为",
-    "约占",
 };
 
 inline constexpr std::string_view whole_near_words[] = {

@@ -265,9 +265,9 @@ inline void Reader::read_plain_sentence(Span sentence, SpokenOf const& spoken_of
     bool const comes = begins_with_any<sets::visit_begins>(sentence.of(reading_));
     if (visits && comes) enter_company(spoken_of);
     else if (visits || !enter_site(spoken_of.site)) {
-        if (genre_.story && come_to_zone(sentence)) {}  // 进入青原综合保税区，货车排成长龙。
-        else if (begins_with_entity(sentence, entities)) subjects_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
-        else enter_company(spoken_of);
+        bool const zone = genre_.story && come_to_zone(sentence);  // 进入青原综合保税区，货车排成长龙。
+        if (!zone && begins_with_entity(sentence, entities)) subjects_.paragraph_subject = subject_of(mentions_.entities[entities.begin]);
+        else if (!zone) enter_company(spoken_of);
     }
     for (std::uint32_t i = periods.begin; i < periods.end; ++i) {
         PeriodMention const& mention = mentions_.periods[i];

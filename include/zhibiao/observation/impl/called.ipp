@@ -12,13 +12,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// No list, no relative clause, no quotation: words that may be one name.
-inline bool one_name(std::string_view words) {
-    for (std::string_view const mark : {"，", ",", "、", "的", "“", "”", "。", "：", ":", "；"})
-        if (words.find(mark) != std::string_view::npos) return false;
-    return true;
-}
-
 /// The size of the kind behind a name in quotes: 食品公司 of “鲜食汇”食品公司正在招工; 0 where there is none, or where many are counted.
 inline std::size_t kind_behind_quotes(std::string_view behind) {
     constexpr std::size_t longest = 24;

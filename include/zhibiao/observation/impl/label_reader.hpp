@@ -34,7 +34,7 @@ private:
     [[nodiscard, gnu::noinline]] bool names_class_of(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool behind_rank(std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool counts_ranked(std::uint32_t at) const;
-    [[nodiscard]] bool is_yardstick(Quantity const& quantity, std::uint32_t at) const;
+    [[nodiscard]] bool is_unit_of_price(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool over_threshold(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard, gnu::noinline]] bool lists_members(Quantity const& quantity, std::uint32_t at) const;
     [[nodiscard]] bool splits_days(std::uint32_t at) const;

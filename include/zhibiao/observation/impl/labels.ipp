@@ -185,7 +185,7 @@ inline Phrase way_before(Tokens const& tokens, std::string_view reading, std::ui
 }
 
 /// 一吨海绵钛卖6万元, 1斤只卖两三块: of how much the next number of the clause is told; nothing is measured by it.
-bool LabelReader::is_yardstick(Quantity const& quantity, std::uint32_t at) const {
+bool LabelReader::is_unit_of_price(Quantity const& quantity, std::uint32_t at) const {
     if (quantity.form != UnitForm::physical || quantity.bound != Bound::exact || !(equals(said(quantity.number), "一") || equals(said(quantity.number), "1"))) return false;
     constexpr WordClasses opens(WordClass::stop, WordClass::quote_open, WordClass::noun, WordClass::noun_head, WordClass::text, WordClass::adverb, WordClass::period);
     if (at > 0 && !opens.has(tokens_[at - 1].word)) return false;
@@ -332,7 +332,7 @@ bool LabelReader::plainly_observed(Quantity const& quantity, std::uint32_t at) c
 /// What a quantity is in its clause if it isn't one.
 WordClass LabelReader::class_of_number(std::uint32_t at) const {
     Quantity const& quantity = mentions_.quantities[tokens_[at].index];
-    if (is_yardstick(quantity, at)) return WordClass::adverb;
+    if (is_unit_of_price(quantity, at)) return WordClass::adverb;
     if (over_threshold(quantity, at)) return WordClass::noun;
     // 收入、利润五年分别增长97%、27%: the list goes on beyond the time
     if (quantity.form == UnitForm::time && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::respectively) return WordClass::adverb;

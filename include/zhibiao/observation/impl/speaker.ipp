@@ -154,7 +154,7 @@ inline bool goes_on_with_company(std::string_view words) {
     if (begins_with(words, "这家") && ends_with_any(first_clause(words), "企业", "公司", "工厂")) return true;
     std::string_view const behind = behind_comma(words, longest_time);
     if (begins_with_any<sets::no_company_begins>(words) || begins_with_any<sets::no_company_begins>(behind)) return false;
-    return begins_with_any<sets::company_itself_begins>(words) || begins_with_any<sets::company_itself_begins>(behind) || begins_with_any(behind, "这家企业", "这家公司", "这家工厂");
+    return begins_with_any<sets::company_itself_begins>(words) || begins_with_any<sets::company_itself_begins>(behind);
 }
 
 /// Of whom or what a story's sentence tells, by what was told before: the village, whom a leader leads, a thing told again by its kind.

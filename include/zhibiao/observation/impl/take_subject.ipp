@@ -38,7 +38,6 @@ inline bool SubjectReader::owns(Reading const& reading) const {
 
 inline WordTable const& works_heads();
 inline std::optional<SubjectType> type_of_works(std::string_view words);
-inline bool one_name(std::string_view words);
 
 /// 玲珑轮胎项目 of 玲珑轮胎项目一期.
 inline std::string_view project_named(std::string_view words) {
@@ -234,15 +233,10 @@ Span SubjectReader::works_with_bracket(std::uint32_t begin) const {
 /// 总投资15亿元的…产业园: the money is the project's.
 bool SubjectReader::take_investor(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
-    // 投资56亿元的|云岭光伏年产10GW电池片项目
-    if (Span const works = genre_.story && reading.tail.of ? works_with_capacity(reading.at + 2) : Span{}; !works.empty()) {
-        observation.subject = clause_subject_ = FoundSubject{{own_words(works), own_words(works), SubjectType::project, {}}, works};
-        explain(Field::subject, "project_behind_investment", works);
-        remember(*clause_subject_, works);
-        return true;
-    }
-    // 总投资50亿元的海西(青原)智能装备产业基地破土动工
-    if (Span const works = genre_.story && qualifies(reading) ? works_with_bracket(tokens_[reading.at + 1].span.end) : Span{}; !works.empty()) {
+    // 投资56亿元的|云岭光伏年产10GW电池片项目, 总投资50亿元的|海西(青原)智能装备产业基地
+    Span works = genre_.story && reading.tail.of ? works_with_capacity(reading.at + 2) : Span{};
+    if (works.empty() && genre_.story && qualifies(reading)) works = works_with_bracket(tokens_[reading.at + 1].span.end);
+    if (!works.empty()) {
         observation.subject = clause_subject_ = FoundSubject{{own_words(works), own_words(works), SubjectType::project, {}}, works};
         explain(Field::subject, "project_behind_investment", works);
         remember(*clause_subject_, works);

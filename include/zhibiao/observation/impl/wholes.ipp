@@ -20,8 +20,14 @@ std::string_view LinkReader::whole_of_share_before() const {
     return {};
 }
 
-/// 约占总量的65%, 超过签约项目总数的七成: the bound that a share has before its whole.
+/// 约占全县人口的七成, 超过签约项目总数的七成: the bound that a share has before its whole.
 void LinkReader::bound_share(Observation& observation, Reading const& reading) const {
+    for (std::uint32_t at = reading.begin; at < reading.at && reading.lead.share; ++at)
+        if (tokens_[at].word == WordClass::share && begins_with_any(said(tokens_[at].span), "约", "大约", "約")) {
+            observation.bound = Bound::about;
+            return explain(Field::bound, "bound_before", tokens_[at].span);
+        }
+    if (reading.begin == reading.at || tokens_[reading.at - 1].word != WordClass::of) return;
     Span const lead{tokens_[reading.begin].span.begin, reading.quantity->span.begin};
     std::string_view const words = said(lead);
     Bound const bound = holds_any<sets::whole_about_words>(words)   ? Bound::about
@@ -36,14 +42,8 @@ void LinkReader::bound_share(Observation& observation, Reading const& reading) c
 
 /// 占全市的96%, 开复工计划的58%
 void LinkReader::read_whole(Observation& observation, Reading const& reading) const {
-    if (observation.bound == Bound::exact && reading.begin < reading.at && tokens_[reading.at - 1].word == WordClass::of) bound_share(observation, reading);
+    if (observation.bound == Bound::exact) bound_share(observation, reading);
     Lead const& lead = reading.lead;
-    // 约占全县人口的七成
-    for (std::uint32_t at = reading.begin; at < reading.at && lead.share && observation.bound == Bound::exact; ++at)
-        if (tokens_[at].word == WordClass::share && begins_with_any(said(tokens_[at].span), "约", "大约", "約")) {
-            observation.bound = Bound::about;
-            explain(Field::bound, "bound_before", tokens_[at].span);
-        }
     if (lead.share || lead.of) {
         Phrase whole = lead.share ? lead.scope : lead.name;
         // 全年目标的97%

@@ -128,6 +128,13 @@ inline std::string_view whole_named(std::string_view words) {
 /// 办理时间|平均|2天
 [[nodiscard]] inline bool tells_mean_time(std::string_view time, std::string_view adverb) noexcept { return adverb == "平均" && ends_with_any<sets::duration_ends>(time); }
 
+/// No list, no relative clause, no quotation: words that may be one name.
+[[nodiscard]] inline bool one_name(std::string_view words) {
+    for (std::string_view const mark : {"，", ",", "、", "的", "“", "”", "。", "：", ":", "；"})
+        if (words.find(mark) != std::string_view::npos) return false;
+    return true;
+}
+
 /// 目标, 任务: what a share is of that is done.
 [[nodiscard]] inline bool is_plan(std::string_view words) noexcept { return ends_with_any<sets::plan_ends>(words); }
 
