@@ -10,6 +10,7 @@
 
 #include <zhibiao/batch.hpp>
 #include <zhibiao/document.hpp>
+#include <zhibiao/entity/entity.hpp>
 #include <zhibiao/extractor.hpp>
 #include <zhibiao/output/delimited.hpp>
 #include <zhibiao/output/json.hpp>

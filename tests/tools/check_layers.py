@@ -26,6 +26,7 @@ FLOORS = [
     {"document.hpp"},
     {"vocabulary.hpp"},
     {"extractor.hpp", "batch.hpp", "impl"},
+    {"entity"},
     {"output"},
     {"zhibiao.hpp"},
     {"src_text.hpp", "src_encoding.hpp", "src_html.hpp", "src_article.hpp", "src_grammar.hpp", "src_mention.hpp", "src_observation.hpp", "src_output.hpp"},

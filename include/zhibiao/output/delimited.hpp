@@ -1,5 +1,5 @@
 /// @file
-/// Stage 6: a Document as rows of CSV or TSV, one row for each observation.
+/// Stage 7: a Document as rows of CSV or TSV, one row for each observation.
 #ifndef ZHIBIAO_OUTPUT_DELIMITED_HPP
 #define ZHIBIAO_OUTPUT_DELIMITED_HPP
 

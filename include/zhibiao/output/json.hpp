@@ -1,5 +1,5 @@
 /// @file
-/// Stage 6: a Document as JSON, records.md sections 10 and 11.
+/// Stage 7: a Document as JSON, records.md sections 10 and 11.
 #ifndef ZHIBIAO_OUTPUT_JSON_HPP
 #define ZHIBIAO_OUTPUT_JSON_HPP
 

@@ -1,5 +1,5 @@
 /// @file
-/// Stage 6: the mentions of a Document as one flat list, records.md section 10.
+/// Stage 7: the mentions of a Document as one flat list, records.md section 10.
 #ifndef ZHIBIAO_OUTPUT_MENTION_LIST_HPP
 #define ZHIBIAO_OUTPUT_MENTION_LIST_HPP
 
@@ -42,15 +42,6 @@ struct ListedMention {
     Span span;  ///< in the reading
     std::variant<Number const*, Quantity const*, PeriodMention const*, EntityMention const*> what;
 };
-
-/// An organization named in the text, once for each: `organizations` in JSON.
-struct Organization {
-    std::string_view text, name;  ///< `text` as written where it is mentioned first
-    std::vector<Span> mentions;   ///< in the reading
-};
-
-/// In the order of their first mentions.
-[[nodiscard]] std::vector<Organization> list_organizations(Document const& document);
 
 /// The mentions of the layers asked for in text order, at one place the longer one first. Numbers are there only where
 /// Options::numbers asked for them.

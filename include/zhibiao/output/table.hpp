@@ -1,5 +1,5 @@
 /// @file
-/// Stage 6: a Document as a table for people, aligned in a terminal.
+/// Stage 7: a Document as a table for people, aligned in a terminal.
 #ifndef ZHIBIAO_OUTPUT_TABLE_HPP
 #define ZHIBIAO_OUTPUT_TABLE_HPP
 

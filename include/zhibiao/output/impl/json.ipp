@@ -1,91 +1,13 @@
 #ifndef ZHIBIAO_OUTPUT_IMPL_JSON_IPP
 #define ZHIBIAO_OUTPUT_IMPL_JSON_IPP
 
-#include <zhibiao/output/impl/json_writer.hpp>
+#include <zhibiao/output/impl/document_writer.hpp>
+#include <zhibiao/output/impl/json_entity.ipp>
 #include <zhibiao/output/json.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
 namespace json_detail {
-
-/// Writes the parts of one document, each key in its place.
-class DocumentWriter {
-public:
-    DocumentWriter(Document const& document, JsonOptions const& options)
-        : document_(document), text_(document.text()), offsets_(text_.own(), options.offsets, &document.origin()) {}
-
-    void records();
-    void mentions(LayerSet layers);
-    [[nodiscard]] std::string take() { return json_.take(); }
-
-private:
-    void member(std::string_view key, std::string_view words) {
-        json_.key(key);
-        json_.string(words);
-    }
-    void optional_member(std::string_view key, std::string_view words) {
-        json_.key(key);
-        words.empty() ? json_.null() : json_.string(words);
-    }
-    void optional_member(std::string_view key, std::optional<Decimal> const& decimal) {
-        optional_member(key, decimal ? std::string_view(decimal->str()) : std::string_view());
-    }
-    void optional_member(std::string_view key, std::optional<Date> const& date) { optional_member(key, date ? to_string(*date) : std::string()); }
-    void id_member(std::string_view key, std::uint32_t id) {
-        json_.key(key);
-        id == 0 ? json_.null() : json_.number(id);
-    }
-    void flag_member(std::string_view key, bool flag) {
-        json_.key(key);
-        json_.literal(flag ? "true" : "false");
-    }
-    void number_member(std::string_view key, std::uint64_t number) {
-        json_.key(key);
-        json_.number(number);
-    }
-    template <class List, class WriteOne>
-    void list_member(std::string_view key, List const& list, WriteOne write_one) {
-        json_.key(key);
-        json_.begin('[');
-        for (auto const& one : list) write_one(one);
-        json_.end(']');
-    }
-    void words_member(std::string_view key, std::vector<std::string_view> const& list) {
-        list_member(key, list, [&](std::string_view words) { json_.string(words); });
-    }
-    void empty_list_member(std::string_view key) { words_member(key, {}); }
-    /// The place of a span of the reading, in the unit asked for.
-    Span place(Span span) const { return offsets_(text_.own_span(span)); }
-    void place_members(Span span) {
-        Span const own = place(span);
-        number_member("begin", own.begin);
-        number_member("end", own.end);
-    }
-
-    void article(Article const& article);
-    void block(Block const& block);
-    void observation(Observation const& observation);
-    void amount(Observation const& observation);
-    void explanation(std::uint32_t id);
-    void period(std::optional<ObservedPeriod> const& period);
-    void subject(std::optional<Subject> const& subject);
-    void region(Region const& region);
-    void organization(Organization const& organization);
-    void spans(std::span<Span const> spans);
-    void check(Check const& check);
-    void warning(Warning const& warning);
-
-    void mention(Number const& number, Span span);
-    void mention(Quantity const& quantity, Span span);
-    void mention(PeriodMention const& period, Span span);
-    void mention(EntityMention const& entity, Span span);
-
-    Document const& document_;
-    Text const& text_;
-    OffsetConverter offsets_;
-    JsonWriter json_;
-    std::size_t explained_ = 0;  ///< the explanations before this one are written
-};
 
 inline void DocumentWriter::block(Block const& block) {
     json_.begin('{');
@@ -193,32 +115,6 @@ inline void DocumentWriter::explanation(std::uint32_t id) {
     json_.end('}');
 }
 
-/// Where something is mentioned, in the words of each place.
-inline void DocumentWriter::spans(std::span<Span const> spans) {
-    list_member("mentions", spans, [&](Span span) {
-        json_.begin('{');
-        member("text", text_.own_words(span));
-        place_members(span);
-        json_.end('}');
-    });
-}
-
-inline void DocumentWriter::region(Region const& region) {
-    json_.begin('{');
-    member("text", region.text);
-    member("name", region.name);
-    optional_member("adcode", region.adcode);
-    spans(region.mentions);
-    json_.end('}');
-}
-
-inline void DocumentWriter::organization(Organization const& organization) {
-    json_.begin('{');
-    member("name", organization.name);
-    spans(organization.mentions);
-    json_.end('}');
-}
-
 inline void DocumentWriter::check(Check const& check) {
     json_.begin('{');
     member("rule", check.rule);
@@ -268,7 +164,10 @@ inline void DocumentWriter::records() {
     list_member("observations", document_.observations, [&](Observation const& one) { observation(one); });
     list_member("regions", document_.regions, [&](Region const& one) { region(one); });
     list_member("organizations", list_organizations(document_), [&](Organization const& one) { organization(one); });
-    for (char const* key : {"persons", "projects", "programs", "quotes"}) empty_list_member(key);
+    list_member("persons", list_persons(document_), [&](Person const& one) { person(one); });
+    list_member("projects", list_projects(document_), [&](Project const& one) { project(one); });
+    list_member("programs", list_programs(document_), [&](Program const& one) { program(one); });
+    list_member("quotes", list_quotes(document_), [&](Quote const& one) { quote(one); });
     list_member("audit", document_.audit, [&](Check const& one) { check(one); });
     list_member("warnings", document_.warnings, [&](Warning const& one) { warning(one); });
     json_.end('}');

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -40,18 +39,6 @@ std::optional<Layer> parse_layer(std::string_view name) noexcept {
     auto const found = std::ranges::find(names, name);
     if (found == names.end()) return std::nullopt;
     return static_cast<Layer>(found - names.begin());
-}
-
-std::vector<Organization> list_organizations(Document const& document) {
-    std::vector<Organization> list;
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (EntityMention const& entity : document.mentions.entities) {
-        if (entity.layer != EntityLayer::organization) continue;
-        auto const [known, is_new] = places.emplace(entity.name, list.size());
-        if (is_new) list.push_back({document.text().own_words(entity.span), entity.name, {}});
-        list[known->second].mentions.push_back(entity.span);
-    }
-    return list;
 }
 
 std::vector<ListedMention> list_mentions(Document const& document, LayerSet layers) {
