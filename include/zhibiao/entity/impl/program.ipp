@@ -3,10 +3,65 @@
 
 #include <zhibiao/entity/program.hpp>
 
+#include <zhibiao/entity/impl/name_groups.hpp>
+#include <zhibiao/entity/impl/program_parts.ipp>
+#include <zhibiao/entity/impl/program_phrase.ipp>
+
 namespace zhibiao {
 inline namespace v0 {
+namespace entity_detail {
 
-std::vector<Program> list_programs(Document const&) { return {}; }
+/// Everything in the sentence that may be a program.
+inline void read_programs_of(std::string_view reading, Span sentence, std::vector<ProgramCandidate>& list) {
+    for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+        if (Quotation const quotation = quotation_at(reading, at, sentence.end)) {
+            std::uint32_t const end = read_quotations(reading, quotation, sentence, list);
+            at = quotation.title ? std::max(end, quotation.whole.end) : end;
+            continue;
+        }
+        auto const head = program_head(reading.substr(at, sentence.end - at));
+        if (head)
+            if (auto const found = program_before(reading, at, head, sentence)) list.push_back(*found);
+        at += head ? head.size : utf8_detail::character_length(reading[at]);
+    }
+}
+
+/// 万人助万企 of 万人助万企行动, 万人助万企活动: the words of a program without what it is.
+inline std::string_view without_kind(std::string_view name) {
+    constexpr std::size_t shortest = 6;
+    std::size_t const kind = word_at_end<sets::kind_ends>(name).size();
+    return name.size() >= kind + shortest ? name.substr(0, name.size() - kind) : name;
+}
+
+/// What is called alike is one program, and what is called by the end of another name is that one.
+inline NameGroups group_programs(std::string_view reading, std::vector<ProgramCandidate> const& list) {
+    NameGroups groups;
+    for (bool const quoted : {true, false})
+        for (std::uint32_t i = 0; i < list.size(); ++i) {
+            if (list[i].quoted != quoted) continue;
+            std::string const core = plain_name(list[i].core.of(reading));
+            std::string const key(without_kind(core));
+            bool const alike = quoted || groups.has(key);
+            groups.add(alike ? key : core, plain_name(list[i].span.of(reading)), list[i].span, list[i].sure);
+        }
+    groups.join_ends();
+    return groups;
+}
+
+}  // namespace entity_detail
+
+std::vector<Program> list_programs(Document const& document) {
+    std::string_view const reading = document.text().reading();
+    std::vector<entity_detail::ProgramCandidate> candidates;
+    entity_detail::each_sentence(document.article, [&](Span sentence) { entity_detail::read_programs_of(reading, sentence, candidates); });
+    std::vector<Program> list;
+    for (entity_detail::NameGroup const& group : entity_detail::group_programs(reading, candidates).take()) {
+        Program program{document.text().own_words(group.mentions.front()), document.text().own_words(group.fullest), {}, group.mentions};
+        program.parts = entity_detail::program_parts(document, group.mentions);
+        list.push_back(std::move(program));
+    }
+    return list;
+}
 
 }  // namespace v0
 }  // namespace zhibiao

@@ -1,0 +1,106 @@
+// Programs whose name stands in quotation marks: “7481”网格服务体系, “最多跑一次”改革, 推行“一码问策”.
+#ifndef ZHIBIAO_ENTITY_IMPL_PROGRAM_QUOTED_IPP
+#define ZHIBIAO_ENTITY_IMPL_PROGRAM_QUOTED_IPP
+
+#include <zhibiao/data/program_words.hpp>
+#include <zhibiao/entity/impl/program_candidate.hpp>
+#include <zhibiao/entity/impl/program_heads.hpp>
+#include <zhibiao/entity/impl/stretch.hpp>
+
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace entity_detail {
+namespace sets = data::program_words;
+
+inline std::size_t count_characters(std::string_view words) noexcept {
+    return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return !utf8_detail::is_continuation(static_cast<unsigned char>(c)); }));
+}
+
+/// 推行, 推行了, 建立好, 启动实施: does a verb that brings programs stand right before `end`?
+inline bool brought(std::string_view before, bool quoted) noexcept {
+    while (ends_with_any(before, "了", "好", "起", "着", "其", "以", "的")) {
+        if (ends_with_any(before, "以", "的") && !quoted) return false;
+        before.remove_suffix(3);
+    }
+    return ends_with_any<sets::intro_ends>(before) || (quoted && ends_with_any<sets::quoted_intro_ends>(before));
+}
+
+/// 一码问策, 万人助万企, 一企一策, 一线工作法: words that are made like the name of a program.
+inline bool shaped_like_program(std::string_view inner) {
+    if (equals_any<sets::known_names>(inner) || (ends_with_any<sets::named_ends>(inner) && count_characters(inner) >= 4)) return true;
+    if (count_characters(inner) < 4 || inner.find("的") != std::string_view::npos) return false;
+    if (begins_with_any<sets::no_shaped_begins>(inner)) return false;
+    if (begins_with_any(inner, "一")) return true;
+    return begins_with_any<sets::counting_characters>(inner) && holds_any<sets::counting_characters>(inner.substr(3));
+}
+
+/// Words that may be a name at all: not speech, no sentence, no single word.
+inline bool may_name_program(std::string_view inner) {
+    constexpr std::size_t shortest = 2, longest = 24;
+    std::size_t const count = count_characters(inner);
+    if (count < shortest || count > longest || holds_any<sets::speech_marks>(inner)) return false;
+    return !begins_with_any<sets::generic_begins>(inner);
+}
+
+/// Where the head behind the closing mark at `at` ends: 改革 of “最多跑一次”改革, 政务服务综合改革 of “一网、一门、一次”政务服务综合改革; `at` where there is
+/// none. What stands between may hold no mark and no word that a name doesn't go across.
+inline std::uint32_t head_end_behind(std::string_view reading, std::uint32_t at, std::uint32_t stop) {
+    constexpr std::uint32_t longest = 27;
+    std::uint32_t end = at;
+    for (std::uint32_t place = at; place < stop && place - at <= longest;) {
+        std::string_view const rest = reading.substr(place, stop - place);
+        if (begins_with_any<sets::no_head_across>(rest)) break;
+        auto const head = program_head(rest);
+        bool const fits = head && (place == at || head.use != HeadUse::quoted || equals_any<sets::service_heads>(rest.substr(0, head.size)));
+        if (fits && !begins_with_any<sets::no_behind_begins>(rest.substr(head.size))) end = place + head.size;
+        if (fits && end > at && !program_head(reading.substr(end, stop - end))) break;
+        std::uint32_t const step = head && end > at ? head.size : utf8_detail::character_length(rest.front());
+        if (is_mark(rest.substr(0, utf8_detail::character_length(rest.front())))) break;
+        place += step;
+    }
+    return end;
+}
+
+/// 等活动, 等有效举措: what a list of quoted names is called, if that is programs.
+inline bool called_programs_behind(std::string_view rest) {
+    constexpr std::size_t longest = 36;
+    if (!begins_with_any(rest, "等")) return false;
+    for (std::size_t at = 3; at < std::min(longest, rest.size()); at += utf8_detail::character_length(rest[at])) {
+        if (is_mark(rest.substr(at, utf8_detail::character_length(rest[at])))) return false;
+        if (program_head(rest.substr(at)).use != HeadUse::quoted || begins_with_any<sets::kinds_of_programs>(rest.substr(at))) return true;
+    }
+    return false;
+}
+
+/// Reads the quotations that stand one right behind the other, or with 、 between: “产城一体”“联汽助客”战略. What brings the first brings all of
+/// them, what the last one is called they all are. Gives where the last one ends, or `first.inner.begin` where they may be speech.
+inline std::uint32_t read_quotations(std::string_view reading, Quotation first, Span sentence, std::vector<ProgramCandidate>& list) {
+    std::size_t const known = list.size();
+    bool const is_brought = brought(reading.substr(sentence.begin, first.whole.begin - sentence.begin), true);
+    std::uint32_t end = first.whole.begin;
+    for (Quotation next = first; next; next = quotation_at(reading, end, sentence.end)) {
+        std::string_view const inner = next.inner.of(reading);
+        if (next.title != first.title || (next.title ? !ends_with_any<sets::plan_titles>(inner) : !may_name_program(inner))) break;
+        end = next.whole.end;
+        bool const plain = !begins_with_any<sets::no_quoted_behind_begins>(reading.substr(end, sentence.end - end));
+        bool const sure = next.title || (plain && (shaped_like_program(inner) || (is_brought && count_characters(inner) >= 3)));
+        list.push_back({next.inner, next.inner, sentence, true, sure});
+        if (begins_with_any(reading.substr(end), "、", "和", "及")) end += quotation_at(reading, end + 3, sentence.end) ? 3 : 0;
+    }
+    if (list.size() == known) return first.inner.begin;
+    ProgramCandidate& last = list.back();
+    std::uint32_t const closed = last.core.end + 3, head_end = first.title ? closed : head_end_behind(reading, closed, sentence.end);
+    bool const called = head_end > closed || called_programs_behind(reading.substr(closed, sentence.end - closed));
+    if (head_end > closed) last.span = {last.core.begin - 3, head_end};
+    if (called)
+        for (std::size_t i = known; i < list.size(); ++i) list[i].sure = true;
+    return head_end;
+}
+
+}  // namespace entity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
