@@ -3,13 +3,59 @@
 
 #include <zhibiao/entity/project.hpp>
 
+#include <zhibiao/entity/impl/name_groups.hpp>
+#include <zhibiao/entity/impl/project_amounts.ipp>
+#include <zhibiao/entity/impl/project_owner.ipp>
+#include <zhibiao/entity/impl/project_phase.ipp>
+#include <zhibiao/entity/impl/project_reader.ipp>
+
 #include <array>
 #include <cstddef>
 
 namespace zhibiao {
 inline namespace v0 {
+namespace entity_detail {
 
-std::vector<Project> list_projects(Document const&) { return {}; }
+/// The name of a project by which it is known: 停车场 of 停车场项目.
+inline std::string project_key(std::string_view name) { return std::string(without_project(plain_name(name))); }
+
+/// What the mentions of a group tell of the project.
+inline Project make_project(Document const& document, std::vector<ProjectMention> const& mentions, NameGroup const& group, ProjectAmounts const& amounts) {
+    Text const& text = document.text();
+    Project project;
+    project.text = text.own_words(group.mentions.front());
+    project.name = text.own_words(group.fullest);
+    project.mentions = group.mentions;
+    for (std::uint32_t const member : group.members) {
+        ProjectMention const& mention = mentions[member];
+        std::uint32_t const next = member + 1 < mentions.size() ? mentions[member + 1].span.begin : mention.sentence.end;
+        project.phase = std::max(project.phase, phase_of(text.reading(), mention, next));
+        if (project.owner.empty()) project.owner = project_owner(document, mention);
+        if (project.location.empty()) project.location = project_location(document, mention);
+        amounts.add_to(project, project_key(mention.span.of(text.reading())));
+        amounts.add_inside(project, mention.span);
+    }
+    return project;
+}
+
+}  // namespace entity_detail
+
+std::vector<Project> list_projects(Document const& document) {
+    std::string_view const reading = document.text().reading();
+    std::vector<entity_detail::ProjectMention> mentions;
+    entity_detail::ProjectReader reader(document, mentions);
+    entity_detail::each_sentence(document.article, [&](Span sentence) { reader.read(sentence); });
+    entity_detail::NameGroups groups;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        std::string_view const name = mentions[i].span.of(reading);
+        groups.add(entity_detail::project_key(name), entity_detail::plain_name(name), mentions[i].span, true, i);
+    }
+    groups.join_ends();
+    entity_detail::ProjectAmounts const amounts(document);
+    std::vector<Project> list;
+    for (entity_detail::NameGroup const& group : groups.take()) list.push_back(entity_detail::make_project(document, mentions, group, amounts));
+    return list;
+}
 
 std::string_view to_string(ProjectPhase phase) noexcept {
     static constexpr std::array<std::string_view, 9> names = {"", "planned", "signed", "started", "under_construction", "topped_out", "completed", "in_production", "listed"};

@@ -1,0 +1,58 @@
+// The investment and the capacity that the observations of a document state of its projects.
+#ifndef ZHIBIAO_ENTITY_IMPL_PROJECT_AMOUNTS_IPP
+#define ZHIBIAO_ENTITY_IMPL_PROJECT_AMOUNTS_IPP
+
+#include <zhibiao/entity/impl/project_name.ipp>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace entity_detail {
+
+/// Observations by the project that they are of.
+class ProjectAmounts {
+public:
+    explicit ProjectAmounts(Document const& document) : document_(document) {
+        for (Observation const& observation : document.observations) {
+            if (!observation.subject || !observation.value || observation.kind != Kind::level) continue;
+            if (tells_investment(observation) || observation.status == Status::capacity)
+                by_name_[std::string(without_project(plain_name(observation.subject->name)))].push_back(&observation);
+        }
+    }
+
+    /// What is stated of a project that is known by `key`.
+    void add_to(Project& project, std::string const& key) const {
+        auto const known = by_name_.find(key);
+        if (known == by_name_.end()) return;
+        for (Observation const* observation : known->second) add(project, *observation);
+    }
+
+    /// What its own name states: 海瑞|年产4万立方米|装配式构件建设项目.
+    void add_inside(Project& project, Span name) const {
+        auto const& all = document_.observations;
+        auto found = std::ranges::lower_bound(all, name.begin, {}, [](Observation const& observation) { return observation.span.begin; });
+        for (; found != all.end() && found->span.end <= name.end; ++found)
+            if (found->value && found->status == Status::capacity) add(project, *found);
+    }
+
+private:
+    [[nodiscard]] static bool tells_investment(Observation const& observation) {
+        return observation.unit.size() == 3 && begins_with_any<project_sets::investment_names>(observation.name);
+    }
+    static void add(Project& project, Observation const& observation) {
+        auto& place = observation.status == Status::capacity ? project.capacity : project.investment;
+        if (!place) place = ProjectAmount{*observation.value, observation.unit, observation.id};
+    }
+
+    Document const& document_;
+    std::unordered_map<std::string, std::vector<Observation const*>> by_name_;
+};
+
+}  // namespace entity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,54 @@
+// Who builds a project, and where.
+#ifndef ZHIBIAO_ENTITY_IMPL_PROJECT_OWNER_IPP
+#define ZHIBIAO_ENTITY_IMPL_PROJECT_OWNER_IPP
+
+#include <zhibiao/entity/impl/project_reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace entity_detail {
+
+/// The first mention of a place or an organization that begins at `at` or behind it.
+inline std::vector<EntityMention>::const_iterator entity_from(Document const& document, std::uint32_t at) {
+    return std::ranges::lower_bound(document.mentions.entities, at, {}, [](EntityMention const& entity) { return entity.span.begin; });
+}
+
+/// 凯禹公司 of 凯禹公司汽车零部件项目, of 凯禹公司投资建设的汽车零部件项目 and of 汽车零部件项目由凯禹公司投资建设.
+inline std::string_view project_owner(Document const& document, ProjectMention const& mention) {
+    auto const& entities = document.mentions.entities;
+    std::string_view const reading = document.text().reading();
+    auto const inside = entity_from(document, mention.span.begin);
+    auto const is_organization = [&](auto entity) { return entity != entities.end() && entity->layer == EntityLayer::organization; };
+    if (is_organization(inside) && inside->span.begin == mention.span.begin && inside->span.end < mention.span.end) return inside->name;
+    if (inside != entities.begin()) {
+        auto const before = std::prev(inside);
+        bool const near = is_organization(before) && before->span.begin >= mention.mark && before->span.end <= mention.span.begin;
+        if (near && ends_with_any<project_sets::owned_ends>(reading.substr(before->span.end, mention.span.begin - before->span.end))) return before->name;
+    }
+    auto const behind = entity_from(document, mention.span.end);
+    bool const by = is_organization(behind) && behind->span.end <= mention.sentence.end && reading.substr(0, behind->span.begin).ends_with("由");
+    return by && begins_with_any<project_sets::built_begins>(reading.substr(behind->span.end)) ? behind->name : std::string_view();
+}
+
+/// 磻溪镇 of 磻溪镇输变电工程; 平林镇 of 万头肉牛养殖项目落户平林镇; 吕山乡 of 位于吕山乡的…项目.
+inline std::string_view project_location(Document const& document, ProjectMention const& mention) {
+    auto const& entities = document.mentions.entities;
+    std::string_view const reading = document.text().reading();
+    auto const is_place = [&](auto entity) { return entity != entities.end() && entity->layer != EntityLayer::organization; };
+    auto const inside = entity_from(document, mention.span.begin);
+    if (is_place(inside) && inside->span.begin == mention.span.begin && inside->span.end < mention.span.end) return inside->name;
+    if (inside != entities.begin()) {
+        auto const before = std::prev(inside);
+        bool const lies = is_place(before) && before->span.begin >= mention.mark && before->span.end + character == mention.span.begin;
+        if (lies && ends_with_any<project_sets::lying_ends>(reading.substr(0, before->span.begin))) return before->name;
+    }
+    auto const behind = entity_from(document, mention.list_end);
+    bool const comes = is_place(behind) && behind->span.end <= mention.sentence.end && behind->span.begin - mention.list_end < 15 * character;
+    return comes && ends_with_any<project_sets::lying_ends>(reading.substr(0, behind->span.begin)) ? behind->name : std::string_view();
+}
+
+}  // namespace entity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,154 @@
+#ifndef ZHIBIAO_ENTITY_IMPL_PROJECT_READER_IPP
+#define ZHIBIAO_ENTITY_IMPL_PROJECT_READER_IPP
+
+#include <zhibiao/entity/impl/project_reader.hpp>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace entity_detail {
+
+inline void ProjectReader::read(Span sentence) {
+    sentence_ = sentence, read_until_ = sentence.begin;
+    for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+        if (Quotation const title = quotation_at(reading_, at, sentence.end); title.title) {
+            at = title.whole.end;
+            continue;
+        }
+        std::string_view const rest = behind(at);
+        if (auto const phase = told_phase(phase_words().longest(rest))) {
+            if (phase.behind) told_of_works(at);
+            at += phase.size;
+            continue;
+        }
+        auto const head = project_heads().longest(rest);
+        if (head && words(at, at + head.length).ends_with("项目")) called_project(at + head.length - 2 * character);
+        else if (head) called_works(at, at + head.length);
+        at += head ? head.length : utf8_detail::character_length(rest.front());
+    }
+}
+
+inline void ProjectReader::enter(Span name, std::uint32_t mark) {
+    if (name.begin < read_until_) return;
+    list_.push_back({name, sentence_, name.begin, name.end, mark});
+    read_until_ = name.end;
+}
+
+/// Where the list ends that 项目 at `head` stands behind: 等 of 九旺新材、国龙电器等10个项目; `head` where it stands behind none.
+inline std::uint32_t ProjectReader::list_mark(std::uint32_t head) const {
+    constexpr std::uint32_t longest = 60;
+    std::uint32_t const first = head - sentence_.begin > longest ? head - longest : sentence_.begin;
+    std::string_view const before = words(first, head);
+    std::size_t const open = before.rfind("等");
+    if (open == std::string_view::npos || open == 0) return head;
+    std::string_view const between = before.substr(open + character);
+    for (std::string_view const mark : {"，", "、", "。", "；", ",", "的", "项目"})
+        if (between.find(mark) != std::string_view::npos) return head;
+    bool const part = begins_with_any(between, "级", "次", "待", "量", "额", "离子") || ends_with_any(before.substr(0, open), "高", "中", "平", "同", "均", "优");
+    return part ? head : first + static_cast<std::uint32_t>(open);
+}
+
+/// Enters the items of a list that ends at `end`, if there are at least so many names: 浪潮服务器生产线、安意法8英寸碳化硅晶圆|等项目. An item may have what
+/// it costs before its name, and what brings the list stands before the first.
+inline bool ProjectReader::list_before(std::uint32_t end, std::uint32_t list_end, std::size_t least) {
+    constexpr std::size_t most = 40;
+    std::vector<ProjectMention> items;
+    for (std::uint32_t at = end; items.size() < most;) {
+        ProjectEdge const edge = project_edge(reading_, at, sentence_.begin, 2 * character);
+        if (!names_one_project(edge.begin, at)) break;
+        items.push_back({{edge.begin, at}, sentence_, 0, list_end, edge.mark});
+        std::string_view const before = words(sentence_.begin, edge.begin);
+        if (!edge.at_mark && ends_with_any(before, "和", "及", "与")) {  // 精诚工科|和|隆达铝业
+            at = edge.begin - (ends_with_any(before, "以及") ? 2 * character : character);
+            if (at > sentence_.begin && words(sentence_.begin, at).ends_with("、")) at -= character;
+            continue;
+        }
+        if ((!edge.at_mark && !ends_with_any(before, "的")) || !words(sentence_.begin, edge.mark).ends_with("、")) break;
+        at = edge.mark - character;
+    }
+    if (items.size() < least) return false;
+    std::uint32_t const begin = items.back().span.begin;
+    while (!list_.empty() && list_.back().span.begin >= begin) list_.pop_back();  // read before as works of their own
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        item->list_begin = begin;
+        list_.push_back(*item);
+    }
+    read_until_ = std::max(read_until_, end);
+    return true;
+}
+
+/// A name before 项目, or a list that is called so.
+inline void ProjectReader::called_project(std::uint32_t head) {
+    std::uint32_t end = head + 2 * character;
+    if (begins_with_any<project_sets::no_behind_begins>(behind(end))) return;
+    if (std::uint32_t const open = list_mark(head); open != head) {
+        if (!holds_any<project_sets::kinds_of_trade>(words(open, head))) list_before(open, end, 1);
+        return;
+    }
+    ProjectEdge const edge = project_edge(reading_, head, sentence_.begin, 2 * character);
+    std::string_view const body = words(edge.begin, head);
+    if (std::size_t const counted = std::min(body.find("大重点"), body.find("大重大")); counted != std::string_view::npos && counted >= 3 * character) {
+        list_before(edge.begin + static_cast<std::uint32_t>(counted) - character, end, 3);  // 日托5GW、禧天龙|五大重点项目
+        return;
+    }
+    bool const verb = ends_with_any<project_sets::edge_ends>(body) && !ends_with_any<project_sets::noun_verb_ends>(body);  // 确保|项目
+    if (!verb && names_one_project(edge.begin, head - static_cast<std::uint32_t>(body.size() - without_project(body).size()))) enter({edge.begin, end}, edge.mark);
+}
+
+/// Are the words a name, also without the place that they begin with? 宝鸡高新区|新开工项目 isn't.
+inline bool ProjectReader::names_one_project(std::uint32_t begin, std::uint32_t end) const {
+    auto const& entities = document_.mentions.entities;
+    auto const place = std::ranges::lower_bound(entities, begin, {}, [](EntityMention const& entity) { return entity.span.begin; });
+    bool const placed = place != entities.end() && place->span.begin == begin && place->span.end <= end && place->layer != EntityLayer::organization;
+    std::string_view const own = words(placed ? place->span.end : begin, end);
+    constexpr std::size_t long_enough = 6 * character, longest_road = 5;
+    if (end - begin <= longest_road && ends_with_road(own)) return true;
+    if (!names_project(words(begin, end)) && !(own.size() >= long_enough && may_begin_project(own) && ends_with_head(own))) return false;
+    return !placed || own_characters(own) >= 1;
+}
+
+/// Do the words around works say that they are a project: their investment or a verb before them, their building site behind them?
+inline bool ProjectReader::supported(ProjectEdge edge, std::uint32_t end) const {
+    std::string_view before = words(edge.mark, edge.begin);
+    before.remove_suffix(word_at_end<project_sets::greatest_ends>(before).size());
+    if (ends_with_any<project_sets::amount_of_ends>(before) || begins_with_any<project_sets::works_behind_begins>(behind(end))) return true;
+    auto const phase = told_phase(match_at_end(phase_words(), before));
+    return phase.before;
+}
+
+/// Works that nothing calls a project: 建设|总投资3.2亿元的|生物医药中试基地.
+inline void ProjectReader::called_works(std::uint32_t begin, std::uint32_t end) {
+    constexpr std::size_t shortest = 5 * character;
+    end += static_cast<std::uint32_t>(word_at_begin<project_sets::stages>(behind(end)).size());
+    std::string_view const rest = behind(end);
+    bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目") || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
+    if (goes_on) return;
+    ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, end - begin);
+    if (end - edge.begin < shortest || !names_one_project(edge.begin, end)) return;
+    bool const costs = ends_with_any<project_sets::amount_of_ends>(words(edge.mark, edge.begin));
+    if (!costs && own_characters(words(edge.begin, begin)) < 2) return;
+    if (costs || supported(edge, end)) enter({edge.begin, end}, edge.mark);
+}
+
+/// 襄荆高铁、新集水电站|加快建设: what the verb at `verb` is told of, if that is works.
+inline void ProjectReader::told_of_works(std::uint32_t verb) {
+    constexpr std::uint32_t longest = 45;
+    std::uint32_t end = verb;
+    while (end > sentence_.begin && verb - end < longest && !ends_with_head(words(sentence_.begin, end))) {
+        std::string_view const before = words(sentence_.begin, end);
+        bool const digit = static_cast<unsigned char>(before.back() - '0') < 10;
+        std::size_t const size = digit ? 1 : word_at_end<project_sets::adverb_ends>(before).size();
+        if (size == 0) return;
+        end -= static_cast<std::uint32_t>(size);
+    }
+    if (end <= sentence_.begin || without_stage_words(words(sentence_.begin, end)).ends_with("项目") || !ends_with_head(words(sentence_.begin, end))) return;
+    ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, 3 * character);
+    std::string_view const named = without_stage_words(words(edge.begin, end));
+    auto const head = match_at_end(project_heads(), named);
+    if (own_characters(named.substr(0, named.size() - head.length)) >= 1) list_before(end, end, 1);
+}
+
+}  // namespace entity_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
