@@ -930,6 +930,27 @@ inline constexpr std::string_view no_part_across[] = {
     "进行",
 };
 
+inline constexpr std::string_view no_quoted_begins[] = {
+    "为什么",
+    "什么",
+    "他们",
+    "你",
+    "你们",
+    "只有",
+    "只要",
+    "咱",
+    "因为",
+    "如果",
+    "怎么",
+    "我",
+    "我们",
+    "所以",
+    "此",
+    "该",
+    "这",
+    "那",
+};
+
 inline constexpr std::string_view no_quoted_behind_begins[] = {
     "一等奖",
     "一词",

@@ -1334,6 +1334,15 @@ inline constexpr std::string_view owned_ends[] = {
     "的",
 };
 
+inline constexpr std::string_view pointing_begins[] = {
+    "其",
+    "本",
+    "某",
+    "此",
+    "该",
+    "这",
+};
+
 inline constexpr std::string_view stages[] = {
     "(一期)",
     "(三期)",

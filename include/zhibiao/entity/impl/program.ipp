@@ -3,6 +3,7 @@
 
 #include <zhibiao/entity/program.hpp>
 
+#include <zhibiao/entity/impl/more_mentions.hpp>
 #include <zhibiao/entity/impl/name_groups.hpp>
 #include <zhibiao/entity/impl/program_parts.ipp>
 #include <zhibiao/entity/impl/program_phrase.ipp>
@@ -48,12 +49,26 @@ inline NameGroups group_programs(std::string_view reading, std::vector<ProgramCa
     return groups;
 }
 
+/// 放管服 without marks, where “放管服”改革 was read: the mentions that only the name tells.
+inline void read_more_programs(Document const& document, std::vector<ProgramCandidate>& list) {
+    std::string_view const reading = document.text().reading();
+    KnownNames known;
+    for (ProgramCandidate const& candidate : list) {
+        known.add_read(candidate.span);
+        if (candidate.sure) known.add(candidate.core.of(reading));
+    }
+    each_sentence(document.article, [&](Span sentence) {
+        known.each_in(reading, sentence, [&](Span span) { list.push_back({span, span, sentence, false, false}); });
+    });
+}
+
 }  // namespace entity_detail
 
 std::vector<Program> list_programs(Document const& document) {
     std::string_view const reading = document.text().reading();
     std::vector<entity_detail::ProgramCandidate> candidates;
     entity_detail::each_sentence(document.article, [&](Span sentence) { entity_detail::read_programs_of(reading, sentence, candidates); });
+    entity_detail::read_more_programs(document, candidates);
     std::vector<Program> list;
     for (entity_detail::NameGroup const& group : entity_detail::group_programs(reading, candidates).take()) {
         Program program{document.text().own_words(group.mentions.front()), document.text().own_words(group.fullest), {}, group.mentions};

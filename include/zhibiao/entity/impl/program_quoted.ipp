@@ -41,7 +41,7 @@ inline bool may_name_program(std::string_view inner) {
     constexpr std::size_t shortest = 2, longest = 24;
     std::size_t const count = count_characters(inner);
     if (count < shortest || count > longest || holds_any<sets::speech_marks>(inner)) return false;
-    return !begins_with_any<sets::generic_begins>(inner);
+    return !begins_with_any<sets::no_quoted_begins>(inner);
 }
 
 /// Where the head behind the closing mark at `at` ends: 改革 of “最多跑一次”改革, 政务服务综合改革 of “一网、一门、一次”政务服务综合改革; `at` where there is

@@ -3,6 +3,7 @@
 
 #include <zhibiao/entity/project.hpp>
 
+#include <zhibiao/entity/impl/more_mentions.hpp>
 #include <zhibiao/entity/impl/name_groups.hpp>
 #include <zhibiao/entity/impl/project_amounts.ipp>
 #include <zhibiao/entity/impl/project_owner.ipp>
@@ -38,6 +39,20 @@ inline Project make_project(Document const& document, std::vector<ProjectMention
     return project;
 }
 
+/// 云岭停车场, where 云岭停车场项目 was read: the mentions that only the name tells.
+inline void read_more_projects(Document const& document, std::vector<ProjectMention>& list) {
+    std::string_view const reading = document.text().reading();
+    KnownNames known;
+    for (ProjectMention const& mention : list) {
+        known.add_read(mention.span);
+        known.add(without_project(mention.span.of(reading)));
+    }
+    each_sentence(document.article, [&](Span sentence) {
+        known.each_in(reading, sentence, [&](Span span) { list.push_back({span, sentence, span.begin, span.end, span.begin}); });
+    });
+    std::ranges::stable_sort(list, {}, [](ProjectMention const& mention) { return mention.span.begin; });
+}
+
 }  // namespace entity_detail
 
 std::vector<Project> list_projects(Document const& document) {
@@ -45,6 +60,7 @@ std::vector<Project> list_projects(Document const& document) {
     std::vector<entity_detail::ProjectMention> mentions;
     entity_detail::ProjectReader reader(document, mentions);
     entity_detail::each_sentence(document.article, [&](Span sentence) { reader.read(sentence); });
+    entity_detail::read_more_projects(document, mentions);
     entity_detail::NameGroups groups;
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         std::string_view const name = mentions[i].span.of(reading);

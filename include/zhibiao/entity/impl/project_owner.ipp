@@ -18,7 +18,9 @@ inline std::string_view project_owner(Document const& document, ProjectMention c
     auto const& entities = document.mentions.entities;
     std::string_view const reading = document.text().reading();
     auto const inside = entity_from(document, mention.span.begin);
-    auto const is_organization = [&](auto entity) { return entity != entities.end() && entity->layer == EntityLayer::organization; };
+    auto const is_organization = [&](auto entity) {
+        return entity != entities.end() && entity->layer == EntityLayer::organization && !begins_with_any<project_sets::pointing_begins>(entity->span.of(reading));
+    };
     if (is_organization(inside) && inside->span.begin == mention.span.begin && inside->span.end < mention.span.end) return inside->name;
     if (inside != entities.begin()) {
         auto const before = std::prev(inside);
