@@ -67,6 +67,8 @@ void fill(zhibiao_mention& out, zhibiao::EntityMention const& entity, Keeper&) {
     out.code = text(entity.code);
 }
 
+void fill(zhibiao_mention& out, zhibiao::NamedMention const& named, Keeper&) { out.name = text(named.name); }
+
 zhibiao_check to_record(zhibiao::Check const& check, Keeper& keeper) {
     auto out = new_record<zhibiao_check>();
     out.holds = check.holds ? 1 : 0;
@@ -198,7 +200,7 @@ zhibiao_mention Records::mention(zhibiao::ListedMention const& listed, Keeper& k
     out.layer = constant(listed.layer);
     out.text = words(listed.span);
     set_place(out, place(listed.span));
-    std::visit([&](auto const* what) { fill(out, *what, keeper); }, listed.what);
+    std::visit([&](auto const& what) { fill(out, zhibiao::mentioned(what), keeper); }, listed.what);
     if (auto const* const* quantity = std::get_if<zhibiao::Quantity const*>(&listed.what)) out.unit_text = words((*quantity)->unit_span);
     return out;
 }

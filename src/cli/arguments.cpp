@@ -130,7 +130,7 @@ void add_extract(CLI::App& app, Arguments& arguments) {
 }
 
 void add_mentions(CLI::App& app, Arguments& arguments) {
-    auto& command = *app.add_subcommand("mentions", "print the numbers, quantities, periods and places under the observations");
+    auto& command = *app.add_subcommand("mentions", "print the numbers, quantities, periods, places and names under the observations");
     arguments.command = Command::mentions;
     arguments.date_field = "reference";
     add_input_options(command, arguments);

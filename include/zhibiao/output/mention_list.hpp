@@ -36,15 +36,25 @@ private:
     std::uint32_t bits_ = 0;
 };
 
+/// A mention of somebody or something out of a list that is made on demand: a person, a project, a program.
+struct NamedMention {
+    std::string_view name;  ///< under which the list has it
+};
+
 /// One mention of any layer; it points into the Document.
 struct ListedMention {
     Layer layer = Layer::number;
     Span span;  ///< in the reading
-    std::variant<Number const*, Quantity const*, PeriodMention const*, EntityMention const*> what;
+    std::variant<Number const*, Quantity const*, PeriodMention const*, EntityMention const*, NamedMention> what;
 };
 
+/// What a ListedMention holds, for std::visit().
+template <class Mention>
+[[nodiscard]] constexpr Mention const& mentioned(Mention const* what) noexcept { return *what; }
+[[nodiscard]] constexpr NamedMention const& mentioned(NamedMention const& what) noexcept { return what; }
+
 /// The mentions of the layers asked for in text order, at one place the longer one first. Numbers are there only where
-/// Options::numbers asked for them.
+/// Options::numbers asked for them. Persons, projects and programs are looked for only where their layer is asked for.
 [[nodiscard]] std::vector<ListedMention> list_mentions(Document const& document, LayerSet layers = LayerSet::all());
 
 }  // namespace v0

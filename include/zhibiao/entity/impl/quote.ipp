@@ -1,12 +1,115 @@
 #ifndef ZHIBIAO_ENTITY_IMPL_QUOTE_IPP
 #define ZHIBIAO_ENTITY_IMPL_QUOTE_IPP
 
+#include <zhibiao/entity/impl/quote_marks.hpp>
+#include <zhibiao/entity/impl/quote_speaker.hpp>
+#include <zhibiao/entity/impl/quote_speech.hpp>
 #include <zhibiao/entity/quote.hpp>
+
+#include <algorithm>
+#include <optional>
 
 namespace zhibiao {
 inline namespace v0 {
+namespace quote_detail {
 
-std::vector<Quote> list_quotes(Document const&) { return {}; }
+/// Reads the speech of one block after the other.
+class QuoteReader {
+public:
+    QuoteReader(Document const& document, PersonList const& persons) : document_(document), reading_(document.text().reading()), speakers_(document, persons) {}
+
+    void read_block(Span block) {
+        std::vector<MarkedWords> all = MarkReader(reading_, block).read();
+        bool const goes_on = unclosed_ && !all.empty() && all[0].outer.begin == block.begin;
+        if (!goes_on) end_unclosed();
+        if (!goes_on) block_ = block;
+        else all[0] = {{unclosed_->inner.begin, all[0].inner.end}, {unclosed_->outer.begin, all[0].outer.end}, all[0].closed};
+        block_.end = block.end;
+        unclosed_.reset();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            behind_ = i + 1 == all.size() ? block.end : all[i + 1].outer.begin;
+            if (all[i].closed) read_words(all[i]);
+            else unclosed_ = all[i];
+        }
+    }
+    [[nodiscard]] std::vector<Quote> quotes() && {
+        end_unclosed();
+        return std::move(quotes_);
+    }
+
+private:
+    static constexpr std::uint32_t longest_side = 100 * han;
+
+    /// The sentence before the marks: names in quotes inside it stay.
+    [[nodiscard]] Span lead_of(MarkedWords const& marked) const {
+        std::uint32_t const from = std::max({block_.begin, spoken_end_, marked.outer.begin > longest_side ? marked.outer.begin - longest_side : 0});
+        std::string_view const words = reading_.substr(from, marked.outer.begin - from);
+        std::size_t begin = 0;
+        for (std::string_view const stop : {"。", "！", "？", "!", "?"})
+            if (auto const at = words.rfind(stop); at != std::string_view::npos) begin = std::max(begin, at + stop.size());
+        // “…！”活动中，张某说：“…”
+        while (begins_with_any<sets::closing_marks>(words.substr(begin))) begin += fixed_words::word_at_begin<sets::closing_marks>(words.substr(begin)).size();
+        return {from + static_cast<std::uint32_t>(begin), marked.outer.begin};
+    }
+    /// Up to the stop behind the marks, or to the next marks.
+    [[nodiscard]] Span tail_of(MarkedWords const& marked) const {
+        std::string_view const words = reading_.substr(marked.outer.end, std::min(behind_ - marked.outer.end, longest_side));
+        std::size_t const end = std::min({words.find("。"), words.find("！"), words.find("？"), words.find("；"), words.size()});
+        return {marked.outer.end, marked.outer.end + static_cast<std::uint32_t>(end)};
+    }
+
+    /// Speech that goes on in the next paragraph leaves its marks open, and the paragraph begins with marks again. This one doesn't.
+    void end_unclosed() {
+        if (unclosed_ && ends_with_any<sets::speech_inner_ends>(unclosed_->inner.of(reading_))) behind_ = block_.end, read_words(*unclosed_);
+        unclosed_.reset();
+    }
+
+    void read_words(MarkedWords const& marked) {
+        Span const lead = lead_of(marked), tail = tail_of(marked);
+        QuoteSurroundings around{lead.of(reading_), marked.inner.of(reading_), tail.of(reading_), false};
+        around.named = speakers_.last_in(lead) != nullptr || speakers_.first_in(tail) != nullptr;
+        if (!SpeechJudge(around).is_speech()) return;
+        Speaker const speaker = speaker_of(around, lead, tail);
+        spoken_end_ = marked.outer.end;
+        if (!speaker.name.empty()) last_ = speaker, last_at_ = marked.outer.begin;
+        quotes_.push_back({document_.text().own_words(marked.inner), marked.inner, speaker.name, speaker.post, true});
+    }
+    [[nodiscard]] Speaker speaker_of(QuoteSurroundings const& around, Span lead, Span tail) const {
+        bool const led = lead_end(around.lead) == LeadEnd::colon || ends_with_any<sets::speech_verb_ends>(without_mark(around.lead));
+        Speaker const before = told_before(lead);
+        Speaker speaker = led ? speakers_.before(lead, before) : speakers_.behind(tail, before);
+        if (speaker.name.empty()) speaker = led ? speakers_.behind(tail, before) : speakers_.before(lead, before);
+        return speaker.name.empty() && is_of_block(lead, before) ? before : speaker;
+    }
+    /// Is that person named, or has spoken, in this block?
+    [[nodiscard]] bool is_of_block(Span lead, Speaker const& before) const {
+        return (!last_.name.empty() && before.name == last_.name && last_at_ >= block_.begin) || speakers_.last_in({block_.begin, lead.begin}) != nullptr;
+    }
+    /// 张某翻开账本。“今年够了。”: who was named last or spoke last.
+    [[nodiscard]] Speaker told_before(Span lead) const {
+        PersonMention const* const near = speakers_.last_in({0, lead.begin});
+        return near != nullptr && (last_.name.empty() || near->span.begin > last_at_) ? speakers_.speaker_of(*near) : last_;
+    }
+
+    Document const& document_;
+    std::string_view reading_;
+    SpeakerFinder speakers_;
+    std::vector<Quote> quotes_;
+    Speaker last_;
+    Span block_;
+    std::optional<MarkedWords> unclosed_;
+    std::uint32_t last_at_ = 0, behind_ = 0, spoken_end_ = 0;
+};
+
+}  // namespace quote_detail
+
+std::vector<Quote> list_quotes(Document const& document) {
+    person_detail::PersonList const persons = person_detail::find_persons(document);
+    quote_detail::QuoteReader reader(document, persons);
+    for (Block const& block : document.article.blocks)
+        if (block.kind == BlockKind::paragraph || block.kind == BlockKind::note) reader.read_block(block.span);
+    return std::move(reader).quotes();
+}
 
 }  // namespace v0
 }  // namespace zhibiao

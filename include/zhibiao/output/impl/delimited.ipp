@@ -128,6 +128,8 @@ inline void cells(Rows& rows, EntityMention const& entity, Text const&) {
     rows.empty(9).cell(entity.name).cell(entity.code);
 }
 
+inline void cells(Rows& rows, NamedMention const& named, Text const&) { rows.empty(9).cell(named.name).empty(1); }
+
 }  // namespace delimited_detail
 
 std::string to_delimited(Document const& document, DelimitedOptions const& options) {
@@ -157,7 +159,7 @@ std::string mentions_to_delimited(Document const& document, LayerSet layers, Del
     for (ListedMention const& mention : list_mentions(document, layers)) {
         rows.cell(document.source).cell(to_string(mention.layer)).cell(document.text().own_words(mention.span));
         rows.cell(offsets(document.text().own_span(mention.span)));
-        std::visit([&](auto const* what) { cells(rows, *what, document.text()); }, mention.what);
+        std::visit([&](auto const& what) { cells(rows, mentioned(what), document.text()); }, mention.what);
         rows.empty(1).end_row();
     }
     return rows.take();

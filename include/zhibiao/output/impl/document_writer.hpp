@@ -84,6 +84,7 @@ private:
     void mention(Quantity const& quantity, Span span);
     void mention(PeriodMention const& period, Span span);
     void mention(EntityMention const& entity, Span span);
+    void mention(NamedMention const& named, Span span);
 
     Document const& document_;
     Text const& text_;

@@ -212,6 +212,12 @@ inline void DocumentWriter::mention(EntityMention const& entity, Span span) {
     optional_member("code", entity.code);
 }
 
+inline void DocumentWriter::mention(NamedMention const& named, Span span) {
+    place_members(span);
+    member("name", named.name);
+    optional_member("code", std::string_view());
+}
+
 inline void DocumentWriter::mentions(LayerSet layers) {
     json_.begin('[');
     if (!document_.error)
@@ -219,7 +225,7 @@ inline void DocumentWriter::mentions(LayerSet layers) {
             json_.begin('{');
             member("layer", to_string(listed.layer));
             member("text", text_.own_words(listed.span));
-            std::visit([&](auto const* what) { mention(*what, listed.span); }, listed.what);
+            std::visit([&](auto const& what) { mention(mentioned(what), listed.span); }, listed.what);
             json_.end('}');
         }
     json_.end(']');

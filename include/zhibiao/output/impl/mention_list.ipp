@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_OUTPUT_IMPL_MENTION_LIST_IPP
 #define ZHIBIAO_OUTPUT_IMPL_MENTION_LIST_IPP
 
+#include <zhibiao/entity/entity.hpp>
 #include <zhibiao/output/mention_list.hpp>
 
 #include <algorithm>
@@ -28,6 +29,12 @@ void append(std::vector<ListedMention>& list, LayerSet layers, Layer layer, std:
     for (Mention const& mention : mentions) list.push_back({layer, mention.span, &mention});
 }
 
+template <class Named>
+void append_named(std::vector<ListedMention>& list, Layer layer, std::vector<Named> const& named) {
+    for (Named const& one : named)
+        for (Span const span : one.mentions) list.push_back({layer, span, NamedMention{one.name}});
+}
+
 }  // namespace mention_list_detail
 
 std::string_view to_string(Layer layer) noexcept {
@@ -52,6 +59,10 @@ std::vector<ListedMention> list_mentions(Document const& document, LayerSet laye
         Layer const layer = mention_list_detail::layer_of(entity.layer);
         if (layers.contains(layer)) list.push_back({layer, entity.span, &entity});
     }
+    using mention_list_detail::append_named;
+    if (layers.contains(Layer::person)) append_named(list, Layer::person, list_persons(document));
+    if (layers.contains(Layer::project)) append_named(list, Layer::project, list_projects(document));
+    if (layers.contains(Layer::program)) append_named(list, Layer::program, list_programs(document));
     std::ranges::stable_sort(list, [](ListedMention const& left, ListedMention const& right) {
         return left.span.begin != right.span.begin ? left.span.begin < right.span.begin : left.span.end > right.span.end;
     });

@@ -156,6 +156,8 @@ inline void put(Row& row, EntityMention const& entity) {
     row[6] = entity.code;
 }
 
+inline void put(Row& row, NamedMention const& named) { row[5] = named.name; }
+
 }  // namespace table_detail
 
 std::size_t display_width(std::string_view utf8) noexcept {
@@ -189,7 +191,7 @@ std::string mentions_to_table(Document const& document, LayerSet layers) {
         Row& row = rows.emplace_back(7);
         row[0] = to_string(mention.layer);
         row[1] = document.text().own_words(mention.span);
-        std::visit([&](auto const* what) { put(row, *what); }, mention.what);
+        std::visit([&](auto const& what) { put(row, mentioned(what)); }, mention.what);
     }
     if (rows.empty()) return head + "(no mentions)\n";
     static std::vector<Column> const columns = {{"layer", 12}, {"text", 30}, {"value", 20, true}, {"unit", 10},

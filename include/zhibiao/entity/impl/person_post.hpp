@@ -1,0 +1,99 @@
+/// @file
+/// The words for a post before a name, and whose post it is: 邳州高新区 and 党工委书记 of 邳州高新区党工委书记张某. Not part of the API.
+#ifndef ZHIBIAO_ENTITY_IMPL_PERSON_POST_HPP
+#define ZHIBIAO_ENTITY_IMPL_PERSON_POST_HPP
+
+#include <zhibiao/document.hpp>
+#include <zhibiao/entity/impl/person_name.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace person_detail {
+
+/// The last mention that begins before `at`; nullptr for none.
+[[nodiscard]] inline EntityMention const* mention_before(Document const& document, std::size_t at) {
+    auto const& entities = document.mentions.entities;
+    auto const next = std::ranges::lower_bound(entities, at, {}, [](EntityMention const& mention) { return mention.span.begin; });
+    return next == entities.begin() ? nullptr : &*(next - 1);
+}
+
+/// The last character of `text`, which ends with a whole one.
+[[nodiscard]] inline std::string_view last_character(std::string_view text) noexcept {
+    std::size_t at = text.size();
+    while (at > 0 && utf8_detail::is_continuation(static_cast<unsigned char>(text[at - 1]))) --at;
+    return text.substr(at == 0 ? 0 : at - 1);
+}
+
+struct PostPhrase {
+    Span span;                      // in the reading
+    std::string_view organization;  // empty where none is told
+};
+
+/// Goes from the head of a post (书记) to the left.
+class PostReader {
+public:
+    explicit PostReader(Document const& document) : document_(document), reading_(document.text().reading()) {}
+
+    /// `begin`: of what may belong to the post. `posts_before`: where the posts end that stand before the head, last one last.
+    [[nodiscard]] PostPhrase read(std::size_t begin, Span head, Span post_before) const {
+        constexpr std::size_t longest = 96;
+        std::size_t at = head.begin;
+        while (at > begin && head.begin - at < longest) {
+            EntityMention const* const mention = mention_before(document_, at);
+            if (mention != nullptr && mention->span.end >= at) return behind_body(*mention, at, head);
+            std::string_view const before = reading_.substr(begin, at - begin);
+            std::string_view const character = last_character(before);
+            // 董事长、总裁姜某
+            bool const joins = (character == "、" || character == "兼") && post_before.end + character.size() == at;
+            if (joins) {
+                at = post_before.begin;
+                continue;
+            }
+            if (!begins_with_han(character) || ends_with_any<sets::person_phrase_breaks>(before)) break;
+            at -= character.size();
+        }
+        return named(at, head);
+    }
+
+private:
+    /// 党工委书记 of 邳州高新区党工委书记: the committee belongs to the post.
+    [[nodiscard]] PostPhrase behind_body(EntityMention const& body, std::size_t at, Span head) const {
+        auto const committee = fixed_words::word_at_end<sets::committee_ends>(body.span.of(reading_)).size();
+        return {{static_cast<std::uint32_t>(at - (body.span.end == at ? committee : 0)), head.end}, body.name};
+    }
+    /// 某某项目 of 某某项目行政部经理, where the text has it as no name of its own.
+    [[nodiscard]] PostPhrase named(std::size_t at, Span head) const {
+        std::string_view const words = reading_.substr(at, head.begin - at);
+        constexpr std::size_t shortest = 5 * han;
+        std::size_t cut = 0;
+        for (std::string_view const end : {"公司", "项目", "集团", "合作社", "商会", "协会", "农场"})
+            if (auto const found = words.rfind(end); found != std::string_view::npos && found + end.size() >= shortest) cut = std::max(cut, found + end.size());
+        PostPhrase phrase{{static_cast<std::uint32_t>(at + cut), head.end}, {}};
+        if (cut != 0) phrase.organization = document_.text().own_words({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + cut)});
+        else phrase.organization = pointed_at(at, words);
+        return phrase;
+    }
+    /// The company that was named last before 公司总经理.
+    [[nodiscard]] std::string_view pointed_at(std::size_t at, std::string_view words) const {
+        constexpr int farthest = 12;
+        if (!words.starts_with("公司") && !words.starts_with("企业")) return {};
+        EntityMention const* mention = mention_before(document_, at);
+        for (int back = 0; mention != nullptr && back < farthest; ++back) {
+            if (mention->layer == EntityLayer::organization && mention->name.find("公司") != std::string_view::npos) return mention->name;
+            mention = mention == document_.mentions.entities.data() ? nullptr : mention - 1;
+        }
+        return {};
+    }
+
+    Document const& document_;
+    std::string_view reading_;
+};
+
+}  // namespace person_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif

@@ -1,0 +1,196 @@
+/// @file
+/// Finds the persons of a document by what stands around their names. Not part of the API.
+#ifndef ZHIBIAO_ENTITY_IMPL_PERSON_READER_HPP
+#define ZHIBIAO_ENTITY_IMPL_PERSON_READER_HPP
+
+#include <zhibiao/article/impl/words.hpp>
+#include <zhibiao/entity/impl/person_list.hpp>
+#include <zhibiao/entity/impl/person_name.hpp>
+#include <zhibiao/entity/impl/person_post.hpp>
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace person_detail {
+
+/// A person found, by the words of the name in the reading.
+struct FoundPerson {
+    Span name;
+    Span post;
+    std::string_view organization;
+};
+
+class PersonReader {
+public:
+    explicit PersonReader(Document const& document) : document_(document), reading_(document.text().reading()), posts_(document) {}
+
+    void read_block(Span block) {
+        block_ = block;
+        clause_ = block.begin;
+        post_before_ = {};
+        for (at_ = block.begin; at_ < block.end;) read_here();
+    }
+    /// 省长 胡某: who speaks or reports, in a line of its own under the title.
+    void read_signature(Span line) {
+        block_ = line;
+        clause_ = line.begin;
+        post_before_ = {};
+        std::string_view const words = line.of(reading_);
+        std::size_t const blank = words.rfind(' ');
+        if (words.size() > 40 * han || blank == std::string_view::npos) return;
+        std::size_t const last = words.find_last_not_of(' ', blank) + 1;
+        if (!article_detail::ends_with_post(words.substr(0, last))) return;
+        for (at_ = line.begin; at_ < line.begin + last;) read_here();
+    }
+    [[nodiscard]] std::vector<FoundPerson> const& found() const noexcept { return found_; }
+
+private:
+    [[nodiscard]] std::string_view rest(std::size_t at) const { return at < block_.end ? reading_.substr(at, block_.end - at) : std::string_view(); }
+
+    /// Whether a region, zone or organization is named where the name would be: 负责人宁波某某.
+    [[nodiscard]] bool is_entity(Span name, Footing footing) const {
+        EntityMention const* const mention = mention_before(document_, name.end);
+        if (mention == nullptr || mention->span.end <= name.begin) return false;
+        // 宁德海 behind a post, though 宁德 is a city
+        bool const begins_name = mention->span.begin == name.begin && mention->span.end < name.end && mention->layer == EntityLayer::region;
+        if (begins_name && footing == Footing::post && end_before(rest(name.end)) == 2) return false;
+        return mention->span.begin <= name.begin || mention->span.end > name.end;
+    }
+    [[nodiscard]] Span name_at(std::size_t at, Footing footing) const {
+        auto const length = NameMatch(rest(at).substr(0, 16 * han), footing).length();
+        if (length == 0) return footing == Footing::deed ? Span{} : dotted_name_at(at);
+        Span const name{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)};
+        return is_entity(name, footing) ? Span{} : name;
+    }
+    /// 买买提·吐某, up to where a word begins that a name doesn't go on with.
+    [[nodiscard]] Span dotted_name_at(std::size_t at) const {
+        constexpr std::size_t most = 6;
+        std::size_t end = at, characters = 0;
+        for (bool dotted = false; characters < most && begins_with_han(rest(end)); ++characters) {
+            end += han;
+            if (dotted && characters > 0 && end_before(rest(end)) > 0) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+            if (!dotted && characters > 0 && rest(end).starts_with("·")) end += std::string_view("·").size(), dotted = true, characters = 0;
+        }
+        return {};
+    }
+    void add(Span name, Span post = {}, std::string_view organization = {}) {
+        std::string_view const words = name.of(reading_);
+        auto const [known, is_new] = places_.emplace(words, found_.size());
+        if (is_new) return found_.push_back({name, post, organization});
+        FoundPerson& person = found_[known->second];
+        if (person.post.empty() || (person.organization.empty() && !organization.empty())) person.post = post, person.organization = organization;
+    }
+
+    void read_here() {
+        std::string_view const here = rest(at_);
+        if (!begins_with_han(here)) return pass_mark(here);
+        auto const post = NameWords::get().posts.longest(here);
+        if (!post) {
+            if (at_ == clause_ && read_deed()) return;
+            at_ += han;
+            // 来县里办厂的李某感慨道
+            if (here.starts_with("的")) read_deed();
+            return;
+        }
+        read_post({static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + post.length)}, static_cast<PostKind>(post.value));
+    }
+    /// A clause begins behind any mark but blanks and digits.
+    void pass_mark(std::string_view here) {
+        auto const length = utf8_detail::character_length(here[0]);
+        bool const ascii = length == 1 && (here[0] == ' ' || (here[0] >= '0' && here[0] <= '9') || here[0] == '.' || here[0] == '-' || here[0] == '%');
+        at_ += length;
+        if (!ascii) clause_ = at_;
+    }
+
+    /// 张某说, 张某告诉记者 at the head of a clause; 张某，某公司董事长，
+    bool read_deed() {
+        Span const name = name_at(at_, Footing::deed);
+        if (name.empty()) return false;
+        std::string_view const behind = rest(name.end);
+        Span const post = told_post(name.end);
+        if (post.empty() && !NameWords::get().said.longest(behind)) return false;
+        PostPhrase const phrase = post.empty() ? PostPhrase{} : posts_.read(name.end, post, {});
+        add(name, phrase.span, phrase.organization);
+        at_ = name.end;
+        return true;
+    }
+    /// 董事长 of ，某公司董事长，
+    [[nodiscard]] Span told_post(std::uint32_t at) const {
+        constexpr std::size_t longest = 30 * han;
+        std::string_view const behind = rest(at);
+        std::size_t const comma = behind.starts_with("，") || behind.starts_with("（") || behind.starts_with("是") ? 3 : behind.starts_with(",") || behind.starts_with("(") ? 1 : 0;
+        if (comma == 0) return {};
+        std::string_view const clause = behind.substr(comma, longest);
+        std::size_t const end = std::min({clause.find("，"), clause.find(","), clause.find("。"), clause.find("）"), clause.find(")"), clause.find("；")});
+        if (end == std::string_view::npos) return {};
+        return post_at_end({at + static_cast<std::uint32_t>(comma), at + static_cast<std::uint32_t>(comma + end)});
+    }
+    [[nodiscard]] Span post_at_end(Span words) const {
+        for (std::uint32_t const size : {12U, 9U, 6U}) {
+            if (words.size() < size) continue;
+            auto const post = NameWords::get().posts.longest(reading_.substr(words.end - size, size));
+            if (post.length == size && post.value == static_cast<std::uint32_t>(PostKind::post)) return {words.end - size, words.end};
+        }
+        return {};
+    }
+
+    void read_post(Span head, PostKind kind) {
+        at_ = head.end;
+        if (kind == PostKind::none) return;
+        if (kind == PostKind::byline) return pass_byline();
+        if (begins_with_any<sets::honorific_begins>(rest(head.begin))) read_honored(head);
+        std::size_t from = head.end;
+        while (rest(from).starts_with(" ")) ++from;  // 省长 胡某
+        Span const name = name_at(from, kind == PostKind::role ? Footing::role : Footing::post);
+        if (!name.empty()) read_names(name, head, kind);
+        if (post_before_.end == 0 || post_before_.end + han != head.begin) post_before_ = head, post_clause_ = clause_;
+        else post_before_.end = head.end;
+    }
+    /// The name behind a post, and those behind it: 副区长张某、李某和王某
+    void read_names(Span name, Span head, PostKind kind) {
+        PostPhrase const phrase = kind == PostKind::called ? PostPhrase{} : posts_.read(clause_before(head), head, post_before_);
+        for (; !name.empty(); name = next_in_list(name)) {
+            add(name, phrase.span, phrase.organization);
+            at_ = name.end;
+        }
+    }
+    [[nodiscard]] std::size_t clause_before(Span head) const { return post_before_.end + han == head.begin ? std::min<std::size_t>(clause_, post_clause_) : clause_; }
+    [[nodiscard]] Span next_in_list(Span name) const {
+        std::string_view const behind = rest(name.end);
+        for (std::string_view const mark : {"、", "和", "与"})
+            if (behind.starts_with(mark)) return name_at(name.end + mark.size(), Footing::role);
+        return {};
+    }
+    /// 习近平总书记: the name before what somebody is called by.
+    void read_honored(Span head) {
+        std::size_t const begin = clause_;
+        for (std::size_t const size : {4 * han, 3 * han, 2 * han}) {
+            if (head.begin < begin + size || (size == 2 * han && head.begin != begin + size)) continue;  // no 程院 of 工程院院士
+            Span const name{static_cast<std::uint32_t>(head.begin - size), head.begin};
+            auto const surname = NameWords::get().surnames.longest(name.of(reading_));
+            if (!surname || (size == 4 * han) != (surname.length > han)) continue;
+            if (NameMatch(rest(name.begin), Footing::role).length() == size && !is_entity(name, Footing::role)) return add(name, head);
+        }
+    }
+    /// 本报记者张某、李某报道: they write the text, it doesn't tell of them.
+    void pass_byline() {
+        for (Span name = name_at(rest(at_).starts_with(" ") ? at_ + 1 : at_, Footing::role); !name.empty(); name = next_in_list(name)) at_ = name.end;
+    }
+
+    Document const& document_;
+    std::string_view reading_;
+    PostReader posts_;
+    std::vector<FoundPerson> found_;
+    std::unordered_map<std::string_view, std::size_t> places_;
+    Span block_, post_before_;
+    std::size_t at_ = 0, clause_ = 0, post_clause_ = 0;
+};
+
+}  // namespace person_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
