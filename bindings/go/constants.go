@@ -137,3 +137,16 @@ const (
 	LayerProgram      Layer = 8
 	LayerIndicator    Layer = 9
 )
+
+// Values of Phase.
+const (
+	PhaseNone              Phase = 0 // null in JSON
+	PhasePlanned           Phase = 1
+	PhaseSigned            Phase = 2
+	PhaseStarted           Phase = 3
+	PhaseUnderConstruction Phase = 4
+	PhaseToppedOut         Phase = 5
+	PhaseCompleted         Phase = 6
+	PhaseInProduction      Phase = 7
+	PhaseListed            Phase = 8
+)

@@ -349,6 +349,57 @@ typedef struct zhibiao_entity {
     int64_t mention_count;
 } zhibiao_entity;
 
+/* Somebody named in the text, once for each. What isn't told is of length 0, here and below. */
+typedef struct zhibiao_person {
+    uint32_t struct_size;
+    int32_t reserved;
+    zhibiao_string name, post, organization; /* the employer */
+    const zhibiao_span *mentions;            /* of the name */
+    int64_t mention_count;
+} zhibiao_person;
+
+/* Who says what. */
+typedef struct zhibiao_quote {
+    uint32_t struct_size;
+    int32_t direct;              /* flag: in quotation marks; `text` is without them */
+    zhibiao_string speaker;      /* the name, else what the speaker is called */
+    zhibiao_string post;         /* of a speaker with a name */
+    zhibiao_string text;
+    int64_t begin, end;
+} zhibiao_quote;
+
+#define ZHIBIAO_PHASE_NONE 0 /* null in JSON */
+#define ZHIBIAO_PHASE_PLANNED 1
+#define ZHIBIAO_PHASE_SIGNED 2
+#define ZHIBIAO_PHASE_STARTED 3
+#define ZHIBIAO_PHASE_UNDER_CONSTRUCTION 4
+#define ZHIBIAO_PHASE_TOPPED_OUT 5
+#define ZHIBIAO_PHASE_COMPLETED 6
+#define ZHIBIAO_PHASE_IN_PRODUCTION 7
+#define ZHIBIAO_PHASE_LISTED 8
+/* A construction or investment project, once for each. */
+typedef struct zhibiao_project {
+    uint32_t struct_size;
+    int32_t phase;                                      /* ZHIBIAO_PHASE_* */
+    zhibiao_string name, owner, location;
+    zhibiao_string investment_value, investment_unit;   /* a decimal; of length 0: `investment` is null */
+    zhibiao_string capacity_value, capacity_unit;       /* likewise */
+    int32_t investment_observation, capacity_observation; /* ids of what states them, 0 for null */
+    const zhibiao_span *mentions;
+    int64_t mention_count;
+} zhibiao_project;
+
+/* A named working system or initiative, once for each. */
+typedef struct zhibiao_program {
+    uint32_t struct_size;
+    int32_t reserved;
+    zhibiao_string name;
+    const zhibiao_string *parts; /* as stated */
+    int64_t part_count;
+    const zhibiao_span *mentions;
+    int64_t mention_count;
+} zhibiao_program;
+
 /* One sum or share that the text states, recomputed. */
 typedef struct zhibiao_check {
     uint32_t struct_size;
@@ -403,6 +454,10 @@ ZHIBIAO_API int32_t zhibiao_document_observation(const zhibiao_document *self, i
 ZHIBIAO_API int32_t zhibiao_document_mention(const zhibiao_document *self, int64_t index, zhibiao_mention *out, zhibiao_error *error);
 /* `list` is ZHIBIAO_LIST_REGIONS, _ORGANIZATIONS or _PERSONS. */
 ZHIBIAO_API int32_t zhibiao_document_entity(const zhibiao_document *self, int32_t list, int64_t index, zhibiao_entity *out, zhibiao_error *error);
+ZHIBIAO_API int32_t zhibiao_document_person(const zhibiao_document *self, int64_t index, zhibiao_person *out, zhibiao_error *error);
+ZHIBIAO_API int32_t zhibiao_document_project(const zhibiao_document *self, int64_t index, zhibiao_project *out, zhibiao_error *error);
+ZHIBIAO_API int32_t zhibiao_document_program(const zhibiao_document *self, int64_t index, zhibiao_program *out, zhibiao_error *error);
+ZHIBIAO_API int32_t zhibiao_document_quote(const zhibiao_document *self, int64_t index, zhibiao_quote *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_check(const zhibiao_document *self, int64_t index, zhibiao_check *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_explanation(const zhibiao_document *self, int64_t index, zhibiao_explanation *out, zhibiao_error *error);
 ZHIBIAO_API int32_t zhibiao_document_warning(const zhibiao_document *self, int64_t index, zhibiao_warning *out, zhibiao_error *error);
@@ -418,6 +473,7 @@ ZHIBIAO_API const char *zhibiao_bound_name(int32_t bound);
 ZHIBIAO_API const char *zhibiao_status_name(int32_t status);
 ZHIBIAO_API const char *zhibiao_period_source_name(int32_t source);
 ZHIBIAO_API const char *zhibiao_subject_type_name(int32_t type);
+ZHIBIAO_API const char *zhibiao_phase_name(int32_t phase);
 ZHIBIAO_API const char *zhibiao_layer_name(int32_t layer);
 ZHIBIAO_API const char *zhibiao_field_name(int32_t field);
 ZHIBIAO_API const char *zhibiao_offsets_name(int32_t offsets);

@@ -26,16 +26,17 @@ int32_t element(zhibiao_document const* self, int64_t index, Record* out, zhibia
     });
 }
 
-template <class... Lists>
-int64_t count_of(Lists const&... lists) noexcept {
-    return static_cast<int64_t>((lists.size() + ...));
+template <class List>
+int64_t count_of(List const& list) noexcept {
+    return static_cast<int64_t>(list.size());
 }
 
-/// Each organization is counted once, for which the list has to be made.
-int64_t organization_count(zhibiao_document const& self) noexcept {
+/// Of a list that has to be made for it.
+template <class ListOf>
+int64_t made_count(zhibiao_document const& self, ListOf list_of) noexcept {
     int64_t count = 0;
     int32_t const code = guarded(nullptr, [&] {
-        count = self.records ? count_of(self.records->organizations()) : 0;
+        count = self.records ? count_of(list_of(*self.records)) : 0;
         return ZHIBIAO_OK;
     });
     return code == ZHIBIAO_OK ? count : code;
@@ -50,14 +51,17 @@ int32_t zhibiao_document_error(const zhibiao_document* self, zhibiao_error* erro
 int64_t zhibiao_document_count(const zhibiao_document* self, int32_t list) {
     if (self == nullptr) return 0;
     zhibiao::Document const& document = self->document;
-    zhibiao::Mentions const& mentions = document.mentions;
     switch (list) {
         case ZHIBIAO_LIST_BLOCKS: return count_of(document.article.blocks);
         case ZHIBIAO_LIST_SENTENCES: return count_of(document.article.sentences);
         case ZHIBIAO_LIST_OBSERVATIONS: return count_of(document.observations);
-        case ZHIBIAO_LIST_MENTIONS: return count_of(mentions.numbers, mentions.quantities, mentions.periods, mentions.entities);
+        case ZHIBIAO_LIST_MENTIONS: return made_count(*self, [](Records const& records) -> auto& { return records.mentions(); });
         case ZHIBIAO_LIST_REGIONS: return count_of(document.regions);
-        case ZHIBIAO_LIST_ORGANIZATIONS: return organization_count(*self);
+        case ZHIBIAO_LIST_ORGANIZATIONS: return made_count(*self, [](Records const& records) -> auto& { return records.organizations(); });
+        case ZHIBIAO_LIST_PERSONS: return made_count(*self, [](Records const& records) -> auto& { return records.persons(); });
+        case ZHIBIAO_LIST_PROJECTS: return made_count(*self, [](Records const& records) -> auto& { return records.projects(); });
+        case ZHIBIAO_LIST_PROGRAMS: return made_count(*self, [](Records const& records) -> auto& { return records.programs(); });
+        case ZHIBIAO_LIST_QUOTES: return made_count(*self, [](Records const& records) -> auto& { return records.quotes(); });
         case ZHIBIAO_LIST_AUDIT: return count_of(document.audit);
         case ZHIBIAO_LIST_WARNINGS: return count_of(document.warnings);
         case ZHIBIAO_LIST_EXPLANATIONS: return count_of(document.explanations);
@@ -93,8 +97,25 @@ int32_t zhibiao_document_entity(const zhibiao_document* self, int32_t list, int6
     return element(self, index, out, error, [list](Records const& records) -> auto& {
         static std::vector<zhibiao_entity> const none;
         if (list == ZHIBIAO_LIST_REGIONS) return records.regions();
+        if (list == ZHIBIAO_LIST_PERSONS) return records.named_persons();
         return list == ZHIBIAO_LIST_ORGANIZATIONS ? records.organizations() : none;
     });
+}
+
+int32_t zhibiao_document_person(const zhibiao_document* self, int64_t index, zhibiao_person* out, zhibiao_error* error) {
+    return element(self, index, out, error, [](Records const& records) -> auto& { return records.persons(); });
+}
+
+int32_t zhibiao_document_project(const zhibiao_document* self, int64_t index, zhibiao_project* out, zhibiao_error* error) {
+    return element(self, index, out, error, [](Records const& records) -> auto& { return records.projects(); });
+}
+
+int32_t zhibiao_document_program(const zhibiao_document* self, int64_t index, zhibiao_program* out, zhibiao_error* error) {
+    return element(self, index, out, error, [](Records const& records) -> auto& { return records.programs(); });
+}
+
+int32_t zhibiao_document_quote(const zhibiao_document* self, int64_t index, zhibiao_quote* out, zhibiao_error* error) {
+    return element(self, index, out, error, [](Records const& records) -> auto& { return records.quotes(); });
 }
 
 int32_t zhibiao_document_check(const zhibiao_document* self, int64_t index, zhibiao_check* out, zhibiao_error* error) {

@@ -21,7 +21,7 @@ static_assert(same(ZHIBIAO_BLOCK_SEPARATOR, zhibiao::BlockKind::separator) && sa
               same(ZHIBIAO_BASIS_SINCE, zhibiao::Basis::since) && same(ZHIBIAO_BOUND_INDEFINITE, zhibiao::Bound::indefinite) &&
               same(ZHIBIAO_STATUS_CAPACITY, zhibiao::Status::capacity) && same(ZHIBIAO_PERIOD_PUBLISHED, zhibiao::PeriodSource::published) &&
               same(ZHIBIAO_SUBJECT_GROUP, zhibiao::SubjectType::group) && same(ZHIBIAO_LAYER_INDICATOR, zhibiao::Layer::indicator) &&
-              same(ZHIBIAO_FIELD_PAIR, zhibiao::Field::pair));
+              same(ZHIBIAO_FIELD_PAIR, zhibiao::Field::pair) && same(ZHIBIAO_PHASE_LISTED, zhibiao::ProjectPhase::listed));
 
 /// The names are literals in the library, so that they end with a NUL.
 template <class Enum>
@@ -65,6 +65,7 @@ const char* zhibiao_bound_name(int32_t bound) { return name_of(bound, zhibiao::B
 const char* zhibiao_status_name(int32_t status) { return name_of(status, zhibiao::Status::capacity); }
 const char* zhibiao_period_source_name(int32_t source) { return name_of(source, zhibiao::PeriodSource::published); }
 const char* zhibiao_subject_type_name(int32_t type) { return name_of(type, zhibiao::SubjectType::group); }
+const char* zhibiao_phase_name(int32_t phase) { return name_of(phase, zhibiao::ProjectPhase::listed); }
 const char* zhibiao_layer_name(int32_t layer) { return name_of(layer, zhibiao::Layer::indicator); }
 
 const char* zhibiao_field_name(int32_t field) { return name_of(field, zhibiao::Field::pair); }

@@ -40,6 +40,14 @@ void set_amount(Record& out, Amount const& amount, Keeper& keeper) {
     out.high = keeper.decimal(amount.high);
 }
 
+/// The investment or the capacity of a project.
+void set_amount(std::optional<zhibiao::ProjectAmount> const& amount, zhibiao_string& value, zhibiao_string& unit, int32_t& observation, Keeper& keeper) {
+    if (!amount) return;
+    value = keeper.decimal(amount->value);
+    unit = text(amount->unit);
+    observation = static_cast<int32_t>(amount->observation);
+}
+
 template <class Record>
 void set_parts(Record& out, std::vector<zhibiao::Decimal> const& list, Keeper& keeper) {
     auto const parts = keeper.decimals(list);
@@ -93,6 +101,16 @@ zhibiao_warning to_record(zhibiao::Warning const& warning) {
 template <class Record, class List, class Make>
 std::vector<Record> const& rows(Once<Rows<Record>> const& lazy, List const& list, Make make) {
     return lazy.get([&](Rows<Record>& made) {
+        made.rows.reserve(list.size());
+        for (auto const& element : list) made.rows.push_back(make(element, made.keeper));
+    }).rows;
+}
+
+/// The same of a list that the library makes.
+template <class Record, class List, class Make>
+std::vector<Record> const& made_rows(Once<Rows<Record>> const& lazy, zhibiao::Document const& document, List list_of, Make make) {
+    return lazy.get([&](Rows<Record>& made) {
+        auto const list = list_of(document);
         made.rows.reserve(list.size());
         for (auto const& element : list) made.rows.push_back(make(element, made.keeper));
     }).rows;
@@ -205,6 +223,15 @@ zhibiao_mention Records::mention(zhibiao::ListedMention const& listed, Keeper& k
     return out;
 }
 
+template <class Record>
+void Records::set_mentions(Record& out, std::span<zhibiao::Span const> mentions, Keeper& keeper) const {
+    std::vector<zhibiao_span> places;
+    places.reserve(mentions.size());
+    for (zhibiao::Span const span : mentions) places.push_back(place(span));
+    out.mention_count = static_cast<int64_t>(places.size());
+    out.mentions = keeper.places(std::move(places));
+}
+
 template <class Entity>
 zhibiao_entity Records::entity(int32_t layer, Entity const& entity, std::string_view code, Keeper& keeper) const {
     auto out = new_record<zhibiao_entity>();
@@ -212,11 +239,7 @@ zhibiao_entity Records::entity(int32_t layer, Entity const& entity, std::string_
     out.text = text(entity.text);
     out.name = text(entity.name);
     out.code = text(code);
-    std::vector<zhibiao_span> places;
-    places.reserve(entity.mentions.size());
-    for (zhibiao::Span const span : entity.mentions) places.push_back(place(span));
-    out.mention_count = static_cast<int64_t>(places.size());
-    out.mentions = keeper.places(std::move(places));
+    set_mentions(out, entity.mentions, keeper);
     return out;
 }
 
@@ -265,6 +288,67 @@ std::vector<zhibiao_entity> const& Records::organizations() const {
     return organizations_.get([&](Rows<zhibiao_entity>& made) {
         for (auto const& one : zhibiao::list_organizations(document_)) made.rows.push_back(entity(ZHIBIAO_LAYER_ORGANIZATION, one, {}, made.keeper));
     }).rows;
+}
+
+std::vector<zhibiao_entity> const& Records::named_persons() const {
+    return named_persons_.get([&](Rows<zhibiao_entity>& made) {
+        for (zhibiao_person const& person : persons()) {
+            auto& out = made.rows.emplace_back(new_record<zhibiao_entity>());
+            out.layer = ZHIBIAO_LAYER_PERSON;
+            out.text = out.name = person.name;
+            out.mentions = person.mentions;
+            out.mention_count = person.mention_count;
+        }
+    }).rows;
+}
+
+std::vector<zhibiao_person> const& Records::persons() const {
+    return made_rows(persons_, document_, zhibiao::list_persons, [&](zhibiao::Person const& person, Keeper& keeper) {
+        auto out = new_record<zhibiao_person>();
+        out.name = text(person.name);
+        out.post = text(person.post);
+        out.organization = text(person.organization);
+        set_mentions(out, person.mentions, keeper);
+        return out;
+    });
+}
+
+std::vector<zhibiao_project> const& Records::projects() const {
+    return made_rows(projects_, document_, zhibiao::list_projects, [&](zhibiao::Project const& project, Keeper& keeper) {
+        auto out = new_record<zhibiao_project>();
+        out.phase = constant(project.phase);
+        out.name = text(project.name);
+        out.owner = text(project.owner);
+        out.location = text(project.location);
+        set_amount(project.investment, out.investment_value, out.investment_unit, out.investment_observation, keeper);
+        set_amount(project.capacity, out.capacity_value, out.capacity_unit, out.capacity_observation, keeper);
+        set_mentions(out, project.mentions, keeper);
+        return out;
+    });
+}
+
+std::vector<zhibiao_program> const& Records::programs() const {
+    return made_rows(programs_, document_, zhibiao::list_programs, [&](zhibiao::Program const& program, Keeper& keeper) {
+        auto out = new_record<zhibiao_program>();
+        out.name = text(program.name);
+        auto const parts = keeper.strings(program.parts);
+        out.parts = parts.data;
+        out.part_count = parts.count;
+        set_mentions(out, program.mentions, keeper);
+        return out;
+    });
+}
+
+std::vector<zhibiao_quote> const& Records::quotes() const {
+    return made_rows(quotes_, document_, zhibiao::list_quotes, [&](zhibiao::Quote const& quote, Keeper&) {
+        auto out = new_record<zhibiao_quote>();
+        out.direct = quote.direct ? 1 : 0;
+        out.speaker = text(quote.speaker);
+        out.post = text(quote.post);
+        out.text = text(quote.text);
+        set_place(out, place(quote.span));
+        return out;
+    });
 }
 
 std::vector<zhibiao_check> const& Records::audit() const {

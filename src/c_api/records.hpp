@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace capi {
@@ -51,6 +52,12 @@ public:
     [[nodiscard]] std::vector<zhibiao_mention> const& mentions() const;
     [[nodiscard]] std::vector<zhibiao_entity> const& regions() const;
     [[nodiscard]] std::vector<zhibiao_entity> const& organizations() const;
+    /// The persons as entities and with what else is known of them.
+    [[nodiscard]] std::vector<zhibiao_entity> const& named_persons() const;
+    [[nodiscard]] std::vector<zhibiao_person> const& persons() const;
+    [[nodiscard]] std::vector<zhibiao_project> const& projects() const;
+    [[nodiscard]] std::vector<zhibiao_program> const& programs() const;
+    [[nodiscard]] std::vector<zhibiao_quote> const& quotes() const;
     [[nodiscard]] std::vector<zhibiao_check> const& audit() const;
     [[nodiscard]] std::vector<zhibiao_warning> const& warnings() const;
     [[nodiscard]] std::vector<zhibiao_explanation> const& explanations() const;
@@ -67,6 +74,9 @@ private:
     template <class Entity>
     [[nodiscard]] zhibiao_entity entity(int32_t layer, Entity const& entity, std::string_view code, Keeper& keeper) const;
 
+    template <class Record>
+    void set_mentions(Record& out, std::span<zhibiao::Span const> mentions, Keeper& keeper) const;
+
     zhibiao::Document const& document_;
     zhibiao::OffsetConverter offsets_;
     Lazy<zhibiao_article> article_;
@@ -74,7 +84,11 @@ private:
     Lazy<zhibiao_sentence> sentences_;
     Lazy<zhibiao_observation> observations_;
     Lazy<zhibiao_mention> mentions_;
-    Lazy<zhibiao_entity> regions_, organizations_;
+    Lazy<zhibiao_entity> regions_, organizations_, named_persons_;
+    Lazy<zhibiao_person> persons_;
+    Lazy<zhibiao_project> projects_;
+    Lazy<zhibiao_program> programs_;
+    Lazy<zhibiao_quote> quotes_;
     Lazy<zhibiao_check> audit_;
     Lazy<zhibiao_warning> warnings_;
     Lazy<zhibiao_explanation> explanations_;

@@ -71,7 +71,7 @@ namespace {
 
 char const text[] =
     "链条拉长 车间开足\n德惠市上半年工业经济稳中向好\n2024-07-23 10:15 来源：松江日报 作者：顾盼 周延平\n\n今年上半年，德惠市完成工业产值100亿元，"
-    "其中德惠紡織集團35亿元，德惠化工集团65亿元，同比增长8%。三次产业结构为10.5:40.1:49.4。产值由2.1亿元提升至3.5亿元。\n";
+    "其中德惠紡織集團35亿元，德惠化工集团65亿元，同比增长8%。三次产业结构为10.5:40.1:49.4。产值由2.1亿元提升至3.5亿元。“订单多了。”德惠化工集团总经理周延平说。\n";
 
 /// Was that a success, or no memory?
 bool ended_well(int32_t code) {
@@ -97,8 +97,12 @@ bool read_records(zhibiao_document const* document) {
     all &= read_all<zhibiao_sentence>(document, zhibiao_document_sentence);
     all &= read_all<zhibiao_check>(document, zhibiao_document_check);
     all &= read_all<zhibiao_explanation>(document, zhibiao_document_explanation);
+    all &= read_all<zhibiao_person>(document, zhibiao_document_person);
+    all &= read_all<zhibiao_project>(document, zhibiao_document_project);
+    all &= read_all<zhibiao_program>(document, zhibiao_document_program);
+    all &= read_all<zhibiao_quote>(document, zhibiao_document_quote);
     all &= zhibiao_document_count(document, ZHIBIAO_LIST_ORGANIZATIONS) >= 0;
-    for (int32_t const list : {ZHIBIAO_LIST_REGIONS, ZHIBIAO_LIST_ORGANIZATIONS})
+    for (int32_t const list : {ZHIBIAO_LIST_REGIONS, ZHIBIAO_LIST_ORGANIZATIONS, ZHIBIAO_LIST_PERSONS})
         all &= read_all<zhibiao_entity>(document, [list](auto const* from, int64_t index, auto* out, zhibiao_error* error) {
             return zhibiao_document_entity(from, list, index, out, error);
         });

@@ -8,7 +8,12 @@ static const char text[] =
     "2024年上半年，德惠市完成工业产值12.5亿元，同比增长8%。三次产业结构为10.5:40.1:49.4。全市新增企业30至40家，其中民营企业25家。"
     "松江纺织集团产值由2.1亿元提升至3.5亿元，居全省第3位。";
 
-static zhibiao_document *document_of_text(const zhibiao_extractor *extractor, int32_t explain) {
+/* With those who speak, a project and a program. */
+static const char story[] =
+    "德惠市推行“一项目一专班”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设。“手续三天就办完了。”松江纺织集团总经理周延平说。"
+    "市委书记顾盼到现场调研。顾盼表示，要抓好项目。";
+
+static zhibiao_document *document_of(const zhibiao_extractor *extractor, const char *words, int32_t explain) {
     zhibiao_options *options = NULL;
     zhibiao_document *document;
     CHECK(zhibiao_options_new(&options, NULL) == ZHIBIAO_OK);
@@ -16,7 +21,7 @@ static zhibiao_document *document_of_text(const zhibiao_extractor *extractor, in
     CHECK(zhibiao_options_set_offsets(options, ZHIBIAO_OFFSETS_UTF_8, NULL) == ZHIBIAO_OK);
     CHECK(zhibiao_options_set_explain(options, explain, NULL) == ZHIBIAO_OK);
     CHECK(zhibiao_options_set_numbers(options, 1, NULL) == ZHIBIAO_OK);
-    document = extract(extractor, text, options);
+    document = extract(extractor, words, options);
     zhibiao_options_free(options);
     return document;
 }
@@ -98,6 +103,43 @@ static void test_mentions_and_entities(const zhibiao_document *document) {
     CHECK(zhibiao_document_entity(document, ZHIBIAO_LIST_PERSONS, 0, &entity, NULL) == ZHIBIAO_INVALID_ARGUMENT && entity.mentions == NULL);
 }
 
+static void test_persons(const zhibiao_document *document) {
+    zhibiao_person person = {.struct_size = sizeof person};
+    zhibiao_entity entity = {.struct_size = sizeof entity};
+    CHECK(zhibiao_document_count(document, ZHIBIAO_LIST_PERSONS) == 2);
+    CHECK(zhibiao_document_person(document, 0, &person, NULL) == ZHIBIAO_OK);
+    CHECK(is(person.name, "周延平") && is(person.post, "总经理") && is(person.organization, "松江纺织集团") && person.mention_count == 1);
+    CHECK(zhibiao_document_person(document, 1, &person, NULL) == ZHIBIAO_OK);
+    CHECK(is(person.name, "顾盼") && is(person.post, "市委书记") && person.mention_count == 2);
+    CHECK(memcmp(story + person.mentions[1].begin, "顾盼", strlen("顾盼")) == 0);
+    CHECK(zhibiao_document_person(document, 2, &person, NULL) == ZHIBIAO_INVALID_ARGUMENT && person.name.data == NULL);
+    CHECK(zhibiao_document_entity(document, ZHIBIAO_LIST_PERSONS, 1, &entity, NULL) == ZHIBIAO_OK);
+    CHECK(entity.layer == ZHIBIAO_LAYER_PERSON && is(entity.name, "顾盼") && is(entity.text, "顾盼") && entity.mention_count == 2);
+}
+
+static void test_quotes(const zhibiao_document *document) {
+    zhibiao_quote quote = {.struct_size = sizeof quote};
+    CHECK(zhibiao_document_count(document, ZHIBIAO_LIST_QUOTES) == 1);
+    CHECK(zhibiao_document_quote(document, 0, &quote, NULL) == ZHIBIAO_OK);
+    CHECK(is(quote.text, "手续三天就办完了。") && is(quote.speaker, "周延平") && is(quote.post, "总经理") && quote.direct == 1);
+    CHECK(memcmp(story + quote.begin, quote.text.data, (size_t)(quote.end - quote.begin)) == 0);
+    CHECK(zhibiao_document_quote(document, 1, &quote, NULL) == ZHIBIAO_INVALID_ARGUMENT && quote.text.data == NULL);
+}
+
+/* Which ones the library finds is tested with it. */
+static void test_projects_and_programs(const zhibiao_document *document) {
+    zhibiao_project project = {.struct_size = sizeof project};
+    zhibiao_program program = {.struct_size = sizeof program};
+    int64_t i;
+    for (i = 0; zhibiao_document_project(document, i, &project, NULL) == ZHIBIAO_OK; ++i)
+        CHECK(project.name.length > 0 && project.mention_count > 0 && project.phase >= ZHIBIAO_PHASE_NONE && project.phase <= ZHIBIAO_PHASE_LISTED);
+    CHECK(i == zhibiao_document_count(document, ZHIBIAO_LIST_PROJECTS));
+    for (i = 0; zhibiao_document_program(document, i, &program, NULL) == ZHIBIAO_OK; ++i) CHECK(program.name.length > 0 && program.mention_count > 0);
+    CHECK(i == zhibiao_document_count(document, ZHIBIAO_LIST_PROGRAMS));
+    CHECK(zhibiao_document_project(document, i + 99, &project, NULL) == ZHIBIAO_INVALID_ARGUMENT);
+    CHECK(strcmp(zhibiao_phase_name(ZHIBIAO_PHASE_UNDER_CONSTRUCTION), "under_construction") == 0 && strcmp(zhibiao_phase_name(9), "") == 0);
+}
+
 static void test_beyond_the_lists(const zhibiao_document *document) {
     zhibiao_error error = new_error();
     zhibiao_observation found = observation_at(document, 0);
@@ -113,9 +155,9 @@ static void test_beyond_the_lists(const zhibiao_document *document) {
 
 /* Everything that the structs say is what the JSON says. */
 static void test_against_json(const zhibiao_extractor *extractor) {
-    int32_t explain;
-    for (explain = 0; explain <= 1; ++explain) {
-        zhibiao_document *document = document_of_text(extractor, explain);
+    int32_t explain, told;
+    for (explain = 0; explain <= 1; ++explain) for (told = 0; told <= 1; ++told) {
+        zhibiao_document *document = document_of(extractor, told ? story : text, explain);
         char *json = struct_json(document);
         CHECK(strcmp(json, render(document, ZHIBIAO_RENDER_JSON)) == 0);
         CHECK((zhibiao_document_count(document, ZHIBIAO_LIST_EXPLANATIONS) > 0) == explain);
@@ -125,12 +167,16 @@ static void test_against_json(const zhibiao_extractor *extractor) {
 }
 
 void test_records(const zhibiao_extractor *extractor) {
-    zhibiao_document *document = document_of_text(extractor, 0);
+    zhibiao_document *document = document_of(extractor, text, 0), *told = document_of(extractor, story, 0);
     test_article(document);
     test_metadata(extractor);
     test_observations(document);
     test_mentions_and_entities(document);
+    test_persons(told);
+    test_quotes(told);
+    test_projects_and_programs(told);
     test_beyond_the_lists(document);
     test_against_json(extractor);
+    zhibiao_document_free(told);
     zhibiao_document_free(document);
 }

@@ -2,137 +2,7 @@
  * writes, byte for byte. */
 #include "struct_json.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-typedef struct writer {
-    char *text;
-    size_t size, room;
-    int first; /* nothing stands yet in what was begun last */
-} writer;
-
-static void put(writer *out, const char *bytes, size_t size) {
-    if (out->size + size + 1 > out->room) {
-        out->room = (out->size + size + 1) * 2;
-        out->text = realloc(out->text, out->room);
-        if (out->text == NULL) abort();
-    }
-    if (size > 0) memcpy(out->text + out->size, bytes, size);
-    out->size += size;
-    out->text[out->size] = '\0';
-}
-
-static void put_words(writer *out, const char *words) { put(out, words, strlen(words)); }
-
-static void separate(writer *out) {
-    if (!out->first) put(out, ",", 1);
-    out->first = 0;
-}
-
-static void begin(writer *out, const char *bracket) {
-    separate(out);
-    put_words(out, bracket);
-    out->first = 1;
-}
-
-static void end(writer *out, const char *bracket) {
-    put_words(out, bracket);
-    out->first = 0;
-}
-
-static void key(writer *out, const char *name) {
-    separate(out);
-    put_words(out, "\"");
-    put_words(out, name);
-    put_words(out, "\":");
-    out->first = 1;
-}
-
-static void string(writer *out, zhibiao_string words) {
-    int64_t i;
-    separate(out);
-    put_words(out, "\"");
-    for (i = 0; i < words.length; ++i) {
-        unsigned char byte = (unsigned char)words.data[i];
-        char escaped[8];
-        if (byte == '\n') put_words(out, "\\n");
-        else if (byte == '\r') put_words(out, "\\r");
-        else if (byte == '\t') put_words(out, "\\t");
-        else if (byte == '"') put_words(out, "\\\"");
-        else if (byte == '\\') put_words(out, "\\\\");
-        else if (byte < 0x20) {
-            sprintf(escaped, "\\u%04x", byte);
-            put_words(out, escaped);
-        } else put(out, words.data + i, 1);
-    }
-    put_words(out, "\"");
-}
-
-static void literal(writer *out, const char *words) {
-    separate(out);
-    put_words(out, words);
-}
-
-static void number(writer *out, int64_t value) {
-    char digits[24];
-    sprintf(digits, "%lld", (long long)value);
-    literal(out, digits);
-}
-
-static void words_member(writer *out, const char *name, zhibiao_string words) {
-    key(out, name);
-    string(out, words);
-}
-
-static void optional_member(writer *out, const char *name, zhibiao_string words) {
-    key(out, name);
-    if (words.length == 0) literal(out, "null");
-    else string(out, words);
-}
-
-/* The name of a constant; "" is null. */
-static void constant_member(writer *out, const char *name, const char *constant) {
-    zhibiao_string words;
-    words.data = constant;
-    words.length = (int64_t)strlen(constant);
-    optional_member(out, name, words);
-}
-
-static void date_member(writer *out, const char *name, int32_t date) {
-    char iso[40] = "";
-    if (date != 0) sprintf(iso, "%04d-%02d-%02d", date / 10000, date / 100 % 100, date % 100);
-    constant_member(out, name, iso);
-}
-
-static void number_member(writer *out, const char *name, int64_t value) {
-    key(out, name);
-    number(out, value);
-}
-
-static void id_member(writer *out, const char *name, int32_t id) {
-    key(out, name);
-    if (id == 0) literal(out, "null");
-    else number(out, id);
-}
-
-static void flag_member(writer *out, const char *name, int32_t flag) {
-    key(out, name);
-    literal(out, flag == 1 ? "true" : flag == 0 ? "false" : "neither");
-}
-
-static void list_member(writer *out, const char *name, const zhibiao_string *list, int64_t count) {
-    int64_t i;
-    key(out, name);
-    begin(out, "[");
-    for (i = 0; i < count; ++i) string(out, list[i]);
-    end(out, "]");
-}
-
-static void place_members(writer *out, int64_t first, int64_t last) {
-    number_member(out, "begin", first);
-    number_member(out, "end", last);
-}
+#include "json_writer.h"
 
 static void put_article(writer *out, const zhibiao_document *document, const zhibiao_article *article) {
     zhibiao_block block = {.struct_size = sizeof block};
@@ -248,11 +118,28 @@ static void put_observation(writer *out, const zhibiao_document *document, const
     end(out, "}");
 }
 
+/* Where something is mentioned. In UTF-8 a place is where the words stand. */
+static void put_mentions(writer *out, const zhibiao_document *document, const zhibiao_span *mentions, int64_t count) {
+    zhibiao_article article = {.struct_size = sizeof article};
+    int64_t i;
+    zhibiao_document_article(document, &article, NULL);
+    key(out, "mentions");
+    begin(out, "[");
+    for (i = 0; i < count; ++i) {
+        zhibiao_string words;
+        words.data = article.text.data + mentions[i].begin;
+        words.length = mentions[i].end - mentions[i].begin;
+        begin(out, "{");
+        words_member(out, "text", words);
+        place_members(out, mentions[i].begin, mentions[i].end);
+        end(out, "}");
+    }
+    end(out, "]");
+}
+
 static void put_entities(writer *out, const zhibiao_document *document, const char *name, int32_t list) {
     zhibiao_entity entity = {.struct_size = sizeof entity};
-    zhibiao_article article = {.struct_size = sizeof article};
-    int64_t i, j;
-    zhibiao_document_article(document, &article, NULL);
+    int64_t i;
     key(out, name);
     begin(out, "[");
     for (i = 0; zhibiao_document_entity(document, list, i, &entity, NULL) == ZHIBIAO_OK; ++i) {
@@ -260,19 +147,87 @@ static void put_entities(writer *out, const zhibiao_document *document, const ch
         if (list == ZHIBIAO_LIST_REGIONS) words_member(out, "text", entity.text);
         words_member(out, "name", entity.name);
         if (list == ZHIBIAO_LIST_REGIONS) optional_member(out, "adcode", entity.code);
-        key(out, "mentions");
-        begin(out, "[");
-        for (j = 0; j < entity.mention_count; ++j) {
-            /* In UTF-8 a place is where the words stand. */
-            zhibiao_string words;
-            words.data = article.text.data + entity.mentions[j].begin;
-            words.length = entity.mentions[j].end - entity.mentions[j].begin;
-            begin(out, "{");
-            words_member(out, "text", words);
-            place_members(out, entity.mentions[j].begin, entity.mentions[j].end);
-            end(out, "}");
-        }
-        end(out, "]");
+        put_mentions(out, document, entity.mentions, entity.mention_count);
+        end(out, "}");
+    }
+    end(out, "]");
+}
+
+static void put_persons(writer *out, const zhibiao_document *document) {
+    zhibiao_person person = {.struct_size = sizeof person};
+    int64_t i;
+    key(out, "persons");
+    begin(out, "[");
+    for (i = 0; zhibiao_document_person(document, i, &person, NULL) == ZHIBIAO_OK; ++i) {
+        begin(out, "{");
+        words_member(out, "name", person.name);
+        optional_member(out, "post", person.post);
+        optional_member(out, "organization", person.organization);
+        put_mentions(out, document, person.mentions, person.mention_count);
+        end(out, "}");
+    }
+    end(out, "]");
+}
+
+static void put_project_amount(writer *out, const char *name, zhibiao_string value, zhibiao_string unit, int32_t observation) {
+    key(out, name);
+    if (value.length == 0) {
+        literal(out, "null");
+        return;
+    }
+    begin(out, "{");
+    words_member(out, "value", value);
+    words_member(out, "unit", unit);
+    id_member(out, "observation", observation);
+    end(out, "}");
+}
+
+static void put_projects(writer *out, const zhibiao_document *document) {
+    zhibiao_project project = {.struct_size = sizeof project};
+    int64_t i;
+    key(out, "projects");
+    begin(out, "[");
+    for (i = 0; zhibiao_document_project(document, i, &project, NULL) == ZHIBIAO_OK; ++i) {
+        begin(out, "{");
+        words_member(out, "name", project.name);
+        optional_member(out, "owner", project.owner);
+        optional_member(out, "location", project.location);
+        put_project_amount(out, "investment", project.investment_value, project.investment_unit, project.investment_observation);
+        put_project_amount(out, "capacity", project.capacity_value, project.capacity_unit, project.capacity_observation);
+        constant_member(out, "phase", zhibiao_phase_name(project.phase));
+        put_mentions(out, document, project.mentions, project.mention_count);
+        end(out, "}");
+    }
+    end(out, "]");
+}
+
+static void put_programs(writer *out, const zhibiao_document *document) {
+    zhibiao_program program = {.struct_size = sizeof program};
+    int64_t i;
+    key(out, "programs");
+    begin(out, "[");
+    for (i = 0; zhibiao_document_program(document, i, &program, NULL) == ZHIBIAO_OK; ++i) {
+        begin(out, "{");
+        words_member(out, "name", program.name);
+        list_member(out, "parts", program.parts, program.part_count);
+        put_mentions(out, document, program.mentions, program.mention_count);
+        end(out, "}");
+    }
+    end(out, "]");
+}
+
+static void put_quotes(writer *out, const zhibiao_document *document) {
+    zhibiao_quote quote = {.struct_size = sizeof quote};
+    int64_t i;
+    key(out, "quotes");
+    begin(out, "[");
+    for (i = 0; zhibiao_document_quote(document, i, &quote, NULL) == ZHIBIAO_OK; ++i) {
+        begin(out, "{");
+        optional_member(out, "speaker", quote.speaker);
+        optional_member(out, "post", quote.post);
+        words_member(out, "text", quote.text);
+        place_members(out, quote.begin, quote.end);
+        flag_member(out, "direct", quote.direct);
         end(out, "}");
     }
     end(out, "]");
@@ -331,10 +286,10 @@ char *struct_json(const zhibiao_document *document) {
     end(&out, "]");
     put_entities(&out, document, "regions", ZHIBIAO_LIST_REGIONS);
     put_entities(&out, document, "organizations", ZHIBIAO_LIST_ORGANIZATIONS);
-    list_member(&out, "persons", NULL, zhibiao_document_count(document, ZHIBIAO_LIST_PERSONS));
-    list_member(&out, "projects", NULL, zhibiao_document_count(document, ZHIBIAO_LIST_PROJECTS));
-    list_member(&out, "programs", NULL, zhibiao_document_count(document, ZHIBIAO_LIST_PROGRAMS));
-    list_member(&out, "quotes", NULL, zhibiao_document_count(document, ZHIBIAO_LIST_QUOTES));
+    put_persons(&out, document);
+    put_projects(&out, document);
+    put_programs(&out, document);
+    put_quotes(&out, document);
     put_audit(&out, document);
     put_warnings(&out, document);
     end(&out, "}");

@@ -31,6 +31,10 @@ std::string read_whole(zhibiao_document const* document) {
     read_all<zhibiao_sentence>(document, ZHIBIAO_LIST_SENTENCES, zhibiao_document_sentence);
     read_all<zhibiao_observation>(document, ZHIBIAO_LIST_OBSERVATIONS, zhibiao_document_observation);
     read_all<zhibiao_mention>(document, ZHIBIAO_LIST_MENTIONS, zhibiao_document_mention);
+    read_all<zhibiao_person>(document, ZHIBIAO_LIST_PERSONS, zhibiao_document_person);
+    read_all<zhibiao_project>(document, ZHIBIAO_LIST_PROJECTS, zhibiao_document_project);
+    read_all<zhibiao_program>(document, ZHIBIAO_LIST_PROGRAMS, zhibiao_document_program);
+    read_all<zhibiao_quote>(document, ZHIBIAO_LIST_QUOTES, zhibiao_document_quote);
     read_all<zhibiao_check>(document, ZHIBIAO_LIST_AUDIT, zhibiao_document_check);
     read_all<zhibiao_warning>(document, ZHIBIAO_LIST_WARNINGS, zhibiao_document_warning);
     std::string all;

@@ -281,6 +281,29 @@ namespace Zhibiao
         Indicator = 9,
     }
 
+    /// <summary>Phase: the constants of zhibiao.h.</summary>
+    public enum Phase
+    {
+        /// <summary>Null in JSON.</summary>
+        None = 0,
+        /// <summary>ZHIBIAO_PHASE_PLANNED.</summary>
+        Planned = 1,
+        /// <summary>ZHIBIAO_PHASE_SIGNED.</summary>
+        Signed = 2,
+        /// <summary>ZHIBIAO_PHASE_STARTED.</summary>
+        Started = 3,
+        /// <summary>ZHIBIAO_PHASE_UNDER_CONSTRUCTION.</summary>
+        UnderConstruction = 4,
+        /// <summary>ZHIBIAO_PHASE_TOPPED_OUT.</summary>
+        ToppedOut = 5,
+        /// <summary>ZHIBIAO_PHASE_COMPLETED.</summary>
+        Completed = 6,
+        /// <summary>ZHIBIAO_PHASE_IN_PRODUCTION.</summary>
+        InProduction = 7,
+        /// <summary>ZHIBIAO_PHASE_LISTED.</summary>
+        Listed = 8,
+    }
+
     /// <summary>Field: the constants of zhibiao.h.</summary>
     public enum Field
     {
