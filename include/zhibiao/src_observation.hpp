@@ -33,6 +33,7 @@
 #include <zhibiao/observation/impl/take_subject.ipp>
 #include <zhibiao/observation/impl/home.ipp>
 #include <zhibiao/observation/impl/works.ipp>
+#include <zhibiao/observation/impl/sites.ipp>
 #include <zhibiao/observation/impl/works_unread.ipp>
 #include <zhibiao/observation/impl/called.ipp>
 #include <zhibiao/observation/impl/speaker.ipp>

@@ -59,9 +59,9 @@ TEST_CASE("a text that is a word of a set, or holds one") {
     for (std::string_view const text : {"请来大家", ""}) CHECK_FALSE(holds_any<person_ends>(text));
 }
 
-TEST_CASE("which word of a set a text ends with: the shortest one") {
+TEST_CASE("which word of a set a text ends with: the longest one") {
     CHECK(word_at_end<person_ends>("老行家") == "行家");
-    CHECK(word_at_end<person_ends>("技术工人") == "人");
+    CHECK(word_at_end<person_ends>("技术工人") == "技术工人");
     CHECK(word_at_end<person_ends>("大家").empty());
     CHECK(word_at_end<person_ends>("").empty());
 }

@@ -171,6 +171,19 @@ inline constexpr std::string_view ahead_words[] = {
     "未来",
 };
 
+inline constexpr std::string_view aiming_ends[] = {
+    "冲刺",
+    "盯住",
+    "盯紧",
+    "瞄准",
+    "瞄定",
+    "紧扣",
+    "紧盯",
+    "锁定",
+    "锚住",
+    "锚定",
+};
+
 inline constexpr std::string_view bare_measures[] = {
     "人口",
     "天数",
@@ -4743,7 +4756,6 @@ inline constexpr std::string_view site_part_ends[] = {
     "茶园里",
     "车间",
     "里",
-    "项目现场",
 };
 
 inline constexpr std::string_view site_size_begins[] = {

@@ -25,6 +25,7 @@ struct Mentions {
     std::vector<PeriodMention> periods;
     std::vector<EntityMention> entities;
     HomeRegion home;  ///< the region that the article is about
+    std::vector<Span> sites;  ///< in news, places that something is or is done at, by made-up names: 向丰种苗繁育中心
 };
 
 struct MentionOptions {

@@ -39,6 +39,7 @@ struct HomeRegion {
 struct Entities {
     std::vector<EntityMention> mentions;
     HomeRegion home;
+    std::vector<Span> sites;  ///< in news, places that something is or is done at, by made-up names: 向丰种苗繁育中心; in text order
 };
 
 /// Reads all sentences. One scan over the bytes; time linear in them, whatever they are. Names live as long as `text`,

@@ -5,6 +5,7 @@
 #define ZHIBIAO_MENTION_IMPL_COINED_NAMES_IPP
 
 #include <zhibiao/data/mention_words.hpp>
+#include <zhibiao/mention/impl/body_names.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 #include <zhibiao/mention/impl/trade_names.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
@@ -31,13 +32,14 @@ struct CoinedName {
 /// Finds the names that a text coins; few texts do, and those a handful.
 class CoinedNames {
 public:
-    CoinedNames(Text const& text, Entities const& entities) : text_(text), reading_(text.reading()), entities_(entities) {}
+    CoinedNames(Text const& text, Entities& entities) : text_(text), reading_(text.reading()), entities_(entities) {}
 
     /// `counted_lists`: where 等 stands before a digit.
     void find(std::vector<std::uint32_t> const& counted_lists, bool news) {
         for (auto const& mention : entities_.mentions)
             if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
         if (news) find_trade_names();
+        if (news) find_bodies();
         for (auto const at : counted_lists) find_list(at);
     }
     [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }
@@ -59,6 +61,13 @@ private:
             auto const begin = static_cast<std::uint32_t>(words.data() - reading_.data());
             add(words, text_.own_words({begin, begin + static_cast<std::uint32_t>(words.size())}));
         }
+    }
+
+    void find_bodies() {
+        BodyNames(reading_, entities_.mentions).find([&](Span name, bool company) {
+            if (company) add(name.of(reading_), text_.own_words(name));
+            else entities_.sites.push_back(name);
+        });
     }
 
     /// 云岭 and 云岭装备 of 青原云岭装备有限公司: what it is called by, behind the name of its place.
@@ -138,7 +147,7 @@ private:
 
     Text const& text_;
     std::string_view reading_;
-    Entities const& entities_;
+    Entities& entities_;
     std::vector<CoinedName> names_;
 };
 

@@ -350,6 +350,7 @@ void mention_detail::resolve_mentions(Text const& text, Article const& article, 
     Entities entities = place_detail::resolve_entities(text, article, found, arena, std::move(mentions.entities));
     mentions.entities = std::move(entities.mentions);
     mentions.home = entities.home;
+    mentions.sites = std::move(entities.sites);
 }
 
 Mentions read_mentions(Text const& text, Article const& article, MentionOptions const& options, Arena& arena, Mentions mentions) {

@@ -11,11 +11,17 @@ inline namespace v0 {
 
 namespace period_detail {
 
-/// 项目去年底投产。|前三季度，全市…: a part of the year from its January on, in another sentence than 去年, is of this year. `between` are the words from
-/// 去年 on.
-inline bool begins_this_year(Words between, Words rest) noexcept {
-    if (!begins_with_any(between, "去年", "上年") || between.find("。") == Words::npos) return false;
+/// 一季度, 前三季度, 1—5月: a part of the year from its January on.
+inline bool begins_year(Words rest) noexcept {
     return begins_with_any(rest, "一季度", "上半年", "前") || (rest.starts_with('1') && rest.size() > 1 && !is_digit(rest[1]));
+}
+
+/// Is such a part of this year, though another one was stated? 项目去年底投产。|前三季度，全市…: in another sentence than 去年; 企业去年10月投产，
+/// |上半年产值3亿元: behind a month of last year, which only tells when something was. But 去年造林9万亩，上半年完成4万亩.
+inline bool begins_this_year(Words between, Words rest, ReferenceTime const& reference) noexcept {
+    if (!reference.year || !begins_year(rest)) return false;
+    if (begins_with_any(between, "去年", "上年") && between.find("。") != Words::npos) return true;
+    return reference.month && reference.today && *reference.year + 1 == year_number(*reference.today);
 }
 
 void forget_last_paragraph(std::string_view reading, std::uint32_t at, ReferenceTime& reference) {
@@ -23,7 +29,7 @@ void forget_last_paragraph(std::string_view reading, std::uint32_t at, Reference
     bool const known = reference.year || reference.month, near = reference.stated_at <= at && at - reference.stated_at <= reach;
     if (known && near) {
         std::uint32_t const from = std::min(std::max(reference.stated_at, reference.same_line_to), at);
-        bool const this_year = reference.year && begins_this_year(reading.substr(reference.stated_at, at - reference.stated_at), reading.substr(at));
+        bool const this_year = begins_this_year(reading.substr(reference.stated_at, at - reference.stated_at), reading.substr(at), reference);
         if (!this_year && reading.substr(from, at - from).find('\n') == std::string_view::npos) {
             reference.same_line_to = at;
             return;

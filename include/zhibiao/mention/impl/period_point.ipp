@@ -271,6 +271,18 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
     return true;
 }
 
+/// 今年春天: March to May, as the weather offices have it (QX/T 152). Without its year it is any spring, and a winter is of two years.
+void read_season(CalendarForm const& form, Point& point) {
+    Words const seasons = "春夏秋";
+    std::size_t const at = form.year.empty() ? Words::npos : seasons.find(form.season.substr(0, 3));
+    if (at == Words::npos) {
+        point.kind = PointKind::vague;
+        return;
+    }
+    point.first_month = 3 + static_cast<int>(at);  // a character is three bytes, a season three months
+    point.last_month = point.first_month + 2;
+}
+
 bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool open, Point& point) {
     if (!form.week.empty()) return read_week(form, place, length, point);
     if (!form.half.empty()) {
@@ -284,7 +296,7 @@ bool read_parts(CalendarForm const& form, Place place, std::size_t length, bool 
     if (!form.days.empty() && !read_days(form, place, length, open, point)) return false;
     if (!form.nth_week.empty() && !read_nth_week(form.nth_week, point)) return false;
     if (!form.edge.empty() && !read_edge(form, place, point)) return false;
-    if (!form.season.empty()) point.kind = PointKind::vague;
+    if (!form.season.empty()) read_season(form, point);
     return form.holiday.empty() || read_holiday(form, place, length, point);
 }
 

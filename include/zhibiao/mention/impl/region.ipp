@@ -307,7 +307,7 @@ Entities Resolver::run(std::vector<EntityMention> room) {
     home_ = census_.home();
     bool const points = std::ranges::any_of(found_, [](Found const& found) { return found.kind == WordKind::pointer; });
     if (points) home_ = home_of_pointers();
-    Entities entities{std::move(room), {}};
+    Entities entities{std::move(room), {}, {}};
     entities.mentions.clear();
     if (home_ != PlaceNames::unknown) entities.home = {names_.full_name(home_), data::regions_rows[home_].code};
     if (points) zone_ = busiest_zone();

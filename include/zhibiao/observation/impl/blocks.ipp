@@ -143,7 +143,9 @@ inline Span company_told(std::string_view reading, Span sentence) {
 
 inline SpokenOf Reader::spoken_of(Span sentence) const {
     if (genre_.report) return {};
-    return {genre_.story ? site_of(words_known(), reading_, sentence) : Span{}, company_told(reading_, sentence), visited_company(mentions_, reading_, reached_.entities)};
+    Span site = genre_.story ? site_of(words_known(), reading_, sentence) : Span{};
+    if (site.empty()) site = named_site(sentence);
+    return {site, company_told(reading_, sentence), visited_company(mentions_, reading_, reached_.entities)};
 }
 
 /// May a sentence without a number say something of the next ones? See read_plain_sentence().

@@ -164,8 +164,10 @@ std::optional<FoundPeriod> PeriodReader::days_off() {
 inline bool is_timeless(Observation const& observation) {
     if (!observation.action.empty()) return false;
     if (observation.status == Status::capacity) return true;
-    if (!observation.subject || observation.subject->type != SubjectType::project || !observation.subject->adcode.empty() || observation.kind != Kind::level) return false;
-    return begins_with_any<sets::size_begins>(observation.name);
+    if (observation.kind != Kind::level || !begins_with_any<sets::size_begins>(observation.name)) return false;
+    // 区内项目总投资45亿元 may be those of the year
+    bool const of_region = observation.subject && (observation.subject->type == SubjectType::region || !observation.subject->adcode.empty());
+    return !of_region || !ends_with_any(observation.name, "投资", "投資", "投资额", "投資額", "投资总额", "投資總額");
 }
 
 /// The last time expression before the number in its sentence; else what the paragraph or the report's section says.
@@ -178,6 +180,9 @@ inline void PeriodReader::date_it(Observation& observation) {
         observation.period = *off;
         from = off->from;
         explain(Field::period, "time_of_section", from);
+    } else if (Span const now = told_as_stock(observation); !now.empty()) {
+        observation.period = ObservedPeriod{std::nullopt, options_.today, own_words(now), PeriodSource::stated};
+        return explain(Field::period, "time_in_sentence", now);
     } else if (running_.after_completion && observation.status != Status::actual) {
         return;  // whenever that may be
     } else if (!genre_.report && !times_.title_period && observation.span.begin < quote_end_) {
@@ -213,7 +218,7 @@ inline void PeriodReader::date_it(Observation& observation) {
     bool const over = planned && !sentence_period_ && !genre_.report && period.end && options_.today && order(*period.end) < order(*options_.today);
     if (over) return observation.period.reset();
     // What has happened this year has happened by today; what has in a quarter, a few days before it ends, in all of it.
-    if (period.start && period.end && options_.today && !nearly_over(period, *options_.today) && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
+    if (period.start && period.end && options_.today && !nearly_over(period, *options_.today) && !is_still_to_come(observation) && observation.status == Status::actual && order(*period.start) <= order(*options_.today) &&
         order(*options_.today) < order(*period.end)) {
         period.end = *options_.today;
         explain(Field::period, "time_until_reference", from);
@@ -232,6 +237,23 @@ inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::strin
     if (!section || !section->start || !mention.from_reference || !period.end || !(*period.end < *section->start)) return;
     if (begins_with_any<sets::past_begins>(words)) return;
     move_by_years(period, static_cast<int>((section->start->year() - period.end->year()).count()));
+}
+
+/// 下半年还有24个项目等着开工, 四季度将紧盯38个项目: what news says of the last part of the year while it runs is of all of it.
+bool PeriodReader::is_still_to_come(Observation const& observation) const {
+    if (genre_.report || !sentence_period_ || observation.cumulative) return false;
+    std::string_view const words = said(mentions_.periods[*sentence_period_].span);
+    return begins_with_any(words, "下半年", "今年下半年", "四季度", "今年四季度", "第四季度");
+}
+
+/// 现有 of 园区现有在建项目43个, in news: what there is now, whatever time its paragraph told before.
+Span PeriodReader::told_as_stock(Observation const& observation) const {
+    constexpr std::uint32_t farthest = 60;
+    if (!genre_.story || !options_.today || observation.status != Status::actual || observation.kind != Kind::level) return {};
+    std::uint32_t const clause = std::max(tokens_[clause_.begin].span.begin, observation.span.begin - std::min(observation.span.begin, farthest));
+    std::string_view const words = said({std::min(clause, observation.span.begin), observation.span.begin});
+    std::size_t const at = words.rfind("现有");
+    return at == std::string_view::npos ? Span{} : Span{clause + static_cast<std::uint32_t>(at), clause + static_cast<std::uint32_t>(at) + 6};
 }
 
 /// By the expression of the sentence that governs; where it stands.

@@ -86,7 +86,10 @@ void LinkReader::pair_with_last(Observation& observation, Reading const& reading
     if (equals(observation.unit, "{位}") && ends_with_any(said({sentence_.begin, from.span.begin}), "排名由", "排名从", "位次由", "位次从", "名次由", "名次从")) make_rank(from), make_rank(observation);
     if (lead.name.empty()) observation.name = from.name;
     if (observation.whole.empty()) observation.whole = from.whole;
-    if (lead.name.empty() && lead.action.empty() && observation.action.empty()) observation.action = from.action;
+    if (lead.name.empty() && lead.action.empty() && observation.action.empty()) {
+        observation.action = from.action;
+        if (trace_ != nullptr) trace_->at(done_, Field::action) = trace_->at(other, Field::action);
+    }
     if (trace_ != nullptr) explain_pair(reading, other);
 }
 

@@ -150,14 +150,22 @@ inline void SubjectReader::strip_pointer(Phrase& name) {
     }
     if (first.size() > 9 || !begins_with_any(first, "公司", "该", "这")) return;
     bool const company = equals(first, "公司");
-    // 在友谊关口岸，…。该口岸进出口水果148万吨
-    if (first.size() == 9 && begins_with(first, "该") && subjects_.paragraph_subject && !genre_.report && subjects_.paragraph_subject->name.ends_with(own_words(tokens_[name.begin].span).substr(3))) {
+    // 在友谊关口岸，…。该口岸进出口水果148万吨; 边防检查站…。该站查验旅客11万人次
+    if (first.size() >= 6 && begins_with(first, "该") && subjects_.paragraph_subject && !genre_.report && subjects_.paragraph_subject->name.ends_with(own_words(tokens_[name.begin].span).substr(3))) {
         owner_.pointed = subjects_.paragraph_subject;
         ++name.begin;
         return;
     }
     if (first.size() == 9 && !points_at_company(first) && first != "该项目") return;
     if (!company && !begins_with(first, "该") && !(first.size() == 6 && equals_any<sets::pointed_classifiers>(first.substr(3)))) return;
+    // 将台堡集配中心…。这个中心|总投资4600万元
+    auto const& told = subjects_.paragraph_subject;
+    bool const again = !genre_.report && told && begins_with(first, "这") && name.end - name.begin > 2 && tokens_[name.begin + 1].span.size() == 6 && told->name.ends_with(words({name.begin + 1, name.begin + 2}));
+    if (again) {
+        owner_.pointed = told;
+        name.begin += 2;
+        return;
+    }
     Phrase pointer{name.begin, name.begin + 1};
     bool const two = first.size() == 3 && name.end - name.begin > 2 && ends_with_any(said(tokens_[pointer.end].span), "项目", "工程", "公司", "企业", "集团", "园区", "基地");
     pointer.end += two;

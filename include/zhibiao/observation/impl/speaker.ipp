@@ -13,12 +13,6 @@ namespace zhibiao {
 inline namespace v0 {
 namespace observation_detail {
 
-/// Up to the first stop, of the next sixty bytes.
-inline std::string_view first_clause(std::string_view words) {
-    words = words.substr(0, 60);
-    return words.substr(0, std::min({first_comma(words), words.find("。"), words.find("："), words.find(':'), words.size()}));
-}
-
 /// “过去一条线要用工人120名。”生产经理说: the company that the paragraph is on, or else the one that was named last.
 void SubjectReader::hear_leader() {
     auto const& subject = subjects_.paragraph_subject;

@@ -88,6 +88,12 @@ Span StatusReader::status_by_words(Observation& observation, Reading const& read
         observation.status = Status::target;
         return planned;
     }
+    // 紧盯全年生产总值增长7%、工业增长12%的目标: what is aimed at
+    Span const time = genre_.story && sentence_period_ ? mentions_.periods[*sentence_period_].span : Span{};
+    if (!time.empty() && begins_with_any(said(time), "全年", "今年", "年度") && ends_with_any<sets::aiming_ends>(reading_.substr(0, time.begin))) {
+        observation.status = Status::target;
+        return time;
+    }
     // but 项目前期审批和项目规划建设三大类
     bool const opens = !lead.action.empty() && !classes_of(tokens_, reading.begin, lead.action.begin).has(WordClass::list);
     bool const laid_out = !genre_.report && !running_.status && opens && begins_with_any(words(lead.action), "规划建设", "規劃建設");

@@ -289,6 +289,8 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
     if (genre_.story && mention.layer == EntityLayer::organization && only_speaks(at, mention) && speak_for_zone(mention)) [[unlikely]] return;
     if (mention.layer == EntityLayer::organization && (is_counted(at) || only_speaks(at, mention) || (genre_.story && only_watches(at)))) [[unlikely]] return;
     if (Span const called = genre_.story ? called_by_place(at) : Span{}; !called.empty()) [[unlikely]] return enter_called(called);
+    // 云岭集团|年产30万吨聚乳酸项目主体已完工
+    if (Span const works = genre_.story && mention.layer == EntityLayer::organization ? works_with_capacity(at) : Span{}; !works.empty()) [[unlikely]] return enter_called(works);
     clause_subject_ = subject_of(mention);
     if (!genre_.report && mention.layer != EntityLayer::organization) name_unnamed(mention);
     clauses_of_company_ = 0;

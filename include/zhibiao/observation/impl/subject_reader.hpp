@@ -63,6 +63,8 @@ protected:
     void leave_company();
     [[gnu::noinline]] bool enter_site(Span site);
     bool come_to_site();
+    [[nodiscard]] Span named_site(Span words) const;
+    [[nodiscard]] Span named_site_come_to() const;
     [[gnu::noinline]] bool come_to_zone(Span sentence);
     [[gnu::noinline]] void give_last_to(FoundSubject const& owner);
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);

@@ -209,9 +209,11 @@ Span SubjectReader::works_with_capacity(std::uint32_t first) const {
     while (end < tokens_.size() && end - first < longest && naming_works.has(tokens_[end].word)) ++end;
     if (end == first || end + 2 >= tokens_.size() || tokens_[end].word != WordClass::status || tokens_[end].status != Status::capacity || tokens_[end + 1].word != WordClass::quantity) return {};
     std::uint32_t const number = end + 1;
-    for (end += 2; end < tokens_.size() && end - number < longest && (naming_works.has(tokens_[end].word) || tokens_[end].word == WordClass::adverb);) ++end;
-    Span const works{tokens_[first].span.begin, tokens_[end - 1].span.end};
-    return type_of_works(said(works)) == SubjectType::project ? works : Span{};
+    for (end += 2; end < tokens_.size() && end - number < longest && (naming_works.has(tokens_[end].word) || tokens_[end].word == WordClass::adverb); ++end) {
+        Span const works{tokens_[first].span.begin, tokens_[end].span.end};
+        if (type_of_works(said(works)) == SubjectType::project) return works;
+    }
+    return {};
 }
 
 /// 海西(青原)智能装备产业基地, whose name begins at `begin` and has a place in brackets.

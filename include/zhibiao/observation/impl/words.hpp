@@ -102,6 +102,12 @@ inline std::string_view whole_named(std::string_view words) {
     return comma <= longest ? words.substr(comma + (words[comma] == ',' ? 1 : 3)) : words;
 }
 
+/// Up to the first stop, of the next sixty bytes.
+[[nodiscard]] inline std::string_view first_clause(std::string_view words) {
+    words = words.substr(0, 60);
+    return words.substr(0, std::min({first_comma(words), words.find("。"), words.find("："), words.find(':'), words.size()}));
+}
+
 /// 恒锐公司, and 百川光电, of which the mention stage says that it is an organization.
 [[nodiscard]] inline bool called_as_company(std::string_view name) { return names_company(name) || coined_detail::may_be_trade_name(name); }
 

@@ -295,6 +295,7 @@ bool SubjectReader::come_to_site() {
     constexpr std::size_t longest_clause = 120;
     std::string_view const words = said(sentence_);
     if (std::size_t const comma = first_comma(words); site.empty() && comma < longest_clause) site = site_led_to_by(reading_, words.substr(0, comma));
+    if (site.empty()) site = named_site_come_to();
     bool const inside = follows_one() && done_ == first_of_sentence_ + 1 && site.begin < last().span.begin;
     if (site.empty() && done_ == first_of_sentence_ && come_to_zone(sentence_)) return true;
     if ((done_ != first_of_sentence_ && !inside) || !enter_site(site)) return false;

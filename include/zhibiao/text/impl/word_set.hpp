@@ -73,7 +73,7 @@ template <Side side>
 template <auto const& words, Side side>
 class WordSet {
 public:
-    /// The size of the word of the set that stands there in `text`, of the shortest one where several do; 0 for none.
+    /// The size of the word of the set that stands there in `text`, of the longest one where several do; 0 for none.
     [[nodiscard]] static std::size_t size_in(std::string_view text) noexcept {
         if constexpr (short_count > 0)
             if (std::size_t const size = short_size_in(text); size != 0) return size;
@@ -114,7 +114,7 @@ private:
         return 0;
     }
 
-    /// The words by slot, the shorter before the longer.
+    /// The words by slot, the longer before the shorter.
     [[nodiscard]] static constexpr Index build() noexcept {
         std::array<std::size_t, slots + 1> ends{};
         std::size_t longest = 0;
@@ -126,7 +126,7 @@ private:
         auto next = ends;
         Index built;
         std::size_t used = 0;
-        for (std::size_t size = 1; size <= longest; ++size)
+        for (std::size_t size = longest; size != 0; --size)
             for (std::string_view const word : words) {
                 if (word.size() != size) continue;
                 if (is_short(word)) {
@@ -173,13 +173,13 @@ template <auto const& words>
     return false;
 }
 
-/// The word of the set that `text` ends with, the shortest one where several do; empty for none.
+/// The word of the set that `text` ends with, the longest one where several do; empty for none.
 template <auto const& words>
 [[nodiscard]] inline std::string_view word_at_end(std::string_view text) noexcept {
     return text.substr(text.size() - word_set_detail::WordSet<words, word_set_detail::Side::end>::size_in(text));
 }
 
-/// The word of the set that `text` begins with, the shortest one where several do; empty for none.
+/// The word of the set that `text` begins with, the longest one where several do; empty for none.
 template <auto const& words>
 [[nodiscard]] inline std::string_view word_at_begin(std::string_view text) noexcept {
     return text.substr(0, word_set_detail::WordSet<words, word_set_detail::Side::begin>::size_in(text));

@@ -1,0 +1,37 @@
+// Sites that the mention stage knows by their made-up names: 向丰种苗繁育中心, 秦锋新能源重卡产业园. What news tells behind them is theirs.
+#ifndef ZHIBIAO_OBSERVATION_IMPL_SITES_IPP
+#define ZHIBIAO_OBSERVATION_IMPL_SITES_IPP
+
+#include <zhibiao/observation/impl/subject_reader.hpp>
+#include <zhibiao/observation/impl/works.ipp>
+
+#include <algorithm>
+
+namespace zhibiao {
+inline namespace v0 {
+namespace observation_detail {
+
+/// 向丰种苗繁育中心 of 在吉强镇的向丰种苗繁育中心，…: the first site in these words that the mention stage knows by its made-up name.
+Span SubjectReader::named_site(Span words) const {
+    auto const site = std::ranges::lower_bound(mentions_.sites, words.begin, {}, &Span::begin);
+    return site != mentions_.sites.end() && site->end <= words.end ? *site : Span{};
+}
+
+/// The same of the first clause of the sentence, if it begins with it or comes to it.
+Span SubjectReader::named_site_come_to() const {
+    constexpr std::size_t longest_time = 45;
+    std::string_view const words = said(sentence_);
+    bool const comes = begins_with_any<sets::coming_to_begins>(words);
+    std::string_view const clause = first_clause(comes ? words : behind_comma(words, longest_time));
+    Span const span = span_in(reading_, clause);
+    Span const site = named_site(span);
+    if (begins_with_any(reading_.substr(site.end), "、", "等", "和", "与")) return {};  // 泉城大学、科学院等共建的机构
+    bool const told = !site.empty() && (site.begin == span.begin || begins_with_any<sets::coming_to_begins>(clause));
+    return told ? site : Span{};
+}
+
+}  // namespace observation_detail
+}  // namespace v0
+}  // namespace zhibiao
+
+#endif
