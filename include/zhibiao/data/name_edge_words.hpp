@@ -265,6 +265,7 @@ inline constexpr std::string_view edge_guards[] = {
 
 inline constexpr std::string_view marks[] = {
     "!",
+    "\"",
     "(",
     ")",
     ",",

@@ -68,6 +68,7 @@ inline constexpr ProgramHeadsRow program_heads_rows[] = {
     {"攻坚行动", "free"},
     {"攻坚计划", "verb"},
     {"政策", "quoted"},
+    {"政策措施", "quoted"},
     {"整治", "quoted"},
     {"新模式", "verb"},
     {"方案", "quoted"},
@@ -101,6 +102,9 @@ inline constexpr ProgramHeadsRow program_heads_rows[] = {
     {"结对", "quoted"},
     {"综合场景", "quoted"},
     {"综合改革", "free"},
+    {"若干举措", "quoted"},
+    {"若干措施", "quoted"},
+    {"若干政策", "quoted"},
     {"行动", "free"},
     {"行动方案", "free"},
     {"行动计划", "free"},
@@ -113,6 +117,7 @@ inline constexpr ProgramHeadsRow program_heads_rows[] = {
     {"走廊", "quoted"},
     {"走访", "quoted"},
     {"路径", "quoted"},
+    {"重点举措", "quoted"},
     {"项目", "quoted"},
 };
 

@@ -22,6 +22,13 @@ struct NameGroup {
     bool sure = false;           ///< one of them is
     std::string full;            ///< the plain words of the longest
     std::uint32_t into = 0;      ///< the group that it is joined to; its own number
+    bool marked = false;         ///< the longest one stands in quotation marks, which goes before those that don't
+
+    /// Takes the name of `other`, if that is the fuller one.
+    void take_name(NameGroup const& other) {
+        bool const fuller = marked != other.marked ? other.marked : other.full.size() > full.size();
+        if (fuller) fullest = other.fullest, full = other.full, marked = other.marked;
+    }
 };
 
 class NameGroups {
@@ -29,17 +36,17 @@ public:
     [[nodiscard]] bool has(std::string const& key) const { return places_.contains(key); }
 
     /// A mention with the words by which it is known and its plain words in full.
-    void add(std::string const& key, std::string full, Span span, bool sure, std::uint32_t member = 0) {
+    void add(std::string const& key, std::string full, Span span, bool sure, std::uint32_t member = 0, bool marked = false) {
         auto const [known, is_new] = places_.emplace(key, static_cast<std::uint32_t>(groups_.size()));
         if (is_new) {
-            groups_.push_back({span, {}, {}, false, full, known->second});
+            groups_.push_back({span, {}, {}, false, full, known->second, marked});
         }
         places_.emplace(full, known->second);
         NameGroup& group = groups_[known->second];
         group.mentions.push_back(span);
         group.members.push_back(member);
         group.sure |= sure;
-        if (full.size() > group.full.size()) group.fullest = span, group.full = std::move(full);
+        group.take_name({span, {}, {}, false, std::move(full), 0, marked});
     }
 
     /// 网格服务体系 is “7481”网格服务体系: what ends another name joins it.
@@ -65,7 +72,7 @@ public:
             to.mentions.insert(to.mentions.end(), groups_[i].mentions.begin(), groups_[i].mentions.end());
             to.members.insert(to.members.end(), groups_[i].members.begin(), groups_[i].members.end());
             to.sure |= groups_[i].sure;
-            if (groups_[i].full.size() > to.full.size()) to.fullest = groups_[i].fullest, to.full = groups_[i].full;
+            to.take_name(groups_[i]);
         }
         for (std::uint32_t i = 0; i < groups_.size(); ++i)
             if (root(i) == i && groups_[i].sure) taken.push_back(std::move(groups_[i]));

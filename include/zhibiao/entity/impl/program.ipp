@@ -43,7 +43,7 @@ inline NameGroups group_programs(std::string_view reading, std::vector<ProgramCa
             std::string const core = plain_name(list[i].core.of(reading));
             std::string const key(without_kind(core));
             bool const alike = quoted || groups.has(key);
-            groups.add(alike ? key : core, plain_name(list[i].span.of(reading)), list[i].span, list[i].sure);
+            groups.add(alike ? key : core, plain_name(list[i].span.of(reading)), list[i].span, list[i].sure, i, list[i].quoted);
         }
     groups.join_ends();
     return groups;

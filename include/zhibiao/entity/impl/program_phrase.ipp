@@ -35,7 +35,7 @@ inline NameEdge name_edge(std::string_view reading, std::uint32_t head, std::uin
         if (head - at >= 6) {
             std::string_view const before = reading.substr(start, at - start);
             if (brought(before, false)) return {at, true, false};
-            std::size_t const edge = word_at_end<sets::edge_ends>(before).size();
+            std::size_t const edge = longest_at_end<sets::edge_ends>(before);
             if (edge > 3 || (edge == 3 && !is_guarded(reading, at - 3, at))) return {at, false, false};
         }
         at -= size;
@@ -43,17 +43,69 @@ inline NameEdge name_edge(std::string_view reading, std::uint32_t head, std::uin
     return {at, false, at == start};
 }
 
+/// 周调度、月通报、季观摩 of 推行周调度、月通报、季观摩机制: members of one length with 、 between, before `end`; where the first begins, or `end`.
+inline std::uint32_t members_before(std::string_view reading, std::uint32_t end, std::uint32_t start) {
+    constexpr std::uint32_t longest = 24, most = 6;
+    std::uint32_t begin = end, size = 0;
+    for (std::uint32_t at = end, count = 0; count < most; ++count) {
+        std::uint32_t const stop = at;
+        bool is_brought = false;
+        while (at > start && stop - at < longest && (size == 0 || stop - at < size)) {
+            std::uint32_t const one = character_before(reading, at);
+            if (is_mark(reading.substr(at - one, one))) break;
+            at -= one;
+        }
+        is_brought = brought(reading.substr(start, at - start), false);
+        bool const listed = at > start && reading.substr(start, at - start).ends_with("、");
+        if (size == 0 && !listed) return end;
+        if (size == 0) size = stop - at;
+        if (stop - at != size || (!listed && !is_brought)) return end;
+        if (is_brought) return at;
+        at -= 3;
+    }
+    return begin;
+}
+
+/// 出台|打造民营经济发展高地若干措施: where the name of what an authority has decided begins, behind the verb; `end` where it is none.
+inline std::uint32_t issued_before(std::string_view reading, std::uint32_t end, std::uint32_t start) {
+    constexpr std::uint32_t longest = 90;
+    if (!ends_with_any<sets::issued_ends>(reading.substr(start, end - start))) return end;
+    for (std::uint32_t at = end; at > start && end - at < longest; at -= character_before(reading, at)) {
+        if (is_mark(reading.substr(at - character_before(reading, at), character_before(reading, at)))) break;
+        if (ends_with_any<sets::issuing_ends>(reading.substr(start, at - start))) return at;
+    }
+    return end;
+}
+
+/// 城建六大|攻坚行动: so many of a kind that they are one program.
+inline bool says_how_many_great(std::string_view body) {
+    return body.size() >= 12 && body.ends_with("大") && begins_with_any<sets::counting_characters>(body.substr(body.size() - 6));
+}
+
+/// Is the name that begins at `edge` told as a program, by the verb before it or by what is told of it behind?
+inline bool told_as_program(std::string_view reading, NameEdge edge, ProgramHead head, std::string_view body, std::string_view behind) {
+    if (edge.brought) return true;
+    std::string_view const before = reading.substr(0, edge.begin);
+    if (head.use == HeadUse::free && ends_with_any<sets::weak_intro_ends>(before)) return true;
+    if (says_how_many_great(body)) return ends_with_any<sets::weak_intro_ends>(before) || ends_with_any(before, "、", "和");
+    return head.use == HeadUse::free && edge.open && begins_with_any<sets::behind_begins>(behind);
+}
+
 /// The program that the head at `head` ends, if there is one.
 inline std::optional<ProgramCandidate> program_before(std::string_view reading, std::uint32_t at, ProgramHead head, Span sentence) {
     std::uint32_t const end = at + head.size;
     std::string_view const behind = reading.substr(end, sentence.end - end);
+    auto const candidate = [&](std::uint32_t begin, bool sure) { return ProgramCandidate{{begin, end}, {begin, end}, sentence, false, sure}; };
+    if (std::uint32_t const begin = issued_before(reading, end, sentence.begin); begin != end) return candidate(begin, true);
     if (head.use == HeadUse::quoted || begins_with_any<sets::no_behind_begins>(behind) || program_head(behind)) return {};
+    std::uint32_t const told = reading.substr(sentence.begin, at - sentence.begin).ends_with("的") ? at - 3 : at;
+    if (std::uint32_t const begin = members_before(reading, told, sentence.begin); begin != told) return candidate(begin, true);
     NameEdge edge = name_edge(reading, at, sentence.begin);
-    edge.begin += size_of_count(reading.substr(edge.begin, at - edge.begin));
-    std::string_view const body = reading.substr(edge.begin, at - edge.begin);
+    std::string_view const before_count = reading.substr(edge.begin, at - edge.begin);
+    std::string_view const body = before_count.substr(size_of_count(before_count));
     if (count_characters(body) < 2 || equals_any<sets::generic_bodies>(body) || begins_with_any<sets::generic_begins>(body)) return {};
-    bool const told = head.use == HeadUse::free && edge.open && begins_with_any<sets::behind_begins>(behind);
-    return ProgramCandidate{{edge.begin, end}, {edge.begin, end}, sentence, false, edge.brought || told};
+    bool const none = ends_with_any<sets::no_program_ends>(reading.substr(edge.begin, end - edge.begin)) && count_characters(body) < 8;
+    return candidate(at - static_cast<std::uint32_t>(body.size()), !none && told_as_program(reading, edge, head, body, behind));
 }
 
 }  // namespace entity_detail

@@ -20,6 +20,7 @@ inline std::size_t count_characters(std::string_view words) noexcept {
 
 /// 推行, 推行了, 建立好, 启动实施: does a verb that brings programs stand right before `end`?
 inline bool brought(std::string_view before, bool quoted) noexcept {
+    if (ends_with_any<sets::intro_ends>(before)) return true;
     while (ends_with_any(before, "了", "好", "起", "着", "其", "以", "的")) {
         if (ends_with_any(before, "以", "的") && !quoted) return false;
         before.remove_suffix(3);
@@ -36,6 +37,16 @@ inline bool shaped_like_program(std::string_view inner) {
     return begins_with_any<sets::counting_characters>(inner) && holds_any<sets::counting_characters>(inner.substr(3));
 }
 
+/// “旗智春城”智慧网联示范区: do the words behind say that works, a place or goods are called so?
+inline bool called_works_behind(std::string_view rest) {
+    constexpr std::size_t longest = 27;
+    for (std::size_t at = 0; at < std::min(longest, rest.size()); at += utf8_detail::character_length(rest[at])) {
+        if (is_mark(rest.substr(at, utf8_detail::character_length(rest[at]))) || begins_with_any(rest.substr(at), "的", "在", "等")) return false;
+        if (begins_with_any<sets::works_in_quotes>(rest.substr(at))) return true;
+    }
+    return false;
+}
+
 /// Words that may be a name at all: not speech, no sentence, no single word.
 inline bool may_name_program(std::string_view inner) {
     constexpr std::size_t shortest = 2, longest = 24;
@@ -48,12 +59,14 @@ inline bool may_name_program(std::string_view inner) {
 /// none. What stands between may hold no mark and no word that a name doesn't go across.
 inline std::uint32_t head_end_behind(std::string_view reading, std::uint32_t at, std::uint32_t stop) {
     constexpr std::uint32_t longest = 27;
-    std::uint32_t end = at;
-    for (std::uint32_t place = at; place < stop && place - at <= longest;) {
+    std::uint32_t end = at, place = at;
+    if (begins_with_any(reading.substr(at, stop - at), "的")) place += 3;  // “一名领导、一个班子”的挂点机制
+    bool const of = place > at;
+    while (place < stop && place - at <= longest) {
         std::string_view const rest = reading.substr(place, stop - place);
         if (begins_with_any<sets::no_head_across>(rest)) break;
         auto const head = program_head(rest);
-        bool const fits = head && (place == at || head.use != HeadUse::quoted || equals_any<sets::service_heads>(rest.substr(0, head.size)));
+        bool const fits = head && (place == at || head.use != HeadUse::quoted || (!of && equals_any<sets::service_heads>(rest.substr(0, head.size))));
         if (fits && !begins_with_any<sets::no_behind_begins>(rest.substr(head.size))) end = place + head.size;
         if (fits && end > at && !program_head(reading.substr(end, stop - end))) break;
         std::uint32_t const step = head && end > at ? head.size : utf8_detail::character_length(rest.front());
@@ -74,6 +87,15 @@ inline bool called_programs_behind(std::string_view rest) {
     return false;
 }
 
+/// 三年行动计划 of 三年行动计划（2022—2024年）.
+inline std::string_view without_brackets(std::string_view words) {
+    for (auto const& [open, close] : {std::array<std::string_view, 2>{"（", "）"}, {"(", ")"}}) {
+        std::size_t const begin = words.ends_with(close) ? words.rfind(open) : std::string_view::npos;
+        if (begin != std::string_view::npos && begin > 0) return words.substr(0, begin);
+    }
+    return words;
+}
+
 /// Reads the quotations that stand one right behind the other, or with 、 between: “产城一体”“联汽助客”战略. What brings the first brings all of
 /// them, what the last one is called they all are. Gives where the last one ends, or `first.inner.begin` where they may be speech.
 inline std::uint32_t read_quotations(std::string_view reading, Quotation first, Span sentence, std::vector<ProgramCandidate>& list) {
@@ -81,10 +103,11 @@ inline std::uint32_t read_quotations(std::string_view reading, Quotation first, 
     bool const is_brought = brought(reading.substr(sentence.begin, first.whole.begin - sentence.begin), true);
     std::uint32_t end = first.whole.begin;
     for (Quotation next = first; next; next = quotation_at(reading, end, sentence.end)) {
-        std::string_view const inner = next.inner.of(reading);
+        std::string_view const inner = without_brackets(next.inner.of(reading));
         if (next.title != first.title || (next.title ? !ends_with_any<sets::plan_titles>(inner) : !may_name_program(inner))) break;
         end = next.whole.end;
-        bool const plain = !begins_with_any<sets::no_quoted_behind_begins>(reading.substr(end, sentence.end - end));
+        std::string_view const behind = reading.substr(end, sentence.end - end);
+        bool const plain = !begins_with_any<sets::no_quoted_behind_begins>(behind) && !called_works_behind(behind) && !ends_with_any(inner, "式");
         bool const sure = next.title || (plain && (shaped_like_program(inner) || (is_brought && count_characters(inner) >= 3)));
         list.push_back({next.inner, next.inner, sentence, true, sure});
         if (begins_with_any(reading.substr(end), "、", "和", "及")) end += quotation_at(reading, end + 3, sentence.end) ? 3 : 0;
@@ -93,9 +116,10 @@ inline std::uint32_t read_quotations(std::string_view reading, Quotation first, 
     ProgramCandidate& last = list.back();
     std::uint32_t const closed = last.core.end + 3, head_end = first.title ? closed : head_end_behind(reading, closed, sentence.end);
     bool const called = head_end > closed || called_programs_behind(reading.substr(closed, sentence.end - closed));
-    if (head_end > closed) last.span = {last.core.begin - 3, head_end};
+    bool const work_only = equals(reading.substr(closed, head_end - closed), "工作");
+    if (head_end > closed && !work_only) last.span = {last.core.begin - 3, head_end};
     if (called)
-        for (std::size_t i = known; i < list.size(); ++i) list[i].sure = true;
+        for (std::size_t i = known; i < list.size(); ++i) list[i].sure |= !ends_with_any(list[i].core.of(reading), "式");
     return head_end;
 }
 

@@ -5,6 +5,7 @@
 
 #include <zhibiao/entity/impl/more_mentions.hpp>
 #include <zhibiao/entity/impl/name_groups.hpp>
+#include <zhibiao/entity/impl/observed_projects.ipp>
 #include <zhibiao/entity/impl/project_amounts.ipp>
 #include <zhibiao/entity/impl/project_owner.ipp>
 #include <zhibiao/entity/impl/project_phase.ipp>
@@ -29,12 +30,12 @@ inline Project make_project(Document const& document, std::vector<ProjectMention
     project.mentions = group.mentions;
     for (std::uint32_t const member : group.members) {
         ProjectMention const& mention = mentions[member];
-        std::uint32_t const next = member + 1 < mentions.size() ? mentions[member + 1].span.begin : mention.sentence.end;
-        project.phase = std::max(project.phase, phase_of(text.reading(), mention, next));
+        project.phase = std::max(project.phase, phase_of(text.reading(), mentions, member));
         if (project.owner.empty()) project.owner = project_owner(document, mention);
         if (project.location.empty()) project.location = project_location(document, mention);
         amounts.add_to(project, project_key(mention.span.of(text.reading())));
         amounts.add_inside(project, mention.span);
+        amounts.add_before(project, {mention.mark, mention.span.begin});
     }
     return project;
 }
@@ -60,6 +61,7 @@ std::vector<Project> list_projects(Document const& document) {
     std::vector<entity_detail::ProjectMention> mentions;
     entity_detail::ProjectReader reader(document, mentions);
     entity_detail::each_sentence(document.article, [&](Span sentence) { reader.read(sentence); });
+    entity_detail::read_observed_projects(document, mentions);
     entity_detail::read_more_projects(document, mentions);
     entity_detail::NameGroups groups;
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {

@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_ENTITY_IMPL_PROJECT_AMOUNTS_IPP
 #define ZHIBIAO_ENTITY_IMPL_PROJECT_AMOUNTS_IPP
 
-#include <zhibiao/entity/impl/project_name.ipp>
+#include <zhibiao/entity/impl/observed_projects.ipp>
 
 #include <string>
 #include <unordered_map>
@@ -18,7 +18,7 @@ public:
     explicit ProjectAmounts(Document const& document) : document_(document) {
         for (Observation const& observation : document.observations) {
             if (!observation.subject || !observation.value || observation.kind != Kind::level) continue;
-            if (tells_investment(observation) || observation.status == Status::capacity)
+            if (is_investment(observation) || observation.status == Status::capacity)
                 by_name_[std::string(without_project(plain_name(observation.subject->name)))].push_back(&observation);
         }
     }
@@ -38,10 +38,20 @@ public:
             if (found->value && found->status == Status::capacity) add(project, *found);
     }
 
-private:
-    [[nodiscard]] static bool tells_investment(Observation const& observation) {
-        return observation.unit.size() == 3 && begins_with_any<project_sets::investment_names>(observation.name);
+    /// What stands before its name in the same words between marks: 投资5.2亿元建设|储能电池回收基地.
+    void add_before(Project& project, Span before) const {
+        std::string_view const reading = document_.text().reading();
+        auto const& all = document_.observations;
+        auto behind = std::ranges::lower_bound(all, before.end, {}, [](Observation const& observation) { return observation.span.begin; });
+        if (behind == all.begin()) return;
+        Observation const& last = *std::prev(behind);
+        if (last.span.begin < before.begin || last.span.end > before.end || !last.value || last.unit.size() != 3) return;
+        if (!is_investment(last) && !ends_with_any<project_sets::investment_names>(last.name)) return;
+        std::string_view const between = reading.substr(last.span.end, before.end - last.span.end);
+        if (equals(between, "的") || ends_with_any<project_sets::building_ends>(between) || ends_with_any<project_sets::amount_of_ends>(between)) add(project, last);
     }
+
+private:
     static void add(Project& project, Observation const& observation) {
         auto& place = observation.status == Status::capacity ? project.capacity : project.investment;
         if (!place) place = ProjectAmount{*observation.value, observation.unit, observation.id};

@@ -54,7 +54,7 @@ inline ProjectEdge project_edge(std::string_view reading, std::uint32_t end, std
             continue;
         }
         if (end - at >= least) {
-            std::size_t const edge = word_at_end<project_sets::edge_ends>(reading.substr(mark, at - mark)).size();
+            std::size_t const edge = longest_at_end<project_sets::edge_ends>(reading.substr(mark, at - mark));
             if (edge > character || (edge > 0 && !is_guarded(reading, at - static_cast<std::uint32_t>(edge), at))) return {at, mark, false};
         }
         at -= character_before(reading, at);
@@ -91,11 +91,19 @@ inline std::size_t own_characters(std::string_view words) {
 inline bool begins_with_count(std::string_view name) {
     std::size_t at = 0;
     while (at < name.size() && (static_cast<unsigned char>(name[at] - '0') < 10 || begins_with_any(name.substr(at), "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "余", "多"))) at += utf8_detail::character_length(name[at]);
-    return at > 0 && begins_with_any(name.substr(at), "个", "项", "批", "家", "座", "条", "类", "大", "处", "所", "户", "万元", "亿元", "级", "月", "年", "期", "号");
+    return at > 0 && begins_with_any(name.substr(at), "个", "项", "批", "家", "座", "条", "类", "大", "处", "所", "户", "万元", "亿元", "级", "月", "年", "期", "号", "栋", "幢", "台", "辆", "公里", "名", "户", "片", "亩");
 }
 
 inline bool may_begin_project(std::string_view body) {
+    if (begins_with_any(body, "“") && body.ends_with("”")) return false;  // 通过“云招商”“屏对屏”等方式
     return !begins_with_any<project_sets::generic_begins>(body) && !begins_with_count(body) && !holds_any<project_sets::no_name_parts>(body);
+}
+
+/// 下半年还有24个|项目: do the words before 项目 only count?
+inline bool ends_with_count(std::string_view body) {
+    while (ends_with_any(body, "余", "多", "重点", "重大", "大", "批")) body.remove_suffix(ends_with_any(body, "重点", "重大") ? 2 * character : character);
+    if (ends_with_any(body, "个", "项")) body.remove_suffix(character);
+    return !body.empty() && (static_cast<unsigned char>(body.back() - '0') < 10 || ends_with_any(body, "两", "几", "数", "百", "十"));
 }
 
 /// 柴家棚户区征收, 储能电池回收: words of their own, so that the project that is called by them is one.
@@ -104,14 +112,15 @@ inline bool names_project(std::string_view body) {
     return body.size() >= 2 * character && body.size() <= longest && may_begin_project(body) && own_characters(body) >= 2;
 }
 
-/// The words of a name without what a project is called: 停车场 of 停车场项目.
+/// The words of a name without what a project is called: 停车场 of 停车场项目, of 停车场二期项目; but 恒泽公司二期 of 恒泽公司二期项目.
 inline std::string_view without_project(std::string_view name) {
-    for (std::size_t size = 1; size != 0 && name.size() > 2 * character;) {
-        size = word_at_end<project_sets::kind_ends>(name).size();
-        if (size + 2 * character > name.size()) break;
+    for (;;) {
+        std::size_t size = word_at_end<project_sets::kind_ends>(name).size();
+        std::string_view const works = without_stage_words(name);
+        if (size == 0 && match_at_end(project_heads(), works)) size = name.size() - works.size();
+        if (size == 0 || size + 2 * character > name.size()) return name;
         name.remove_suffix(size);
     }
-    return name;
 }
 
 }  // namespace entity_detail

@@ -36,7 +36,12 @@ inline std::string_view project_owner(Document const& document, ProjectMention c
 inline std::string_view project_location(Document const& document, ProjectMention const& mention) {
     auto const& entities = document.mentions.entities;
     std::string_view const reading = document.text().reading();
-    auto const is_place = [&](auto entity) { return entity != entities.end() && entity->layer != EntityLayer::organization; };
+    auto const is_place = [&](auto entity) {
+        if (entity == entities.end() || entity->layer == EntityLayer::organization || (entity->layer == EntityLayer::region && entity->code.empty())) return false;
+        // 锦江四桥 needn't lie in the district of that name, far from where the news is from
+        bool const near = entity->code.substr(0, 2) == document.mentions.home.code.substr(0, 2);
+        return entity->layer == EntityLayer::zone || near || ends_with_any<project_sets::place_ends>(entity->span.of(reading));
+    };
     auto const inside = entity_from(document, mention.span.begin);
     if (is_place(inside) && inside->span.begin == mention.span.begin && inside->span.end < mention.span.end) return inside->name;
     if (inside != entities.begin()) {

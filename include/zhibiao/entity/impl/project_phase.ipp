@@ -40,13 +40,29 @@ inline ProjectPhase phase_before(std::string_view reading, ProjectMention const&
     if (before.ends_with("了")) before.remove_suffix(character);
     auto const told = told_phase(match_at_end(phase_words(), before));
     if (told.before) return still_to_come(before.substr(0, before.size() - told.size)) ? ProjectPhase::planned : told.phase;
+    if (ends_with_any<project_sets::furthering_ends>(before)) return before.ends_with("启动") ? ProjectPhase::started : ProjectPhase::under_construction;
     if (ends_with_any(before, "签约的", "签约的还有", "签下", "签约")) return ProjectPhase::signed_;
     return ProjectPhase::none;
 }
 
-inline ProjectPhase phase_of(std::string_view reading, ProjectMention const& mention, std::uint32_t next_begin) {
-    std::uint32_t const stop = next_begin > mention.list_end ? std::min(next_begin, mention.sentence.end) : mention.sentence.end;
-    ProjectPhase const phase = phase_behind(reading, mention.list_end, stop);
+/// Does the next project stand in one list with this one: 云锐芯片封装项目、投资5亿元的|青禾预制菜项目集中签约?
+inline bool listed_together(std::string_view reading, ProjectMention const& one, ProjectMention const& next) {
+    constexpr std::uint32_t farthest = 60;
+    if (next.span.begin < one.list_end || next.span.begin - one.list_end > farthest || next.sentence != one.sentence) return false;
+    std::string_view const between = reading.substr(one.list_end, next.span.begin - one.list_end);
+    return begins_with_any(between, "、", "和", "及", "以及") && between.find("，") == std::string_view::npos;
+}
+
+/// What is told of mentions[member], or of the list that it stands in.
+inline ProjectPhase phase_of(std::string_view reading, std::vector<ProjectMention> const& mentions, std::uint32_t member) {
+    constexpr std::uint32_t most = 20;
+    ProjectMention const& mention = mentions[member];
+    std::uint32_t last = member;
+    while (last + 1 < mentions.size() && last - member < most && listed_together(reading, mentions[last], mentions[last + 1])) ++last;
+    std::uint32_t next = last + 1;
+    while (next < mentions.size() && mentions[next].span.begin < mentions[last].list_end) ++next;
+    std::uint32_t const stop = next < mentions.size() ? std::min(mentions[next].span.begin, mention.sentence.end) : mention.sentence.end;
+    ProjectPhase const phase = phase_behind(reading, mentions[last].list_end, stop);
     return phase != ProjectPhase::none ? phase : phase_before(reading, mention);
 }
 

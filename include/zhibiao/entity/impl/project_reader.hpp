@@ -24,6 +24,7 @@ class ProjectReader {
 public:
     ProjectReader(Document const& document, std::vector<ProjectMention>& list) noexcept : document_(document), reading_(document.text().reading()), list_(list) {}
     void read(Span sentence);
+    void observed(Span subject, Span sentence, bool invested);
 
 private:
     [[nodiscard]] std::string_view words(std::uint32_t begin, std::uint32_t end) const noexcept { return reading_.substr(begin, end - begin); }
@@ -31,7 +32,9 @@ private:
     void called_project(std::uint32_t head);
     void called_works(std::uint32_t begin, std::uint32_t end);
     void told_of_works(std::uint32_t verb);
-    bool list_before(std::uint32_t end, std::uint32_t list_end, std::size_t least);
+    [[nodiscard]] std::vector<ProjectMention> list_items(std::uint32_t end, std::uint32_t list_end) const;
+    void enter_list(std::vector<ProjectMention> items);
+    void furthered_list(std::uint32_t end);
     [[nodiscard]] std::uint32_t list_mark(std::uint32_t head) const;
     [[nodiscard]] bool supported(ProjectEdge edge, std::uint32_t end) const;
     [[nodiscard]] bool names_one_project(std::uint32_t begin, std::uint32_t end) const;

@@ -27,6 +27,17 @@ inline void ProjectReader::read(Span sentence) {
     }
 }
 
+/// What an observation is of, 云岭四桥 of 云岭四桥全长1.36公里，概算投资3.15亿元, where nothing else has told that it is a project.
+inline void ProjectReader::observed(Span subject, Span sentence, bool invested) {
+    sentence_ = sentence;
+    ProjectEdge edge = project_edge(reading_, subject.end, subject.begin, 2 * character);
+    edge.begin += static_cast<std::uint32_t>(word_at_begin<project_sets::own_begins>(words(edge.begin, subject.end)).size());
+    std::string_view const name = words(edge.begin, subject.end);
+    bool const works = ends_with_head(name) || (invested && without_stage_words(name).size() < name.size());
+    if (!works || ends_with_count(without_project(name)) || ends_with_any<project_sets::no_works_ends>(name)) return;
+    if (names_one_project(edge.begin, edge.begin + static_cast<std::uint32_t>(without_project(name).size()))) list_.push_back({{edge.begin, subject.end}, sentence, edge.begin, subject.end, edge.mark});
+}
+
 inline void ProjectReader::enter(Span name, std::uint32_t mark) {
     if (name.begin < read_until_) return;
     list_.push_back({name, sentence_, name.begin, name.end, mark});
@@ -47,9 +58,9 @@ inline std::uint32_t ProjectReader::list_mark(std::uint32_t head) const {
     return part ? head : first + static_cast<std::uint32_t>(open);
 }
 
-/// Enters the items of a list that ends at `end`, if there are at least so many names: 浪潮服务器生产线、安意法8英寸碳化硅晶圆|等项目. An item may have what
-/// it costs before its name, and what brings the list stands before the first.
-inline bool ProjectReader::list_before(std::uint32_t end, std::uint32_t list_end, std::size_t least) {
+/// The items of a list that ends at `end`, the last one first: 浪涛服务器生产线、安芯8英寸碳化硅晶圆|等项目. An item may have what it costs before its
+/// name, and what brings the list stands before the first.
+inline std::vector<ProjectMention> ProjectReader::list_items(std::uint32_t end, std::uint32_t list_end) const {
     constexpr std::size_t most = 40;
     std::vector<ProjectMention> items;
     for (std::uint32_t at = end; items.size() < most;) {
@@ -65,15 +76,19 @@ inline bool ProjectReader::list_before(std::uint32_t end, std::uint32_t list_end
         if ((!edge.at_mark && !ends_with_any(before, "的")) || !words(sentence_.begin, edge.mark).ends_with("、")) break;
         at = edge.mark - character;
     }
-    if (items.size() < least) return false;
+    return items;
+}
+
+/// Enters the items instead of what was read as works of their own among them.
+inline void ProjectReader::enter_list(std::vector<ProjectMention> items) {
+    if (items.empty()) return;
     std::uint32_t const begin = items.back().span.begin;
-    while (!list_.empty() && list_.back().span.begin >= begin) list_.pop_back();  // read before as works of their own
+    while (!list_.empty() && list_.back().span.begin >= begin) list_.pop_back();
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
         item->list_begin = begin;
         list_.push_back(*item);
     }
-    read_until_ = std::max(read_until_, end);
-    return true;
+    read_until_ = std::max(read_until_, items.front().span.end);
 }
 
 /// A name before 项目, or a list that is called so.
@@ -81,29 +96,33 @@ inline void ProjectReader::called_project(std::uint32_t head) {
     std::uint32_t end = head + 2 * character;
     if (begins_with_any<project_sets::no_behind_begins>(behind(end))) return;
     if (std::uint32_t const open = list_mark(head); open != head) {
-        if (!holds_any<project_sets::kinds_of_trade>(words(open, head))) list_before(open, end, 1);
+        if (!holds_any<project_sets::kinds_of_trade>(words(open, head))) enter_list(list_items(open, end));
         return;
     }
-    ProjectEdge const edge = project_edge(reading_, head, sentence_.begin, 2 * character);
+    ProjectEdge edge = project_edge(reading_, head, sentence_.begin, 2 * character);
+    edge.begin += static_cast<std::uint32_t>(word_at_begin<project_sets::own_begins>(words(edge.begin, head)).size());
     std::string_view const body = words(edge.begin, head);
     if (std::size_t const counted = std::min(body.find("大重点"), body.find("大重大")); counted != std::string_view::npos && counted >= 3 * character) {
-        list_before(edge.begin + static_cast<std::uint32_t>(counted) - character, end, 3);  // 日托5GW、禧天龙|五大重点项目
+        auto items = list_items(edge.begin + static_cast<std::uint32_t>(counted) - character, end);  // 恒托5GW、福天龙|五大重点项目
+        if (items.size() >= 3) enter_list(std::move(items));
         return;
     }
-    bool const verb = ends_with_any<project_sets::edge_ends>(body) && !ends_with_any<project_sets::noun_verb_ends>(body);  // 确保|项目
-    if (!verb && names_one_project(edge.begin, head - static_cast<std::uint32_t>(body.size() - without_project(body).size()))) enter({edge.begin, end}, edge.mark);
+    bool const costs = body.size() >= 4 * character && ends_with_any<project_sets::amount_of_ends>(words(edge.mark, edge.begin));  // 总投资8亿元的|新能源汽车零部件项目
+    bool const verb = ends_with_count(body) || (ends_with_any<project_sets::edge_ends>(body) && !ends_with_any<project_sets::noun_verb_ends>(body));  // 确保|项目
+    bool const named = names_one_project(edge.begin, head - static_cast<std::uint32_t>(body.size() - without_project(body).size()));
+    if (!verb && (named || (costs && may_begin_project(body)))) enter({edge.begin, end}, edge.mark);
 }
 
 /// Are the words a name, also without the place that they begin with? 宝鸡高新区|新开工项目 isn't.
 inline bool ProjectReader::names_one_project(std::uint32_t begin, std::uint32_t end) const {
     auto const& entities = document_.mentions.entities;
     auto const place = std::ranges::lower_bound(entities, begin, {}, [](EntityMention const& entity) { return entity.span.begin; });
-    bool const placed = place != entities.end() && place->span.begin == begin && place->span.end <= end && place->layer != EntityLayer::organization;
+    bool const placed = place != entities.end() && place->span.begin == begin && (place->span.end < end || (place->span.end == end && place->layer == EntityLayer::region)) && place->layer != EntityLayer::organization;
     std::string_view const own = words(placed ? place->span.end : begin, end);
     constexpr std::size_t long_enough = 6 * character, longest_road = 5;
     if (end - begin <= longest_road && ends_with_road(own)) return true;
     if (!names_project(words(begin, end)) && !(own.size() >= long_enough && may_begin_project(own) && ends_with_head(own))) return false;
-    return !placed || own_characters(own) >= 1;
+    return !placed || (own_characters(own) >= 1 && !equals_any<project_sets::plain_works>(own));
 }
 
 /// Do the words around works say that they are a project: their investment or a verb before them, their building site behind them?
@@ -112,7 +131,15 @@ inline bool ProjectReader::supported(ProjectEdge edge, std::uint32_t end) const 
     before.remove_suffix(word_at_end<project_sets::greatest_ends>(before).size());
     if (ends_with_any<project_sets::amount_of_ends>(before) || begins_with_any<project_sets::works_behind_begins>(behind(end))) return true;
     auto const phase = told_phase(match_at_end(phase_words(), before));
-    return phase.before;
+    if (phase.before) return true;
+    bool const money = ends_with_any<project_sets::building_ends>(before) && before.find("元") != std::string_view::npos;  // 投资5亿元建设|储能电池回收基地
+    return money || (begins_with_any(behind(end), "建设") && ends_with_any<project_sets::furthering_ends>(before));
+}
+
+/// 加快推进|云岭水库、青禾大桥|建设: works that go on together.
+inline void ProjectReader::furthered_list(std::uint32_t end) {
+    auto items = list_items(end, end);
+    if (items.size() >= 2 && ends_with_any<project_sets::furthering_ends>(words(sentence_.begin, items.back().span.begin))) enter_list(std::move(items));
 }
 
 /// Works that nothing calls a project: 建设|总投资3.2亿元的|生物医药中试基地.
@@ -120,12 +147,13 @@ inline void ProjectReader::called_works(std::uint32_t begin, std::uint32_t end) 
     constexpr std::size_t shortest = 5 * character;
     end += static_cast<std::uint32_t>(word_at_begin<project_sets::stages>(behind(end)).size());
     std::string_view const rest = behind(end);
-    bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目") || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
+    bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目", "建设工程") || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
     if (goes_on) return;
     ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, end - begin);
+    if (edge.at_mark && begins_with_any(rest, "建设") && words(sentence_.begin, edge.begin).ends_with("、")) return furthered_list(end);
     if (end - edge.begin < shortest || !names_one_project(edge.begin, end)) return;
     bool const costs = ends_with_any<project_sets::amount_of_ends>(words(edge.mark, edge.begin));
-    if (!costs && own_characters(words(edge.begin, begin)) < 2) return;
+    if (edge.begin == begin || (!costs && own_characters(words(edge.begin, begin)) < 2) || ends_with_any<project_sets::no_works_ends>(words(begin, end))) return;
     if (costs || supported(edge, end)) enter({edge.begin, end}, edge.mark);
 }
 
@@ -134,17 +162,15 @@ inline void ProjectReader::told_of_works(std::uint32_t verb) {
     constexpr std::uint32_t longest = 45;
     std::uint32_t end = verb;
     while (end > sentence_.begin && verb - end < longest && !ends_with_head(words(sentence_.begin, end))) {
-        std::string_view const before = words(sentence_.begin, end);
-        bool const digit = static_cast<unsigned char>(before.back() - '0') < 10;
-        std::size_t const size = digit ? 1 : word_at_end<project_sets::adverb_ends>(before).size();
+        std::uint32_t const size = adverb_size(words(sentence_.begin, end));
         if (size == 0) return;
-        end -= static_cast<std::uint32_t>(size);
+        end -= size;
     }
     if (end <= sentence_.begin || without_stage_words(words(sentence_.begin, end)).ends_with("项目") || !ends_with_head(words(sentence_.begin, end))) return;
     ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, 3 * character);
     std::string_view const named = without_stage_words(words(edge.begin, end));
     auto const head = match_at_end(project_heads(), named);
-    if (own_characters(named.substr(0, named.size() - head.length)) >= 1) list_before(end, end, 1);
+    if (own_characters(named.substr(0, named.size() - head.length)) >= 1 && !ends_with_any<project_sets::no_works_ends>(named)) enter_list(list_items(end, end));
 }
 
 }  // namespace entity_detail
