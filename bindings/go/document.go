@@ -85,6 +85,40 @@ type Entity struct {
 	Mentions         []Span
 }
 
+// Person is somebody named in the text, once for each. What isn't told is empty.
+type Person struct {
+	Name, Post, Organization string
+	Mentions                 []Span // of the name
+}
+
+// ProjectAmount is a stated amount of a project: its investment, its capacity.
+type ProjectAmount struct {
+	Value, Unit string
+	Observation int // id of what states it, 0 for none
+}
+
+// Project is a construction or investment project, once for each. What isn't told is empty or nil.
+type Project struct {
+	Name, Owner, Location string
+	Investment, Capacity  *ProjectAmount
+	Phase                 Phase
+	Mentions              []Span
+}
+
+// Program is a named working system or initiative, once for each.
+type Program struct {
+	Name     string
+	Parts    []string // as stated
+	Mentions []Span
+}
+
+// Quote is who says what: Speaker is the name, else what the speaker is called, and Text is without its marks.
+type Quote struct {
+	Speaker, Post, Text string
+	Begin, End          int
+	Direct              bool // in quotation marks
+}
+
 // Check is one sum or share that the text states, recomputed.
 type Check struct {
 	Rule                        string

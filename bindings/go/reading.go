@@ -24,6 +24,10 @@ type Document struct {
 	sentences []Sentence
 	mentions  []Mention
 	entities  map[C.int32_t][]Entity
+	persons   []Person
+	projects  []Project
+	programs  []Program
+	quotes    []Quote
 	checks    []Check
 }
 
@@ -81,8 +85,23 @@ func (d *Document) Regions() []Entity { return d.entityList(C.ZHIBIAO_LIST_REGIO
 // Organizations that the text names.
 func (d *Document) Organizations() []Entity { return d.entityList(C.ZHIBIAO_LIST_ORGANIZATIONS) }
 
-// Persons that the text names.
-func (d *Document) Persons() []Entity { return d.entityList(C.ZHIBIAO_LIST_PERSONS) }
+// Persons that the text names, with their posts.
+func (d *Document) Persons() []Person {
+	return lazy(d, &d.persons, C.ZHIBIAO_LIST_PERSONS, copier.person)
+}
+
+// Projects that the text tells of.
+func (d *Document) Projects() []Project {
+	return lazy(d, &d.projects, C.ZHIBIAO_LIST_PROJECTS, copier.project)
+}
+
+// Programs are the named working systems and initiatives that the text tells of.
+func (d *Document) Programs() []Program {
+	return lazy(d, &d.programs, C.ZHIBIAO_LIST_PROGRAMS, copier.program)
+}
+
+// Quotes are who says what, in text order.
+func (d *Document) Quotes() []Quote { return lazy(d, &d.quotes, C.ZHIBIAO_LIST_QUOTES, copier.quote) }
 
 func (d *Document) entityList(which C.int32_t) []Entity {
 	d.mutex.Lock()

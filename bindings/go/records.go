@@ -67,11 +67,55 @@ func (c copier) entity(handle *C.zhibiao_document, which C.int32_t, index C.int6
 	var e C.zhibiao_entity
 	e.struct_size = C.uint32_t(unsafe.Sizeof(e))
 	C.zhibiao_document_entity(handle, which, index, &e, nil)
-	mentions := make([]Span, e.mention_count)
-	for i, span := range unsafe.Slice(e.mentions, int(e.mention_count)) {
-		mentions[i] = Span{int(span.begin), int(span.end)}
+	return Entity{Layer(e.layer), c.string(e.text), c.string(e.name), c.string(e.code), spans(e.mentions, e.mention_count)}
+}
+
+func spans(first *C.zhibiao_span, count C.int64_t) []Span {
+	all := make([]Span, count)
+	for i, span := range unsafe.Slice(first, int(count)) {
+		all[i] = Span{int(span.begin), int(span.end)}
 	}
-	return Entity{Layer(e.layer), c.string(e.text), c.string(e.name), c.string(e.code), mentions}
+	return all
+}
+
+func (c copier) person(handle *C.zhibiao_document, index C.int64_t) Person {
+	var p C.zhibiao_person
+	p.struct_size = C.uint32_t(unsafe.Sizeof(p))
+	C.zhibiao_document_person(handle, index, &p, nil)
+	return Person{c.string(p.name), c.string(p.post), c.string(p.organization), spans(p.mentions, p.mention_count)}
+}
+
+func (c copier) project(handle *C.zhibiao_document, index C.int64_t) Project {
+	var p C.zhibiao_project
+	p.struct_size = C.uint32_t(unsafe.Sizeof(p))
+	C.zhibiao_document_project(handle, index, &p, nil)
+	return Project{
+		Name: c.string(p.name), Owner: c.string(p.owner), Location: c.string(p.location),
+		Investment: c.amount(p.investment_value, p.investment_unit, p.investment_observation),
+		Capacity:   c.amount(p.capacity_value, p.capacity_unit, p.capacity_observation),
+		Phase:      Phase(p.phase), Mentions: spans(p.mentions, p.mention_count),
+	}
+}
+
+func (c copier) amount(value, unit C.zhibiao_string, observation C.int32_t) *ProjectAmount {
+	if value.length == 0 {
+		return nil
+	}
+	return &ProjectAmount{c.string(value), c.string(unit), int(observation)}
+}
+
+func (c copier) program(handle *C.zhibiao_document, index C.int64_t) Program {
+	var p C.zhibiao_program
+	p.struct_size = C.uint32_t(unsafe.Sizeof(p))
+	C.zhibiao_document_program(handle, index, &p, nil)
+	return Program{c.string(p.name), c.strings(p.parts, p.part_count), spans(p.mentions, p.mention_count)}
+}
+
+func (c copier) quote(handle *C.zhibiao_document, index C.int64_t) Quote {
+	var q C.zhibiao_quote
+	q.struct_size = C.uint32_t(unsafe.Sizeof(q))
+	C.zhibiao_document_quote(handle, index, &q, nil)
+	return Quote{c.string(q.speaker), c.string(q.post), c.string(q.text), int(q.begin), int(q.end), q.direct != 0}
 }
 
 func (c copier) check(handle *C.zhibiao_document, index C.int64_t) Check {

@@ -39,6 +39,9 @@ type PeriodSource int32
 // SubjectType is what a subject is.
 type SubjectType int32
 
+// Phase is how far a project has come.
+type Phase int32
+
 // Layer is what a mention or an entity is.
 type Layer int32
 
@@ -68,6 +71,9 @@ func (p PeriodSource) String() string { return C.GoString(C.zhibiao_period_sourc
 
 // String is the name in JSON.
 func (s SubjectType) String() string { return C.GoString(C.zhibiao_subject_type_name(C.int32_t(s))) }
+
+// String is the name in JSON.
+func (p Phase) String() string { return C.GoString(C.zhibiao_phase_name(C.int32_t(p))) }
 
 // String is the name in JSON.
 func (l Layer) String() string { return C.GoString(C.zhibiao_layer_name(C.int32_t(l))) }

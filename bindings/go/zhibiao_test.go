@@ -113,6 +113,27 @@ func TestLists(t *testing.T) {
 	}
 }
 
+func TestNamed(t *testing.T) {
+	document := read(t, "德惠市推行“一项目一专班”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设。“手续三天就办完了。”松江纺织集团总经理周延平说。市委书记顾盼到现场调研。顾盼表示，要抓好项目。")
+	text := document.Article().Text
+	if all := document.Persons(); len(all) != 2 || all[0].Name != "周延平" || all[0].Post != "总经理" || all[0].Organization != "松江纺织集团" || len(all[1].Mentions) != 2 {
+		t.Errorf("persons: %+v", all)
+	}
+	if all := document.Quotes(); len(all) != 1 || all[0].Speaker != "周延平" || !all[0].Direct || text[all[0].Begin:all[0].End] != all[0].Text {
+		t.Errorf("quotes: %+v", all)
+	}
+	for _, p := range document.Projects() {
+		if p.Investment == nil || p.Investment.Value != "260000000" || p.Phase.String() == "" || len(p.Mentions) == 0 {
+			t.Errorf("project: %+v", p)
+		}
+	}
+	for _, p := range document.Programs() {
+		if p.Name == "" || text[p.Mentions[0].Begin:p.Mentions[0].End] == "" {
+			t.Errorf("program: %+v", p)
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	extractor := open(t)
 	_, err := extractor.Extract(context.Background(), "产值\xff5亿元")

@@ -14,7 +14,11 @@ namespace Zhibiao
         private readonly Lazy<IReadOnlyList<Sentence>> sentences;
         private readonly Lazy<IReadOnlyList<Observation>> observations;
         private readonly Lazy<IReadOnlyList<Mention>> mentions;
-        private readonly Lazy<IReadOnlyList<Entity>> regions, organizations, persons;
+        private readonly Lazy<IReadOnlyList<Entity>> regions, organizations;
+        private readonly Lazy<IReadOnlyList<Person>> persons;
+        private readonly Lazy<IReadOnlyList<Project>> projects;
+        private readonly Lazy<IReadOnlyList<Program>> programs;
+        private readonly Lazy<IReadOnlyList<Quote>> quotes;
         private readonly Lazy<IReadOnlyList<Check>> audit;
         private readonly Lazy<IReadOnlyList<Explanation>> explanations;
         private readonly Lazy<IReadOnlyList<Warning>> warnings;
@@ -29,7 +33,10 @@ namespace Zhibiao
             mentions = Later(Zhibiao.List.Mentions, Reading.Mention);
             regions = Entities(Zhibiao.List.Regions);
             organizations = Entities(Zhibiao.List.Organizations);
-            persons = Entities(Zhibiao.List.Persons);
+            persons = Later(Zhibiao.List.Persons, Reading.Person);
+            projects = Later(Zhibiao.List.Projects, Reading.Project);
+            programs = Later(Zhibiao.List.Programs, Reading.Program);
+            quotes = Later(Zhibiao.List.Quotes, Reading.Quote);
             audit = Later(Zhibiao.List.Audit, Reading.Check);
             explanations = Later(Zhibiao.List.Explanations, Reading.Explanation);
             warnings = Later(Zhibiao.List.Warnings, Reading.Warning);
@@ -56,8 +63,17 @@ namespace Zhibiao
         /// <summary>The organizations that the text names.</summary>
         public IReadOnlyList<Entity> Organizations => organizations.Value;
 
-        /// <summary>The persons that the text names.</summary>
-        public IReadOnlyList<Entity> Persons => persons.Value;
+        /// <summary>The persons that the text names, with their posts.</summary>
+        public IReadOnlyList<Person> Persons => persons.Value;
+
+        /// <summary>The construction and investment projects that the text tells of.</summary>
+        public IReadOnlyList<Project> Projects => projects.Value;
+
+        /// <summary>The named working systems and initiatives that the text tells of.</summary>
+        public IReadOnlyList<Program> Programs => programs.Value;
+
+        /// <summary>Who says what, in text order.</summary>
+        public IReadOnlyList<Quote> Quotes => quotes.Value;
 
         /// <summary>The sums and shares that the text states, recomputed.</summary>
         public IReadOnlyList<Check> Audit => audit.Value;

@@ -52,6 +52,9 @@ namespace Zhibiao
         public static string JsonName(this SubjectType type) => Name(Native.zhibiao_subject_type_name((int)type));
 
         /// <summary>The name in JSON.</summary>
+        public static string JsonName(this Phase phase) => Name(Native.zhibiao_phase_name((int)phase));
+
+        /// <summary>The name in JSON.</summary>
         public static string JsonName(this Layer layer) => Name(Native.zhibiao_layer_name((int)layer));
 
         /// <summary>The name in JSON.</summary>

@@ -86,19 +86,13 @@ namespace Zhibiao
     /// <summary>Something with a name, once for each, with all places where it is mentioned.</summary>
     public sealed class Entity : Record
     {
-        internal unsafe Entity(ref NativeEntity of)
+        internal Entity(ref NativeEntity of)
         {
             Layer = (Layer)of.Layer;
             Text = Utf8.Words(of.Text);
             Name = Utf8.Words(of.Name);
             Code = Utf8.Optional(of.Code);
-            var places = new Span[of.MentionCount];
-            for (var i = 0; i < places.Length; ++i)
-            {
-                var place = ((NativeSpan*)of.Mentions)[i];
-                places[i] = new Span(Values.Offset(place.Begin), Values.Offset(place.End));
-            }
-            Mentions = Array.AsReadOnly(places);
+            Mentions = Values.Places(of.Mentions, of.MentionCount);
         }
 
         /// <summary>What it is.</summary>

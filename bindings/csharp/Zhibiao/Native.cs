@@ -46,6 +46,10 @@ namespace Zhibiao
         [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_observation(IntPtr self, long index, ref NativeObservation observation, ref NativeError error);
         [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_mention(IntPtr self, long index, ref NativeMention mention, ref NativeError error);
         [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_entity(IntPtr self, int list, long index, ref NativeEntity entity, ref NativeError error);
+        [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_person(IntPtr self, long index, ref NativePerson person, ref NativeError error);
+        [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_project(IntPtr self, long index, ref NativeProject project, ref NativeError error);
+        [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_program(IntPtr self, long index, ref NativeProgram program, ref NativeError error);
+        [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_quote(IntPtr self, long index, ref NativeQuote quote, ref NativeError error);
         [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_check(IntPtr self, long index, ref NativeCheck check, ref NativeError error);
         [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_explanation(IntPtr self, long index, ref NativeExplanation explanation, ref NativeError error);
         [DllImport(Library, CallingConvention = C)] internal static extern int zhibiao_document_warning(IntPtr self, long index, ref NativeWarning warning, ref NativeError error);
@@ -58,6 +62,7 @@ namespace Zhibiao
         [DllImport(Library, CallingConvention = C)] internal static extern IntPtr zhibiao_status_name(int status);
         [DllImport(Library, CallingConvention = C)] internal static extern IntPtr zhibiao_period_source_name(int source);
         [DllImport(Library, CallingConvention = C)] internal static extern IntPtr zhibiao_subject_type_name(int type);
+        [DllImport(Library, CallingConvention = C)] internal static extern IntPtr zhibiao_phase_name(int phase);
         [DllImport(Library, CallingConvention = C)] internal static extern IntPtr zhibiao_layer_name(int layer);
         [DllImport(Library, CallingConvention = C)] internal static extern IntPtr zhibiao_field_name(int field);
         [DllImport(Library, CallingConvention = C)] internal static extern IntPtr zhibiao_offsets_name(int offsets);

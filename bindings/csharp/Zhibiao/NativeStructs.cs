@@ -103,6 +103,48 @@ namespace Zhibiao
     }
 
     [StructLayout(LayoutKind.Sequential)]
+    internal struct NativePerson
+    {
+        internal uint StructSize;
+        internal int Reserved;
+        internal NativeString Name, Post, Organization;
+        internal IntPtr Mentions;
+        internal long MentionCount;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeQuote
+    {
+        internal uint StructSize;
+        internal int Direct;
+        internal NativeString Speaker, Post, Text;
+        internal long Begin, End;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeProject
+    {
+        internal uint StructSize;
+        internal int Phase;
+        internal NativeString Name, Owner, Location, InvestmentValue, InvestmentUnit, CapacityValue, CapacityUnit;
+        internal int InvestmentObservation, CapacityObservation;
+        internal IntPtr Mentions;
+        internal long MentionCount;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeProgram
+    {
+        internal uint StructSize;
+        internal int Reserved;
+        internal NativeString Name;
+        internal IntPtr Parts;
+        internal long PartCount;
+        internal IntPtr Mentions;
+        internal long MentionCount;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
     internal struct NativeCheck
     {
         internal uint StructSize;

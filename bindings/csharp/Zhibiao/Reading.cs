@@ -64,6 +64,38 @@ namespace Zhibiao
             return new Entity(ref filled);
         }
 
+        internal static Person Person(IntPtr document, long index)
+        {
+            var error = Errors.New();
+            var filled = new NativePerson { StructSize = (uint)sizeof(NativePerson) };
+            Errors.Check(Native.zhibiao_document_person(document, index, ref filled, ref error), ref error);
+            return new Person(ref filled);
+        }
+
+        internal static Project Project(IntPtr document, long index)
+        {
+            var error = Errors.New();
+            var filled = new NativeProject { StructSize = (uint)sizeof(NativeProject) };
+            Errors.Check(Native.zhibiao_document_project(document, index, ref filled, ref error), ref error);
+            return new Project(ref filled);
+        }
+
+        internal static Program Program(IntPtr document, long index)
+        {
+            var error = Errors.New();
+            var filled = new NativeProgram { StructSize = (uint)sizeof(NativeProgram) };
+            Errors.Check(Native.zhibiao_document_program(document, index, ref filled, ref error), ref error);
+            return new Program(ref filled);
+        }
+
+        internal static Quote Quote(IntPtr document, long index)
+        {
+            var error = Errors.New();
+            var filled = new NativeQuote { StructSize = (uint)sizeof(NativeQuote) };
+            Errors.Check(Native.zhibiao_document_quote(document, index, ref filled, ref error), ref error);
+            return new Quote(ref filled);
+        }
+
         internal static Check Check(IntPtr document, long index)
         {
             var error = Errors.New();

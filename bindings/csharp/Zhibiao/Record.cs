@@ -96,6 +96,18 @@ namespace Zhibiao
 
         internal static int Offset(long value) => checked((int)value);
 
+        /// <summary>What <paramref name="data"/> points at.</summary>
+        internal static unsafe IReadOnlyList<Span> Places(IntPtr data, long count)
+        {
+            var places = new Span[count];
+            for (var i = 0; i < places.Length; ++i)
+            {
+                var place = ((NativeSpan*)data)[i];
+                places[i] = new Span(Offset(place.Begin), Offset(place.End));
+            }
+            return Array.AsReadOnly(places);
+        }
+
         internal static int? Id(int value) => value == 0 ? (int?)null : value;
 
         /// <summary>20260228 as 2026-02-28, 0 as null.</summary>

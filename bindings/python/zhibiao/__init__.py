@@ -22,7 +22,8 @@ from ._inputs import Input, Item, Progress
 from ._library import version
 from ._options import Published, Text
 from .records import (Article, Basis, Block, BlockKind, Bound, Check, Entity, Explanation, Field, Kind, Layer, Mention, Observation, Period,
-                      PeriodSource, Script, Sentence, Span, Status, Subject, SubjectType, Warning)
+                      PeriodSource, Person, Phase, Program, Project, ProjectAmount, Quote, Script, Sentence, Span, Status, Subject, SubjectType,
+                      Warning)
 
 if TYPE_CHECKING:
     import pandas
@@ -31,7 +32,8 @@ __all__ = [
     "extract", "extract_file", "extract_many", "to_frame", "version", "Document", "Extractor", "Input", "Item", "Progress", "Published", "Table",
     "Text", "ZhibiaoError", "InvalidBytesError", "InvalidInputError", "OptionError", "OutOfMemoryError", "UnreadableError", "Article", "Basis",
     "Block", "BlockKind", "Bound", "Check", "Entity", "Explanation", "Field", "Kind", "Layer", "Mention", "Observation", "Period",
-    "PeriodSource", "Script", "Sentence", "Span", "Status", "Subject", "SubjectType", "Warning",
+    "PeriodSource", "Person", "Phase", "Program", "Project", "ProjectAmount", "Quote", "Script", "Sentence", "Span", "Status",
+    "Subject", "SubjectType", "Warning",
 ]
 
 

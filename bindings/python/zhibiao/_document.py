@@ -10,7 +10,7 @@ from ._errors import ZhibiaoError
 from ._library import library
 from ._options import Handle, checked
 from ._reading import Reading
-from .records import Article, Check, Entity, Explanation, Mention, Observation, Warning
+from .records import Article, Check, Entity, Explanation, Mention, Observation, Person, Program, Project, Quote, Warning
 
 if TYPE_CHECKING:
     import pandas
@@ -29,7 +29,10 @@ _FIELDS: Dict[str, Callable[[Reading], Any]] = {
     "mentions": Reading.mentions,
     "regions": lambda reading: reading.entities(constants.LIST_REGIONS),
     "organizations": lambda reading: reading.entities(constants.LIST_ORGANIZATIONS),
-    "persons": lambda reading: reading.entities(constants.LIST_PERSONS),
+    "persons": Reading.persons,
+    "projects": Reading.projects,
+    "programs": Reading.programs,
+    "quotes": Reading.quotes,
     "audit": Reading.audit,
     "warnings": Reading.warnings,
     "explanations": Reading.explanations,
@@ -107,9 +110,24 @@ class Document:
         return cast(Tuple[Entity, ...], self._field("organizations"))
 
     @property
-    def persons(self) -> Tuple[Entity, ...]:
-        """The persons that the text names; none in this version."""
-        return cast(Tuple[Entity, ...], self._field("persons"))
+    def persons(self) -> Tuple[Person, ...]:
+        """The persons that the text names, with their posts."""
+        return cast(Tuple[Person, ...], self._field("persons"))
+
+    @property
+    def projects(self) -> Tuple[Project, ...]:
+        """The construction and investment projects that the text tells of."""
+        return cast(Tuple[Project, ...], self._field("projects"))
+
+    @property
+    def programs(self) -> Tuple[Program, ...]:
+        """The named working systems and initiatives that the text tells of."""
+        return cast(Tuple[Program, ...], self._field("programs"))
+
+    @property
+    def quotes(self) -> Tuple[Quote, ...]:
+        """Who says what, in text order."""
+        return cast(Tuple[Quote, ...], self._field("quotes"))
 
     @property
     def audit(self) -> Tuple[Check, ...]:

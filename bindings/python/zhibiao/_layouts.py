@@ -51,9 +51,14 @@ OBSERVATION = Layout("struct_size:u id:i text:s begin:q end:q name:s concept_cod
 MENTION = Layout("struct_size:u layer:i text:s begin:q end:q value:s low:s high:s parts:p part_count:q unit:s unit_text:s bound:i "
                  "period_start:i period_end:i reserved:i duration:s name:s code:s")
 ENTITY = Layout("struct_size:u layer:i text:s name:s code:s mentions:p mention_count:q")
+PERSON = Layout("struct_size:u reserved:i name:s post:s organization:s mentions:p mention_count:q")
+PROJECT = Layout("struct_size:u phase:i name:s owner:s location:s investment_value:s investment_unit:s capacity_value:s capacity_unit:s "
+                 "investment_observation:i capacity_observation:i mentions:p mention_count:q")
+PROGRAM = Layout("struct_size:u reserved:i name:s parts:p part_count:q mentions:p mention_count:q")
+QUOTE = Layout("struct_size:u direct:i speaker:s post:s text:s begin:q end:q")
 CHECK = Layout("struct_size:u holds:i rule:s stated:s computed:s tolerance:s observations:p observation_count:q")
 EXPLANATION = Layout("struct_size:u field:i observation:i reserved:i rule:s text:s begin:q end:q")
 WARNING = Layout("struct_size:u reserved:i code:s message:s byte_offset:q")
 
 ALL = {"article": ARTICLE, "block": BLOCK, "sentence": SENTENCE, "observation": OBSERVATION, "mention": MENTION, "entity": ENTITY,
-       "check": CHECK, "explanation": EXPLANATION, "warning": WARNING}
+       "person": PERSON, "project": PROJECT, "program": PROGRAM, "quote": QUOTE, "check": CHECK, "explanation": EXPLANATION, "warning": WARNING}

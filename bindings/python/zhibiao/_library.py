@@ -53,11 +53,16 @@ PROTOTYPES = {
     "zhibiao_document_observation": _element,
     "zhibiao_document_mention": _element,
     "zhibiao_document_entity": (_status, [_handle, ctypes.c_int32, _index, _record, _error]),
+    "zhibiao_document_person": _element,
+    "zhibiao_document_project": _element,
+    "zhibiao_document_program": _element,
+    "zhibiao_document_quote": _element,
     "zhibiao_document_check": _element,
     "zhibiao_document_explanation": _element,
     "zhibiao_document_warning": _element,
     **{f"zhibiao_{kind}_name": _name
-       for kind in ("code", "script", "block", "kind", "basis", "bound", "status", "period_source", "subject_type", "layer", "field", "offsets")},
+       for kind in ("code", "script", "block", "kind", "basis", "bound", "status", "period_source", "subject_type", "phase", "layer", "field",
+                    "offsets")},
 }
 
 _lock = threading.Lock()

@@ -11,7 +11,8 @@ from . import _layouts as layouts
 from . import records
 from ._library import library, new_error, raised
 from .records import (Article, Basis, Block, BlockKind, Bound, Check, Entity, Explanation, Field, Kind, Layer, Mention, Observation, Period,
-                      PeriodSource, Script, Sentence, Span, Status, Subject, SubjectType, Warning)
+                      PeriodSource, Person, Phase, Program, Project, ProjectAmount, Quote, Script, Sentence, Span, Status, Subject, SubjectType,
+                      Warning)
 
 T = TypeVar("T")
 E = TypeVar("E", bound=records._Name)
@@ -30,6 +31,7 @@ BOUNDS = _by_constant(Bound, "BOUND_")
 STATUSES = _by_constant(Status, "STATUS_")
 PERIOD_SOURCES = _by_constant(PeriodSource, "PERIOD_")
 SUBJECT_TYPES = _by_constant(SubjectType, "SUBJECT_")
+PHASES: Tuple[Optional[Phase], ...] = (None, *_by_constant(Phase, "PHASE_"))
 LAYERS = _by_constant(Layer, "LAYER_")
 FIELDS = _by_constant(Field, "FIELD_")
 
@@ -114,6 +116,10 @@ class Reading:
             rows.append(make(*unpack(buffer)))
         return tuple(rows)
 
+    @staticmethod
+    def _spans(data: int, count: int) -> Tuple[Span, ...]:
+        return tuple(map(Span._make, layouts.SPAN.iter_unpack(_string_at(data, 16 * count)))) if count else ()
+
     def article(self) -> Article:
         (_, script, _, _, _, _, title, title_n, kicker, kicker_n, source, source_n, original, original_n, encoding, encoding_n, published,
          published_n, date, _, subtitles, authors, editors, subtitle_count, author_count, editor_count) = self._article
@@ -175,10 +181,45 @@ class Reading:
 
     def entities(self, constant: int) -> Tuple[Entity, ...]:
         def entity(_: int, layer: int, text: int, text_n: int, name: int, name_n: int, code: int, code_n: int, places: int, count: int) -> Entity:
-            spans = tuple(map(Span._make, layouts.SPAN.iter_unpack(_string_at(places, 16 * count)))) if count else ()
-            return Entity(LAYERS[layer], self._required(text, text_n), self._some(name, name_n), self._some(code, code_n), spans)
+            return Entity(LAYERS[layer], self._required(text, text_n), self._some(name, name_n), self._some(code, code_n),
+                          self._spans(places, count))
 
         return self._rows(constant, layouts.ENTITY, self._library.zhibiao_document_entity, entity, constant)
+
+    def persons(self) -> Tuple[Person, ...]:
+        return self._rows(constants.LIST_PERSONS, layouts.PERSON, self._library.zhibiao_document_person, self._person)
+
+    def _person(self, _: int, __: int, name: int, name_n: int, post: int, post_n: int, organization: int, organization_n: int, places: int,
+                count: int) -> Person:
+        return Person(self._required(name, name_n), self._some(post, post_n), self._some(organization, organization_n),
+                      self._spans(places, count))
+
+    def projects(self) -> Tuple[Project, ...]:
+        return self._rows(constants.LIST_PROJECTS, layouts.PROJECT, self._library.zhibiao_document_project, self._project)
+
+    def _project(self, _: int, phase: int, name: int, name_n: int, owner: int, owner_n: int, location: int, location_n: int, investment: int,
+                 investment_n: int, investment_unit: int, investment_unit_n: int, capacity: int, capacity_n: int, capacity_unit: int,
+                 capacity_unit_n: int, invested_by: int, able_by: int, places: int, count: int) -> Project:
+        return Project(self._required(name, name_n), self._some(owner, owner_n), self._some(location, location_n),
+                       self._amount(investment, investment_n, investment_unit, investment_unit_n, invested_by),
+                       self._amount(capacity, capacity_n, capacity_unit, capacity_unit_n, able_by), PHASES[phase], self._spans(places, count))
+
+    def _amount(self, value: int, value_n: int, unit: int, unit_n: int, observation: int) -> Optional[ProjectAmount]:
+        number = self._decimal(value, value_n)
+        return None if number is None else ProjectAmount(number, self._required(unit, unit_n), observation or None)
+
+    def programs(self) -> Tuple[Program, ...]:
+        return self._rows(constants.LIST_PROGRAMS, layouts.PROGRAM, self._library.zhibiao_document_program, self._program)
+
+    def _program(self, _: int, __: int, name: int, name_n: int, parts: int, part_count: int, places: int, count: int) -> Program:
+        return Program(self._required(name, name_n), self._strings(parts, part_count), self._spans(places, count))
+
+    def quotes(self) -> Tuple[Quote, ...]:
+        return self._rows(constants.LIST_QUOTES, layouts.QUOTE, self._library.zhibiao_document_quote, self._quote)
+
+    def _quote(self, _: int, direct: int, speaker: int, speaker_n: int, post: int, post_n: int, text: int, text_n: int, begin: int,
+               end: int) -> Quote:
+        return Quote(self._some(speaker, speaker_n), self._some(post, post_n), self._required(text, text_n), begin, end, direct != 0)
 
     def audit(self) -> Tuple[Check, ...]:
         return self._rows(constants.LIST_AUDIT, layouts.CHECK, self._library.zhibiao_document_check, self._check)

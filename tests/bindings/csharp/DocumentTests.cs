@@ -41,7 +41,23 @@ namespace Zhibiao.Tests
                 Assert.IsNull(period.Bound);
                 Assert.AreEqual("220200", document.Regions[0].Code);
                 Assert.IsEmpty(document.Persons);
+                Assert.IsEmpty(document.Quotes);
                 Assert.IsEmpty(document.Explanations);
+            }
+        }
+
+        [Test]
+        public void Named()
+        {
+            using (var document = Read("总投资2.6亿元的松江纺织智能工厂项目已开工建设。“手续三天就办完了。”松江纺织集团总经理周延平说。市委书记顾盼到现场调研。顾盼表示，要抓好项目。", new ExtractorOptions()))
+            {
+                Assert.AreEqual("周延平 总经理 松江纺织集团", $"{document.Persons[0].Name} {document.Persons[0].Post} {document.Persons[0].Organization}");
+                Assert.AreEqual(2, document.Persons[1].Mentions.Count);
+                var quote = document.Quotes.Single();
+                Assert.AreEqual("周延平", quote.Speaker);
+                Assert.AreEqual(quote.Text, document.Article.Text.Substring(quote.Begin, quote.End - quote.Begin));
+                Assert.IsTrue(quote.Direct);
+                Assert.IsTrue(document.Projects.All(one => one.Investment.Value == "260000000" && one.Mentions.Count > 0));
             }
         }
 

@@ -29,8 +29,10 @@ namespace Zhibiao.Tests
                 List("observations", document.Observations, one => Observation(document, one));
                 List("regions", document.Regions, one => Entity(document, one, true));
                 List("organizations", document.Organizations, one => Entity(document, one, false));
-                List("persons", document.Persons, one => Entity(document, one, false));
-                foreach (var empty in new[] { "projects", "programs", "quotes" }) List(empty, new string[0], Text);
+                List("persons", document.Persons, one => Person(document, one));
+                List("projects", document.Projects, one => Project(document, one));
+                List("programs", document.Programs, one => Program(document, one));
+                List("quotes", document.Quotes, Quote);
                 List("audit", document.Audit, Check);
                 List("warnings", document.Warnings, Warning);
             });
@@ -127,11 +129,59 @@ namespace Zhibiao.Tests
             if (region) Member("text", one.Text);
             Member("name", one.Name);
             if (region) Optional("adcode", one.Code);
-            List("mentions", one.Mentions, place => Object(() =>
+            Mentions(document, one.Mentions);
+        });
+
+        private void Mentions(Document document, IEnumerable<Span> mentions) => List("mentions", mentions, place => Object(() =>
+        {
+            Member("text", document.Article.Text.Substring(place.Begin, place.Length));
+            Place(place.Begin, place.End);
+        }));
+
+        private void Person(Document document, Person one) => Object(() =>
+        {
+            Member("name", one.Name);
+            Optional("post", one.Post);
+            Optional("organization", one.Organization);
+            Mentions(document, one.Mentions);
+        });
+
+        private void Amount(string name, ProjectAmount amount)
+        {
+            if (amount == null) Optional(name, null);
+            else Member(name, () =>
             {
-                Member("text", document.Article.Text.Substring(place.Begin, place.Length));
-                Place(place.Begin, place.End);
-            }));
+                Member("value", amount.Value);
+                Member("unit", amount.Unit);
+                Id("observation", amount.Observation);
+            });
+        }
+
+        private void Project(Document document, Project one) => Object(() =>
+        {
+            Member("name", one.Name);
+            Optional("owner", one.Owner);
+            Optional("location", one.Location);
+            Amount("investment", one.Investment);
+            Amount("capacity", one.Capacity);
+            Optional("phase", one.Phase.JsonName());
+            Mentions(document, one.Mentions);
+        });
+
+        private void Program(Document document, Zhibiao.Program one) => Object(() =>
+        {
+            Member("name", one.Name);
+            List("parts", one.Parts, Text);
+            Mentions(document, one.Mentions);
+        });
+
+        private void Quote(Quote one) => Object(() =>
+        {
+            Optional("speaker", one.Speaker);
+            Optional("post", one.Post);
+            Member("text", one.Text);
+            Place(one.Begin, one.End);
+            Flag("direct", one.Direct);
         });
 
         private void Check(Check one) => Object(() =>

@@ -147,7 +147,8 @@ def test_an_extractor_serves_many_threads():
 def test_a_document_pickles_with_all_it_holds():
     document = zhibiao.extract(DEMO, source="demo", explain=True)
     again = pickle.loads(pickle.dumps(document))
-    for name in ("text", "source", "article", "observations", "mentions", "regions", "organizations", "persons", "audit", "warnings", "explanations"):
+    for name in ("text", "source", "article", "observations", "mentions", "regions", "organizations", "persons", "projects", "programs",
+                 "quotes", "audit", "warnings", "explanations"):
         assert getattr(again, name) == getattr(document, name)
     assert again.to_json() == document.to_json() and repr(again) == "<zhibiao.Document 'demo': 2 observations>"
     assert hash(again.observations[0]) == hash(document.observations[0])

@@ -39,14 +39,21 @@ def rebuilt(document):
     for block in article["blocks"]:
         del block["sentences"]
 
+    def mentions(one):
+        return [{"text": document.text[begin:end], "begin": begin, "end": end} for begin, end in one.mentions]
+
     def entity(one, *codes):
         text = {"text": one.text} if codes else {}
-        return {**text, "name": one.name, **{name: one.code for name in codes},
-                "mentions": [{"text": document.text[begin:end], "begin": begin, "end": end} for begin, end in one.mentions]}
+        return {**text, "name": one.name, **{name: one.code for name in codes}, "mentions": mentions(one)}
+
+    def named(one):
+        return {**plain(one), "mentions": mentions(one)}
 
     return {"schema": "zhibiao/1", "source": document.source, "article": article, "observations": plain(document.observations),
             "regions": [entity(one, "adcode") for one in document.regions], "organizations": [entity(one) for one in document.organizations],
-            "persons": [], "projects": [], "programs": [], "quotes": [], "audit": plain(document.audit), "warnings": plain(document.warnings)}
+            "persons": [named(one) for one in document.persons], "projects": [named(one) for one in document.projects],
+            "programs": [named(one) for one in document.programs], "quotes": plain(document.quotes),
+            "audit": plain(document.audit), "warnings": plain(document.warnings)}
 
 
 def texts():
@@ -65,6 +72,24 @@ def test_sums_are_records_too():
     assert rebuilt(document) == document.to_dict()
 
 
+def test_persons_and_quotes_are_records():
+    document = zhibiao.extract("“手续三天就办完了。”松江纺织集团总经理周延平说。市委书记顾盼到现场调研。顾盼表示，要抓好项目。")
+    assert rebuilt(document) == document.to_dict()
+    speaker, secretary = document.persons
+    assert (speaker.name, speaker.post, speaker.organization) == ("周延平", "总经理", "松江纺织集团")
+    assert [document.text[place.begin:place.end] for place in secretary.mentions] == ["顾盼", "顾盼"]
+    quote, = document.quotes
+    assert quote == zhibiao.Quote("周延平", "总经理", "手续三天就办完了。", 1, 10, True)
+    assert [one.name for one in document.mentions if one.layer == "person"] == ["周延平", "顾盼", "顾盼"]
+
+
+def test_projects_and_programs_are_records():
+    document = zhibiao.extract("德惠市推行“一项目一专班”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设，建成后年产布料200万米。")
+    assert rebuilt(document) == document.to_dict()
+    for one in document.projects:
+        assert one.mentions and (one.investment is None or document.observations[one.investment.observation - 1].value == one.investment.value)
+
+
 def test_every_struct_is_laid_out_as_in_the_library():
     golden = (SOURCE / "tests/capi/abi/layout.txt").read_text()
     for name, layout in _layouts.ALL.items():
@@ -80,7 +105,7 @@ def test_every_function_of_the_header_is_declared():
 def test_names_are_those_of_the_library():
     named = {"script": _reading.SCRIPTS, "block": _reading.BLOCK_KINDS, "kind": _reading.KINDS, "bound": _reading.BOUNDS,
              "basis": _reading.BASES, "status": _reading.STATUSES, "period_source": _reading.PERIOD_SOURCES,
-             "subject_type": _reading.SUBJECT_TYPES, "layer": _reading.LAYERS, "field": _reading.FIELDS}
+             "subject_type": _reading.SUBJECT_TYPES, "phase": _reading.PHASES, "layer": _reading.LAYERS, "field": _reading.FIELDS}
     for function, names in named.items():
         name_of = getattr(library(), f"zhibiao_{function}_name")
         assert [name_of(constant).decode() for constant in range(len(names) + 1)] == [*("" if name is None else name.value for name in names), ""]
