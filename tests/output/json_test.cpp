@@ -48,6 +48,8 @@ TEST_CASE("offsets and words are the document's own where the reading is folded"
     auto document = demo::document("\xF0\xA0\xAE\xB7區產值１２億元。");
     REQUIRE(document.text().reading() == "\xF0\xA0\xAE\xB7区产值12亿元。");
     document.article.blocks[0].span = {0, static_cast<std::uint32_t>(document.text().reading().size())};
+    for (auto& sentence : document.article.sentences) sentence = document.article.blocks[0].span;
+    document.observations.clear();
     document.mentions.quantities.emplace_back();
     document.mentions.quantities[0].span = {13, 21};
     document.mentions.quantities[0].unit_span = {18, 21};

@@ -21,9 +21,9 @@ from ._extractor import Extractor, Table, default_extractor
 from ._inputs import Input, Item, Progress
 from ._library import version
 from ._options import Published, Text
+from .named import Person, Phase, Program, Project, ProjectAmount, Quote
 from .records import (Article, Basis, Block, BlockKind, Bound, Check, Entity, Explanation, Field, Kind, Layer, Mention, Observation, Period,
-                      PeriodSource, Person, Phase, Program, Project, ProjectAmount, Quote, Script, Sentence, Span, Status, Subject, SubjectType,
-                      Warning)
+                      PeriodSource, Script, Sentence, Span, Status, Subject, SubjectType, Warning)
 
 if TYPE_CHECKING:
     import pandas

@@ -10,7 +10,8 @@ from ._errors import ZhibiaoError
 from ._library import library
 from ._options import Handle, checked
 from ._reading import Reading
-from .records import Article, Check, Entity, Explanation, Mention, Observation, Person, Program, Project, Quote, Warning
+from .named import Person, Program, Project, Quote
+from .records import Article, Check, Entity, Explanation, Mention, Observation, Warning
 
 if TYPE_CHECKING:
     import pandas

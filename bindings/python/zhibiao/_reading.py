@@ -10,9 +10,9 @@ from . import _constants as constants
 from . import _layouts as layouts
 from . import records
 from ._library import library, new_error, raised
+from .named import Person, Phase, Program, Project, ProjectAmount, Quote
 from .records import (Article, Basis, Block, BlockKind, Bound, Check, Entity, Explanation, Field, Kind, Layer, Mention, Observation, Period,
-                      PeriodSource, Person, Phase, Program, Project, ProjectAmount, Quote, Script, Sentence, Span, Status, Subject, SubjectType,
-                      Warning)
+                      PeriodSource, Script, Sentence, Span, Status, Subject, SubjectType, Warning)
 
 T = TypeVar("T")
 E = TypeVar("E", bound=records._Name)
