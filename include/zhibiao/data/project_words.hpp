@@ -26,12 +26,15 @@ inline constexpr std::string_view adverb_ends[] = {
     "今年",
     "今日",
     "先后",
+    "全力",
     "全线",
     "全速",
     "全部",
     "全面",
     "刚刚",
     "到",
+    "加快",
+    "加紧",
     "加速",
     "即将",
     "厂房",
@@ -46,6 +49,7 @@ inline constexpr std::string_view adverb_ends[] = {
     "实现",
     "将",
     "将于",
+    "工程建设",
     "已",
     "已经",
     "年内",
@@ -53,12 +57,15 @@ inline constexpr std::string_view adverb_ends[] = {
     "年底",
     "底",
     "底前",
+    "建设",
     "当天",
     "当日",
     "成功",
+    "抓紧",
     "拟",
     "按期",
     "提前",
+    "施工",
     "日",
     "日前",
     "早已",
@@ -70,6 +77,7 @@ inline constexpr std::string_view adverb_ends[] = {
     "正",
     "正在",
     "正式",
+    "火热",
     "现已",
     "目前",
     "相继",
@@ -81,8 +89,51 @@ inline constexpr std::string_view adverb_ends[] = {
     "都已",
     "陆续",
     "集中",
+    "项目建设",
     "顺利",
     "预计",
+};
+
+inline constexpr std::string_view again_begins[] = {
+    "1号",
+    "2号",
+    "一号",
+    "一期",
+    "三期",
+    "主体",
+    "二期",
+    "产业园",
+    "全部建成",
+    "全部投产",
+    "全部达产",
+    "厂房",
+    "园区",
+    "基地",
+    "大桥",
+    "小镇",
+    "工厂",
+    "工程",
+    "建成后",
+    "投产后",
+    "此项目",
+    "该园区",
+    "该基地",
+    "该工厂",
+    "该工程",
+    "该桥",
+    "该线",
+    "该路",
+    "该项目",
+    "车间",
+    "达产后",
+    "这一项目",
+    "这个总投资",
+    "这个投资",
+    "这个项目",
+    "这条路",
+    "项目",
+    "首批设备",
+    "首条",
 };
 
 inline constexpr std::string_view amount_of_ends[] = {
@@ -156,6 +207,13 @@ inline constexpr std::string_view coming_words[] = {
     "等待",
     "计划",
     "预计",
+};
+
+inline constexpr std::string_view company_ends[] = {
+    "公司",
+    "厂",
+    "合作社",
+    "集团",
 };
 
 inline constexpr std::string_view edge_ends[] = {
@@ -565,6 +623,21 @@ inline constexpr std::string_view edge_ends[] = {
     "首推",
     "鼓励",
     "）",
+};
+
+inline constexpr std::string_view ensuring_ends[] = {
+    "争取",
+    "促使",
+    "促进",
+    "保障",
+    "催促",
+    "力争",
+    "力促",
+    "加快推进",
+    "助推",
+    "推动",
+    "推进",
+    "确保",
 };
 
 inline constexpr std::string_view furthering_ends[] = {
@@ -1316,11 +1389,19 @@ inline constexpr std::string_view greatest_ends[] = {
 
 inline constexpr std::string_view investment_names[] = {
     "总投资",
+    "投資",
     "投资",
     "概算总投资",
+    "概算投資",
     "概算投资",
+    "概算總投資",
+    "總投資",
+    "計劃投資",
+    "計劃總投資",
     "计划总投资",
     "计划投资",
+    "項目總投資",
+    "預計總投資",
     "项目总投资",
     "预计总投资",
 };
@@ -1344,6 +1425,25 @@ inline constexpr std::string_view kinds_of_trade[] = {
     "类",
     "行业",
     "领域",
+};
+
+inline constexpr std::string_view line_words[] = {
+    "公路",
+    "号线",
+    "国道",
+    "地铁",
+    "城际",
+    "大道",
+    "快线",
+    "快速路",
+    "省道",
+    "管道",
+    "航道",
+    "通道",
+    "铁路",
+    "高速",
+    "高速公路",
+    "高铁",
 };
 
 inline constexpr std::string_view list_ends[] = {
@@ -1419,6 +1519,44 @@ inline constexpr std::string_view no_name_parts[] = {
     "那些",
     "问题",
     "需要",
+};
+
+inline constexpr std::string_view no_short_begins[] = {
+    "中国",
+    "交通",
+    "公司",
+    "化工",
+    "区",
+    "县",
+    "发展",
+    "国家",
+    "国际",
+    "城市",
+    "实业",
+    "市",
+    "建筑",
+    "建设",
+    "投资",
+    "控股",
+    "文化",
+    "新能源",
+    "旅游",
+    "有限",
+    "机械",
+    "材料",
+    "汽车",
+    "环境",
+    "生物",
+    "电子",
+    "省",
+    "科技",
+    "股份",
+    "能源",
+    "责任",
+    "金融",
+    "银行",
+    "集团",
+    "食品",
 };
 
 inline constexpr std::string_view no_works_ends[] = {
@@ -1500,6 +1638,22 @@ inline constexpr std::string_view noun_verb_ends[] = {
     "领办",
 };
 
+inline constexpr std::string_view now_begins[] = {
+    ",",
+    "“",
+    "如今",
+    "当前",
+    "截至目前",
+    "据了解",
+    "据介绍",
+    "据悉",
+    "现在",
+    "目前",
+    "眼下",
+    "记者了解到",
+    "，",
+};
+
 inline constexpr std::string_view own_begins[] = {
     "企业",
     "公司",
@@ -1560,6 +1714,14 @@ inline constexpr std::string_view pointing_begins[] = {
     "此",
     "该",
     "这",
+};
+
+inline constexpr std::string_view signing_words[] = {
+    "签下",
+    "签协议",
+    "签约",
+    "签署",
+    "签订",
 };
 
 inline constexpr std::string_view stages[] = {

@@ -6,7 +6,6 @@
 
 #include <string>
 #include <unordered_map>
-#include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -18,8 +17,13 @@ public:
     explicit ProjectAmounts(Document const& document) : document_(document) {
         for (Observation const& observation : document.observations) {
             if (!observation.subject || !observation.value || observation.kind != Kind::level) continue;
-            if (is_investment(observation) || observation.status == Status::capacity)
-                by_name_[std::string(without_project(plain_name(observation.subject->name)))].push_back(&observation);
+            bool const makes = observation.status == Status::capacity;
+            if (!makes && !is_investment(observation)) continue;
+            Span const words = reading_span(document.text(), observation.subject->text);
+            std::string const name = plain_name(words.empty() ? observation.subject->name : words.of(document.text().reading()));
+            Told& told = by_name_[std::string(without_project(name))];
+            Observation const*& first = makes ? told.capacity : told.investment;
+            if (first == nullptr) first = &observation;
         }
     }
 
@@ -27,7 +31,8 @@ public:
     void add_to(Project& project, std::string const& key) const {
         auto const known = by_name_.find(key);
         if (known == by_name_.end()) return;
-        for (Observation const* observation : known->second) add(project, *observation);
+        for (Observation const* observation : {known->second.investment, known->second.capacity})
+            if (observation != nullptr) add(project, *observation);
     }
 
     /// What its own name states: 海瑞|年产4万立方米|装配式构件建设项目.
@@ -45,20 +50,32 @@ public:
         auto behind = std::ranges::lower_bound(all, before.end, {}, [](Observation const& observation) { return observation.span.begin; });
         if (behind == all.begin()) return;
         Observation const& last = *std::prev(behind);
-        if (last.span.begin < before.begin || last.span.end > before.end || !last.value || last.unit.size() != 3) return;
-        if (!is_investment(last) && !ends_with_any<project_sets::investment_names>(last.name)) return;
+        if (last.span.begin < before.begin || last.span.end > before.end || !last.value) return;
+        bool const money = last.unit.size() == 3 && (is_investment(last) || ends_with_any<project_sets::investment_names>(last.name));
+        if (!money && last.status != Status::capacity) return;
         std::string_view const between = reading.substr(last.span.end, before.end - last.span.end);
         if (equals(between, "的") || ends_with_any<project_sets::building_ends>(between) || ends_with_any<project_sets::amount_of_ends>(between)) add(project, last);
     }
 
+    /// What a sentence states that goes on about it: 项目由绿峰公司投资8.6亿元建设.
+    void add_sentence(Project& project, Span sentence) const {
+        auto const& all = document_.observations;
+        auto found = std::ranges::lower_bound(all, sentence.begin, {}, [](Observation const& observation) { return observation.span.begin; });
+        for (; found != all.end() && found->span.end <= sentence.end; ++found)
+            if (found->value && found->kind == Kind::level && (found->status == Status::capacity || is_investment(*found))) add(project, *found);
+    }
+
 private:
+    struct Told {
+        Observation const *investment = nullptr, *capacity = nullptr;  ///< the first that states one
+    };
     static void add(Project& project, Observation const& observation) {
         auto& place = observation.status == Status::capacity ? project.capacity : project.investment;
         if (!place) place = ProjectAmount{*observation.value, observation.unit, observation.id};
     }
 
     Document const& document_;
-    std::unordered_map<std::string, std::vector<Observation const*>> by_name_;
+    std::unordered_map<std::string, Told> by_name_;
 };
 
 }  // namespace entity_detail

@@ -33,7 +33,7 @@ inline std::uint32_t mark_before(std::string_view reading, std::uint32_t at, std
     constexpr std::uint32_t longest = 150;
     std::uint32_t const end = at;
     while (at > start && end - at < longest) {
-        if (std::uint32_t const opened = opened_before(reading, at, start); opened != at && opened > start && opened + longest > end) {
+        if (std::uint32_t const opened = opened_before(reading, at, start); opened != at && opened + longest > end) {
             at = opened;
             continue;
         }
@@ -95,7 +95,6 @@ inline bool begins_with_count(std::string_view name) {
 }
 
 inline bool may_begin_project(std::string_view body) {
-    if (begins_with_any(body, "“") && body.ends_with("”")) return false;  // 通过“云招商”“屏对屏”等方式
     return !begins_with_any<project_sets::generic_begins>(body) && !begins_with_count(body) && !holds_any<project_sets::no_name_parts>(body);
 }
 

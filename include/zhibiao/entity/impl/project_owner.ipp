@@ -2,7 +2,9 @@
 #ifndef ZHIBIAO_ENTITY_IMPL_PROJECT_OWNER_IPP
 #define ZHIBIAO_ENTITY_IMPL_PROJECT_OWNER_IPP
 
+#include <zhibiao/entity/impl/company_names.hpp>
 #include <zhibiao/entity/impl/project_reader.hpp>
+#include <zhibiao/mention/impl/trade_names.hpp>
 
 namespace zhibiao {
 inline namespace v0 {
@@ -30,6 +32,20 @@ inline std::string_view project_owner(Document const& document, ProjectMention c
     auto const behind = entity_from(document, mention.span.end);
     bool const by = is_organization(behind) && behind->span.end <= mention.sentence.end && reading.substr(0, behind->span.begin).ends_with("由");
     return by && begins_with_any<project_sets::built_begins>(reading.substr(behind->span.end)) ? behind->name : std::string_view();
+}
+
+/// 海峰 of 海峰年产4万立方米装配式构件建设项目, 九源新材 of 九源新材、国盛电器等项目, 绿峰科技（深圳）有限公司 of 绿峰轻量化底盘项目: an owner whom only the name
+/// of the project tells.
+inline std::string_view owner_in_name(Document const& document, CompanyNames const& companies, Span name) {
+    constexpr std::size_t longest = 6 * character;
+    std::string_view const words = name.of(document.text().reading());
+    auto const inside = entity_from(document, name.begin);
+    if (inside != document.mentions.entities.end() && inside->span.begin == name.begin) return {};
+    if (auto const company = companies.named_by(words); !company.empty()) return company;
+    std::size_t const yearly = words.find("年产");
+    auto const own = [&](std::size_t size) { return document.text().own_words({name.begin, name.begin + static_cast<std::uint32_t>(size)}); };
+    if (yearly != std::string_view::npos && yearly >= 2 * character && yearly <= longest) return own(yearly);
+    return coined_detail::may_be_trade_name(words) ? own(words.size()) : std::string_view();
 }
 
 /// 磻溪镇 of 磻溪镇输变电工程; 平林镇 of 万头肉牛养殖项目落户平林镇; 吕山乡 of 位于吕山乡的…项目.

@@ -26,7 +26,8 @@ inline ProjectPhase phase_behind(std::string_view reading, std::uint32_t begin, 
         std::string_view const rest = reading.substr(at, stop - at);
         if (begins_with_any(rest, "；", ";", "。") || (begins_with_any(rest, "，", ",") && ++commas > 2)) break;
         auto const told = told_phase(phase_words().longest(rest));
-        if (told.behind) return still_to_come(reading.substr(begin, at - begin)) ? ProjectPhase::planned : told.phase;
+        bool const later = told && begins_with_any(rest.substr(told.size), "后", "以后", "前", "需", "条件");  // 全部达产|后可年产40万套
+        if (told.behind && !later) return still_to_come(reading.substr(begin, at - begin)) ? ProjectPhase::planned : told.phase;
         at += told ? told.size : utf8_detail::character_length(rest.front());
     }
     return ProjectPhase::none;
@@ -35,13 +36,15 @@ inline ProjectPhase phase_behind(std::string_view reading, std::uint32_t begin, 
 /// The verb right before: 建成投用|重庆东站; or before what it costs: 启动建设|总投资3亿元的|…
 inline ProjectPhase phase_before(std::string_view reading, ProjectMention const& first) {
     constexpr std::uint32_t farthest = 90;
-    std::uint32_t const start = std::max(first.sentence.begin, first.list_begin > farthest ? first.list_begin - farthest : 0U);
-    std::string_view before = reading.substr(start, first.list_begin - start);
+    std::string_view before = reading.substr(first.sentence.begin, first.list_begin - first.sentence.begin);
+    if (before.size() > farthest) before.remove_prefix(before.size() - farthest);
+    while (!before.empty() && utf8_detail::is_continuation(static_cast<unsigned char>(before.front()))) before.remove_prefix(1);
+    before.remove_suffix(word_at_end<project_sets::greatest_ends>(before).size());
     if (before.ends_with("了")) before.remove_suffix(character);
     auto const told = told_phase(match_at_end(phase_words(), before));
     if (told.before) return still_to_come(before.substr(0, before.size() - told.size)) ? ProjectPhase::planned : told.phase;
     if (ends_with_any<project_sets::furthering_ends>(before)) return before.ends_with("启动") ? ProjectPhase::started : ProjectPhase::under_construction;
-    if (ends_with_any(before, "签约的", "签约的还有", "签下", "签约")) return ProjectPhase::signed_;
+    if (holds_any<project_sets::signing_words>(before)) return ProjectPhase::signed_;
     return ProjectPhase::none;
 }
 
@@ -62,8 +65,11 @@ inline ProjectPhase phase_of(std::string_view reading, std::vector<ProjectMentio
     std::uint32_t next = last + 1;
     while (next < mentions.size() && mentions[next].span.begin < mentions[last].list_end) ++next;
     std::uint32_t const stop = next < mentions.size() ? std::min(mentions[next].span.begin, mention.sentence.end) : mention.sentence.end;
-    ProjectPhase const phase = phase_behind(reading, mentions[last].list_end, stop);
-    return phase != ProjectPhase::none ? phase : phase_before(reading, mention);
+    ProjectPhase const phase = phase_behind(reading, mentions[last].list_end, stop), before = phase_before(reading, mention);
+    if (phase == ProjectPhase::none || (phase == ProjectPhase::planned && before == ProjectPhase::signed_)) return before;
+    // 确保|恒泽电池项目年内投产
+    bool const ensured = ends_with_any<project_sets::ensuring_ends>(reading.substr(0, mention.list_begin)) && phase > ProjectPhase::signed_ && phase != ProjectPhase::under_construction;
+    return ensured ? ProjectPhase::planned : phase;
 }
 
 }  // namespace entity_detail

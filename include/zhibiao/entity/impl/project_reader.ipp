@@ -21,7 +21,8 @@ inline void ProjectReader::read(Span sentence) {
             continue;
         }
         auto const head = project_heads().longest(rest);
-        if (head && words(at, at + head.length).ends_with("项目")) called_project(at + head.length - 2 * character);
+        bool const listed = head && rest.substr(0, head.length) == "工程" && list_mark(at) != at;  // 管网改造、河道治理|等工程
+        if (head && (listed || words(at, at + head.length).ends_with("项目"))) called_project(at + head.length - 2 * character);
         else if (head) called_works(at, at + head.length);
         at += head ? head.length : utf8_detail::character_length(rest.front());
     }
@@ -95,6 +96,7 @@ inline void ProjectReader::enter_list(std::vector<ProjectMention> items) {
 inline void ProjectReader::called_project(std::uint32_t head) {
     std::uint32_t end = head + 2 * character;
     if (begins_with_any<project_sets::no_behind_begins>(behind(end))) return;
+    bool const counted_behind = begins_with_count(behind(end));  // 新能源电池项目|8个
     if (std::uint32_t const open = list_mark(head); open != head) {
         if (!holds_any<project_sets::kinds_of_trade>(words(open, head))) enter_list(list_items(open, end));
         return;
@@ -108,7 +110,7 @@ inline void ProjectReader::called_project(std::uint32_t head) {
         return;
     }
     bool const costs = body.size() >= 4 * character && ends_with_any<project_sets::amount_of_ends>(words(edge.mark, edge.begin));  // 总投资8亿元的|新能源汽车零部件项目
-    bool const verb = ends_with_count(body) || (ends_with_any<project_sets::edge_ends>(body) && !ends_with_any<project_sets::noun_verb_ends>(body));  // 确保|项目
+    bool const verb = (counted_behind && !costs) || ends_with_count(body) || (ends_with_any<project_sets::edge_ends>(body) && !ends_with_any<project_sets::noun_verb_ends>(body));  // 确保|项目
     bool const named = names_one_project(edge.begin, head - static_cast<std::uint32_t>(body.size() - without_project(body).size()));
     if (!verb && (named || (costs && may_begin_project(body)))) enter({edge.begin, end}, edge.mark);
 }
@@ -120,6 +122,7 @@ inline bool ProjectReader::names_one_project(std::uint32_t begin, std::uint32_t 
     bool const placed = place != entities.end() && place->span.begin == begin && (place->span.end < end || (place->span.end == end && place->layer == EntityLayer::region)) && place->layer != EntityLayer::organization;
     std::string_view const own = words(placed ? place->span.end : begin, end);
     constexpr std::size_t long_enough = 6 * character, longest_road = 5;
+    if (begins_with_any(own, "“") && own.ends_with("”")) return false;  // 通过“云招商”“屏对屏”等方式
     if (end - begin <= longest_road && ends_with_road(own)) return true;
     if (!names_project(words(begin, end)) && !(own.size() >= long_enough && may_begin_project(own) && ends_with_head(own))) return false;
     return !placed || (own_characters(own) >= 1 && !equals_any<project_sets::plain_works>(own));

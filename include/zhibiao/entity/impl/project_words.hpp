@@ -57,8 +57,17 @@ inline bool ends_with_road(std::string_view words) {
     return at < words.size() && at > 0 && (words[at - 1] == 'G' || words[at - 1] == 'S');
 }
 
+/// 青云高速青山段, 云山铁路（云岭段）: a stretch of a line.
+inline bool ends_with_stretch(std::string_view words) {
+    constexpr std::size_t longest = 45;
+    if (!ends_with_any(words, "段", "段）", "段)")) return false;
+    if (words.size() > longest) words.remove_prefix(words.size() - longest);
+    while (!words.empty() && utf8_detail::is_continuation(static_cast<unsigned char>(words.front()))) words.remove_prefix(1);
+    return holds_any<project_sets::line_words>(words);
+}
+
 inline bool ends_with_head(std::string_view words) {
-    if (ends_with_road(words)) return true;
+    if (ends_with_road(words) || ends_with_stretch(words)) return true;
     std::string_view const named = without_stage_words(words);
     return static_cast<bool>(match_at_end(project_heads(), named)) || match_at_end(project_heads(), words);
 }
