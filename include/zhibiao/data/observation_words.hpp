@@ -1846,6 +1846,7 @@ inline constexpr std::string_view loose_name_ends[] = {
     "一项",
     "下来",
     "不过",
+    "中还",
     "也",
     "仅",
     "再",
@@ -1860,6 +1861,8 @@ inline constexpr std::string_view loose_name_ends[] = {
     "已经",
     "平均",
     "年均",
+    "开",
+    "当中",
     "户均",
     "方面",
     "日均",
@@ -1875,6 +1878,9 @@ inline constexpr std::string_view loose_name_ends[] = {
     "这一块",
     "这一项",
     "還",
+    "里",
+    "里还",
+    "里面",
 };
 
 inline constexpr std::string_view making_ends[] = {
@@ -1941,6 +1947,14 @@ inline constexpr std::string_view many_begins[] = {
     "超",
     "达",
     "近",
+};
+
+inline constexpr std::string_view market_shares[] = {
+    "产量占比",
+    "占有率",
+    "市占率",
+    "市场份额",
+    "市场占比",
 };
 
 inline constexpr std::string_view may_be_body_ends[] = {

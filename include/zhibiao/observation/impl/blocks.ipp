@@ -219,6 +219,7 @@ inline void Reader::read(Waiting const& one) {
         forget(times_.paragraph_period);
         forget(subjects_.paragraph_subject);
         first_of_block_ = done_;
+        block_begin_ = one.sentence.begin;
         times_.plan_question = {};
         // 根据《…的建议》，…提出: behind the review
         bool const turns = times_.mixed && begins_with_any(one.sentence.of(reading_), "根据", "按照", "围绕", "《纲要");

@@ -52,7 +52,7 @@ private:
     void take_verb_of_measure(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool name_of_clause_before(Observation& observation, Reading const& reading) const;
     [[nodiscard]] bool name_before_yardstick(Observation& observation, Reading const& reading) const;
-    [[nodiscard]] std::string_view as_told(std::string_view name) const;
+    [[nodiscard]] std::string_view as_told(std::string_view name, UnitForm form) const;
     void unite_measure(Observation& observation, Reading const& reading) const;
 };
 

@@ -148,7 +148,7 @@ void NameReader::settle_news_name(Observation& observation, Reading const& readi
     UnitForm const form = reading.quantity->form;
     take_verb_of_measure(observation, reading);
     if (form == UnitForm::ordinal) take_ranking(observation, *reading.quantity);
-    observation.name = as_told(without_pointers(observation.name));
+    observation.name = as_told(without_pointers(observation.name), form);
     leave_money_deed(observation);
     if (form == UnitForm::count || form == UnitForm::physical || form == UnitForm::money) leave_those_who_deal(observation);
     std::string_view& name = observation.name;

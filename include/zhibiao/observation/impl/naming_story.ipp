@@ -184,7 +184,7 @@ inline std::string_view behind_frequency(std::string_view name) {
 }
 
 /// What people add to a name when they tell of it.
-std::string_view NameReader::as_told(std::string_view name) const {
+std::string_view NameReader::as_told(std::string_view name, UnitForm form) const {
     constexpr std::size_t shortest = 9;
     if (name.size() < shortest) return name;
     name = behind_frequency(name);
@@ -193,7 +193,8 @@ std::string_view NameReader::as_told(std::string_view name) const {
     // 建设的快速路|全长12公里
     if (std::size_t const size = name.find("的") == std::string_view::npos ? 0 : word_at_end<sets::site_size_ends>(name).size(); size != 0) return name.substr(name.size() - size);
     // 公司|投资1500万元
-    if (std::size_t const who = word_at_begin<sets::own_body_begins>(name).size(); who != 0 && equals_any<sets::outlays>(name.substr(who))) return name.substr(who);
+    std::size_t const who = form == UnitForm::money ? word_at_begin<sets::own_body_begins>(name).size() : 0;  // but 其中项目投资增长23.7%
+    if (who != 0 && equals_any<sets::outlays>(name.substr(who))) return name.substr(who);
     return without_owner_of(without_loose_end(without_one(name)));
 }
 

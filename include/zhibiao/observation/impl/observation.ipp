@@ -42,7 +42,10 @@ bool ObservationReader::time_observed(Reading const& reading) const {
     bool const behind_time = last_form_ == UnitForm::time;
     bool const goes_on = behind_time && (quantity.bound == Bound::at_most || lead.bare || (lead.links && lead.name.empty()));
     bool const moved = lead.moves && (behind_time || !lead.compared.empty());
-    return goes_on || moved || (among_.open && behind_time && !lead.name.empty());
+    // 压缩至0.5个工作日，比2020年的|3个工作日|缩短83.3%
+    constexpr WordClasses moves(WordClass::rise, WordClass::fall);
+    bool const compared = behind_time && reading.at > 0 && tokens_[reading.at - 1].word == WordClass::of && reading.at + 1 < tokens_.size() && moves.has(tokens_[reading.at + 1].word);
+    return goes_on || moved || compared || (among_.open && behind_time && !lead.name.empty());
 }
 
 /// 居全省第3位, 跻身全球供应商前五: is a place taken? Not by 居前三位的行业, a class.

@@ -75,6 +75,7 @@ protected:
     std::vector<Observation> observations_;  ///< behind the first `done_`, and the one that is being read, those of the document before
     std::size_t done_ = 0;                ///< the observations that are finished, but for their concepts
     std::size_t first_of_block_ = 0;      ///< index of the first observation of the block being read
+    std::uint32_t block_begin_ = 0;       ///< where in the reading that block begins
     std::size_t first_of_sentence_ = 0;   ///< index of the first observation of the sentence
     std::size_t first_of_last_sentence_ = 0;  ///< of the last one that has any
     Among among_;

@@ -66,7 +66,11 @@ bool SubjectReader::name_pointed_at(FoundSubject& subject) const {
     for (std::uint32_t at = here; at-- > 0 && here - at <= farthest;) {
         EntityMention const& mention = mentions_.entities[at];
         if (mention.layer != EntityLayer::organization || !called_as_company(mention.name)) continue;
-        subject.name = mention.name;
+        // …公司只用了17天。¶一路之隔的整车项目，…。公司一季度生产整车9万辆: the paragraph is on works, of a company that nobody names
+        auto const& told = subjects_.paragraph_subject;
+        bool const of_works = genre_.story && mention.span.begin < block_begin_ && told && told->from.begin >= block_begin_ && told->type == SubjectType::project;
+        subject.name = of_works ? told->name : mention.name;
+        if (of_works) return subject.type = SubjectType::project, true;
         subject.type = SubjectType::organization;
         return true;
     }

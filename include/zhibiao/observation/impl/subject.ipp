@@ -129,6 +129,12 @@ inline bool SubjectReader::owns_clause(std::uint32_t at) const {
     EntityMention const& mention = mentions_.entities[tokens_[at].index];
     if (genre_.story && only_publishes(mention.name)) return false;  // 人民网云岭3月2日电
     if (equals(said(mention.span), "中国") && begins_with_any(reading_.substr(mention.span.end), "（", "(")) return false;  // 中国（广西）自由贸易试验区
+    // 全国起重机市场占有率稳定在70%左右, in news on a place: where the share is had, not whose it is
+    if (genre_.story && mention.layer == EntityLayer::region && mention.code.empty() && begins_with_any(said(mention.span), "全国", "国内", "全球")) {
+        constexpr std::size_t longest = 60;
+        std::string_view const behind = reading_.substr(mention.span.end, longest);
+        if (holds_any<sets::market_shares>(behind.substr(0, first_comma(behind)))) return false;
+    }
     if (mention.layer == EntityLayer::organization) return stands_for_itself(tokens_, at, said(tokens_[at].span)) && !is_example(at);
     return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
 }
