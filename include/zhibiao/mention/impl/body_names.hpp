@@ -104,14 +104,6 @@ private:
         return ends_with_any<sets::body_before_ends>(before(at, 1)) || (han_before(at, 2) && is_common_word(before(at, 2)));
     }
 
-    [[nodiscard]] bool may_be_made_up(std::string_view words) const {
-        for (std::uint32_t at = 0; at + character <= words.size(); at += character) {
-            if (equals_any<sets::never_made_up>(words.substr(at, character))) return false;
-            if (at + character < words.size() && is_common_word(words.substr(at, 2 * character))) return false;
-        }
-        return true;
-    }
-
     /// The name that ends with the head, with as many common words as it may have. `next`: the first mention that ends behind the head's begin.
     [[nodiscard]] Span name_before(std::uint32_t head, std::uint32_t end, std::uint32_t kind, Mention next) const {
         std::uint32_t const walks = walks_back(head);

@@ -38,8 +38,8 @@ public:
     void find(std::vector<std::uint32_t> const& counted_lists, bool news) {
         for (auto const& mention : entities_.mentions)
             if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
-        if (news) find_trade_names();
         if (news) find_bodies();
+        if (news) find_trade_names();
         for (auto const at : counted_lists) find_list(at);
     }
     [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }
@@ -59,6 +59,8 @@ private:
             if (mention.layer == EntityLayer::organization) take_trade_name(mention);
         for (std::string_view const words : trade_names(reading_)) {
             auto const begin = static_cast<std::uint32_t>(words.data() - reading_.data());
+            auto const site = std::ranges::upper_bound(entities_.sites, begin, {}, &Span::end);
+            if (site != entities_.sites.end() && site->begin <= begin) continue;  // 赣西鞋业|小镇
             add(words, text_.own_words({begin, begin + static_cast<std::uint32_t>(words.size())}));
         }
     }

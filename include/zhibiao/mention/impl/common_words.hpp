@@ -4,7 +4,9 @@
 #define ZHIBIAO_MENTION_IMPL_COMMON_WORDS_HPP
 
 #include <zhibiao/data/common_words.hpp>
-#include <zhibiao/text/impl/utf8.hpp>
+#include <zhibiao/data/mention_words.hpp>
+#include <zhibiao/text/impl/fixed_words.hpp>
+#include <zhibiao/text/impl/word_set.hpp>
 
 #include <array>
 #include <cstdint>
@@ -13,6 +15,8 @@
 namespace zhibiao {
 inline namespace v0 {
 namespace coined_detail {
+
+using namespace fixed_words;
 
 inline constexpr std::uint32_t first_han = 0x4E00, last_han = 0x9FFF;
 
@@ -46,6 +50,16 @@ inline Commonness commonness_of(std::string_view pair) {
     return row.outside.find(second) != std::string_view::npos ? Commonness::outside : Commonness::none;
 }
 inline bool is_common_word(std::string_view pair) { return commonness_of(pair) != Commonness::none; }
+
+/// May somebody have made these Han characters up, as a name: 秦锋, 将台堡?
+inline bool may_be_made_up(std::string_view words) {
+    constexpr std::size_t character = 3;
+    for (std::size_t at = 0; at + character <= words.size(); at += character) {
+        if (equals_any<data::mention_words::never_made_up>(words.substr(at, character))) return false;
+        if (at + character < words.size() && is_common_word(words.substr(at, 2 * character))) return false;
+    }
+    return true;
+}
 
 }  // namespace coined_detail
 }  // namespace v0

@@ -5,6 +5,8 @@
 
 #include <zhibiao/data/mention_words.hpp>
 #include <zhibiao/data/trade_words.hpp>
+#include <zhibiao/mention/impl/common_words.hpp>
+#include <zhibiao/mention/impl/place_names.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/impl/word_set.hpp>
@@ -55,8 +57,22 @@ inline bool told_as_name(std::string_view before, std::string_view behind) {
     return ends_with_any<sets::told_name_before_ends>(before) || begins_with_any<sets::told_name_behind_begins>(behind);
 }
 
-/// The names of four or five characters that stand at the heads of clauses of `reading` at least twice, or once among words that make them
-/// names; each once. Linear in it.
+/// 飞步 of 飞步鞋业, 豫垣 of 豫垣重工: is the brand made up, so that it needn't be told twice?
+inline bool has_made_up_brand(std::string_view words) {
+    std::string_view const brand = words.substr(0, 6);
+    return utf8_detail::beyond_ascii(brand) && may_be_made_up(brand) && place_detail::PlaceNames::get().longest(words).length < brand.size();
+}
+
+/// 鲁源风电|轴承扩建项目: do the words behind make it the name of works?
+inline bool goes_on_as_works(std::string_view behind) {
+    constexpr std::size_t longest = 36;
+    behind = behind.substr(0, longest);
+    for (std::string_view const stop : {"，", ",", "。", "、", "的"}) behind = behind.substr(0, behind.find(stop));
+    return behind.find("项目") != std::string_view::npos || behind.find("工程") != std::string_view::npos;
+}
+
+/// The names of four or five characters that stand at the heads of clauses of `reading` at least twice, or once if their brand is made up
+/// or the words around make them names; each once. Linear in it.
 inline std::vector<std::string_view> trade_names(std::string_view reading) {
     using fixed_words::ends_with_any;
     constexpr std::size_t sizes[] = {15, 12}, most = 32;
@@ -69,7 +85,7 @@ inline std::vector<std::string_view> trade_names(std::string_view reading) {
         for (std::size_t const size : sizes) {
             std::string_view const words = reading.substr(at, size), behind = at + size < reading.size() ? reading.substr(at + size) : std::string_view();
             if (words.size() < size || !may_be_trade_name(words)) continue;
-            bool const told = told_as_name(before, behind);
+            bool const told = told_as_name(before, behind) || (has_made_up_brand(words) && !goes_on_as_works(behind));
             if ((!told && !goes_on_as_name(behind)) || std::ranges::find(names, words) != names.end()) continue;
             if (told || std::ranges::find(once, words) != once.end()) names.push_back(words);
             else if (once.size() < most) once.push_back(words);

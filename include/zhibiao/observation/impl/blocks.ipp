@@ -239,6 +239,7 @@ inline void Reader::read(Waiting const& one) {
     for (; next < one.passed.end; ++next) pass_behind_numbers(noted_.passed[next]);
     if (!genre_.report && times_.paragraph_period && done_ > first_of_sentence_) [[unlikely]] prefer_stretch();
     if (genre_.story && done_ > first_of_sentence_) [[unlikely]] resume_stretch();
+    if (genre_.story) leave_at_site();
     if (times_.title_stretch && done_ > first_of_sentence_) [[unlikely]] confirm_opening();
     // The opening of a report's section governs the section.
     if (genre_.report && !times_.section_period && times_.paragraph_period) times_.section_period = times_.paragraph_period;

@@ -30,6 +30,17 @@ Span SubjectReader::named_site_come_to() const {
     return told ? site : Span{};
 }
 
+/// 再走5公里，便是秦锋新能源重卡产业园。: a sentence of news that ends with a site, whose the next ones are.
+void SubjectReader::leave_at_site() {
+    std::string_view const words = said(sentence_);
+    if (!ends_with(words, "。")) return;
+    Span site = site_led_to(reading_, sentence_);
+    auto const last = std::ranges::lower_bound(mentions_.sites, sentence_.end - 3, {}, &Span::end);
+    bool const named = site.empty() && last != mentions_.sites.end() && last->end == sentence_.end - 3 && last->begin > sentence_.begin;
+    if (named && ends_with_any<sets::arriving_ends>(said({sentence_.begin, last->begin}))) site = *last;
+    enter_site(site);
+}
+
 }  // namespace observation_detail
 }  // namespace v0
 }  // namespace zhibiao

@@ -88,7 +88,11 @@ bool SubjectReader::opens_region(std::uint32_t at) const {
     std::uint32_t behind = at + 1;
     while (behind < tokens_.size() && behind - at < 4 && does_but_name(tokens_[behind].word)) ++behind;
     bool const workplace = behind > at + 1 && !genre_.report && called_as_company(mentions_.entities[tokens_[at].index].name) && ends_with_any<sets::workplace_begins>(said(tokens_[behind - 1].span));
-    bool const alone = (behind == at + 1 || workplace) && behind < tokens_.size() && tokens_[behind].word == WordClass::stop;
+    // 在忠发蔬菜专业合作社|的地里割芹菜，一筐给4.5元
+    bool const at_work = genre_.story && behind == at + 1 && behind + 1 < tokens_.size() && tokens_[behind].word == WordClass::of && mentions_.entities[tokens_[at].index].layer == EntityLayer::organization &&
+                         begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[behind].span.end));
+    bool const stops = behind < tokens_.size() && tokens_[behind].word == WordClass::stop;
+    bool const alone = at_work || (stops && (behind == at + 1 || workplace));
     // 在山城重庆，
     bool const called = at > 1 && does_but_name(tokens_[at - 1].word) && tokens_[at - 1].span.size() <= 9;
     std::uint32_t const before = at - 1 - called;
@@ -277,7 +281,7 @@ inline void SubjectReader::pass_entity(std::uint32_t at) {
         if (!stepped_over.has(tokens_[before - 1].word) && !(before == at && opens_region(at))) return;
         else if (before == at && does_but_name(tokens_[at - 1].word)) break;
     // 云岭公司的车间里，86名工人…: what is told of its site is told of it
-    bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && called_as_company(mentions_.entities[tokens_[at].index].name) &&
+    bool const site = !genre_.report && at + 2 < tokens_.size() && tokens_[at + 1].word == WordClass::of && mentions_.entities[tokens_[at].index].layer == EntityLayer::organization &&
                       begins_with_any<sets::workplace_begins>(reading_.substr(tokens_[at + 2].span.begin));
     // 楚垣磷业的订单排到10月，日产量提高到410吨: a sentence that opens with what is a company's
     bool const opens = clause_.begin == 0 ? at == 0 : genre_.story && only_times_before(tokens_, at);  // 现在，恒昌的研发人员…

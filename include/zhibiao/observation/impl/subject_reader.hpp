@@ -65,6 +65,7 @@ protected:
     bool come_to_site();
     [[nodiscard]] Span named_site(Span words) const;
     [[nodiscard]] Span named_site_come_to() const;
+    void leave_at_site();
     [[gnu::noinline]] bool come_to_zone(Span sentence);
     [[gnu::noinline]] void give_last_to(FoundSubject const& owner);
     [[gnu::noinline]] void remember_told_works(std::uint32_t stop);
