@@ -16,7 +16,9 @@ namespace entity_detail {
 inline void read_programs_of(std::string_view reading, Span sentence, std::vector<ProgramCandidate>& list) {
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
         if (Quotation const quotation = quotation_at(reading, at, sentence.end)) {
+            std::size_t const known = list.size();
             std::uint32_t const end = read_quotations(reading, quotation, sentence, list);
+            for (std::size_t i = known; i < list.size(); ++i) take_words_before_count(reading, list[i]);
             at = quotation.title ? std::max(end, quotation.whole.end) : end;
             continue;
         }

@@ -91,13 +91,38 @@ inline bool told_as_program(std::string_view reading, NameEdge edge, ProgramHead
     return head.use == HeadUse::free && edge.open && begins_with_any<sets::behind_begins>(behind);
 }
 
+/// 国企改革|深化提升行动: does the name go on to another head?
+inline bool goes_on_to_head(std::string_view behind) {
+    constexpr std::size_t longest = 24;
+    for (std::size_t at = 0; at < std::min(longest, behind.size());) {
+        std::string_view const rest = behind.substr(at);
+        std::size_t const size = utf8_detail::character_length(rest.front());
+        if (is_mark(rest.substr(0, size)) || begins_with_any(rest, "的", "和", "等", "与", "及", "推进", "取得", "实现")) return false;
+        if (auto const head = program_head(rest); head && head.use != HeadUse::quoted) return true;
+        at += size;
+    }
+    return false;
+}
+
+/// 稳住经济增长“20条”: how many they are, in quotation marks, ends the name of what an authority has decided.
+inline void take_words_before_count(std::string_view reading, ProgramCandidate& candidate) {
+    std::string_view const inner = candidate.core.of(reading);
+    bool const counts = candidate.quoted && inner.ends_with("条") && static_cast<unsigned char>(inner.front() - '0') < 10;
+    if (!counts || candidate.span.begin != candidate.core.begin) return;
+    std::uint32_t const open = candidate.core.begin - 3;
+    NameEdge const edge = name_edge(reading, open, candidate.sentence.begin);
+    if (open - edge.begin < 4 * 3) return;
+    candidate.span = candidate.core = {edge.begin, candidate.core.end + 3};
+    candidate.sure |= edge.brought;
+}
+
 /// The program that the head at `head` ends, if there is one.
 inline std::optional<ProgramCandidate> program_before(std::string_view reading, std::uint32_t at, ProgramHead head, Span sentence) {
     std::uint32_t const end = at + head.size;
     std::string_view const behind = reading.substr(end, sentence.end - end);
     auto const candidate = [&](std::uint32_t begin, bool sure) { return ProgramCandidate{{begin, end}, {begin, end}, sentence, false, sure}; };
     if (std::uint32_t const begin = issued_before(reading, end, sentence.begin); begin != end) return candidate(begin, true);
-    if (head.use == HeadUse::quoted || begins_with_any<sets::no_behind_begins>(behind) || program_head(behind)) return {};
+    if (head.use == HeadUse::quoted || begins_with_any<sets::no_behind_begins>(behind) || goes_on_to_head(behind)) return {};
     std::uint32_t const told = reading.substr(sentence.begin, at - sentence.begin).ends_with("的") ? at - 3 : at;
     if (std::uint32_t const begin = members_before(reading, told, sentence.begin); begin != told) return candidate(begin, true);
     NameEdge edge = name_edge(reading, at, sentence.begin);

@@ -14,10 +14,6 @@ inline namespace v0 {
 namespace entity_detail {
 namespace sets = data::program_words;
 
-inline std::size_t count_characters(std::string_view words) noexcept {
-    return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return !utf8_detail::is_continuation(static_cast<unsigned char>(c)); }));
-}
-
 /// 推行, 推行了, 建立好, 启动实施: does a verb that brings programs stand right before `end`?
 inline bool brought(std::string_view before, bool quoted) noexcept {
     if (ends_with_any<sets::intro_ends>(before)) return true;

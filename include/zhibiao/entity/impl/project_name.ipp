@@ -91,7 +91,7 @@ inline std::size_t own_characters(std::string_view words) {
 inline bool begins_with_count(std::string_view name) {
     std::size_t at = 0;
     while (at < name.size() && (static_cast<unsigned char>(name[at] - '0') < 10 || begins_with_any(name.substr(at), "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "余", "多"))) at += utf8_detail::character_length(name[at]);
-    return at > 0 && begins_with_any(name.substr(at), "个", "项", "批", "家", "座", "条", "类", "大", "处", "所", "户", "万元", "亿元", "级", "月", "年", "期", "号", "栋", "幢", "台", "辆", "公里", "名", "户", "片", "亩");
+    return at > 0 && begins_with_any(name.substr(at), "个", "项", "批", "家", "座", "条", "类", "大", "处", "所", "户", "万元", "亿元", "级", "月", "年", "号", "栋", "幢", "台", "辆", "公里", "名", "户", "片", "亩");
 }
 
 inline bool may_begin_project(std::string_view body) {
@@ -109,6 +109,12 @@ inline bool ends_with_count(std::string_view body) {
 inline bool names_project(std::string_view body) {
     constexpr std::size_t longest = 120;
     return body.size() >= 2 * character && body.size() <= longest && may_begin_project(body) && own_characters(body) >= 2;
+}
+
+/// 新能源汽车零部件, 智能家居: a trade that one project may be called by, where something is told of it; not 重点产业.
+inline bool names_trade(std::string_view body) {
+    constexpr std::size_t shortest = 5 * character;
+    return body.size() >= shortest && may_begin_project(body) && !holds_any<project_sets::class_words>(body);
 }
 
 /// The words of a name without what a project is called: 停车场 of 停车场项目, of 停车场二期项目; but 恒泽公司二期 of 恒泽公司二期项目.

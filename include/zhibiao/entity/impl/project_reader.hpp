@@ -33,6 +33,7 @@ private:
     void called_works(std::uint32_t begin, std::uint32_t end);
     void told_of_works(std::uint32_t verb);
     [[nodiscard]] std::vector<ProjectMention> list_items(std::uint32_t end, std::uint32_t list_end) const;
+    [[nodiscard]] bool names_items(std::vector<ProjectMention> const& items) const;
     void enter_list(std::vector<ProjectMention> items);
     void furthered_list(std::uint32_t end);
     [[nodiscard]] std::uint32_t list_mark(std::uint32_t head) const;

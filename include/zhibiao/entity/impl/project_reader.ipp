@@ -64,10 +64,12 @@ inline std::uint32_t ProjectReader::list_mark(std::uint32_t head) const {
 inline std::vector<ProjectMention> ProjectReader::list_items(std::uint32_t end, std::uint32_t list_end) const {
     constexpr std::size_t most = 40;
     std::vector<ProjectMention> items;
-    for (std::uint32_t at = end; items.size() < most;) {
+    std::size_t looked_at = 0;
+    for (std::uint32_t at = end; looked_at < most; ++looked_at) {
         ProjectEdge const edge = project_edge(reading_, at, sentence_.begin, 2 * character);
         if (!names_one_project(edge.begin, at)) break;
-        items.push_back({{edge.begin, at}, sentence_, 0, list_end, edge.mark});
+        bool const kind_only = match_at_end(project_heads(), words(edge.begin, at)).length == at - edge.begin;  // 学校、医院等项目
+        if (!kind_only) items.push_back({{edge.begin, at}, sentence_, 0, list_end, edge.mark});
         std::string_view const before = words(sentence_.begin, edge.begin);
         if (!edge.at_mark && ends_with_any(before, "和", "及", "与")) {  // 精诚工科|和|隆达铝业
             at = edge.begin - (ends_with_any(before, "以及") ? 2 * character : character);
@@ -77,7 +79,15 @@ inline std::vector<ProjectMention> ProjectReader::list_items(std::uint32_t end, 
         if ((!edge.at_mark && !ends_with_any(before, "的")) || !words(sentence_.begin, edge.mark).ends_with("、")) break;
         at = edge.mark - character;
     }
-    return items;
+    return names_items(items) ? items : std::vector<ProjectMention>();
+}
+
+/// 火箭、卫星制造、航天配套等项目 names trades: so short are no names on the average, but of works that the last one says they are.
+inline bool ProjectReader::names_items(std::vector<ProjectMention> const& items) const {
+    constexpr std::size_t shortest = 4;
+    std::size_t characters = 0;
+    for (ProjectMention const& item : items) characters += count_characters(item.span.of(reading_));
+    return items.size() < 2 || characters >= shortest * items.size() || ends_with_head(items.front().span.of(reading_));
 }
 
 /// Enters the items instead of what was read as works of their own among them.
@@ -112,7 +122,9 @@ inline void ProjectReader::called_project(std::uint32_t head) {
     bool const costs = body.size() >= 4 * character && ends_with_any<project_sets::amount_of_ends>(words(edge.mark, edge.begin));  // 总投资8亿元的|新能源汽车零部件项目
     bool const verb = (counted_behind && !costs) || ends_with_count(body) || (ends_with_any<project_sets::edge_ends>(body) && !ends_with_any<project_sets::noun_verb_ends>(body));  // 确保|项目
     bool const named = names_one_project(edge.begin, head - static_cast<std::uint32_t>(body.size() - without_project(body).size()));
-    if (!verb && (named || (costs && may_begin_project(body)))) enter({edge.begin, end}, edge.mark);
+    bool const told = told_phase(phase_words().longest(behind(end))).behind || begins_with_any<project_sets::told_soon_begins>(behind(end));
+    if (ends_with_any(body, "”") && opened_before(reading_, head, sentence_.begin) + 4 * character >= head) return;  // 专班“盯”项目
+    if (!verb && (named || (told && names_trade(body)) || (costs && may_begin_project(body)))) enter({edge.begin, end}, edge.mark);
 }
 
 /// Are the words a name, also without the place that they begin with? 宝鸡高新区|新开工项目 isn't.

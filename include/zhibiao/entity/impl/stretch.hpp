@@ -97,6 +97,10 @@ inline bool is_guarded(std::string_view reading, std::uint32_t begin, std::uint3
            (begin >= 3 && begins_with_any<sets::edge_guards>(reading.substr(begin - 3)) && word_at_begin<sets::edge_guards>(reading.substr(begin - 3)).size() > 6);
 }
 
+inline std::size_t count_characters(std::string_view words) noexcept {
+    return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return !utf8_detail::is_continuation(static_cast<unsigned char>(c)); }));
+}
+
 /// The words of a name without marks and blanks: what two ways to write it share.
 inline std::string plain_name(std::string_view words) {
     std::string plain;
