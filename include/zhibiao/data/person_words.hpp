@@ -145,6 +145,28 @@ inline constexpr std::string_view function_surnames[] = {
     "高",
 };
 
+inline constexpr std::string_view habit_words[] = {
+    "口头禅",
+    "常讲",
+    "常说",
+    "心声",
+    "心里话",
+    "感受",
+    "感叹",
+    "感慨",
+    "感言",
+    "挂在嘴边",
+    "最多的",
+    "最常说",
+    "由衷",
+    "的一句话",
+    "的话",
+    "肺腑之言",
+    "评价",
+    "这句话",
+    "问得最多",
+};
+
 inline constexpr std::string_view honorific_begins[] = {
     "主席",
     "先生",
@@ -179,11 +201,13 @@ inline constexpr std::string_view list_behind_begins[] = {
 
 inline constexpr std::string_view name_behind_begins[] = {
     "一",
+    "一同",
     "一家",
     "一直",
     "一行",
     "一起",
     "一边",
+    "一道",
     "上午",
     "下午",
     "不",
@@ -594,7 +618,26 @@ inline constexpr std::string_view name_behind_begins[] = {
     "高兴",
 };
 
+inline constexpr std::string_view name_lead_begins[] = {
+    "”",
+    "后",
+    "听",
+    "据",
+    "由",
+    "的",
+    "让",
+    "请",
+    "跟着",
+    "随",
+};
+
 inline constexpr std::string_view no_given_names[] = {
+    "两党",
+    "两军",
+    "两国",
+    "两地",
+    "两家",
+    "两岸",
     "乡",
     "先生",
     "区",
@@ -945,6 +988,7 @@ inline constexpr std::string_view say_begins[] = {
     "满意",
     "点头",
     "点赞",
+    "牵头",
     "率队",
     "由衷",
     "直呼",
@@ -1002,6 +1046,16 @@ inline constexpr std::string_view say_begins[] = {
     "高兴",
 };
 
+inline constexpr std::string_view sentence_ends[] = {
+    "!",
+    "?",
+    "”",
+    "。",
+    "」",
+    "！",
+    "？",
+};
+
 inline constexpr std::string_view speaker_lead_begins[] = {
     ",",
     "一边",
@@ -1034,6 +1088,26 @@ inline constexpr std::string_view speech_inner_ends[] = {
     "；",
     "？",
     "～",
+};
+
+inline constexpr std::string_view speech_refers_begins[] = {
+    ",一句",
+    ",短短",
+    ",简单",
+    ",这句",
+    ",这是",
+    "一句",
+    "成为",
+    "成了",
+    "是",
+    "短短",
+    "这句",
+    "这是",
+    "，一句",
+    "，短短",
+    "，简单",
+    "，这句",
+    "，这是",
 };
 
 inline constexpr std::string_view speech_verb_ends[] = {

@@ -125,11 +125,13 @@ private:
         bool const likely_two = has_two && is_given(one);
         // 马骏 of 马骏先后发言
         if (after_one == 2 && after_two < 2 && begins_with_han(rest_.substr(one))) return one;
+        // 于洋说, 向志军说; no 从集体, 于双方
+        if (footing_ != Footing::post && is_grammar() && !is_given(surname)) return 0;
         if (footing_ == Footing::role && is_grammar() && after_one != 2 && after_two != 2) return 0;
         if (after_two > 0 && (likely_two || after_one <= 0)) return two;
         if (after_one == 2 || (after_one == 1 && !likely_two)) return one;
         if (footing_ == Footing::deed || is_grammar()) return 0;
-        if (after_two == 0 && likely_two && is_given(surname)) return two;
+        if (after_two == 0 && after_one <= 0 && likely_two && is_given(surname)) return two;
         return footing_ == Footing::post && after_one >= 0 && is_given(surname) && !likely_two ? one : 0;
     }
 

@@ -60,6 +60,7 @@ private:
         return mention->span.begin <= name.begin || mention->span.end > name.end;
     }
     [[nodiscard]] Span name_at(std::size_t at, Footing footing) const {
+        if (NameWords::get().posts.longest(rest(at)).length > han) return {};  // 街长、路长
         auto const length = NameMatch(rest(at).substr(0, 16 * han), footing).length();
         if (length == 0) return footing == Footing::deed ? Span{} : dotted_name_at(at);
         Span const name{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)};
@@ -90,9 +91,10 @@ private:
         auto const post = NameWords::get().posts.longest(here);
         if (!post) {
             if (at_ == clause_ && read_deed()) return;
-            at_ += han;
-            // 来县里办厂的李某感慨道
-            if (here.starts_with("的")) read_deed();
+            // 来县里办厂的李某感慨道, 据李某介绍
+            std::size_t const lead = fixed_words::word_at_begin<sets::name_lead_begins>(here).size();
+            at_ += lead == 0 ? han : lead;
+            if (lead != 0) read_deed();
             return;
         }
         read_post({static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + post.length)}, static_cast<PostKind>(post.value));
@@ -111,7 +113,7 @@ private:
         if (name.empty()) return false;
         std::string_view const behind = rest(name.end);
         Span const post = told_post(name.end);
-        if (post.empty() && !NameWords::get().said.longest(behind)) return false;
+        if (post.empty() && !NameWords::get().said.longest(behind) && !is_told_age(behind)) return false;
         PostPhrase const phrase = post.empty() ? PostPhrase{} : posts_.read(name.end, post, {});
         add(name, phrase.span, phrase.organization);
         at_ = name.end;
@@ -127,6 +129,17 @@ private:
         std::size_t const end = std::min({clause.find("，"), clause.find(","), clause.find("。"), clause.find("）"), clause.find(")"), clause.find("；")});
         if (end == std::string_view::npos) return {};
         return post_at_end({at + static_cast<std::uint32_t>(comma), at + static_cast<std::uint32_t>(comma + end)});
+    }
+    /// 王某，今年52岁
+    [[nodiscard]] static bool is_told_age(std::string_view behind) {
+        for (std::string_view const mark : {"，", ",", "（", "("}) {
+            if (!behind.starts_with(mark)) continue;
+            behind.remove_prefix(mark.size());
+            if (behind.starts_with("今年")) behind.remove_prefix(2 * han);
+            std::size_t const digits = std::min(behind.find_first_not_of("0123456789"), behind.size());
+            return digits == 2 && behind.substr(digits).starts_with("岁");
+        }
+        return false;
     }
     [[nodiscard]] Span post_at_end(Span words) const {
         for (std::uint32_t const size : {12U, 9U, 6U}) {
@@ -144,6 +157,8 @@ private:
         if (begins_with_any<sets::honorific_begins>(rest(head.begin))) read_honored(head);
         std::size_t from = head.end;
         while (rest(from).starts_with(" ")) ++from;  // 省长 胡某
+        // 副县长（挂职）邱某
+        if (std::string_view const aside = rest(from).substr(0, 10 * han); aside.starts_with("（") && aside.find("）") != std::string_view::npos) from += aside.find("）") + han;
         Span const name = name_at(from, kind == PostKind::role ? Footing::role : Footing::post);
         if (!name.empty()) read_names(name, head, kind);
         if (post_before_.end == 0 || post_before_.end + han != head.begin) post_before_ = head, post_clause_ = clause_;
@@ -164,6 +179,12 @@ private:
             if (behind.starts_with(mark)) return name_at(name.end + mark.size(), Footing::role);
         return {};
     }
+    /// Are all the characters behind the surname of `name` such as given names have?
+    [[nodiscard]] bool is_given(Span name, std::size_t surname) const {
+        for (std::size_t at = name.begin + surname; at < name.end; at += han)
+            if (!NameWords::get().given.longest(reading_.substr(at, han))) return false;
+        return true;
+    }
     /// 习近平总书记: the name before what somebody is called by.
     void read_honored(Span head) {
         std::size_t const begin = clause_;
@@ -172,7 +193,7 @@ private:
             Span const name{static_cast<std::uint32_t>(head.begin - size), head.begin};
             auto const surname = NameWords::get().surnames.longest(name.of(reading_));
             if (!surname || (size == 4 * han) != (surname.length > han)) continue;
-            if (NameMatch(rest(name.begin), Footing::role).length() == size && !is_entity(name, Footing::role)) return add(name, head);
+            if (is_given(name, surname.length) && NameMatch(rest(name.begin), Footing::role).length() == size && !is_entity(name, Footing::role)) return add(name, head);
         }
     }
     /// 本报记者张某、李某报道: they write the text, it doesn't tell of them.

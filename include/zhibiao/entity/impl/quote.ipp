@@ -81,9 +81,19 @@ private:
         if (speaker.name.empty()) speaker = led ? speakers_.behind(tail, before) : speakers_.before(lead, before);
         return speaker.name.empty() && is_of_block(lead, before) ? before : speaker;
     }
-    /// Is that person named, or has spoken, in this block?
+    /// Has that person spoken in this block, or is somebody named in the sentence before?
     [[nodiscard]] bool is_of_block(Span lead, Speaker const& before) const {
-        return (!last_.name.empty() && before.name == last_.name && last_at_ >= block_.begin) || speakers_.last_in({block_.begin, lead.begin}) != nullptr;
+        return (!last_.name.empty() && before.name == last_.name && last_at_ >= block_.begin) || speakers_.last_in({sentence_before(lead.begin), lead.begin}) != nullptr;
+    }
+    /// Where the sentence begins that ends at `end`.
+    [[nodiscard]] std::uint32_t sentence_before(std::uint32_t end) const {
+        std::uint32_t const from = std::max(block_.begin, end > longest_side ? end - longest_side : 0);
+        std::string_view words = reading_.substr(from, end - from);
+        while (!words.empty() && ends_with_any<sets::sentence_ends>(words)) words.remove_suffix(last_character(words).size());
+        std::size_t begin = 0;
+        for (std::string_view const stop : {"。", "！", "？"})
+            if (auto const at = words.rfind(stop); at != std::string_view::npos) begin = std::max(begin, at + stop.size());
+        return from + static_cast<std::uint32_t>(begin);
     }
     /// 张某翻开账本。“今年够了。”: who was named last or spoke last.
     [[nodiscard]] Speaker told_before(Span lead) const {

@@ -63,6 +63,7 @@ public:
         constexpr std::size_t shortest = 2 * han;
         std::string_view const inner = around_.inner;
         if (inner.size() < shortest || names_document()) return false;
+        if (is_told_of()) return true;
         if (begins_with_any<sets::no_speech_behind_begins>(around_.tail)) return is_charge();
         if (ends_with_any<sets::speech_inner_ends>(inner)) return before_ == LeadEnd::words ? said_before() : before_ != LeadEnd::list;
         return before_ == LeadEnd::none ? opens_sentence() : told_in_sentence();
@@ -77,6 +78,11 @@ private:
     [[nodiscard]] bool said_behind() const { return ends_with_any<sets::speech_verb_ends>(first_clause_of(around_.tail)); }
     [[nodiscard]] bool ends_here() const { return around_.tail.empty() || !begins_with_han(around_.tail); }
 
+    /// “有事您说话！”这是服务专员张某常挂在嘴边的话; “把企业的事当自己的事”，这是…
+    [[nodiscard]] bool is_told_of() const {
+        bool const spoken = is_long() || ends_with_any<sets::speech_inner_ends>(around_.inner);
+        return spoken && before_ == LeadEnd::none && begins_with_any<sets::speech_refers_begins>(around_.tail) && holds_any<sets::habit_words>(around_.tail);
+    }
     /// 总书记赋予某省“在某事中展现更大作为”使命
     [[nodiscard]] bool is_charge() const {
         return is_long() && around_.lead.find("总书记") != std::string_view::npos && begins_with_any<sets::charge_behind_begins>(around_.tail);
