@@ -1159,6 +1159,7 @@ inline constexpr GivenNameRow given_name_rows[] = {
     {"近"},
     {"进"},
     {"远"},
+    {"连"},
     {"迪"},
     {"适"},
     {"逊"},

@@ -3636,7 +3636,6 @@ inline constexpr PersonFalseFriendsRow person_false_friends_rows[] = {
     {"李子", "predicate"},
     {"杜工部", "thing"},
     {"杜绝", "predicate"},
-    {"杜鹃", "predicate"},
     {"束带", "thing"},
     {"束手", "predicate"},
     {"束流", "predicate"},

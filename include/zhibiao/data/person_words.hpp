@@ -62,6 +62,10 @@ inline constexpr std::string_view committee_ends[] = {
     "纪工委",
 };
 
+inline constexpr std::string_view craft_ends[] = {
+    "工",
+};
+
 inline constexpr std::string_view function_surnames[] = {
     "万",
     "与",

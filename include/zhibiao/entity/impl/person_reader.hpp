@@ -56,7 +56,7 @@ private:
         if (mention == nullptr || mention->span.end <= name.begin) return false;
         // 宁德海 behind a post, though 宁德 is a city
         bool const begins_name = mention->span.begin == name.begin && mention->span.end < name.end && mention->layer == EntityLayer::region;
-        if (begins_name && footing == Footing::post && end_before(rest(name.end)) == 2) return false;
+        if (begins_name && footing == Footing::post && is_given({mention->span.end, name.end}, 0)) return false;
         return mention->span.begin <= name.begin || mention->span.end > name.end;
     }
     [[nodiscard]] Span name_at(std::size_t at, Footing footing) const {
@@ -150,9 +150,16 @@ private:
         return {};
     }
 
+    /// 工长 of 开工长江大桥, 维修工 of 维修工程: words that only together hold the post's.
+    [[nodiscard]] bool is_cut(Span head) const {
+        EntityMention const* const mention = mention_before(document_, head.end);
+        bool const into_name = mention != nullptr && mention->span.begin > head.begin && mention->span.end > head.end;
+        return into_name || (ends_with_any<sets::craft_ends>(head.of(reading_)) && rest(head.end).starts_with("程"));
+    }
+
     void read_post(Span head, PostKind kind) {
         at_ = head.end;
-        if (kind == PostKind::none) return;
+        if (kind == PostKind::none || is_cut(head)) return;
         if (kind == PostKind::byline) return pass_byline();
         if (begins_with_any<sets::honorific_begins>(rest(head.begin))) read_honored(head);
         std::size_t from = head.end;

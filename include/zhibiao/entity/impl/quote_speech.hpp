@@ -64,6 +64,9 @@ public:
         std::string_view const inner = around_.inner;
         if (inner.size() < shortest || names_document()) return false;
         if (is_told_of()) return true;
+        // 赵某指着样机说：“…。”为了这1个百分点，…
+        bool const led = (before_ == LeadEnd::colon || before_ == LeadEnd::comma) && said_before() && ends_with_any<sets::speech_inner_ends>(inner);
+        if (led) return true;
         if (begins_with_any<sets::no_speech_behind_begins>(around_.tail)) return is_charge();
         if (ends_with_any<sets::speech_inner_ends>(inner)) return before_ == LeadEnd::words ? said_before() : before_ != LeadEnd::list;
         return before_ == LeadEnd::none ? opens_sentence() : told_in_sentence();
