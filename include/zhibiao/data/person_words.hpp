@@ -149,6 +149,18 @@ inline constexpr std::string_view function_surnames[] = {
     "高",
 };
 
+inline constexpr std::string_view grammar_behind_begins[] = {
+    "为",
+    "去",
+    "同",
+    "家",
+    "开",
+    "有",
+    "来",
+    "正",
+    "起",
+};
+
 inline constexpr std::string_view habit_words[] = {
     "口头禅",
     "常讲",
@@ -201,6 +213,10 @@ inline constexpr std::string_view list_behind_begins[] = {
     "等领导",
     "等，出席",
     "陪同",
+};
+
+inline constexpr std::string_view list_marks[] = {
+    "、",
 };
 
 inline constexpr std::string_view name_behind_begins[] = {
@@ -911,6 +927,31 @@ inline constexpr std::string_view pronoun_begins[] = {
     "这位",
     "这位负责人",
     "这名负责人",
+};
+
+inline constexpr std::string_view report_verb_ends[] = {
+    "介绍",
+    "介绍说",
+    "分析",
+    "分析说",
+    "告诉我们",
+    "告诉记者",
+    "回忆",
+    "回忆说",
+    "坦言",
+    "强调",
+    "指出",
+    "直言",
+    "笑着说",
+    "补充说",
+    "补充道",
+    "表态",
+    "表示",
+    "解释",
+    "解释说",
+    "认为",
+    "说",
+    "透露",
 };
 
 inline constexpr std::string_view say_begins[] = {

@@ -129,7 +129,9 @@ private:
         if (footing_ != Footing::post && is_grammar() && !is_given(surname)) return 0;
         if (footing_ == Footing::role && is_grammar() && after_one != 2 && after_two != 2) return 0;
         if (after_two > 0 && (likely_two || after_one <= 0)) return two;
-        if (after_one == 2 || (after_one == 1 && !likely_two)) return one;
+        // 李强为企业操心
+        bool const grammar_behind = after_two <= 0 && begins_with_any<sets::grammar_behind_begins>(rest_.substr(std::min(one, rest_.size())));
+        if (after_one == 2 || (after_one == 1 && (!likely_two || grammar_behind))) return one;
         if (footing_ == Footing::deed || is_grammar()) return 0;
         if (after_two == 0 && after_one <= 0 && likely_two && is_given(surname)) return two;
         return footing_ == Footing::post && after_one >= 0 && is_given(surname) && !likely_two ? one : 0;

@@ -168,8 +168,8 @@ private:
         if (std::string_view const aside = rest(from).substr(0, 10 * han); aside.starts_with("（") && aside.find("）") != std::string_view::npos) from += aside.find("）") + han;
         Span const name = name_at(from, kind == PostKind::role ? Footing::role : Footing::post);
         if (!name.empty()) read_names(name, head, kind);
-        if (post_before_.end == 0 || post_before_.end + han != head.begin) post_before_ = head, post_clause_ = clause_;
-        else post_before_.end = head.end;
+        if (joins(head)) post_before_.end = head.end;
+        else post_before_ = head, post_clause_ = clause_;
     }
     /// The name behind a post, and those behind it: 副区长张某、李某和王某
     void read_names(Span name, Span head, PostKind kind) {
@@ -179,7 +179,12 @@ private:
             at_ = name.end;
         }
     }
-    [[nodiscard]] std::size_t clause_before(Span head) const { return post_before_.end + han == head.begin ? std::min<std::size_t>(clause_, post_clause_) : clause_; }
+    /// 董事、上市领导小组组长, 董事长兼总经理: does the post before go on with this one?
+    [[nodiscard]] bool joins(Span head) const {
+        if (post_before_.end == 0) return false;
+        return post_before_.end + han == head.begin || (post_before_.end + han == clause_ && ends_with_any<sets::list_marks>(reading_.substr(0, clause_)));
+    }
+    [[nodiscard]] std::size_t clause_before(Span head) const { return joins(head) ? std::min<std::size_t>(clause_, post_clause_) : clause_; }
     [[nodiscard]] Span next_in_list(Span name) const {
         std::string_view const behind = rest(name.end);
         for (std::string_view const mark : {"、", "和", "与"})

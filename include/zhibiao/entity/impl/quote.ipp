@@ -1,6 +1,7 @@
 #ifndef ZHIBIAO_ENTITY_IMPL_QUOTE_IPP
 #define ZHIBIAO_ENTITY_IMPL_QUOTE_IPP
 
+#include <zhibiao/entity/impl/quote_indirect.hpp>
 #include <zhibiao/entity/impl/quote_marks.hpp>
 #include <zhibiao/entity/impl/quote_speaker.hpp>
 #include <zhibiao/entity/impl/quote_speech.hpp>
@@ -111,6 +112,29 @@ private:
     std::uint32_t last_at_ = 0, behind_ = 0, spoken_end_ = 0;
 };
 
+/// Adds what is told without marks, in its place; nothing inside what stands in marks, and nothing that holds it.
+inline void add_indirect(Document const& document, PersonList const& persons, std::vector<Quote>& quotes) {
+    std::vector<Quote> told;
+    auto direct = quotes.begin();
+    std::size_t block = 0;
+    auto const& blocks = document.article.blocks;
+    std::uint32_t end = 0;
+    for (PersonMention const& mention : persons.mentions) {
+        while (block < blocks.size() && blocks[block].span.end < mention.span.end) ++block;
+        if (block == blocks.size()) break;
+        if (blocks[block].kind != BlockKind::paragraph || mention.span.begin < end) continue;
+        Span const words = told_by(document.text().reading(), blocks[block].span, mention.span);
+        if (words.empty()) continue;
+        while (direct != quotes.end() && direct->span.end <= mention.span.begin) ++direct;
+        if (direct != quotes.end() && direct->span.begin < words.end) continue;
+        Person const& person = persons.persons[mention.person];
+        told.push_back({document.text().own_words(words), words, person.name, person.post, false});
+        end = words.end;
+    }
+    quotes.insert(quotes.end(), told.begin(), told.end());
+    std::ranges::stable_sort(quotes, {}, [](Quote const& quote) { return quote.span.begin; });
+}
+
 }  // namespace quote_detail
 
 std::vector<Quote> list_quotes(Document const& document) {
@@ -118,7 +142,9 @@ std::vector<Quote> list_quotes(Document const& document) {
     quote_detail::QuoteReader reader(document, persons);
     for (Block const& block : document.article.blocks)
         if (block.kind == BlockKind::paragraph || block.kind == BlockKind::note) reader.read_block(block.span);
-    return std::move(reader).quotes();
+    std::vector<Quote> quotes = std::move(reader).quotes();
+    quote_detail::add_indirect(document, persons, quotes);
+    return quotes;
 }
 
 }  // namespace v0
