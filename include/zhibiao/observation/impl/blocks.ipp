@@ -119,7 +119,7 @@ inline EntityMention const* visited_company(Mentions const& mentions, std::strin
     EntityMention const* company = nullptr;
     for (std::uint32_t at = entities.begin; at < entities.end; ++at) {
         EntityMention const& mention = mentions.entities[at];
-        if (mention.layer != EntityLayer::organization || !called_as_company(mention.name)) continue;
+        if (mention.layer != EntityLayer::organization || !called_as_company(mention.name) || calls_works(reading, mention.span)) continue;
         // 与云岭一路之隔，是做吊厢的腾冀材料公司。
         bool const ends_clause = at > entities.begin && begins_with_any(reading.substr(mention.span.end), "，", ",", "。");
         if (ends_clause) return &mention;

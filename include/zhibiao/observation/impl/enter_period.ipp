@@ -138,10 +138,17 @@ inline void PeriodReader::enter_period(std::uint32_t at) {
     bool const long_gone = mention.end && options_.today && mention.end->year() < options_.today->year() - std::chrono::years(1);
     bool const of_noun = genre_.story && long_gone && at + 1 < tokens_.size() && tokens_[at + 1].word == WordClass::of;
     // 其中，9月份增长7%，…: the month is that sentence's alone
-    if (opens && !of_noun && !(among_.all && among_.open)) govern_paragraph(mention);
+    if (opens && !of_noun && !(among_.all && among_.open) && !(genre_.story && is_year_aside(mention))) govern_paragraph(mention);
     // 今年销售额有望突破2000万元，上月返还盈余146万元
     if (running_.status && *running_.status == Status::forecast && opens && begins_with_any<sets::past_begins>(said(mention.span))) forget(running_.status);
     if (mention.role == PeriodRole::until && !mention.future) running_.status.reset();  // 截至目前: what follows has happened
+}
+
+/// 1—9月，总产值96亿元。全年播种面积78万亩。蔬菜产量118万吨: the year that a paragraph on a part of it tells of in between.
+bool PeriodReader::is_year_aside(PeriodMention const& mention) const {
+    auto const& part = times_.paragraph_period;
+    if (!part || !part->start || !part->end || !mention.end || !begins_with_any(said(mention.span), "全年")) return false;
+    return part->start == mention.start && *part->end < *mention.end;
 }
 
 /// 2021年|签约|的|58个项目: is the time at `at` that of a relative clause right before a number?

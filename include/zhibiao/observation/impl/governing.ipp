@@ -239,10 +239,14 @@ inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::strin
     move_by_years(period, static_cast<int>((section->start->year() - period.end->year()).count()));
 }
 
-/// 下半年还有24个项目等着开工, 四季度将紧盯38个项目: what news says of the last part of the year while it runs is of all of it.
+/// 下半年还有24个项目等着开工, 全年粮食播种面积78万亩: what news says of the year or of its last part, while it runs, is of all of it.
 bool PeriodReader::is_still_to_come(Observation const& observation) const {
     if (genre_.report || !sentence_period_ || observation.cumulative) return false;
-    std::string_view const words = said(mentions_.periods[*sentence_period_].span);
+    Span const time = mentions_.periods[*sentence_period_].span;
+    std::string_view const words = said(time);
+    // but 全年安排的102个项目已开工97个，开工率95%
+    constexpr std::uint32_t longest = 90;
+    if (begins_with(words, "全年")) return time.end <= observation.span.begin && observation.span.begin - time.end <= longest && first_comma(said({time.end, observation.span.begin})) == std::string_view::npos;
     return begins_with_any(words, "下半年", "今年下半年", "四季度", "今年四季度", "第四季度");
 }
 

@@ -123,6 +123,7 @@ private:
     void enter_aside(std::uint32_t at);
     [[nodiscard]] bool is_time_of_part(std::uint32_t at, PeriodMention const& mention) const;
     void shift_forecast(Observation const& observation, PeriodMention const& mention, ObservedPeriod& period) const;
+    [[nodiscard]] bool is_year_aside(PeriodMention const& mention) const;
     [[nodiscard]] bool is_still_to_come(Observation const& observation) const;
     [[nodiscard]] Span told_as_stock(Observation const& observation) const;
     [[nodiscard]] bool only_names(std::uint32_t at) const;

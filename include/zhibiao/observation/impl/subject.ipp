@@ -139,6 +139,7 @@ inline bool SubjectReader::owns_clause(std::uint32_t at) const {
         std::string_view const behind = reading_.substr(mention.span.end, longest);
         if (holds_any<sets::market_shares>(behind.substr(0, first_comma(behind)))) return false;
     }
+    if (genre_.story && mention.layer == EntityLayer::organization && calls_works(reading_, mention.span)) return false;
     if (mention.layer == EntityLayer::organization) return stands_for_itself(tokens_, at, said(tokens_[at].span)) && !is_example(at);
     return !(mention.code.empty() && mention.layer == EntityLayer::region && is_beyond_report(mention)) && !is_example(at);
 }

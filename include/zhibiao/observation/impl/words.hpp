@@ -111,6 +111,11 @@ inline std::string_view whole_named(std::string_view words) {
 /// 恒锐公司, and 百川光电, of which the mention stage says that it is an organization.
 [[nodiscard]] inline bool called_as_company(std::string_view name) { return names_company(name) || coined_detail::may_be_trade_name(name); }
 
+/// 除了曼峰电子|项目，…: are works called by the short name of a company at `name`?
+[[nodiscard]] inline bool calls_works(std::string_view reading, Span name) {
+    return begins_with_any(reading.substr(name.end), "项目", "工程") && coined_detail::may_be_trade_name(name.of(reading));
+}
+
 /// 万鑫化纤是开发区的老牌企业，: a name that nothing else tells to be a company's.
 [[nodiscard]] inline bool tells_company(std::string_view named, std::string_view told) {
     constexpr std::size_t shortest = 9, longest = 24;
