@@ -1,6 +1,8 @@
 #include <support/corpus.hpp>
 #include <zhibiao/entity/person.hpp>
 #include <zhibiao/extractor.hpp>
+#include <zhibiao/output/json.hpp>
+#include <zhibiao/output/mention_list.hpp>
 
 #include <doctest/doctest.h>
 
@@ -48,6 +50,25 @@ TEST_CASE("persons are in the order of their first mentions") {
     REQUIRE(persons.size() == 2);
     CHECK(persons[0].name == "周桂兰");
     CHECK(persons[1].name == "李志远");
+}
+
+TEST_CASE("persons are a layer of mentions, where it is asked for") {
+    auto const document = extract("区委书记张拥军说，全区开工项目12个。张拥军要求加快进度。");
+    zhibiao::LayerSet layers;
+    layers.add(zhibiao::Layer::person);
+    CHECK(zhibiao::mentions_to_json(document, layers) ==
+          R"([{"layer":"person","text":"张拥军","begin":4,"end":7,"name":"张拥军","code":null},)"
+          R"({"layer":"person","text":"张拥军","begin":19,"end":22,"name":"张拥军","code":null}])");
+    zhibiao::LayerSet others;
+    others.add(zhibiao::Layer::quantity);
+    for (auto const& mention : zhibiao::list_mentions(document, others)) CHECK(mention.layer == zhibiao::Layer::quantity);
+}
+
+TEST_CASE("persons and quotes as JSON") {
+    auto const json = zhibiao::to_json(extract("“手续很快。”青原区住建局局长张拥军说。"));
+    CHECK(json.find(R"("persons":[{"name":"张拥军","post":"局长","organization":"青原区住建局",)"
+                    R"("mentions":[{"text":"张拥军","begin":15,"end":18}]}])") != std::string::npos);
+    CHECK(json.find(R"("quotes":[{"speaker":"张拥军","post":"局长","text":"手续很快。","begin":1,"end":6,"direct":true}])") != std::string::npos);
 }
 
 TEST_CASE("nobody is named in a text without words or without stops") {

@@ -651,6 +651,12 @@ inline constexpr std::string_view name_lead_begins[] = {
     "随",
 };
 
+inline constexpr std::string_view nickname_begins[] = {
+    "小",
+    "老",
+    "阿",
+};
+
 inline constexpr std::string_view no_given_names[] = {
     "两党",
     "两军",

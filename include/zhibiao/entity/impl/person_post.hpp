@@ -74,12 +74,14 @@ private:
         PostPhrase phrase{{static_cast<std::uint32_t>(at + cut), head.end}, {}};
         if (cut != 0) phrase.organization = document_.text().own_words({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + cut)});
         else phrase.organization = pointed_at(at, words);
+        // 总经理 of 公司总经理, where that company was named before
+        if (cut == 0 && !phrase.organization.empty() && head.begin >= at + company.size()) phrase.span.begin += static_cast<std::uint32_t>(company.size());
         return phrase;
     }
     /// The company that was named last before 公司总经理.
     [[nodiscard]] std::string_view pointed_at(std::size_t at, std::string_view words) const {
         constexpr int farthest = 12;
-        if (!words.starts_with("公司") && !words.starts_with("企业")) return {};
+        if (!words.starts_with(company) && !words.starts_with("企业")) return {};
         EntityMention const* mention = mention_before(document_, at);
         for (int back = 0; mention != nullptr && back < farthest; ++back) {
             if (mention->layer == EntityLayer::organization && mention->name.find("公司") != std::string_view::npos) return mention->name;
@@ -87,6 +89,8 @@ private:
         }
         return {};
     }
+
+    static constexpr std::string_view company = "公司";
 
     Document const& document_;
     std::string_view reading_;

@@ -61,6 +61,14 @@ public:
     }
 
 private:
+    /// 小唐 of 窗口工作人员小唐说, 王先生 of 市民王先生说.
+    [[nodiscard]] std::uint32_t nickname_at(Span rest) const {
+        constexpr std::uint32_t two = 2 * han, three = 3 * han;
+        std::string_view const words = rest.of(reading_);
+        if (words.size() > two && begins_with_any<sets::nickname_begins>(words)) return two;
+        bool const titled = words.size() > three && person_detail::NameWords::get().surnames.longest(words.substr(0, han)) && fixed_words::equals_any<sets::no_given_names>(words.substr(han, two));
+        return titled ? three : 0;
+    }
     /// 绿园区相关负责人 of 绿园区相关负责人介绍: up to the last word for a post or for people, else the body at the head.
     [[nodiscard]] Speaker phrase_in(Span clause) const {
         while (begins_with_any<sets::speaker_lead_begins>(clause.of(reading_))) clause.begin += static_cast<std::uint32_t>(fixed_words::word_at_begin<sets::speaker_lead_begins>(clause.of(reading_)).size());
@@ -71,6 +79,7 @@ private:
             if (post && post.value <= static_cast<std::uint32_t>(person_detail::PostKind::role)) end = at + post.length;
             at += post ? post.length : utf8_detail::character_length(reading_[at]);
         }
+        if (end != 0) end += nickname_at({end, clause.end});
         if (end == 0) {
             EntityMention const* const mention = person_detail::mention_before(document_, clause.begin + 1);
             if (mention == nullptr || mention->span.begin != clause.begin || mention->span.end > clause.end) return {};
