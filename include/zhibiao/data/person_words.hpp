@@ -11,6 +11,25 @@ namespace data {
 
 namespace person_words {
 
+inline constexpr std::string_view another_begins[] = {
+    "一旁",
+    "不少",
+    "他的",
+    "众人",
+    "其他",
+    "另一",
+    "另外",
+    "同村",
+    "同行",
+    "大家",
+    "她的",
+    "很多",
+    "旁边",
+    "有人",
+    "许多",
+    "身旁",
+};
+
 inline constexpr std::string_view charge_behind_begins[] = {
     "使命",
     "使命任务",
@@ -272,6 +291,7 @@ inline constexpr std::string_view name_behind_begins[] = {
     "停",
     "先后",
     "先生",
+    "全程",
     "共同",
     "兴奋",
     "养",

@@ -37,13 +37,13 @@ class PostReader {
 public:
     explicit PostReader(Document const& document) : document_(document), reading_(document.text().reading()) {}
 
-    /// `begin`: of what may belong to the post. `posts_before`: where the posts end that stand before the head, last one last.
-    [[nodiscard]] PostPhrase read(std::size_t begin, Span head, Span post_before) const {
+    /// `begin`: of what may belong to the post. `post_before`: the posts that stand before the head. `post_like`: it isn't 客商 or another word for people.
+    [[nodiscard]] PostPhrase read(std::size_t begin, Span head, Span post_before, bool post_like = true) const {
         constexpr std::size_t longest = 96;
         std::size_t at = head.begin;
         while (at > begin && head.begin - at < longest) {
             EntityMention const* const mention = mention_before(document_, at);
-            if (mention != nullptr && mention->span.end >= at) return behind_body(*mention, at, head);
+            if (mention != nullptr && mention->span.end >= at) return behind_body(reading_, *mention, at, head, post_like);
             std::string_view const before = reading_.substr(begin, at - begin);
             std::string_view const character = last_character(before);
             // 董事长、总裁姜某
@@ -60,9 +60,11 @@ public:
 
 private:
     /// 党工委书记 of 邳州高新区党工委书记: the committee belongs to the post.
-    [[nodiscard]] PostPhrase behind_body(EntityMention const& body, std::size_t at, Span head) const {
-        auto const committee = fixed_words::word_at_end<sets::committee_ends>(body.span.of(reading_)).size();
-        return {{static_cast<std::uint32_t>(at - (body.span.end == at ? committee : 0)), head.end}, body.name};
+    [[nodiscard]] static PostPhrase behind_body(std::string_view reading, EntityMention const& body, std::size_t at, Span head, bool post_like) {
+        auto const committee = fixed_words::word_at_end<sets::committee_ends>(body.span.of(reading)).size();
+        // 广东客商: a region employs none that way
+        bool const employs = body.layer != EntityLayer::region || post_like;
+        return {{static_cast<std::uint32_t>(at - (body.span.end == at ? committee : 0)), head.end}, employs ? body.name : std::string_view()};
     }
     /// 某某项目 of 某某项目行政部经理, where the text has it as no name of its own.
     [[nodiscard]] PostPhrase named(std::size_t at, Span head) const {

@@ -173,7 +173,7 @@ private:
     }
     /// The name behind a post, and those behind it: 副区长张某、李某和王某
     void read_names(Span name, Span head, PostKind kind) {
-        PostPhrase const phrase = kind == PostKind::called ? PostPhrase{} : posts_.read(clause_before(head), head, post_before_);
+        PostPhrase const phrase = kind == PostKind::called ? PostPhrase{} : posts_.read(clause_before(head), head, post_before_, kind == PostKind::post);
         for (; !name.empty(); name = next_in_list(name)) {
             add(name, phrase.span, phrase.organization);
             at_ = name.end;

@@ -80,7 +80,8 @@ private:
         Speaker const before = told_before(lead);
         Speaker speaker = led ? speakers_.before(lead, before) : speakers_.behind(tail, before);
         if (speaker.name.empty()) speaker = led ? speakers_.behind(tail, before) : speakers_.before(lead, before);
-        return speaker.name.empty() && is_of_block(lead, before) ? before : speaker;
+        bool const by_another = begins_with_any<sets::another_begins>(around.tail);
+        return speaker.name.empty() && !by_another && is_of_block(lead, before) ? before : speaker;
     }
     /// Has that person spoken in this block, or is somebody named in the sentence before?
     [[nodiscard]] bool is_of_block(Span lead, Speaker const& before) const {

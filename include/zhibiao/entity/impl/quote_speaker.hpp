@@ -43,16 +43,16 @@ public:
         if (tail.empty()) return {};
         if (PersonMention const* const mention = first_in(tail)) return speaker_of(*mention);
         std::string_view const words = tail.of(reading_);
-        if (begins_with_any<sets::pronoun_begins>(words) && !last.name.empty()) return last;
+        if (points_at_speaker(words) && !last.name.empty()) return last;
         std::string_view const clause = first_clause_of(words);
-        return ends_with_any<sets::speech_verb_ends>(clause) ? phrase_in({tail.begin, tail.begin + static_cast<std::uint32_t>(clause.size())}) : Speaker{};
+        return ends_saying(clause) ? phrase_in({tail.begin, tail.begin + static_cast<std::uint32_t>(clause.size())}) : Speaker{};
     }
     /// In the words before the marks: 张某说：“…”, 区相关负责人表示，“…”
     [[nodiscard]] Speaker before(Span lead, Speaker const& last) const {
         if (lead.empty()) return {};
         if (PersonMention const* const mention = last_in(lead)) return speaker_of(*mention);
         std::string_view const words = lead.of(reading_);
-        if (begins_with_any<sets::pronoun_begins>(words) && !last.name.empty()) return last;
+        if (points_at_speaker(words) && !last.name.empty()) return last;
         std::string_view clause = without_mark(words);
         if (!ends_with_any<sets::speech_verb_ends>(clause)) return {};
         auto const end = lead.begin + static_cast<std::uint32_t>(clause.size());
@@ -61,6 +61,11 @@ public:
     }
 
 private:
+    /// 他说, but not 他的徒弟接过话
+    [[nodiscard]] static bool points_at_speaker(std::string_view words) {
+        std::size_t const pronoun = fixed_words::word_at_begin<sets::pronoun_begins>(words).size();
+        return pronoun != 0 && !words.substr(pronoun).starts_with("的");
+    }
     /// 小唐 of 窗口工作人员小唐说, 王先生 of 市民王先生说.
     [[nodiscard]] std::uint32_t nickname_at(Span rest) const {
         constexpr std::uint32_t two = 2 * han, three = 3 * han;
@@ -80,6 +85,7 @@ private:
             at += post ? post.length : utf8_detail::character_length(reading_[at]);
         }
         if (end != 0) end += nickname_at({end, clause.end});
+        if (end == 0 && nickname_at(clause) != 0) end = clause.begin + nickname_at(clause);
         if (end == 0) {
             EntityMention const* const mention = person_detail::mention_before(document_, clause.begin + 1);
             if (mention == nullptr || mention->span.begin != clause.begin || mention->span.end > clause.end) return {};

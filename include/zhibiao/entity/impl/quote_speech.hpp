@@ -55,6 +55,12 @@ enum class LeadEnd : std::uint8_t { none, comma, colon, list, words };
     return words.substr(0, std::min({words.find("，"), words.find(","), words.find("："), words.find(":"), words.find("；"), words.size()}));
 }
 
+/// Does it end with what somebody does who speaks: 张某告诉记者, but not 我们的承诺?
+[[nodiscard]] inline bool ends_saying(std::string_view words) {
+    std::string_view const verb = fixed_words::word_at_end<sets::speech_verb_ends>(words);
+    return !verb.empty() && !words.substr(0, words.size() - verb.size()).ends_with("的");
+}
+
 class SpeechJudge {
 public:
     explicit SpeechJudge(QuoteSurroundings const& around) : around_(around), before_(lead_end(around.lead)) {}
@@ -77,8 +83,8 @@ private:
     [[nodiscard]] bool has_comma() const { return around_.inner.find("，") != std::string_view::npos || around_.inner.find(",") != std::string_view::npos; }
     /// 《意见》提出：“…。”
     [[nodiscard]] bool names_document() const { return around_.lead.rfind("》") != std::string_view::npos && !around_.named && said_before(); }
-    [[nodiscard]] bool said_before() const { return ends_with_any<sets::speech_verb_ends>(without_mark(around_.lead)); }
-    [[nodiscard]] bool said_behind() const { return ends_with_any<sets::speech_verb_ends>(first_clause_of(around_.tail)); }
+    [[nodiscard]] bool said_before() const { return ends_saying(without_mark(around_.lead)); }
+    [[nodiscard]] bool said_behind() const { return ends_saying(first_clause_of(around_.tail)); }
     [[nodiscard]] bool ends_here() const { return around_.tail.empty() || !begins_with_han(around_.tail); }
 
     /// “有事您说话！”这是服务专员张某常挂在嘴边的话; “把企业的事当自己的事”，这是…
@@ -93,7 +99,7 @@ private:
     /// “我们要把项目跑熟”张某说; “订单来了，钱却压在了原料上”，说起年初的窘境，张某记忆犹新
     [[nodiscard]] bool opens_sentence() const {
         if (is_long() && said_behind()) return true;
-        return is_long() && has_comma() && ends_here() && (around_.named || holds_any<sets::speech_verb_ends>(around_.tail));
+        return is_long() && has_comma() && ends_here() && (around_.named || ends_saying(around_.tail));
     }
     /// 张某表示，“…决心”; 每天进出工地，“连门卫都认得我的车了”。
     [[nodiscard]] bool told_in_sentence() const {
