@@ -23,7 +23,7 @@ inline std::string_view project_owner(Document const& document, ProjectMention c
     auto const is_organization = [&](auto entity) {
         return entity != entities.end() && entity->layer == EntityLayer::organization && !begins_with_any<project_sets::pointing_begins>(entity->span.of(reading));
     };
-    if (is_organization(inside) && inside->span.begin == mention.span.begin && inside->span.end < mention.span.end) return inside->name;
+    if (is_organization(inside) && inside->span.begin == mention.span.begin && inside->span.end <= mention.span.end) return inside->name;
     if (inside != entities.begin()) {
         auto const before = std::prev(inside);
         bool const near = is_organization(before) && before->span.begin >= mention.mark && before->span.end <= mention.span.begin;
