@@ -101,13 +101,14 @@ private:
     /// 高新区企业, 公司表示, 曾表示, 任组长: words that only begin as a name does.
     [[nodiscard]] bool is_other_word() const {
         auto const other = words_.false_friends.longest(rest_);
-        if (other && (other.value == predicate || (footing_ != Footing::post && !goes_on(other.length)))) return true;
+        if (other && other.value == predicate && !(footing_ == Footing::post && goes_on(other.length) && end_before(rest_.substr(3 * han)) == 2)) return true;
+        if (other && footing_ != Footing::post && !goes_on(other.length)) return true;
         std::string_view const given = rest_.substr(han);
         if (!is_grammar()) return false;
         auto const post = words_.posts.longest(given);
         return post.length > han || words_.behind.longest(given).length > han;
     }
-    /// 王家国, though 王家 is a word: with characters that both are given names'.
+    /// 王家国, though 王家 is a word, and 高兴国: with characters that both are given names'.
     [[nodiscard]] bool goes_on(std::size_t length) const { return length == 2 * han && is_given(han) && begins_with_han(rest_.substr(length)) && is_given(length); }
     /// 王国强, though 王国 is a word; but not 王国 itself.
     [[nodiscard]] bool may_be(std::size_t length) const {
