@@ -241,7 +241,9 @@ inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::strin
 
 /// 下半年还有24个项目等着开工, 全年粮食播种面积78万亩: what news says of the year or of its last part, while it runs, is of all of it.
 bool PeriodReader::is_still_to_come(Observation const& observation) const {
-    if (genre_.report || !sentence_period_ || observation.cumulative) return false;
+    // 全年审结案件4517件: what has been done is of the days that are over
+    bool const done = !observation.action.empty() && !equals(observation.action, "安排");
+    if (genre_.report || !sentence_period_ || observation.cumulative || done) return false;
     Span const time = mentions_.periods[*sentence_period_].span;
     std::string_view const words = said(time);
     // but 全年安排的102个项目已开工97个，开工率95%
