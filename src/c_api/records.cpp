@@ -71,7 +71,7 @@ void fill(zhibiao_mention& out, zhibiao::PeriodMention const& period, Keeper&) {
 }
 
 void fill(zhibiao_mention& out, zhibiao::EntityMention const& entity, Keeper&) {
-    out.name = text(entity.name);
+    out.name = text(keeper.words(entity.name));
     out.code = text(entity.code);
 }
 
@@ -237,7 +237,7 @@ zhibiao_entity Records::entity(int32_t layer, Entity const& entity, std::string_
     auto out = new_record<zhibiao_entity>();
     out.layer = layer;
     out.text = text(entity.text);
-    out.name = text(entity.name);
+    out.name = text(keeper.words(entity.name));
     out.code = text(code);
     set_mentions(out, entity.mentions, keeper);
     return out;

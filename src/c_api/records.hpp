@@ -25,6 +25,7 @@ public:
     [[nodiscard]] zhibiao_string decimal(std::optional<zhibiao::Decimal> const& decimal);
     [[nodiscard]] Strings decimals(std::vector<zhibiao::Decimal> const& list);
     [[nodiscard]] Strings strings(std::vector<std::string_view> const& list);
+    [[nodiscard]] std::string_view words(std::string_view words) { return arena_.keep(words); }
     [[nodiscard]] zhibiao_span const* places(std::vector<zhibiao_span> list) { return places_.emplace_back(std::move(list)).data(); }
 
 private:

@@ -5,16 +5,18 @@
 
 #include <zhibiao/document.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace zhibiao {
 inline namespace v0 {
 
-/// An organization named in the text, once for each: `organizations` in JSON.
+/// An organization named in the text, once for each: `organizations` in JSON. A zone is one too: 邳州高新区.
 struct Organization {
-    std::string_view text, name;  ///< `text` as written where it is mentioned first
-    std::vector<Span> mentions;   ///< in the reading
+    std::string_view text;       ///< as written where it is mentioned first
+    std::string name;            ///< in full: 长春市委 of 市委
+    std::vector<Span> mentions;  ///< in the reading; none for the article's source where only its line names it
 };
 
 /// In the order of their first mentions.

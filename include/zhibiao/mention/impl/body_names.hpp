@@ -30,14 +30,14 @@ namespace sets = data::mention_words;
 using namespace fixed_words;
 
 /// What the table says of the word that such a name ends with: whether the made-up name may stand right before it (白莲机场), whether a
-/// place before it is part of it, whether it is a company's or the like.
-enum BodyHead : std::uint32_t { takes_name_alone = 1, takes_place = 2, is_company = 4 };
+/// place before it is part of it, whether it is a company's or the like, or that of another body.
+enum BodyHead : std::uint32_t { takes_name_alone = 1, takes_place = 2, is_company = 4, is_body = 8 };
 
 inline WordTable const& body_heads() {
     static WordTable const table = [] {
         WordTable built;
         for (auto const& row : data::body_heads_rows)
-            built.add(row.surface, (row.words == "any" ? takes_name_alone : 0U) | (row.place == "part" ? takes_place : 0U) | (row.as == "company" ? is_company : 0U));
+            built.add(row.surface, (row.words == "any" ? takes_name_alone : 0U) | (row.place == "part" ? takes_place : 0U) | (row.as == "company" ? is_company : row.as == "body" ? is_body : 0U));
         return built;
     }();
     return table;
@@ -47,7 +47,7 @@ class BodyNames {
 public:
     BodyNames(std::string_view reading, std::vector<EntityMention> const& mentions) : reading_(reading), mentions_(mentions) {}
 
-    /// Gives each name that stands in the reading to `take`, and whether it is a company's or the like. Linear in the reading.
+    /// Gives each name that stands in the reading to `take`, and what the table says of its end (BodyHead). Linear in the reading.
     template <class Take>
     void find(Take take) const {
         auto next = mentions_.begin();
@@ -61,7 +61,7 @@ public:
             while (next != mentions_.end() && next->span.end <= at) ++next;
             bool const known = next != mentions_.end() && next->span.begin < end && next->layer != EntityLayer::region;
             if (!known && !goes_on(end) && !begins_with_any(reading_.substr(end), "项目", "工程"))
-                if (Span const name = name_before(at, end, head.value, next); !name.empty()) take(name, (head.value & is_company) != 0);
+                if (Span const name = name_before(at, end, head.value, next); !name.empty()) take(name, head.value);
             at = end;
         }
     }

@@ -66,8 +66,8 @@ private:
     }
 
     void find_bodies() {
-        BodyNames(reading_, entities_.mentions).find([&](Span name, bool company) {
-            if (company) add(name.of(reading_), text_.own_words(name));
+        BodyNames(reading_, entities_.mentions).find([&](Span name, std::uint32_t head) {
+            if (head & is_company) add(name.of(reading_), text_.own_words(name));
             else entities_.sites.push_back(name);
         });
     }

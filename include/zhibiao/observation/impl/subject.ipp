@@ -157,8 +157,8 @@ bool SubjectReader::only_speaks(std::uint32_t at, EntityMention const& office) c
     std::uint32_t stop = at + 1;
     while (stop < tokens_.size() && tokens_[stop].word != WordClass::stop && tokens_[stop].word != WordClass::quantity) ++stop;
     if (stop == tokens_.size() || tokens_[stop].word != WordClass::stop) return false;
-    std::string_view const last = said(tokens_[stop - 1].span);
-    return ends_with_any<sets::say_ends>(last) || ends_with_any<sets::say_of_office_ends>(last);
+    std::string_view const words = said({tokens_[at].span.end, tokens_[stop].span.begin});
+    return ends_with_any<sets::say_ends>(words) || ends_with_any<sets::say_of_office_ends>(words);
 }
 
 /// 市商务局重点监测的32家企业实现销售额9亿元, 市金融办推出的贷款: an office that only looks after those who did it, or made what did.
