@@ -71,7 +71,7 @@ void fill(zhibiao_mention& out, zhibiao::PeriodMention const& period, Keeper&) {
 }
 
 void fill(zhibiao_mention& out, zhibiao::EntityMention const& entity, Keeper&) {
-    out.name = text(keeper.words(entity.name));
+    out.name = text(entity.name);
     out.code = text(entity.code);
 }
 
