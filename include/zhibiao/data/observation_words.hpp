@@ -5461,13 +5461,17 @@ inline constexpr std::string_view zone_ends[] = {
 };
 
 inline constexpr std::string_view zone_pointers[] = {
+    "产业园区",
     "园区",
     "園區",
+    "工业园",
+    "工业园区",
     "开发区",
     "新区",
     "經開區",
     "经开区",
     "開發區",
+    "集中区",
     "高新区",
     "高新區",
 };

@@ -8,6 +8,7 @@
 #include <zhibiao/mention/impl/body_names.hpp>
 #include <zhibiao/mention/impl/place_names.hpp>
 #include <zhibiao/mention/impl/trade_names.hpp>
+#include <zhibiao/mention/impl/zone_names.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
 #include <zhibiao/text/impl/utf8.hpp>
 #include <zhibiao/text/impl/word_set.hpp>
@@ -27,6 +28,7 @@ struct CoinedName {
     std::string_view words;  // in the reading
     std::string_view name;   // in full, the document's own words
     bool guarded = false;    // so short that it may be a word: a name only where one can stand
+    EntityLayer layer = EntityLayer::organization;
 };
 
 /// Finds the names that a text coins; few texts do, and those a handful.
@@ -35,9 +37,11 @@ public:
     CoinedNames(Text const& text, Entities& entities) : text_(text), reading_(text.reading()), entities_(entities) {}
 
     /// `counted_lists`: where 等 stands before a digit.
-    void find(std::vector<std::uint32_t> const& counted_lists, bool news) {
+    void find(std::vector<std::uint32_t> const& counted_lists, Article const& article) {
+        bool const news = article.genre.story;  // what is longer tells of more than a few companies
         for (auto const& mention : entities_.mentions)
             if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
+        if (news) find_zone(article);
         if (news) find_bodies();
         if (news) find_trade_names();
         for (auto const at : counted_lists) find_list(at);
@@ -47,11 +51,28 @@ public:
 private:
     static constexpr std::size_t most = 64;
 
-    void add(std::string_view words, std::string_view name, bool guarded = false) {
+    void add(std::string_view words, std::string_view name, bool guarded = false, EntityLayer layer = EntityLayer::organization) {
         if (words.size() < 6 || names_.size() == most) return;
         for (auto const& known : names_)
             if (known.words == words) return;
-        names_.push_back({words, name, guarded});
+        names_.push_back({words, name, guarded, layer});
+    }
+
+    /// 大龙开发区, 大龙经开区: what an article calls the zone that its headline names, also where it is told in full (贵州大龙经济开发区).
+    void find_zone(Article const& article) {
+        auto const headline = std::ranges::find(article.blocks, BlockKind::heading, &Block::kind);
+        if (headline == article.blocks.end()) return;
+        Span const found = ZoneOfHeadline(reading_, entities_.mentions).find(headline->span);
+        if (found.empty()) return;
+        std::string_view const own = ZoneOfHeadline::own_of(found.of(reading_));
+        auto const full = std::ranges::find_if(entities_.mentions, [&](EntityMention const& one) { return one.layer == EntityLayer::zone && one.span.of(reading_).find(own) != std::string_view::npos; });
+        std::string_view const name = full == entities_.mentions.end() ? text_.own_words(found) : full->name;
+        add(found.of(reading_), name, false, EntityLayer::zone);
+        // its other names, where they stand
+        for (std::size_t at = reading_.find(own, found.end); at != std::string_view::npos; at = reading_.find(own, at + own.size())) {
+            auto const suffix = zone_suffixes().longest(reading_.substr(at + own.size()));
+            if (suffix) add(reading_.substr(at, own.size() + suffix.length), name, false, EntityLayer::zone);
+        }
     }
 
     void find_trade_names() {
@@ -195,7 +216,7 @@ private:
             at = span.end;
             if (inside) continue;
             while (old_ != last_ && old_->span.end <= span.end) ++old_;
-            all.push_back({span, EntityLayer::organization, names_[match.value].name, {}, {}, false});
+            all.push_back({span, names_[match.value].layer, names_[match.value].name, {}, {}, false});
         }
     }
 
@@ -243,7 +264,7 @@ inline std::vector<std::uint32_t> with_gaps(std::string_view reading, Article co
 
 inline void read_coined_names(Text const& text, Article const& article, std::vector<std::uint32_t> const& counted_lists, Entities& entities) {
     CoinedNames names(text, entities);
-    names.find(with_gaps(text.reading(), article, counted_lists), article.genre.story);  // what is longer tells of more than a few companies
+    names.find(with_gaps(text.reading(), article, counted_lists), article);
     if (!names.names().empty()) CoinedReader(text, article, names.names()).read(entities);
 }
 

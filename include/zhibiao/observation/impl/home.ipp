@@ -78,13 +78,16 @@ inline EntityMention const* zone_in_headline(Article const& article, std::vector
     auto const headline = std::ranges::find(article.blocks, BlockKind::heading, &Block::kind);
     if (headline == article.blocks.end()) return nullptr;
     EntityMention const* zone = nullptr;
+    EntityMention const* region = nullptr;
     for (auto const& mention : mentions) {
         if (mention.span.begin >= headline->span.end) break;
         if (mention.span.begin < headline->span.begin) continue;
-        if (mention.layer == EntityLayer::region) return nullptr;
+        if (mention.layer == EntityLayer::region && (zone != nullptr || region != nullptr)) return nullptr;
+        if (mention.layer == EntityLayer::region) region = &mention;
         if (zone == nullptr && mention.layer == EntityLayer::zone) zone = &mention;
     }
-    return zone;
+    // but 福安|湾坞工贸集中区 is in Fu'an
+    return zone != nullptr && (region == nullptr || region->span.end == zone->span.begin) ? zone : nullptr;
 }
 
 /// The protagonist: the home region, or the zone that the article names more often than its region; the country, where

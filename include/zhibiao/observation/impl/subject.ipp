@@ -222,6 +222,9 @@ bool SubjectReader::names_neighbour(std::uint32_t at) const {
     // 运营方|滇悦商业管理有限公司
     if (company && equals_any<sets::role_words>(before)) return true;
     if (!(unnamed || (company && tokens_[at - 1].word == WordClass::of))) return false;
+    // 落户不到一年的|锦澳管业有限公司尝到了甜头: which one it is, at the head of a sentence
+    constexpr WordClasses owned(WordClass::noun, WordClass::noun_head, WordClass::of, WordClass::list, WordClass::etc, WordClass::quantity, WordClass::entity, WordClass::open);
+    if (genre_.story && company && clause_.begin == 0 && at + 1 < tokens_.size() && !owned.has(tokens_[at + 1].word) && tokens_[at - 1].word == WordClass::of) return true;
     if (begins_with_any<sets::coming_to_begins>(before) || ends_with_any<sets::place_of_ends>(before)) return true;
     return begins_with_any(before, "与", "和", "跟", "距", "离") && ends_with_any<sets::neighbour_ends>(before);
 }

@@ -159,6 +159,8 @@ inline Span site_come_to(std::string_view reading, Span sentence) {
     std::string_view words = sentence.inside(reading).substr(0, longest_time + longest + 15);
     if (!begins_with_any<sets::coming_to_begins>(words)) words = behind_comma(words, longest_time);
     if (begins_with_any(words, "记者", "我们", "記者")) words.remove_prefix(6);  // 记者来到天玉镇。
+    // 来到工贸集中区，|在宏屿冷轧项目工地上，…
+    if (std::string_view const next = behind_comma(words, longest); begins_with_any<sets::coming_to_begins>(words) && next.size() < words.size() && begins_with(next, "在")) words = next;
     std::size_t const stop = std::min(first_comma(words), words.find("。"));
     std::size_t const coming = word_at_begin<sets::coming_to_begins>(words).size();
     if (coming == 0 || stop == std::string_view::npos || stop > longest) return {};
