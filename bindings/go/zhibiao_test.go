@@ -114,7 +114,7 @@ func TestLists(t *testing.T) {
 }
 
 func TestNamed(t *testing.T) {
-	document := read(t, "德惠市推行“一项目一专班”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设。“手续三天就办完了。”松江纺织集团总经理周延平说。市委书记顾盼到现场调研。顾盼表示，要抓好项目。")
+	document := read(t, "德惠市推行“一企业一专员”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设。“手续三天就办完了。”松江纺织集团总经理周延平说。市委书记顾盼到现场调研。顾盼表示，要抓好项目。")
 	text := document.Article().Text
 	if all := document.Persons(); len(all) != 2 || all[0].Name != "周延平" || all[0].Post != "总经理" || all[0].Organization != "松江纺织集团" || len(all[1].Mentions) != 2 {
 		t.Errorf("persons: %+v", all)

@@ -10,7 +10,7 @@ static const char text[] =
 
 /* With those who speak, a project and a program. */
 static const char story[] =
-    "德惠市推行“一项目一专班”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设。“手续三天就办完了。”松江纺织集团总经理周延平说。"
+    "德惠市推行“一企业一专员”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设。“手续三天就办完了。”松江纺织集团总经理周延平说。"
     "市委书记顾盼到现场调研。顾盼表示，要抓好项目。";
 
 static zhibiao_document *document_of(const zhibiao_extractor *extractor, const char *words, int32_t explain) {

@@ -16,7 +16,7 @@ zhibiao::Document extract(std::string const& input) {
     return extractor.extract(input, {});
 }
 
-/// `person 张拥军 post=党工委书记 of=邳州高新区 mentions=2`
+/// `person 沈卫东 post=党工委书记 of=邳州高新区 mentions=2`
 std::vector<std::string> describe(zhibiao::Document const& document) {
     std::vector<std::string> lines;
     for (auto const& person : zhibiao::list_persons(document)) {
@@ -53,22 +53,22 @@ TEST_CASE("persons are in the order of their first mentions") {
 }
 
 TEST_CASE("persons are a layer of mentions, where it is asked for") {
-    auto const document = extract("区委书记张拥军说，全区开工项目12个。张拥军要求加快进度。");
+    auto const document = extract("区委书记沈卫东说，全区开工项目12个。沈卫东要求加快进度。");
     zhibiao::LayerSet layers;
     layers.add(zhibiao::Layer::person);
     CHECK(zhibiao::mentions_to_json(document, layers) ==
-          R"([{"layer":"person","text":"张拥军","begin":4,"end":7,"name":"张拥军","code":null},)"
-          R"({"layer":"person","text":"张拥军","begin":19,"end":22,"name":"张拥军","code":null}])");
+          R"([{"layer":"person","text":"沈卫东","begin":4,"end":7,"name":"沈卫东","code":null},)"
+          R"({"layer":"person","text":"沈卫东","begin":19,"end":22,"name":"沈卫东","code":null}])");
     zhibiao::LayerSet others;
     others.add(zhibiao::Layer::quantity);
     for (auto const& mention : zhibiao::list_mentions(document, others)) CHECK(mention.layer == zhibiao::Layer::quantity);
 }
 
 TEST_CASE("persons and quotes as JSON") {
-    auto const json = zhibiao::to_json(extract("“手续很快。”青原区住建局局长张拥军说。"));
-    CHECK(json.find(R"("persons":[{"name":"张拥军","post":"局长","organization":"青原区住建局",)"
-                    R"("mentions":[{"text":"张拥军","begin":15,"end":18}]}])") != std::string::npos);
-    CHECK(json.find(R"("quotes":[{"speaker":"张拥军","post":"局长","text":"手续很快。","begin":1,"end":6,"direct":true}])") != std::string::npos);
+    auto const json = zhibiao::to_json(extract("“手续很快。”青原区住建局局长沈卫东说。"));
+    CHECK(json.find(R"("persons":[{"name":"沈卫东","post":"局长","organization":"青原区住建局",)"
+                    R"("mentions":[{"text":"沈卫东","begin":15,"end":18}]}])") != std::string::npos);
+    CHECK(json.find(R"("quotes":[{"speaker":"沈卫东","post":"局长","text":"手续很快。","begin":1,"end":6,"direct":true}])") != std::string::npos);
 }
 
 TEST_CASE("nobody is named in a text without words or without stops") {

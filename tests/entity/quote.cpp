@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -51,4 +53,36 @@ TEST_CASE("marks without end are no trouble") {
         auto const document = extract(many);
         for (auto const& quote : zhibiao::list_quotes(document)) CHECK(document.text().own_words(quote.span) == quote.text);
     }
+}
+
+TEST_CASE("words before the marks that are cut off begin with a whole character") {
+    for (std::size_t const shift : {0U, 1U, 2U}) {
+        std::string lead(shift, 'a');
+        while (lead.size() < 600) lead += "山";
+        auto const document = extract(lead + "负责人说：“手续很快。”");
+        auto const quotes = zhibiao::list_quotes(document);
+        REQUIRE(quotes.size() == 1);
+        CHECK((static_cast<unsigned char>(quotes[0].speaker.front()) & 0xC0) != 0x80);
+    }
+}
+
+/// The processor's time that the quotes of a block with `size` bytes of `piece` take.
+std::clock_t time_of_quotes(std::string const& piece, std::size_t size) {
+    std::string many = "书记张伟强说。\n";
+    while (many.size() < size) many += piece;
+    auto const document = extract(many);
+    std::clock_t least = 0;
+    for (int run = 0; run < 3; ++run) {
+        std::clock_t const begin = std::clock();
+        static_cast<void>(zhibiao::list_quotes(document));
+        std::clock_t const taken = std::clock() - begin;
+        least = run == 0 ? taken : std::min(least, taken);
+    }
+    return least;
+}
+
+TEST_CASE("quotes take time linear in a block without a stop") {
+    // four times the text: four times the time, where a quadratic way takes sixteen times as long
+    for (std::string const piece : {"张伟强说", "据张伟强介绍，", "张伟强、", "“好。”张伟强说", "：“", "\""})
+        CHECK_MESSAGE(time_of_quotes(piece, 1200000) < 8 * time_of_quotes(piece, 300000) + CLOCKS_PER_SEC / 50, piece);
 }

@@ -53,6 +53,14 @@ inline constexpr std::string_view charge_behind_begins[] = {
     "的重要论述",
 };
 
+inline constexpr std::string_view clause_marks[] = {
+    ",",
+    ":",
+    "，",
+    "：",
+    "；",
+};
+
 inline constexpr std::string_view closing_marks[] = {
     "\"",
     ")",
@@ -83,6 +91,16 @@ inline constexpr std::string_view committee_ends[] = {
 
 inline constexpr std::string_view craft_ends[] = {
     "工",
+};
+
+inline constexpr std::string_view employer_ends[] = {
+    "公司",
+    "农场",
+    "协会",
+    "合作社",
+    "商会",
+    "集团",
+    "项目",
 };
 
 inline constexpr std::string_view function_surnames[] = {
@@ -216,22 +234,6 @@ inline constexpr std::string_view honorific_begins[] = {
     "教授",
     "老师",
     "院士",
-};
-
-inline constexpr std::string_view list_behind_begins[] = {
-    "一同",
-    "出席",
-    "参与活动",
-    "参加",
-    "等一行",
-    "等人",
-    "等出席",
-    "等参加",
-    "等同志",
-    "等陪同",
-    "等领导",
-    "等，出席",
-    "陪同",
 };
 
 inline constexpr std::string_view list_marks[] = {
@@ -658,6 +660,12 @@ inline constexpr std::string_view name_behind_begins[] = {
     "高兴",
 };
 
+inline constexpr std::string_view name_joints[] = {
+    "、",
+    "与",
+    "和",
+};
+
 inline constexpr std::string_view name_lead_begins[] = {
     "”",
     "后",
@@ -753,25 +761,6 @@ inline constexpr std::string_view no_given_names[] = {
     "镇",
     "队",
     "阿姨",
-};
-
-inline constexpr std::string_view no_speaker_words[] = {
-    "《",
-    "》",
-    "会议",
-    "公告",
-    "办法",
-    "意见",
-    "报告",
-    "文件",
-    "方案",
-    "条例",
-    "标语",
-    "横幅",
-    "牌子",
-    "纲要",
-    "规划",
-    "通知",
 };
 
 inline constexpr std::string_view no_speech_behind_begins[] = {
@@ -940,6 +929,28 @@ inline constexpr std::string_view plain_say_ends[] = {
     "表示",
     "说",
     "说道",
+};
+
+inline constexpr std::string_view pointing_employer_begins[] = {
+    "企业",
+    "公司",
+};
+
+inline constexpr std::string_view post_behind_begins[] = {
+    "(",
+    ",",
+    "是",
+    "（",
+    "，",
+};
+
+inline constexpr std::string_view post_behind_ends[] = {
+    ")",
+    ",",
+    "。",
+    "）",
+    "，",
+    "；",
 };
 
 inline constexpr std::string_view pronoun_begins[] = {
@@ -1293,6 +1304,21 @@ inline constexpr std::string_view speech_verb_ends[] = {
     "问",
     "问道",
     "鼓励",
+};
+
+inline constexpr std::string_view stop_marks[] = {
+    "!",
+    "?",
+    "。",
+    "！",
+    "？",
+};
+
+inline constexpr std::string_view tail_marks[] = {
+    "。",
+    "！",
+    "；",
+    "？",
 };
 
 }  // namespace person_words

@@ -11,6 +11,15 @@ namespace data {
 
 namespace program_words {
 
+inline constexpr std::string_view batch_begins[] = {
+    "一批",
+    "新一批",
+    "第一批",
+    "第三批",
+    "第二批",
+    "首批",
+};
+
 inline constexpr std::string_view behind_begins[] = {
     "不断深化",
     "入选",
@@ -74,8 +83,25 @@ inline constexpr std::string_view behind_begins[] = {
     "顺利推进",
 };
 
+inline constexpr std::string_view classifiers[] = {
+    "个",
+    "件",
+    "名",
+    "场",
+    "处",
+    "家",
+    "座",
+    "批",
+    "条",
+    "次",
+    "类",
+    "项",
+};
+
 inline constexpr std::string_view consists_ends[] = {
     "下设",
+    "共设",
+    "内设",
     "分为",
     "分成",
     "分解为",
@@ -83,9 +109,6 @@ inline constexpr std::string_view consists_ends[] = {
     "划分成",
     "包含",
     "包括",
-    "形成",
-    "推出",
-    "推出了",
     "明确",
     "明确了",
     "梳理出",
@@ -94,7 +117,6 @@ inline constexpr std::string_view consists_ends[] = {
     "确定了",
     "组建",
     "细化为",
-    "设",
     "设有",
     "设立",
     "设立了",
@@ -324,6 +346,7 @@ inline constexpr std::string_view generic_begins[] = {
     "类似",
     "系列",
     "自己",
+    "若干",
     "许多",
     "该",
     "诸多",
@@ -339,6 +362,7 @@ inline constexpr std::string_view generic_bodies[] = {
     "一致",
     "下一步",
     "个人",
+    "中国",
     "丰富多彩",
     "主体",
     "主题",
@@ -378,6 +402,7 @@ inline constexpr std::string_view generic_bodies[] = {
     "军事",
     "农业",
     "农村",
+    "农村领域",
     "决策",
     "准入",
     "出行",
@@ -467,9 +492,11 @@ inline constexpr std::string_view generic_bodies[] = {
     "招聘",
     "推介",
     "推进",
+    "提质",
     "改建",
     "改造",
     "改革",
+    "改革系列",
     "政府",
     "政治",
     "政治协商",
@@ -480,6 +507,7 @@ inline constexpr std::string_view generic_bodies[] = {
     "整改",
     "文体",
     "文化",
+    "新一轮",
     "新型",
     "新建",
     "旅行",
@@ -487,9 +515,12 @@ inline constexpr std::string_view generic_bodies[] = {
     "有效",
     "服务",
     "未来",
+    "标志性",
+    "模式",
     "此项",
     "比赛",
     "民生",
+    "民生领域",
     "水利",
     "沟通",
     "沟通对接",
@@ -497,8 +528,10 @@ inline constexpr std::string_view generic_bodies[] = {
     "法规",
     "消费",
     "深化",
+    "深层次",
     "激励",
     "激励约束",
+    "牵引性系统性",
     "现代",
     "现代企业",
     "现代化",
@@ -515,17 +548,21 @@ inline constexpr std::string_view generic_bodies[] = {
     "示范",
     "社会",
     "社会主义",
+    "社会领域",
     "科学",
     "积极",
     "竞争",
     "管理",
     "系列",
     "系统",
+    "系统性",
+    "系统集成",
     "纠错",
     "约束",
     "经济",
     "经济发展",
     "经济增长",
+    "经济领域",
     "经营",
     "经贸",
     "结构性",
@@ -544,6 +581,7 @@ inline constexpr std::string_view generic_bodies[] = {
     "自觉",
     "良好",
     "节庆",
+    "若干",
     "营销",
     "融资",
     "行政",
@@ -573,6 +611,7 @@ inline constexpr std::string_view generic_bodies[] = {
     "采访",
     "采购",
     "重大",
+    "重大国家",
     "重大建设",
     "重点",
     "重点建设",
@@ -593,9 +632,11 @@ inline constexpr std::string_view generic_bodies[] = {
     "预算管理",
     "预警",
     "领先",
+    "领域",
     "风险补偿",
     "风险防控",
     "首批",
+    "高水平",
 };
 
 inline constexpr std::string_view intro_ends[] = {
@@ -698,12 +739,10 @@ inline constexpr std::string_view known_names[] = {
     "万人助万企",
     "万企兴万村",
     "东数西算",
-    "五级书记抓营商环境",
     "交房即交证",
     "亩均论英雄",
     "以旧换新",
     "免申即享",
-    "千亿斤粮食",
     "南水北调",
     "厕所革命",
     "双告知",
@@ -727,6 +766,43 @@ inline constexpr std::string_view known_names[] = {
     "链长制",
     "雪亮工程",
     "高效办成一件事",
+};
+
+inline constexpr std::string_view layout_characters[] = {
+    "主",
+    "副",
+    "区",
+    "向",
+    "园",
+    "圈",
+    "城",
+    "屏",
+    "山",
+    "岸",
+    "带",
+    "廊",
+    "心",
+    "极",
+    "核",
+    "横",
+    "江",
+    "河",
+    "港",
+    "湖",
+    "溪",
+    "点",
+    "片",
+    "环",
+    "级",
+    "纵",
+    "线",
+    "组",
+    "群",
+    "翼",
+    "路",
+    "轴",
+    "道",
+    "链",
 };
 
 inline constexpr std::string_view named_ends[] = {
@@ -819,6 +895,7 @@ inline constexpr std::string_view no_behind_begins[] = {
     "局",
     "师",
     "年内",
+    "年度",
     "建设",
     "建设领域",
     "开放",
@@ -843,7 +920,9 @@ inline constexpr std::string_view no_behind_begins[] = {
     "明年",
     "有限公司",
     "机械",
+    "案例",
     "款",
+    "治化",
     "派",
     "现场",
     "生产",
@@ -876,6 +955,32 @@ inline constexpr std::string_view no_behind_begins[] = {
     "集团",
     "项目",
     "领导",
+};
+
+inline constexpr std::string_view no_body_ends[] = {
+    "、",
+    "与",
+    "及",
+    "和",
+    "等",
+};
+
+inline constexpr std::string_view no_brought_begins[] = {
+    "中心",
+    "体系",
+    "发展",
+    "型",
+    "平台",
+    "引领",
+    "性",
+    "成果",
+    "示范",
+    "能力",
+    "驱动",
+};
+
+inline constexpr std::string_view no_counted_begins[] = {
+    "项目",
 };
 
 inline constexpr std::string_view no_head_across[] = {
@@ -973,6 +1078,17 @@ inline constexpr std::string_view no_head_across[] = {
     "；",
 };
 
+inline constexpr std::string_view no_head_between[] = {
+    "与",
+    "及",
+    "取得",
+    "和",
+    "实现",
+    "推进",
+    "的",
+    "等",
+};
+
 inline constexpr std::string_view no_part_across[] = {
     "与",
     "为",
@@ -993,9 +1109,27 @@ inline constexpr std::string_view no_part_across[] = {
     "进行",
 };
 
+inline constexpr std::string_view no_part_begins[] = {
+    "万",
+    "些",
+    "人次",
+    "亿",
+    "体化",
+    "元",
+    "公里",
+    "大批",
+    "平方米",
+    "户次",
+    "批",
+    "流",
+    "种",
+    "系列",
+};
+
 inline constexpr std::string_view no_program_ends[] = {
     "主题活动",
     "交流活动",
+    "体制机制",
     "体育活动",
     "促销活动",
     "保障机制",
@@ -1044,6 +1178,7 @@ inline constexpr std::string_view no_program_ends[] = {
     "考核机制",
     "联系机制",
     "联谊活动",
+    "融合发展机制",
     "规章制度",
     "调研活动",
     "运营模式",
@@ -1193,6 +1328,24 @@ inline constexpr std::string_view no_quoted_behind_begins[] = {
     "音乐会",
 };
 
+inline constexpr std::string_view no_quoted_ends[] = {
+    "下降",
+    "低于",
+    "缩减",
+    "翻番",
+    "过万",
+    "连丰",
+    "连优",
+    "连冠",
+    "连升",
+    "连增",
+    "连好",
+    "连涨",
+    "连胜",
+    "连降",
+    "高于",
+};
+
 inline constexpr std::string_view no_shaped_begins[] = {
     "一下",
     "一个",
@@ -1253,6 +1406,12 @@ inline constexpr std::string_view no_shaped_begins[] = {
     "双胞胎",
     "双重",
     "百年",
+};
+
+inline constexpr std::string_view noun_intro_ends[] = {
+    "创新",
+    "探索",
+    "首创",
 };
 
 inline constexpr std::string_view part_joints[] = {
@@ -1324,6 +1483,16 @@ inline constexpr std::string_view quoted_intro_ends[] = {
     "通过",
 };
 
+inline constexpr std::string_view quoted_verb_tails[] = {
+    "了",
+    "以",
+    "其",
+    "好",
+    "的",
+    "着",
+    "起",
+};
+
 inline constexpr std::string_view service_heads[] = {
     "专窗",
     "专项",
@@ -1357,6 +1526,14 @@ inline constexpr std::string_view speech_marks[] = {
     "：",
     "；",
     "？",
+};
+
+inline constexpr std::string_view verb_tails[] = {
+    "了",
+    "其",
+    "好",
+    "着",
+    "起",
 };
 
 inline constexpr std::string_view weak_intro_ends[] = {

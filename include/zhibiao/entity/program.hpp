@@ -11,10 +11,10 @@
 namespace zhibiao {
 inline namespace v0 {
 
-/// 万人助万企行动, “7481”网格服务体系: `programs` in JSON.
+/// 千人帮千企行动, “5321”网格服务体系: `programs` in JSON.
 struct Program {
     std::string_view text, name;           ///< `text` as written where it is mentioned first
-    std::vector<std::string_view> parts;   ///< as stated: 7大网格板块, 81个小网格
+    std::vector<std::string_view> parts;   ///< as stated: 5大服务片区, 46个服务站点
     std::vector<Span> mentions;            ///< in the reading
 };
 

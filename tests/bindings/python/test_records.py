@@ -84,7 +84,7 @@ def test_persons_and_quotes_are_records():
 
 
 def test_projects_and_programs_are_records():
-    document = zhibiao.extract("德惠市推行“一项目一专班”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设，建成后年产布料200万米。")
+    document = zhibiao.extract("德惠市推行“一企业一专员”机制，组建3个专班。总投资2.6亿元的松江纺织智能工厂项目已开工建设，建成后年产布料200万米。")
     assert rebuilt(document) == document.to_dict()
     for one in document.projects:
         assert one.mentions and (one.investment is None or document.observations[one.investment.observation - 1].value == one.investment.value)

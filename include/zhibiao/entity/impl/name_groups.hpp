@@ -49,7 +49,8 @@ public:
         group.take_name({span, {}, {}, false, std::move(full), 0, marked});
     }
 
-    /// 网格服务体系 is “7481”网格服务体系: what ends another name joins it.
+    /// 网格服务体系 is “5321”网格服务体系: what ends another name joins the first such one, and none after it. Two long names that end
+    /// alike stay two, and the way from a group to the one that it is joined to stays as short as a name.
     void join_ends() {
         constexpr std::size_t shortest = 12;
         for (NameGroup& group : groups_) {
@@ -57,7 +58,7 @@ public:
             for (std::size_t at = 1; at <= last && at < 120; ++at) {
                 if (utf8_detail::is_continuation(static_cast<unsigned char>(group.full[at]))) continue;
                 auto const other = places_.find(group.full.substr(at));
-                if (other != places_.end() && root(other->second) != root(group.into)) groups_[root(other->second)].into = root(group.into);
+                if (other != places_.end() && groups_[other->second].into == other->second && root(group.into) != other->second) groups_[other->second].into = group.into;
             }
         }
     }

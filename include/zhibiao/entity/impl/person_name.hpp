@@ -1,5 +1,5 @@
 /// @file
-/// Where a person's name stands, and where it ends: 张拥军 of 书记张拥军表示, 姜杰 of 总裁姜杰表示. Not part of the API.
+/// Where a person's name stands, and where it ends: 沈卫东 of 书记沈卫东表示, 姜杰 of 总裁姜杰表示. Not part of the API.
 #ifndef ZHIBIAO_ENTITY_IMPL_PERSON_NAME_HPP
 #define ZHIBIAO_ENTITY_IMPL_PERSON_NAME_HPP
 
@@ -14,6 +14,7 @@
 #include <zhibiao/text/word_table.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -53,7 +54,8 @@ private:
         for (std::string_view const word : sets::say_begins) behind.add(word, 0), said.add(word, 0);
     }
     static PostKind kind_of(std::string_view kind) {
-        return kind == "post" ? PostKind::post : kind == "role" ? PostKind::role : kind == "byline" ? PostKind::byline : kind == "called" ? PostKind::called : PostKind::none;
+        constexpr std::array<std::string_view, 4> kinds = {"post", "role", "byline", "called"};
+        return static_cast<PostKind>(std::ranges::find(kinds, kind) - kinds.begin());
     }
     static bool is_predicate(std::string_view word_class) {
         return word_class.starts_with("verb") || word_class == "adverb" || word_class == "preposition" || word_class == "link" || word_class == "status";
@@ -63,6 +65,14 @@ private:
 /// Is the character that `text` begins with a Han character of three bytes?
 [[nodiscard]] inline bool begins_with_han(std::string_view text) noexcept {
     return text.size() >= han && static_cast<unsigned char>(text[0]) >= 0xE4 && static_cast<unsigned char>(text[0]) <= 0xE9;
+}
+
+/// Where the first word of the set stands in `text`, which is whole characters; its size for nowhere.
+template <auto const& words>
+[[nodiscard]] inline std::size_t find_any(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size() && !begins_with_any<words>(text.substr(at))) at += utf8_detail::character_length(text[at]);
+    return std::min(at, text.size());
 }
 
 /// How surely a name ends before `behind`: 2 at a stop or before a word of two characters, 1 before a word of one, 0 where nothing says so.

@@ -1,5 +1,5 @@
 /// @file
-/// The words for a post before a name, and whose post it is: 邳州高新区 and 党工委书记 of 邳州高新区党工委书记张某. Not part of the API.
+/// The words for a post before a name, and whose post it is: 青原高新区 and 党工委书记 of 青原高新区党工委书记张某. Not part of the API.
 #ifndef ZHIBIAO_ENTITY_IMPL_PERSON_POST_HPP
 #define ZHIBIAO_ENTITY_IMPL_PERSON_POST_HPP
 
@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    /// 党工委书记 of 邳州高新区党工委书记: the committee belongs to the post.
+    /// 党工委书记 of 青原高新区党工委书记: the committee belongs to the post.
     [[nodiscard]] static PostPhrase behind_body(std::string_view reading, EntityMention const& body, std::size_t at, Span head, bool post_like) {
         auto const committee = fixed_words::word_at_end<sets::committee_ends>(body.span.of(reading)).size();
         // 广东客商: a region employs none that way
@@ -71,19 +71,19 @@ private:
         std::string_view const words = reading_.substr(at, head.begin - at);
         constexpr std::size_t shortest = 5 * han;
         std::size_t cut = 0;
-        for (std::string_view const end : {"公司", "项目", "集团", "合作社", "商会", "协会", "农场"})
-            if (auto const found = words.rfind(end); found != std::string_view::npos && found + end.size() >= shortest) cut = std::max(cut, found + end.size());
+        for (std::size_t end = words.size(); end >= shortest && cut == 0; end -= last_character(words.substr(0, end)).size())
+            if (ends_with_any<sets::employer_ends>(words.substr(0, end))) cut = end;
         PostPhrase phrase{{static_cast<std::uint32_t>(at + cut), head.end}, {}};
         if (cut != 0) phrase.organization = document_.text().own_words({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + cut)});
         else phrase.organization = pointed_at(at, words);
         // 总经理 of 公司总经理, where that company was named before
-        if (cut == 0 && !phrase.organization.empty() && head.begin >= at + company.size()) phrase.span.begin += static_cast<std::uint32_t>(company.size());
+        if (cut == 0 && !phrase.organization.empty()) phrase.span.begin += static_cast<std::uint32_t>(fixed_words::word_at_begin<sets::pointing_employer_begins>(words).size());
         return phrase;
     }
     /// The company that was named last before 公司总经理.
     [[nodiscard]] std::string_view pointed_at(std::size_t at, std::string_view words) const {
         constexpr int farthest = 12;
-        if (!words.starts_with(company) && !words.starts_with("企业")) return {};
+        if (!begins_with_any<sets::pointing_employer_begins>(words)) return {};
         EntityMention const* mention = mention_before(document_, at);
         for (int back = 0; mention != nullptr && back < farthest; ++back) {
             if (mention->layer == EntityLayer::organization && mention->name.find("公司") != std::string_view::npos) return mention->name;
@@ -91,9 +91,6 @@ private:
         }
         return {};
     }
-
-    static constexpr std::string_view company = "公司";
-
     Document const& document_;
     std::string_view reading_;
 };

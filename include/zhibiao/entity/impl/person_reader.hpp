@@ -48,13 +48,15 @@ public:
     [[nodiscard]] std::vector<FoundPerson> const& found() const noexcept { return found_; }
 
 private:
+    static constexpr std::string_view dot = "·";
+
     [[nodiscard]] std::string_view rest(std::size_t at) const { return at < block_.end ? reading_.substr(at, block_.end - at) : std::string_view(); }
 
     /// Whether a region, zone or organization is named where the name would be: 负责人宁波某某.
     [[nodiscard]] bool is_entity(Span name, Footing footing) const {
         EntityMention const* const mention = mention_before(document_, name.end);
         if (mention == nullptr || mention->span.end <= name.begin) return false;
-        // 宁德海 behind a post, though 宁德 is a city
+        // 安庆生 behind a post, though 安庆 is a city
         bool const begins_name = mention->span.begin == name.begin && mention->span.end < name.end && mention->layer == EntityLayer::region;
         if (begins_name && footing == Footing::post && is_given({mention->span.end, name.end}, 0)) return false;
         return mention->span.begin <= name.begin || mention->span.end > name.end;
@@ -62,20 +64,25 @@ private:
     [[nodiscard]] Span name_at(std::size_t at, Footing footing) const {
         if (NameWords::get().posts.longest(rest(at)).length > han) return {};  // 街长、路长
         auto const length = NameMatch(rest(at).substr(0, 16 * han), footing).length();
-        if (length == 0) return footing == Footing::deed ? Span{} : dotted_name_at(at);
+        // 艾尔肯·某某, though 艾尔肯 alone would be a name with the surname 艾
+        if (length == 0 || rest(at + length).starts_with(dot)) return length == 0 && footing == Footing::deed ? Span{} : dotted_name_at(at);
         Span const name{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)};
         return is_entity(name, footing) ? Span{} : name;
     }
-    /// 买买提·吐某, up to where a word begins that a name doesn't go on with.
+    /// 买买提·吐某, up to where a word begins that a name doesn't go on with: one of two characters or a mark rather than one of one, which
+    /// the name may hold (艾尔肯·买买提代表…).
     [[nodiscard]] Span dotted_name_at(std::size_t at) const {
-        constexpr std::size_t most = 6;
-        std::size_t end = at, characters = 0;
-        for (bool dotted = false; characters < most && begins_with_han(rest(end)); ++characters) {
+        constexpr std::size_t most = 6, least = 2;
+        std::size_t end = at, unsure = at;
+        bool dotted = false;
+        for (std::size_t characters = 1; characters <= most && begins_with_han(rest(end)); ++characters) {
             end += han;
-            if (dotted && characters > 0 && end_before(rest(end)) > 0) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-            if (!dotted && characters > 0 && rest(end).starts_with("·")) end += std::string_view("·").size(), dotted = true, characters = 0;
+            int const ends = dotted && characters >= least ? end_before(rest(end)) : 0;
+            if (ends == 2) return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+            if (ends == 1 && unsure == at) unsure = end;
+            if (!dotted && characters >= least && rest(end).starts_with(dot)) end += dot.size(), dotted = true, characters = 0;
         }
-        return {};
+        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(unsure)};
     }
     void add(Span name, Span post = {}, std::string_view organization = {}) {
         std::string_view const words = name.of(reading_);
@@ -123,11 +130,11 @@ private:
     [[nodiscard]] Span told_post(std::uint32_t at) const {
         constexpr std::size_t longest = 30 * han;
         std::string_view const behind = rest(at);
-        std::size_t const comma = behind.starts_with("，") || behind.starts_with("（") || behind.starts_with("是") ? 3 : behind.starts_with(",") || behind.starts_with("(") ? 1 : 0;
+        std::size_t const comma = fixed_words::word_at_begin<sets::post_behind_begins>(behind).size();
         if (comma == 0) return {};
         std::string_view const clause = behind.substr(comma, longest);
-        std::size_t const end = std::min({clause.find("，"), clause.find(","), clause.find("。"), clause.find("）"), clause.find(")"), clause.find("；")});
-        if (end == std::string_view::npos) return {};
+        std::size_t const end = find_any<sets::post_behind_ends>(clause);
+        if (end == clause.size()) return {};
         return post_at_end({at + static_cast<std::uint32_t>(comma), at + static_cast<std::uint32_t>(comma + end)});
     }
     /// 王某，今年52岁
@@ -179,7 +186,7 @@ private:
             at_ = name.end;
         }
     }
-    /// 董事、上市领导小组组长, 董事长兼总经理: does the post before go on with this one?
+    /// 董事、转型工作小组组长, 董事长兼总经理: does the post before go on with this one?
     [[nodiscard]] bool joins(Span head) const {
         if (post_before_.end == 0) return false;
         return post_before_.end + han == head.begin || (post_before_.end + han == clause_ && ends_with_any<sets::list_marks>(reading_.substr(0, clause_)));
@@ -187,9 +194,8 @@ private:
     [[nodiscard]] std::size_t clause_before(Span head) const { return joins(head) ? std::min<std::size_t>(clause_, post_clause_) : clause_; }
     [[nodiscard]] Span next_in_list(Span name) const {
         std::string_view const behind = rest(name.end);
-        for (std::string_view const mark : {"、", "和", "与"})
-            if (behind.starts_with(mark)) return name_at(name.end + mark.size(), Footing::role);
-        return {};
+        std::size_t const joint = fixed_words::word_at_begin<sets::name_joints>(behind).size();
+        return joint == 0 ? Span{} : name_at(name.end + joint, Footing::role);
     }
     /// Are all the characters behind the surname of `name` such as given names have?
     [[nodiscard]] bool is_given(Span name, std::size_t surname) const {

@@ -29,7 +29,7 @@ inline void read_programs_of(std::string_view reading, Span sentence, std::vecto
     }
 }
 
-/// 万人助万企 of 万人助万企行动, 万人助万企活动: the words of a program without what it is.
+/// 千人帮千企 of 千人帮千企行动, 千人帮千企活动: the words of a program without what it is.
 inline std::string_view without_kind(std::string_view name) {
     constexpr std::size_t shortest = 6;
     std::size_t const kind = word_at_end<sets::kind_ends>(name).size();

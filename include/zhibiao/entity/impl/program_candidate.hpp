@@ -10,8 +10,8 @@ namespace entity_detail {
 
 /// Words that name a program, if another place or the words themselves say so.
 struct ProgramCandidate {
-    Span span;            ///< “7481”网格服务体系; the inner words where nothing stands behind the marks
-    Span core;            ///< 7481; all of it where there are no marks
+    Span span;            ///< “5321”网格服务体系; the inner words where nothing stands behind the marks
+    Span core;            ///< 5321; all of it where there are no marks
     Span sentence;
     bool quoted = false;
     bool sure = false;    ///< this place alone says that it is a program

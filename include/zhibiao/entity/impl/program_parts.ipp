@@ -1,4 +1,4 @@
-// The parts that a text tells of a program, by number: 分为7大网格板块、4级网格脉络、81个小网格.
+// The parts that a text tells of a program, by number: 分为5大服务片区、3级服务队伍、46个服务站点.
 #ifndef ZHIBIAO_ENTITY_IMPL_PROGRAM_PARTS_IPP
 #define ZHIBIAO_ENTITY_IMPL_PROGRAM_PARTS_IPP
 
@@ -14,7 +14,7 @@ inline std::uint32_t numeral_end(std::string_view reading, std::uint32_t at, std
     return at;
 }
 
-/// Where the noun that a numeral counts ends: 网格板块 of 7大网格板块、; at a mark, at the next number or at a word that no noun goes across.
+/// Where the noun that a numeral counts ends: 服务片区 of 5大服务片区、; at a mark, at the next number or at a word that no noun goes across.
 inline std::uint32_t part_end(std::string_view reading, std::uint32_t at, std::uint32_t stop) {
     constexpr std::uint32_t longest = 36;
     std::uint32_t const begin = at;
@@ -33,7 +33,7 @@ inline std::vector<Span> parts_from(std::string_view reading, std::uint32_t at, 
     for (;;) {
         std::uint32_t const noun = numeral_end(reading, at, stop), end = part_end(reading, noun, stop);
         constexpr std::uint32_t shortest = 6;  // a classifier and more
-        if (noun == at || end - noun < shortest) return parts;
+        if (noun == at || end - noun < shortest || begins_with_any<sets::no_part_begins>(reading.substr(noun, end - noun))) return parts;
         parts.push_back({at, end});
         at = end + static_cast<std::uint32_t>(word_at_begin<sets::part_joints>(reading.substr(end, stop - end)).size());
     }

@@ -1,4 +1,4 @@
-// Programs whose name stands without quotation marks: 推行领导包保机制, 水权改革加快推进.
+// Programs whose name stands without quotation marks: 推行链长包联机制, 殡葬改革加快推进.
 #ifndef ZHIBIAO_ENTITY_IMPL_PROGRAM_PHRASE_IPP
 #define ZHIBIAO_ENTITY_IMPL_PROGRAM_PHRASE_IPP
 
@@ -19,10 +19,12 @@ struct NameEdge {
 
 /// 8项, 十大 at the begin of words: how many there are is no part of the name. Not 一项目, 三年.
 inline std::uint32_t size_of_count(std::string_view words) {
-    std::size_t at = 0;
+    std::size_t const batch = word_at_begin<sets::batch_begins>(words).size();  // 首批9个试点
+    std::size_t at = batch;
     while (at < words.size() && (static_cast<unsigned char>(words[at] - '0') < 10 || begins_with_any<sets::counting_characters>(words.substr(at)))) at += utf8_detail::character_length(words[at]);
-    if (at == 0 || begins_with_any(words.substr(at), "项目")) return 0;
-    return begins_with_any(words.substr(at), "个", "项", "批", "类", "场") ? static_cast<std::uint32_t>(at) + 3 : 0;
+    if (at == batch || begins_with_any<sets::no_counted_begins>(words.substr(at))) return 0;
+    std::size_t const counted = word_at_begin<sets::classifiers>(words.substr(at)).size();
+    return counted == 0 ? 0 : static_cast<std::uint32_t>(at + counted);
 }
 
 /// Goes back from the head over at most 24 characters, to the verb or the word before which the name can't go on.
@@ -34,7 +36,8 @@ inline NameEdge name_edge(std::string_view reading, std::uint32_t head, std::uin
         if (is_mark(reading.substr(at - size, size))) return {at, false, true};
         if (head - at >= 6) {
             std::string_view const before = reading.substr(start, at - start);
-            if (brought(before, false)) return {at, true, false};
+            bool const is_noun = ends_with_any<sets::noun_intro_ends>(before) && begins_with_any<sets::no_brought_begins>(reading.substr(at, head - at));
+            if (!is_noun && brought(before, false)) return {at, true, false};
             std::size_t const edge = longest_at_end<sets::edge_ends>(before);
             if (edge > 3 || (edge == 3 && !is_guarded(reading, at - 3, at))) return {at, false, false};
         }
@@ -43,7 +46,7 @@ inline NameEdge name_edge(std::string_view reading, std::uint32_t head, std::uin
     return {at, false, at == start};
 }
 
-/// 周调度、月通报、季观摩 of 推行周调度、月通报、季观摩机制: members of one length with 、 between, before `end`; where the first begins, or `end`.
+/// 日会商、周通报、月讲评 of 推行日会商、周通报、月讲评机制: members of one length with 、 between, before `end`; where the first begins, or `end`.
 inline std::uint32_t members_before(std::string_view reading, std::uint32_t end, std::uint32_t start) {
     constexpr std::uint32_t longest = 24, most = 6;
     std::uint32_t begin = end, size = 0;
@@ -66,13 +69,19 @@ inline std::uint32_t members_before(std::string_view reading, std::uint32_t end,
     return begin;
 }
 
-/// 出台|打造民营经济发展高地若干措施: where the name of what an authority has decided begins, behind the verb; `end` where it is none.
+/// Is what is decided told apart from other decisions: not 若干政策措施, 一揽子政策措施?
+inline bool says_what_is_issued(std::string_view name) {
+    constexpr std::size_t shortest = 8;
+    return count_characters(name) >= shortest && !begins_with_any<sets::generic_begins>(name);
+}
+
+/// 出台|支持夜间经济发展若干措施: where the name of what an authority has decided begins, behind the verb; `end` where it is none.
 inline std::uint32_t issued_before(std::string_view reading, std::uint32_t end, std::uint32_t start) {
     constexpr std::uint32_t longest = 90;
     if (!ends_with_any<sets::issued_ends>(reading.substr(start, end - start))) return end;
     for (std::uint32_t at = end; at > start && end - at < longest; at -= character_before(reading, at)) {
         if (is_mark(reading.substr(at - character_before(reading, at), character_before(reading, at)))) break;
-        if (ends_with_any<sets::issuing_ends>(reading.substr(start, at - start))) return at;
+        if (ends_with_any<sets::issuing_ends>(reading.substr(start, at - start))) return says_what_is_issued(reading.substr(at, end - at)) ? at : end;
     }
     return end;
 }
@@ -97,14 +106,14 @@ inline bool goes_on_to_head(std::string_view behind) {
     for (std::size_t at = 0; at < std::min(longest, behind.size());) {
         std::string_view const rest = behind.substr(at);
         std::size_t const size = utf8_detail::character_length(rest.front());
-        if (is_mark(rest.substr(0, size)) || begins_with_any(rest, "的", "和", "等", "与", "及", "推进", "取得", "实现")) return false;
+        if (is_mark(rest.substr(0, size)) || begins_with_any<sets::no_head_between>(rest)) return false;
         if (auto const head = program_head(rest); head && head.use != HeadUse::quoted) return true;
         at += size;
     }
     return false;
 }
 
-/// 稳住经济增长“20条”: how many they are, in quotation marks, ends the name of what an authority has decided.
+/// 促进夜间消费“20条”: how many they are, in quotation marks, ends the name of what an authority has decided.
 inline void take_words_before_count(std::string_view reading, ProgramCandidate& candidate) {
     std::string_view const inner = candidate.core.of(reading);
     bool const counts = candidate.quoted && inner.ends_with("条") && static_cast<unsigned char>(inner.front() - '0') < 10;
@@ -128,7 +137,7 @@ inline std::optional<ProgramCandidate> program_before(std::string_view reading, 
     NameEdge edge = name_edge(reading, at, sentence.begin);
     std::string_view const before_count = reading.substr(edge.begin, at - edge.begin);
     std::string_view const body = before_count.substr(size_of_count(before_count));
-    if (count_characters(body) < 2 || equals_any<sets::generic_bodies>(body) || begins_with_any<sets::generic_begins>(body)) return {};
+    if (count_characters(body) < 2 || equals_any<sets::generic_bodies>(body) || begins_with_any<sets::generic_begins>(body) || ends_with_any<sets::no_body_ends>(body)) return {};
     bool const none = ends_with_any<sets::no_program_ends>(reading.substr(edge.begin, end - edge.begin)) && count_characters(body) < 8;
     return candidate(at - static_cast<std::uint32_t>(body.size()), !none && told_as_program(reading, edge, head, body, behind));
 }

@@ -29,8 +29,8 @@ public:
         unclosed_.reset();
         for (std::size_t i = 0; i < all.size(); ++i) {
             behind_ = i + 1 == all.size() ? block.end : all[i + 1].outer.begin;
-            if (all[i].closed) read_words(all[i]);
-            else unclosed_ = all[i];
+            if (!all[i].closed) unclosed_ = all[i];
+            else if (may_be_speech(all[i].inner)) read_words(all[i]);
         }
     }
     [[nodiscard]] std::vector<Quote> quotes() && {
@@ -41,13 +41,17 @@ public:
 private:
     static constexpr std::uint32_t longest_side = 100 * han;
 
+    /// Where the words before `end` begin that are looked at, at a whole character.
+    [[nodiscard]] std::uint32_t side_begin(std::uint32_t end) const noexcept {
+        std::uint32_t begin = end > longest_side ? end - longest_side : 0;
+        while (utf8_detail::is_continuation(static_cast<unsigned char>(reading_[begin]))) ++begin;
+        return begin;
+    }
     /// The sentence before the marks: names in quotes inside it stay.
     [[nodiscard]] Span lead_of(MarkedWords const& marked) const {
-        std::uint32_t const from = std::max({block_.begin, spoken_end_, marked.outer.begin > longest_side ? marked.outer.begin - longest_side : 0});
+        std::uint32_t const from = std::max({block_.begin, spoken_end_, side_begin(marked.outer.begin)});
         std::string_view const words = reading_.substr(from, marked.outer.begin - from);
-        std::size_t begin = 0;
-        for (std::string_view const stop : {"。", "！", "？", "!", "?"})
-            if (auto const at = words.rfind(stop); at != std::string_view::npos) begin = std::max(begin, at + stop.size());
+        std::size_t begin = last_stop_end(words);
         // “…！”活动中，张某说：“…”
         while (begins_with_any<sets::closing_marks>(words.substr(begin))) begin += fixed_words::word_at_begin<sets::closing_marks>(words.substr(begin)).size();
         return {from + static_cast<std::uint32_t>(begin), marked.outer.begin};
@@ -55,13 +59,13 @@ private:
     /// Up to the stop behind the marks, or to the next marks.
     [[nodiscard]] Span tail_of(MarkedWords const& marked) const {
         std::string_view const words = reading_.substr(marked.outer.end, std::min(behind_ - marked.outer.end, longest_side));
-        std::size_t const end = std::min({words.find("。"), words.find("！"), words.find("？"), words.find("；"), words.size()});
+        std::size_t const end = person_detail::find_any<sets::tail_marks>(words);
         return {marked.outer.end, marked.outer.end + static_cast<std::uint32_t>(end)};
     }
 
     /// Speech that goes on in the next paragraph leaves its marks open, and the paragraph begins with marks again. This one doesn't.
     void end_unclosed() {
-        if (unclosed_ && ends_with_any<sets::speech_inner_ends>(unclosed_->inner.of(reading_))) behind_ = block_.end, read_words(*unclosed_);
+        if (unclosed_ && may_be_speech(unclosed_->inner) && ends_with_any<sets::speech_inner_ends>(unclosed_->inner.of(reading_))) behind_ = block_.end, read_words(*unclosed_);
         unclosed_.reset();
     }
 
@@ -89,13 +93,10 @@ private:
     }
     /// Where the sentence begins that ends at `end`.
     [[nodiscard]] std::uint32_t sentence_before(std::uint32_t end) const {
-        std::uint32_t const from = std::max(block_.begin, end > longest_side ? end - longest_side : 0);
+        std::uint32_t const from = std::max(block_.begin, side_begin(end));
         std::string_view words = reading_.substr(from, end - from);
         while (!words.empty() && ends_with_any<sets::sentence_ends>(words)) words.remove_suffix(last_character(words).size());
-        std::size_t begin = 0;
-        for (std::string_view const stop : {"。", "！", "？"})
-            if (auto const at = words.rfind(stop); at != std::string_view::npos) begin = std::max(begin, at + stop.size());
-        return from + static_cast<std::uint32_t>(begin);
+        return from + static_cast<std::uint32_t>(last_stop_end(words));
     }
     /// 张某翻开账本。“今年够了。”: who was named last or spoke last.
     [[nodiscard]] Speaker told_before(Span lead) const {

@@ -15,8 +15,9 @@ namespace quote_detail {
 /// What the bearer of the name at `name`, in `block`, says up to the end of the sentence; empty where nothing is told so.
 [[nodiscard]] inline Span told_by(std::string_view reading, Span block, Span name) {
     constexpr std::size_t longest_deed = 8 * han, shortest = 8 * han, longest = 400 * han;
-    std::string_view const behind = reading.substr(name.end, block.end - name.end);
-    std::size_t const comma = std::min(behind.find("，"), behind.find(','));
+    // no farther than such a sentence goes: a block without commas is looked through once for each name otherwise
+    std::string_view const behind = reading.substr(name.end, std::min<std::size_t>(block.end - name.end, longest_deed + han + longest));
+    std::size_t const comma = std::min(behind.substr(0, longest_deed + han).find("，"), behind.substr(0, longest_deed + han).find(','));
     if (comma == std::string_view::npos || comma > longest_deed || !ends_with_any<sets::report_verb_ends>(behind.substr(0, comma))) return {};
     std::size_t const begin = comma + (behind[comma] == ',' ? 1 : han);
     std::string_view const words = behind.substr(begin, longest);

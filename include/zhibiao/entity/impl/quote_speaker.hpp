@@ -66,7 +66,7 @@ private:
         std::size_t const pronoun = fixed_words::word_at_begin<sets::pronoun_begins>(words).size();
         return pronoun != 0 && !words.substr(pronoun).starts_with("的");
     }
-    /// 小唐 of 窗口工作人员小唐说, 王先生 of 市民王先生说.
+    /// 小董 of 窗口工作人员小董说, 王先生 of 市民王先生说.
     [[nodiscard]] std::uint32_t nickname_at(Span rest) const {
         constexpr std::uint32_t two = 2 * han, three = 3 * han;
         std::string_view const words = rest.of(reading_);
@@ -74,7 +74,7 @@ private:
         bool const titled = words.size() > three && person_detail::NameWords::get().surnames.longest(words.substr(0, han)) && fixed_words::equals_any<sets::no_given_names>(words.substr(han, two));
         return titled ? three : 0;
     }
-    /// 绿园区相关负责人 of 绿园区相关负责人介绍: up to the last word for a post or for people, else the body at the head.
+    /// 青原区相关负责人 of 青原区相关负责人介绍: up to the last word for a post or for people, else the body at the head.
     [[nodiscard]] Speaker phrase_in(Span clause) const {
         while (begins_with_any<sets::speaker_lead_begins>(clause.of(reading_))) clause.begin += static_cast<std::uint32_t>(fixed_words::word_at_begin<sets::speaker_lead_begins>(clause.of(reading_)).size());
         auto const& posts = person_detail::NameWords::get().posts;

@@ -1,5 +1,5 @@
 /// @file
-/// Whether words in quotation marks are said by somebody: “我们来解决。”, not “店小二”. Not part of the API.
+/// Whether words in quotation marks are said by somebody: “跑腿的事交给我们。”, not “店小二”. Not part of the API.
 #ifndef ZHIBIAO_ENTITY_IMPL_QUOTE_SPEECH_HPP
 #define ZHIBIAO_ENTITY_IMPL_QUOTE_SPEECH_HPP
 
@@ -52,7 +52,20 @@ enum class LeadEnd : std::uint8_t { none, comma, colon, list, words };
 
 /// Up to the first comma.
 [[nodiscard]] inline std::string_view first_clause_of(std::string_view words) {
-    return words.substr(0, std::min({words.find("，"), words.find(","), words.find("："), words.find(":"), words.find("；"), words.size()}));
+    return words.substr(0, person_detail::find_any<sets::clause_marks>(words));
+}
+
+/// Where the last sentence of `words` begins.
+[[nodiscard]] inline std::size_t last_stop_end(std::string_view words) noexcept {
+    for (std::size_t end = words.size(); end > 0; end -= last_character(words.substr(0, end)).size())
+        if (ends_with_any<sets::stop_marks>(words.substr(0, end))) return end;
+    return 0;
+}
+
+/// Long enough that somebody may say it: asked before the words around it are looked at, since a text may hold nothing but marks.
+[[nodiscard]] constexpr bool may_be_speech(Span words) noexcept {
+    constexpr std::size_t shortest = 2 * han;
+    return words.size() >= shortest;
 }
 
 /// Does it end with what somebody does who speaks: 张某告诉记者, but not 我们的承诺?
@@ -66,20 +79,19 @@ public:
     explicit SpeechJudge(QuoteSurroundings const& around) : around_(around), before_(lead_end(around.lead)) {}
 
     [[nodiscard]] bool is_speech() const {
-        constexpr std::size_t shortest = 2 * han;
-        std::string_view const inner = around_.inner;
-        if (inner.size() < shortest || names_document()) return false;
+        if (names_document()) return false;
         if (is_told_of()) return true;
-        // 赵某指着样机说：“…。”为了这1个百分点，…
-        bool const led = (before_ == LeadEnd::colon || before_ == LeadEnd::comma) && said_before() && ends_with_any<sets::speech_inner_ends>(inner);
+        // 赵某指着样机说：“…。”为了这3度电，…
+        bool const led = (before_ == LeadEnd::colon || before_ == LeadEnd::comma) && said_before() && has_stop();
         if (led) return true;
         if (begins_with_any<sets::no_speech_behind_begins>(around_.tail)) return is_charge();
-        if (ends_with_any<sets::speech_inner_ends>(inner)) return before_ == LeadEnd::words ? said_before() : before_ != LeadEnd::list;
+        if (has_stop()) return before_ == LeadEnd::words ? said_before() : before_ != LeadEnd::list;
         return before_ == LeadEnd::none ? opens_sentence() : told_in_sentence();
     }
 
 private:
     [[nodiscard]] bool is_long() const { return around_.inner.size() >= 8 * han; }
+    [[nodiscard]] bool has_stop() const { return ends_with_any<sets::speech_inner_ends>(around_.inner); }
     [[nodiscard]] bool has_comma() const { return around_.inner.find("，") != std::string_view::npos || around_.inner.find(",") != std::string_view::npos; }
     /// 《意见》提出：“…。”
     [[nodiscard]] bool names_document() const { return around_.lead.rfind("》") != std::string_view::npos && !around_.named && said_before(); }
@@ -89,19 +101,20 @@ private:
 
     /// “有事您说话！”这是服务专员张某常挂在嘴边的话; “把企业的事当自己的事”，这是…
     [[nodiscard]] bool is_told_of() const {
-        bool const spoken = is_long() || ends_with_any<sets::speech_inner_ends>(around_.inner);
-        return spoken && before_ == LeadEnd::none && begins_with_any<sets::speech_refers_begins>(around_.tail) && holds_any<sets::habit_words>(around_.tail);
+        bool const spoken = is_long() || has_stop();
+        return spoken && before_ == LeadEnd::none && begins_with_any<sets::speech_refers_begins>(around_.tail) && holds_any<sets::habit_words>(around_.tail) && (around_.named || has_stop());
     }
-    /// 总书记赋予某省“在某事中展现更大作为”使命
+    /// 总书记要求某省“在某事上走出新路子”的嘱托
     [[nodiscard]] bool is_charge() const {
-        return is_long() && around_.lead.find("总书记") != std::string_view::npos && begins_with_any<sets::charge_behind_begins>(around_.tail);
+        bool const listed = around_.inner.find("、") != std::string_view::npos;  // “四中心、三枢纽”使命: what a place is to be, not words
+        return is_long() && !listed && around_.lead.find("总书记") != std::string_view::npos && begins_with_any<sets::charge_behind_begins>(around_.tail);
     }
-    /// “我们要把项目跑熟”张某说; “订单来了，钱却压在了原料上”，说起年初的窘境，张某记忆犹新
+    /// “我们要把项目跑熟”张某说; “货发出去了，款却收不回来”，说起去年的难处，张某记忆犹新
     [[nodiscard]] bool opens_sentence() const {
         if (is_long() && said_behind()) return true;
         return is_long() && has_comma() && ends_here() && (around_.named || ends_saying(around_.tail));
     }
-    /// 张某表示，“…决心”; 每天进出工地，“连门卫都认得我的车了”。
+    /// 张某表示，“…决心”; 天天往车间跑，“连师傅们都记住我的名字了”。
     [[nodiscard]] bool told_in_sentence() const {
         if (before_ == LeadEnd::list) return false;
         if (before_ == LeadEnd::words) return is_long() && ends_with_any<sets::plain_say_ends>(around_.lead);

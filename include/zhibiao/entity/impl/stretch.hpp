@@ -69,25 +69,10 @@ inline bool is_mark(std::string_view character) noexcept {
     return static_cast<unsigned char>(character.front()) <= ' ' || equals_any<data::name_edge_words::marks>(character);
 }
 
-/// The size of the longest word of the set that `text` ends with; 0 for none. The words are of Han characters.
+/// The size of the longest word of the set that `text` ends with; 0 for none.
 template <auto const& words>
 std::size_t longest_at_end(std::string_view text) {
-    constexpr std::size_t one = 3;
-    static constexpr std::size_t longest = [] {
-        std::size_t size = 0;
-        for (std::string_view const word : words) size = std::max(size, word.size());
-        return size;
-    }();
-    static WordTable const table = [] {
-        WordTable built;
-        for (std::string_view const word : words) built.add(word, 0);
-        return built;
-    }();
-    if (!ends_with_any<words>(text)) return 0;
-    std::size_t size = std::min(text.size(), longest);
-    for (size -= size % one; size > 0; size -= one)
-        if (table.longest(text.substr(text.size() - size)).length == size) return size;
-    return 0;
+    return word_at_end<words>(text).size();
 }
 
 /// 点|对|点, 对|接: is the word that ends at `end` and is a single character part of a longer one?
