@@ -428,7 +428,6 @@ inline constexpr std::string_view never_made_up[] = {
     "处",
     "外",
     "多",
-    "大",
     "家",
     "将",
     "小",

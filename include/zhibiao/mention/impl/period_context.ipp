@@ -116,7 +116,7 @@ bool compared(Words before) noexcept {
 }
 
 bool compared_behind(Words rest) noexcept {
-    if (begins_with(rest, "相比") || begins_with(rest, "相较")) return true;
+    if (begins_with_any(rest, "相比", "相较", "持平", "基本持平", "大体持平", "相当", "基本相当")) return true;  // 与上年基本持平
     if (!begins_with(rest, "的")) return false;
     rest.remove_prefix(Words("的").size());
     std::size_t count = 0;

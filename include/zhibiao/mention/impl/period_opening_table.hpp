@@ -27,9 +27,9 @@ inline namespace v0 {
 namespace period_detail {
 
 /// Characters that may go on with a year or a word like 目前, or say how it is meant: numerals, parts of the year, tails (read_behind()),
-/// 的上半年, 相比, 2020年代, 1500年历史, lunar months, 今后半年.
+/// 的上半年, 相比, 基本持平, 2020年代, 1500年历史, lunar months, 今后半年.
 inline constexpr CharacterList goes_on{
-    U"0123456789零〇○一二三四五六七八九十百千万亿两几廿上中下旬初底末春夏秋冬第头H的 -至到—–~与和之以迄期时为同起前相代度历农阴旧正腊闰大半最"};
+    U"0123456789零〇○一二三四五六七八九十百千万亿两几廿上中下旬初底末春夏秋冬第头H的 -至到—–~与和之以迄期时为同起前相代度历农阴旧正腊闰大半最持基"};
 
 /// Characters, as far as twelve bits tell them apart.
 class TwelveBitFilter {
@@ -242,7 +242,7 @@ inline bool Openings::goes_on_closely(Words rest, bool leads_span) const noexcep
     switch (first) {
         case U'农': return begins_with<U"历">(after) || word_may_begin(first, after);
         case U'阴': case U'旧': return begins_with<U"历">(after);
-        case U'大': return begins_with<U"年">(after) || word_may_begin(first, after);
+        case U'大': return begins_with<U"年体">(after) || word_may_begin(first, after);
         case U'中': return begins_with<U"旬下">(after) || word_may_begin(first, after);
         case U'最': return begins_with<U"后">(after);
         case U'上': case U'下': return begins_with<U"中">(after) || word_may_begin(first, after);
@@ -253,7 +253,9 @@ inline bool Openings::goes_on_closely(Words rest, bool leads_span) const noexcep
         case U'期': return begins_with<U"间">(after);
         case U'时': return begins_with<U"期">(after);
         case U'历': return begins_with<U"史">(after);
-        case U'相': return begins_with<U"比较">(after);
+        case U'相': return begins_with<U"比较当">(after);
+        case U'持': return begins_with<U"平">(after);
+        case U'基': return begins_with<U"本">(after);
         case U'以': case U'之': return begins_with<U"来前后间">(after);
         case U'同': return begins_with<U"期">(after) || word_may_begin(first, after);
         case U'到': return time_may_begin(after);

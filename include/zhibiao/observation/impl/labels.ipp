@@ -106,8 +106,8 @@ bool LabelReader::names_class_of(std::uint32_t at) const {
 /// 31家年营业收入超亿元的企业, 产值超10亿元的企业达60家, 3个过千亿元城市: a threshold inside what another number counts.
 bool LabelReader::over_threshold(Quantity const& quantity, std::uint32_t at) const {
     bool const amount = quantity.form == UnitForm::money || quantity.form == UnitForm::physical;
-    if (!amount || (quantity.bound != Bound::over && quantity.bound != Bound::at_least) || at == 0) return false;
-    if (at + 1 >= tokens_.size()) return false;
+    bool const over = quantity.bound == Bound::over || quantity.bound == Bound::at_least || begins_with(said(quantity.span), "上");  // 产值上亿元的企业27家
+    if (!amount || !over || at == 0 || at + 1 >= tokens_.size()) return false;
     auto const counts = [&](std::uint32_t number) { return number != 0 && mentions_.quantities[tokens_[number].index].form == UnitForm::count; };
     constexpr WordClasses names(WordClass::noun, WordClass::text, WordClass::noun_head);
     WordClass const before = tokens_[at - 1].word, next = tokens_[at + 1].word;

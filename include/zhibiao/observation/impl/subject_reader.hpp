@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool qualifies(Reading const& reading) const { return reading.at + 1 < tokens_.size() && tokens_[reading.at + 1].word == WordClass::of; }
     [[gnu::noinline]] bool take_entity_described(Observation& observation, Reading const& reading);
     [[nodiscard, gnu::noinline]] Span works_with_bracket(std::uint32_t begin) const;
+    [[nodiscard]] EntityMention const* owner_of_ranked(Reading const& reading) const;
     [[nodiscard]] Phrase named_behind_measures(std::uint32_t at) const;
     void take_pointed(Observation& observation, FoundSubject const& meant, Phrase words);
     [[gnu::noinline]] bool take_works_at_head(Observation& observation, Reading const& reading);

@@ -337,6 +337,15 @@ void SubjectReader::leave_carried_subject(Observation const& observation, Readin
     clause_subject_.reset();
 }
 
+/// 自治区 of 在自治区12个盟市中排第4位: whose those are among whom a place is taken.
+EntityMention const* SubjectReader::owner_of_ranked(Reading const& reading) const {
+    if (reading.quantity->form != UnitForm::count || reading.tail.name.empty() || reading.at < 2) return nullptr;
+    if (tokens_[reading.at - 1].word != WordClass::entity || tokens_[reading.at - 2].word != WordClass::preposition || !equals(said(tokens_[reading.at - 2].span), "在")) return nullptr;
+    std::uint32_t const end = span_of(tokens_, reading.tail.name).end;
+    bool const among = begins_with(reading_.substr(end), "中") || ends_with(reading_.substr(0, end), "中");
+    return among ? &mentions_.entities[tokens_[reading.at - 1].index] : nullptr;
+}
+
 /// records.md section 6.
 inline void SubjectReader::read_subject(Observation& observation, Reading const& reading) {
     Lead const& lead = reading.lead;
@@ -349,6 +358,10 @@ inline void SubjectReader::read_subject(Observation& observation, Reading const&
     if (clause_subject_ && clause_subject_->from.begin < observation.span.begin && observation.span.end < clause_subject_->from.end) [[unlikely]] {
         observation.subject = clause_subject_;
         return explain(Field::subject, "subject_of_clause", clause_subject_->from);
+    }
+    if (EntityMention const* const ranked = genre_.story ? owner_of_ranked(reading) : nullptr; ranked != nullptr) [[unlikely]] {
+        observation.subject = subject_of(*ranked);
+        return explain(Field::subject, "owner_pointed_at", ranked->span);
     }
     bool const watched = genre_.story && !lead.subject.empty() && tokens_[lead.subject.begin].word == WordClass::entity && only_watches(lead.subject.begin);
     bool const yardstick = !lead.subject.empty() && lead.subject.end == reading.at && is_yardstick(lead.subject.begin);
