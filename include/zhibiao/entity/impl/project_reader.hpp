@@ -2,7 +2,7 @@
 #ifndef ZHIBIAO_ENTITY_IMPL_PROJECT_READER_HPP
 #define ZHIBIAO_ENTITY_IMPL_PROJECT_READER_HPP
 
-#include <zhibiao/entity/impl/project_name.ipp>
+#include <zhibiao/entity/impl/project_signs.hpp>
 
 #include <vector>
 
@@ -38,6 +38,9 @@ private:
     void furthered_list(std::uint32_t end);
     [[nodiscard]] std::uint32_t list_mark(std::uint32_t head) const;
     [[nodiscard]] bool supported(ProjectEdge edge, std::uint32_t end) const;
+    [[nodiscard]] bool paid_before(ProjectEdge edge) const;
+    [[nodiscard]] bool is_office(std::uint32_t head) const;
+    [[nodiscard]] ProjectEdge of_two(ProjectEdge edge, std::uint32_t head) const;
     [[nodiscard]] bool names_one_project(std::uint32_t begin, std::uint32_t end) const;
     void enter(Span name, std::uint32_t mark);
 

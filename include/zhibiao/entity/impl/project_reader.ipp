@@ -35,6 +35,7 @@ inline void ProjectReader::observed(Span subject, Span sentence, bool invested) 
     edge.begin += static_cast<std::uint32_t>(word_at_begin<project_sets::own_begins>(words(edge.begin, subject.end)).size());
     std::string_view const name = words(edge.begin, subject.end);
     bool const works = ends_with_head(name) || (invested && without_stage_words(name).size() < name.size());
+    if (name.ends_with("项目") && (begins_with_any<project_sets::no_behind_begins>(behind(subject.end)) || is_office(subject.end - 2 * character))) return;
     if (!works || ends_with_count(without_project(name)) || ends_with_any<project_sets::no_works_ends>(name)) return;
     if (names_one_project(edge.begin, edge.begin + static_cast<std::uint32_t>(without_project(name).size()))) list_.push_back({{edge.begin, subject.end}, sentence, edge.begin, subject.end, edge.mark});
 }
@@ -55,6 +56,7 @@ inline std::uint32_t ProjectReader::list_mark(std::uint32_t head) const {
     std::string_view const between = before.substr(open + character);
     for (std::string_view const mark : {"，", "、", "。", "；", ",", "的", "项目"})
         if (between.find(mark) != std::string_view::npos) return head;
+    if (breaks_list(between)) return head;
     bool const part = begins_with_any(between, "级", "次", "待", "量", "额", "离子") || ends_with_any(before.substr(0, open), "高", "中", "平", "同", "均", "优");
     return part ? head : first + static_cast<std::uint32_t>(open);
 }
@@ -68,6 +70,7 @@ inline std::vector<ProjectMention> ProjectReader::list_items(std::uint32_t end, 
     for (std::uint32_t at = end; looked_at < most; ++looked_at) {
         ProjectEdge const edge = project_edge(reading_, at, sentence_.begin, 2 * character);
         if (!names_one_project(edge.begin, at)) break;
+        if (at != end && told_phase(match_at_end(phase_words(), words(edge.begin, at))).behind) break;  // 云岭水库大坝封顶、|青禾水库蓄水
         bool const kind_only = match_at_end(project_heads(), words(edge.begin, at)).length == at - edge.begin;  // 学校、医院等项目
         if (!kind_only) items.push_back({{edge.begin, at}, sentence_, 0, list_end, edge.mark});
         std::string_view const before = words(sentence_.begin, edge.begin);
@@ -105,13 +108,14 @@ inline void ProjectReader::enter_list(std::vector<ProjectMention> items) {
 /// A name before 项目, or a list that is called so.
 inline void ProjectReader::called_project(std::uint32_t head) {
     std::uint32_t end = head + 2 * character;
-    if (begins_with_any<project_sets::no_behind_begins>(behind(end))) return;
-    bool const counted_behind = begins_with_count(behind(end));  // 新能源电池项目|8个
+    if (begins_with_any<project_sets::no_behind_begins>(behind(end)) || is_office(head)) return;
+    bool const counted_behind = begins_with_count(behind(end)) && !numbers_part(behind(end));  // 新能源电池项目|8个
     if (std::uint32_t const open = list_mark(head); open != head) {
         if (!holds_any<project_sets::kinds_of_trade>(words(open, head))) enter_list(list_items(open, end));
         return;
     }
     ProjectEdge edge = project_edge(reading_, head, sentence_.begin, 2 * character);
+    edge = of_two(edge, head);
     edge.begin += static_cast<std::uint32_t>(word_at_begin<project_sets::own_begins>(words(edge.begin, head)).size());
     std::string_view const body = words(edge.begin, head);
     if (std::size_t const counted = std::min(body.find("大重点"), body.find("大重大")); counted != std::string_view::npos && counted >= 3 * character) {
@@ -120,7 +124,7 @@ inline void ProjectReader::called_project(std::uint32_t head) {
         return;
     }
     bool const costs = body.size() >= 4 * character && ends_with_any<project_sets::amount_of_ends>(words(edge.mark, edge.begin));  // 总投资8亿元的|新能源汽车零部件项目
-    bool const verb = (counted_behind && !costs) || ends_with_count(body) || (ends_with_any<project_sets::edge_ends>(body) && !ends_with_any<project_sets::noun_verb_ends>(body));  // 确保|项目
+    bool const verb = (counted_behind && !costs) || ends_with_any<project_sets::class_ends>(body) || ends_with_count(body) || ((ends_with_any<project_sets::edge_ends>(body) || ends_with_any<project_sets::bare_verb_ends>(body)) && !ends_with_any<project_sets::noun_verb_ends>(body));  // 确保|项目
     bool const named = names_one_project(edge.begin, head - static_cast<std::uint32_t>(body.size() - without_project(body).size()));
     bool const told = told_phase(phase_words().longest(behind(end))).behind || begins_with_any<project_sets::told_soon_begins>(behind(end));
     if (ends_with_any(body, "”") && opened_before(reading_, head, sentence_.begin) + 4 * character >= head) return;  // 专班“盯”项目
@@ -132,12 +136,45 @@ inline bool ProjectReader::names_one_project(std::uint32_t begin, std::uint32_t 
     auto const& entities = document_.mentions.entities;
     auto const place = std::ranges::lower_bound(entities, begin, {}, [](EntityMention const& entity) { return entity.span.begin; });
     bool const placed = place != entities.end() && place->span.begin == begin && (place->span.end < end || (place->span.end == end && place->layer == EntityLayer::region)) && place->layer != EntityLayer::organization;
-    std::string_view const own = words(placed ? place->span.end : begin, end);
+    std::size_t const unknown = placed ? 0 : unknown_place_size(words(begin, end));
+    std::string_view const own = words(placed ? place->span.end : begin + static_cast<std::uint32_t>(unknown), end);
     constexpr std::size_t long_enough = 6 * character, longest_road = 5;
     if (begins_with_any(own, "“") && own.ends_with("”")) return false;  // 通过“云招商”“屏对屏”等方式
     if (end - begin <= longest_road && ends_with_road(own)) return true;
     if (!names_project(words(begin, end)) && !(own.size() >= long_enough && may_begin_project(own) && ends_with_head(own))) return false;
-    return !placed || (own_characters(own) >= 1 && !equals_any<project_sets::plain_works>(own));
+    return (!placed && unknown == 0) || (own_characters(own) >= 1 && !equals_any<project_sets::plain_works>(own));
+}
+
+/// Is the word 项目 at `head`, behind the name of a company, part of what an office or a post of it is called: 恒泽公司|项目|部?
+inline bool ProjectReader::is_office(std::uint32_t head) const {
+    auto const& entities = document_.mentions.entities;
+    if (!begins_with_any<project_sets::post_begins>(behind(head + 2 * character))) return false;
+    auto const next = std::ranges::lower_bound(entities, head, {}, [](EntityMention const& entity) { return entity.span.begin; });
+    return next != entities.begin() && std::prev(next)->span.end == head && std::prev(next)->layer == EntityLayer::organization;
+}
+
+/// The edge of a name of two things that one project makes: 年产6万吨正极材料|及|前驱体项目, 投资建设的|叶片与塔筒项目.
+inline ProjectEdge ProjectReader::of_two(ProjectEdge edge, std::uint32_t head) const {
+    std::string_view const joint = word_at_end<project_sets::joining_ends>(words(sentence_.begin, edge.begin));
+    if (edge.at_mark || joint.empty()) return edge;
+    std::uint32_t const end = edge.begin - static_cast<std::uint32_t>(joint.size());
+    ProjectEdge const first = project_edge(reading_, end, sentence_.begin, 2 * character);
+    std::string_view const thing = words(first.begin, end), before = words(first.mark, first.begin);
+    if (thing.size() < 2 * character || ends_with_head(thing) || head - first.begin > 40 * character) return edge;
+    bool const paid = ends_with_any<project_sets::amount_of_ends>(before) && (before.find("元") != std::string_view::npos || holds_any<project_sets::paying_words>(before));
+    return paid || begins_with_any<project_sets::output_begins>(thing) || words(edge.begin, head).ends_with("一体化") ? first : edge;
+}
+
+/// Does the part before the last comma say what is paid: 恒泽公司将投资6亿元，|在云岭建设|无人机制造基地?
+inline bool ProjectReader::paid_before(ProjectEdge edge) const {
+    constexpr std::uint32_t farthest = 150;
+    std::uint32_t const first = edge.begin - sentence_.begin > farthest ? edge.begin - farthest : sentence_.begin;
+    std::string_view const before = words(first, edge.begin);
+    std::size_t const money = before.rfind("元");
+    if (money == std::string_view::npos || !pays_for(before.substr(money + character))) return false;
+    std::string_view paid = before.substr(0, money);
+    if (std::size_t const comma = paid.rfind("，"); comma != std::string_view::npos) paid.remove_prefix(comma);
+    return holds_any<project_sets::paying_words>(paid);
 }
 
 /// Do the words around works say that they are a project: their investment or a verb before them, their building site behind them?
@@ -147,8 +184,8 @@ inline bool ProjectReader::supported(ProjectEdge edge, std::uint32_t end) const 
     if (ends_with_any<project_sets::amount_of_ends>(before) || begins_with_any<project_sets::works_behind_begins>(behind(end))) return true;
     auto const phase = told_phase(match_at_end(phase_words(), before));
     if (phase.before) return true;
-    bool const money = ends_with_any<project_sets::building_ends>(before) && before.find("元") != std::string_view::npos;  // 投资5亿元建设|储能电池回收基地
-    return money || (begins_with_any(behind(end), "建设") && ends_with_any<project_sets::furthering_ends>(before));
+    bool const money = ends_with_any<project_sets::building_ends>(without_one_of(before)) && before.find("元") != std::string_view::npos;  // 投资5亿元建设|储能电池回收基地
+    return money || paid_before(edge) || shows_site(behind(end)) || (begins_with_any(behind(end), "建设") && ends_with_any<project_sets::furthering_ends>(before));
 }
 
 /// 加快推进|云岭水库、青禾大桥|建设: works that go on together.
@@ -162,7 +199,7 @@ inline void ProjectReader::called_works(std::uint32_t begin, std::uint32_t end) 
     constexpr std::size_t shortest = 5 * character;
     end += static_cast<std::uint32_t>(word_at_begin<project_sets::stages>(behind(end)).size());
     std::string_view const rest = behind(end);
-    bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目", "建设工程") || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
+    bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目", "建设工程") || goes_on_as_other_works(rest) || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
     if (goes_on) return;
     ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, end - begin);
     if (edge.at_mark && begins_with_any(rest, "建设") && words(sentence_.begin, edge.begin).ends_with("、")) return furthered_list(end);
@@ -183,6 +220,7 @@ inline void ProjectReader::told_of_works(std::uint32_t verb) {
     }
     if (end <= sentence_.begin || without_stage_words(words(sentence_.begin, end)).ends_with("项目") || !ends_with_head(words(sentence_.begin, end))) return;
     ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, 3 * character);
+    if (std::size_t const called = words(edge.begin, end).find("项目"); called != std::string_view::npos && called + 2 * character < end - edge.begin) return;  // 云岭电厂项目|1号机组并网
     std::string_view const named = without_stage_words(words(edge.begin, end));
     auto const head = match_at_end(project_heads(), named);
     if (own_characters(named.substr(0, named.size() - head.length)) >= 1 && !ends_with_any<project_sets::no_works_ends>(named)) enter_list(list_items(end, end));
