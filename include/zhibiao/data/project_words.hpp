@@ -205,6 +205,7 @@ inline constexpr std::string_view building_ends[] = {
     "实施",
     "建",
     "建成",
+    "建有",
     "建立",
     "建设",
     "建起",
@@ -1852,6 +1853,19 @@ inline constexpr std::string_view lying_ends[] = {
     "选址",
 };
 
+inline constexpr std::string_view maker_begins[] = {
+    "企业",
+    "企業",
+    "公司",
+    "該企業",
+    "該公司",
+    "該集團",
+    "该企业",
+    "该公司",
+    "该集团",
+    "集团",
+};
+
 inline constexpr std::string_view no_behind_begins[] = {
     "专班",
     "制",
@@ -2108,6 +2122,31 @@ inline constexpr std::string_view owned_ends[] = {
     "的",
 };
 
+inline constexpr std::string_view past_words[] = {
+    "了",
+    "去年",
+    "已",
+    "累计",
+};
+
+inline constexpr std::string_view payer_ends[] = {
+    "业主为",
+    "业主单位为",
+    "业主单位是",
+    "业主是",
+    "建设单位、",
+    "建设单位为",
+    "建设单位是",
+    "投資方是",
+    "投資方為",
+    "投资方、",
+    "投资方为",
+    "投资方是",
+    "投资方系",
+    "業主為",
+    "项目业主",
+};
+
 inline constexpr std::string_view paying_words[] = {
     "出資",
     "出资",
@@ -2179,6 +2218,15 @@ inline constexpr std::string_view post_begins[] = {
     "部",
 };
 
+inline constexpr std::string_view short_name_opens[] = {
+    "（下称“",
+    "（以下称“",
+    "（以下简称",
+    "（以下简称“",
+    "（简称",
+    "（简称“",
+};
+
 inline constexpr std::string_view signing_words[] = {
     "签下",
     "签协议",
@@ -2232,6 +2280,27 @@ inline constexpr std::string_view told_soon_begins[] = {
     "自",
     "负责人",
     "顺利",
+};
+
+inline constexpr std::string_view will_begins[] = {
+    "今年",
+    "先后",
+    "共",
+    "再",
+    "去年",
+    "又",
+    "将",
+    "将在",
+    "將",
+    "已",
+    "拟",
+    "拟在",
+    "擬",
+    "累计",
+    "計劃",
+    "计划",
+    "还",
+    "预计",
 };
 
 inline constexpr std::string_view works_behind_begins[] = {

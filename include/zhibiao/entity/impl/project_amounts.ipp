@@ -43,7 +43,7 @@ public:
             if (found->value && found->status == Status::capacity) add(project, *found);
     }
 
-    /// What stands before its name in the same words between marks: 投资5.2亿元建设|储能电池回收基地.
+    /// What stands before its name: 投资5.2亿元建设|储能电池回收基地, 投资6亿元，在云岭建设|无人机制造基地.
     void add_before(Project& project, Span before) const {
         std::string_view const reading = document_.text().reading();
         auto const& all = document_.observations;
@@ -54,7 +54,22 @@ public:
         bool const money = last.unit.size() == 3 && (is_investment(last) || ends_with_any<project_sets::investment_names>(last.name));
         if (!money && last.status != Status::capacity) return;
         std::string_view const between = reading.substr(last.span.end, before.end - last.span.end);
-        if (equals(between, "的") || ends_with_any<project_sets::building_ends>(between) || ends_with_any<project_sets::amount_of_ends>(between)) add(project, last);
+        if (pays_for(between)) add(project, last);
+    }
+
+    /// What is told right behind its name, at the begin of the words between marks: …项目|，计划投资4.2亿元，年处理石膏30万吨.
+    void add_behind(Project& project, Span behind) const {
+        constexpr std::uint32_t farthest = 90;
+        std::string_view const reading = document_.text().reading();
+        auto const& all = document_.observations;
+        auto found = std::ranges::lower_bound(all, behind.begin, {}, [](Observation const& observation) { return observation.span.begin; });
+        for (; found != all.end() && found->span.end <= std::min(behind.end, behind.begin + 2 * farthest); ++found) {
+            std::uint32_t const mark = mark_before(reading, found->span.begin, behind.begin);
+            std::string_view const clause = reading.substr(mark, found->span.begin - mark);
+            bool const costs = found->unit.size() == 3 && equals_any<project_sets::investment_names>(clause);
+            bool const told = reading.substr(0, mark).ends_with("，") && found->value && found->kind == Kind::level && mark < behind.begin + farthest;
+            if (told && (costs || (found->status == Status::capacity && begins_with_any<project_sets::output_begins>(clause)))) add(project, *found);
+        }
     }
 
     /// What a sentence states that goes on about it: 项目由绿峰公司投资8.6亿元建设.

@@ -3,6 +3,7 @@
 #define ZHIBIAO_ENTITY_IMPL_PROJECT_OWNER_IPP
 
 #include <zhibiao/entity/impl/company_names.hpp>
+#include <zhibiao/entity/impl/project_payer.hpp>
 #include <zhibiao/entity/impl/project_reader.hpp>
 #include <zhibiao/mention/impl/trade_names.hpp>
 
@@ -10,13 +11,8 @@ namespace zhibiao {
 inline namespace v0 {
 namespace entity_detail {
 
-/// The first mention of a place or an organization that begins at `at` or behind it.
-inline std::vector<EntityMention>::const_iterator entity_from(Document const& document, std::uint32_t at) {
-    return std::ranges::lower_bound(document.mentions.entities, at, {}, [](EntityMention const& entity) { return entity.span.begin; });
-}
-
 /// 凯禹公司 of 凯禹公司汽车零部件项目, of 凯禹公司投资建设的汽车零部件项目 and of 汽车零部件项目由凯禹公司投资建设.
-inline std::string_view project_owner(Document const& document, ProjectMention const& mention) {
+inline std::string_view project_owner(Document const& document, ProjectMention const& mention, std::uint32_t next) {
     auto const& entities = document.mentions.entities;
     std::string_view const reading = document.text().reading();
     auto const inside = entity_from(document, mention.span.begin);
@@ -29,9 +25,7 @@ inline std::string_view project_owner(Document const& document, ProjectMention c
         bool const near = is_organization(before) && before->span.begin >= mention.mark && before->span.end <= mention.span.begin;
         if (near && ends_with_any<project_sets::owned_ends>(reading.substr(before->span.end, mention.span.begin - before->span.end))) return before->name;
     }
-    auto const behind = entity_from(document, mention.span.end);
-    bool const by = is_organization(behind) && behind->span.end <= mention.sentence.end && reading.substr(0, behind->span.begin).ends_with("由");
-    return by && begins_with_any<project_sets::built_begins>(reading.substr(behind->span.end)) ? behind->name : std::string_view();
+    return payer_told(document, {mention.span.end, next});
 }
 
 /// 海峰 of 海峰年产4万立方米装配式构件建设项目, 九源新材 of 九源新材、国盛电器等项目, 绿峰科技（深圳）有限公司 of 绿峰轻量化底盘项目: an owner whom only the name
@@ -45,7 +39,7 @@ inline std::string_view owner_in_name(Document const& document, CompanyNames con
     std::size_t const yearly = words.find("年产");
     auto const own = [&](std::size_t size) { return document.text().own_words({name.begin, name.begin + static_cast<std::uint32_t>(size)}); };
     if (yearly != std::string_view::npos && yearly >= 2 * character && yearly <= longest) return own(yearly);
-    return coined_detail::may_be_trade_name(words) ? own(words.size()) : std::string_view();
+    return coined_detail::may_be_trade_name(words) && !words.ends_with("厂") ? own(words.size()) : std::string_view();
 }
 
 /// 磻溪镇 of 磻溪镇输变电工程; 平林镇 of 万头肉牛养殖项目落户平林镇; 吕山乡 of 位于吕山乡的…项目.

@@ -41,11 +41,29 @@ inline ProjectPhase phase_before(std::string_view reading, ProjectMention const&
     while (!before.empty() && utf8_detail::is_continuation(static_cast<unsigned char>(before.front()))) before.remove_prefix(1);
     before.remove_suffix(word_at_end<project_sets::greatest_ends>(before).size());
     if (before.ends_with("了")) before.remove_suffix(character);
+    if (std::string_view const done = without_one_of(before); done.size() < before.size() && ends_with_any<project_sets::building_ends>(done)) {
+        bool const over = begins_with_any<project_sets::done_ends>(before.substr(done.size())) || ends_with_any(done, "建起", "建成");
+        if (over) return ProjectPhase::completed;  // 铺设|了一条到云岭工业园的|输气管道
+    }
     auto const told = told_phase(match_at_end(phase_words(), before));
+    bool const planned = told.before && told.phase >= ProjectPhase::completed && holds_any<project_sets::coming_words>(before) && !holds_any<project_sets::past_words>(before);
+    if (planned) return ProjectPhase::planned;  // 计划实施50个项目，建成|云岭算力中心
     if (told.before) return still_to_come(before.substr(0, before.size() - told.size)) ? ProjectPhase::planned : told.phase;
     if (ends_with_any<project_sets::furthering_ends>(before)) return before.ends_with("启动") ? ProjectPhase::started : ProjectPhase::under_construction;
     if (holds_any<project_sets::signing_words>(before)) return ProjectPhase::signed_;
     return ProjectPhase::none;
+}
+
+/// 17个项目集中签约。其中，|恒泽公司将投资18亿元，建设正极材料项目: what the sentence before tells of all the projects that this one is of.
+inline ProjectPhase phase_of_all(std::string_view reading, Span sentence) {
+    constexpr std::uint32_t farthest = 240;
+    if (!reading.substr(sentence.begin).starts_with("其中")) return ProjectPhase::none;
+    std::uint32_t const first = sentence.begin > farthest ? sentence.begin - farthest : 0;
+    std::string_view const before = reading.substr(first, sentence.begin - first - std::min(sentence.begin, character));
+    std::size_t const stop = before.rfind("。"), line = before.rfind('\n');
+    std::size_t const from = std::max(stop == std::string_view::npos ? 0 : stop + character, line == std::string_view::npos ? 0 : line + 1);
+    std::size_t const counted = before.find("个项目", from);
+    return counted == std::string_view::npos ? ProjectPhase::none : phase_behind(reading, first + static_cast<std::uint32_t>(counted), first + static_cast<std::uint32_t>(before.size()));
 }
 
 /// Does the next project stand in one list with this one: 云锐芯片封装项目、投资5亿元的|青禾预制菜项目集中签约?

@@ -58,12 +58,19 @@ inline std::string_view without_one_of(std::string_view before) {
     return one == std::string_view::npos || done.empty() || ends_with_any<project_sets::building_ends>(before) ? before : before.substr(0, before.size() - done.size());
 }
 
+/// Without what may stand between an owner and what is paid: 恒泽公司|将|投资6亿元.
+inline std::string_view without_will(std::string_view words) {
+    for (std::string_view will = word_at_begin<project_sets::will_begins>(words); !will.empty(); will = word_at_begin<project_sets::will_begins>(words)) words.remove_prefix(will.size());
+    return words;
+}
+
 /// Do the words from an amount of money up to works say that it pays for them: 投资6亿元|，在云岭建设|无人机制造基地?
 inline bool pays_for(std::string_view between) {
     constexpr std::size_t longest = 75;
     if (between.size() > longest) return false;
     if (begins_with_any(between, "，", ",")) between.remove_prefix(begins_with_any(between, ",") ? 1 : character);
-    if (between.find("，") != std::string_view::npos || between.find("、") != std::string_view::npos) return false;
+    for (std::string_view const mark : {"，", "、", "；", "。", ",", ";"})
+        if (between.find(mark) != std::string_view::npos) return false;
     return equals(between, "的") || ends_with_any<project_sets::building_ends>(without_one_of(between)) || ends_with_any<project_sets::amount_of_ends>(between);
 }
 
