@@ -29,6 +29,16 @@ inline std::vector<EntityMention>::const_iterator first_organization(Document co
     return end;
 }
 
+/// 由恒泽公司|投资建设, 由恒泽公司|和云岭城投共同投资: do the words behind a company say that it builds?
+inline bool builds(std::string_view behind) {
+    constexpr std::size_t longest = 60;
+    behind = without_will(behind);
+    if (begins_with_any<project_sets::built_begins>(behind)) return true;
+    std::string_view const part = behind.substr(0, std::min(behind.find("，"), behind.find("。")));
+    bool const joined = part.size() <= longest && (begins_with_any<project_sets::joining_ends>(part) || begins_with_any(part, "、"));
+    return joined && holds_any<project_sets::built_begins>(part);
+}
+
 /// 恒泽公司 of …由恒泽公司投资建设 and of …，投资方为恒泽公司: the first company of a stretch, if it is told to be the one that pays.
 inline std::string_view payer_told(Document const& document, Span stretch) {
     auto const& entities = document.mentions.entities;
@@ -36,7 +46,7 @@ inline std::string_view payer_told(Document const& document, Span stretch) {
     auto const company = first_organization(document, stretch);
     if (company == entities.end() || !is_named_company(reading, *company)) return {};
     std::string_view const before = reading.substr(stretch.begin, company->span.begin - stretch.begin);
-    if (before.ends_with("由")) return begins_with_any<project_sets::built_begins>(without_will(reading.substr(company->span.end))) ? company->name : std::string_view();
+    if (before.ends_with("由")) return builds(reading.substr(company->span.end)) ? company->name : std::string_view();
     return ends_with_any<project_sets::payer_ends>(before) ? company->name : std::string_view();
 }
 

@@ -25,7 +25,7 @@ inline ProjectPhase phase_behind(std::string_view reading, std::uint32_t begin, 
     for (std::uint32_t at = begin; at < stop;) {
         std::string_view const rest = reading.substr(at, stop - at);
         if (begins_with_any(rest, "；", ";", "。") || (begins_with_any(rest, "，", ",") && ++commas > 2)) break;
-        auto const told = told_phase(phase_words().longest(rest));
+        auto const told = phase_at(rest);
         bool const later = told && begins_with_any(rest.substr(told.size), "后", "以后", "前", "需", "条件");  // 全部达产|后可年产40万套
         if (told.behind && !later) return still_to_come(reading.substr(begin, at - begin)) ? ProjectPhase::planned : told.phase;
         at += told ? told.size : utf8_detail::character_length(rest.front());
@@ -63,7 +63,9 @@ inline ProjectPhase phase_of_all(std::string_view reading, Span sentence) {
     std::size_t const stop = before.rfind("。"), line = before.rfind('\n');
     std::size_t const from = std::max(stop == std::string_view::npos ? 0 : stop + character, line == std::string_view::npos ? 0 : line + 1);
     std::size_t const counted = before.find("个项目", from);
-    return counted == std::string_view::npos ? ProjectPhase::none : phase_behind(reading, first + static_cast<std::uint32_t>(counted), first + static_cast<std::uint32_t>(before.size()));
+    if (counted == std::string_view::npos) return ProjectPhase::none;
+    if (holds_any<project_sets::signing_words>(before.substr(from, counted - from))) return ProjectPhase::signed_;  // 现场签约18个项目
+    return phase_behind(reading, first + static_cast<std::uint32_t>(counted), first + static_cast<std::uint32_t>(before.size()));
 }
 
 /// Does the next project stand in one list with this one: 云锐芯片封装项目、投资5亿元的|青禾预制菜项目集中签约?

@@ -15,7 +15,7 @@ inline void ProjectReader::read(Span sentence) {
             continue;
         }
         std::string_view const rest = behind(at);
-        if (auto const phase = told_phase(phase_words().longest(rest))) {
+        if (auto const phase = phase_at(rest)) {
             if (phase.behind) told_of_works(at);
             at += phase.size;
             continue;
@@ -199,7 +199,7 @@ inline void ProjectReader::called_works(std::uint32_t begin, std::uint32_t end) 
     constexpr std::size_t shortest = 5 * character;
     end += static_cast<std::uint32_t>(word_at_begin<project_sets::stages>(behind(end)).size());
     std::string_view const rest = behind(end);
-    bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目", "建设工程") || goes_on_as_other_works(rest) || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
+    bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目", "建设工程") || goes_on_as_other_works(rest) || goes_on_as_part(rest) || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
     if (goes_on) return;
     ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, end - begin);
     if (edge.at_mark && begins_with_any(rest, "建设") && words(sentence_.begin, edge.begin).ends_with("、")) return furthered_list(end);
@@ -223,7 +223,8 @@ inline void ProjectReader::told_of_works(std::uint32_t verb) {
     if (std::size_t const called = words(edge.begin, end).find("项目"); called != std::string_view::npos && called + 2 * character < end - edge.begin) return;  // 云岭电厂项目|1号机组并网
     std::string_view const named = without_stage_words(words(edge.begin, end));
     auto const head = match_at_end(project_heads(), named);
-    if (own_characters(named.substr(0, named.size() - head.length)) >= 1 && !ends_with_any<project_sets::no_works_ends>(named)) enter_list(list_items(end, end));
+    std::string_view const own = named.substr(0, named.size() - head.length);
+    if (own_characters(own) >= 1 && !counts_works(own) && !ends_with_any<project_sets::no_works_ends>(named)) enter_list(list_items(end, end));
 }
 
 }  // namespace entity_detail

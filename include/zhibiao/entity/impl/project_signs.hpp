@@ -24,6 +24,18 @@ inline bool numbers_part(std::string_view behind) {
     return at > 0 && begins_with_any(behind.substr(at), "号");
 }
 
+/// A区6栋|厂房: are works by these words before their head only counted?
+inline bool counts_works(std::string_view words) {
+    std::string_view const measure = word_at_end<project_sets::measure_ends>(words);
+    words.remove_suffix(measure.size());
+    return !measure.empty() && !words.empty() && (static_cast<unsigned char>(words.back() - '0') < 10 || ends_with_any(words, "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "余"));
+}
+
+/// 实验学校|东校区, 人民医院|新院区: works that are a part of those before.
+inline bool goes_on_as_part(std::string_view rest) {
+    return begins_with_any(rest, "东", "西", "南", "北", "新", "老") && project_heads().longest(rest.substr(character));
+}
+
 /// The size of a place at the head that no table knows: 青禾县|重大项目; 云岭水库 has none.
 inline std::size_t unknown_place_size(std::string_view words) {
     constexpr std::size_t shortest = 3 * character, longest = 4 * character, longest_district = 3 * character;

@@ -102,6 +102,17 @@ inline ToldPhase told_phase(WordTable::Match found) noexcept {
     return {found.length, static_cast<ProjectPhase>(found.value >> 2), (found.value & 1) != 0, (found.value & 2) != 0};
 }
 
+/// The phase that `rest` begins to tell: 封顶, 完成80%.
+inline ToldPhase phase_at(std::string_view rest) {
+    if (auto const told = told_phase(phase_words().longest(rest))) return told;
+    std::string_view const done = "完成";
+    if (!rest.starts_with(done)) return {};
+    std::size_t at = done.size();
+    while (at < rest.size() && (static_cast<unsigned char>(rest[at] - '0') < 10 || rest[at] == '.')) ++at;
+    if (at == done.size() || !rest.substr(at).starts_with('%')) return {};
+    return {static_cast<std::uint32_t>(at + 1), ProjectPhase::under_construction, false, true};
+}
+
 }  // namespace entity_detail
 }  // namespace v0
 }  // namespace zhibiao
