@@ -22,6 +22,10 @@ inline constexpr std::string_view adverb_ends[] = {
     "主体施工已",
     "主体结构",
     "主厂房",
+    "主塔",
+    "主塔已",
+    "主拱",
+    "主桥",
     "也",
     "也已",
     "二期工程",
@@ -30,7 +34,9 @@ inline constexpr std::string_view adverb_ends[] = {
     "今日",
     "先后",
     "全力",
+    "全桥",
     "全线",
+    "全线路基",
     "全速",
     "全部",
     "全面",
@@ -42,12 +48,15 @@ inline constexpr std::string_view adverb_ends[] = {
     "即将",
     "厂房",
     "去年",
+    "双幅",
+    "右幅",
     "同日",
     "同步",
     "土建",
     "土建工程",
     "均",
     "均已",
+    "墩柱",
     "处于",
     "如期",
     "完成",
@@ -55,6 +64,7 @@ inline constexpr std::string_view adverb_ends[] = {
     "将",
     "将于",
     "工程建设",
+    "左幅",
     "已",
     "已经",
     "年内",
@@ -81,7 +91,9 @@ inline constexpr std::string_view adverb_ends[] = {
     "月前",
     "月底",
     "有望",
+    "桥塔",
     "桥面",
+    "桩基工程",
     "正",
     "正在",
     "正在进行",
@@ -93,7 +105,9 @@ inline constexpr std::string_view adverb_ends[] = {
     "现已",
     "目前",
     "相继",
+    "箱梁",
     "至",
+    "装饰工程",
     "计划",
     "设备",
     "设备安装",
@@ -105,6 +119,7 @@ inline constexpr std::string_view adverb_ends[] = {
     "进行",
     "都",
     "都已",
+    "附属工程",
     "陆续",
     "集中",
     "项目建设",
@@ -233,12 +248,15 @@ inline constexpr std::string_view building_ends[] = {
 
 inline constexpr std::string_view built_begins[] = {
     "兴建",
+    "出资",
     "建设",
     "开发",
     "打造",
     "承建",
+    "投入",
     "投建",
     "投资",
+    "斥资",
     "运营",
 };
 
@@ -2155,6 +2173,16 @@ inline constexpr std::string_view owned_ends[] = {
     "的",
 };
 
+inline constexpr std::string_view part_works[] = {
+    "主体工程",
+    "主体结构工程",
+    "土建工程",
+    "桩基工程",
+    "装修工程",
+    "装饰工程",
+    "附属工程",
+};
+
 inline constexpr std::string_view past_words[] = {
     "了",
     "去年",
@@ -2269,17 +2297,27 @@ inline constexpr std::string_view signing_words[] = {
 };
 
 inline constexpr std::string_view site_words[] = {
+    "一座座厂房",
+    "厂房已",
+    "厂房拔地",
+    "厂房正",
     "吊装",
     "塔吊",
     "工程车",
+    "平整土地",
     "建设者",
     "打桩",
     "挖掘机",
     "施工",
+    "机器轰鸣",
+    "机械轰鸣",
     "浇筑",
+    "混凝土",
+    "热火朝天",
     "焊花",
     "脚手架",
     "钢构",
+    "钢筋",
     "钢结构",
 };
 
@@ -2342,6 +2380,11 @@ inline constexpr std::string_view will_begins[] = {
     "计划",
     "还",
     "预计",
+};
+
+inline constexpr std::string_view work_ends[] = {
+    "工程",
+    "项目",
 };
 
 inline constexpr std::string_view works_behind_begins[] = {

@@ -3,6 +3,7 @@
 #define ZHIBIAO_ENTITY_IMPL_COMPANY_NAMES_HPP
 
 #include <zhibiao/entity/impl/project_name.ipp>
+#include <zhibiao/mention/impl/place_names.hpp>
 
 #include <string_view>
 #include <unordered_map>
@@ -34,7 +35,7 @@ private:
         if (!ends_with_any<project_sets::company_ends>(words)) return;
         for (std::size_t at = 0; at <= farthest && at + size < words.size(); at += utf8_detail::character_length(words[at])) {
             std::string_view const own = words.substr(at, size);
-            if (utf8_detail::beyond_ascii(own) && own_characters(own) == 2 && !begins_with_any<project_sets::no_short_begins>(words.substr(at))) companies_.try_emplace(own, name);
+            if (utf8_detail::beyond_ascii(own) && own_characters(own) == 2 && !begins_with_any<project_sets::no_short_begins>(words.substr(at)) && place_detail::PlaceNames::get().longest(own).length < own.size()) companies_.try_emplace(own, name);
         }
     }
 

@@ -66,8 +66,11 @@ public:
         for (; found != all.end() && found->span.end <= std::min(behind.end, behind.begin + 2 * farthest); ++found) {
             std::uint32_t const mark = mark_before(reading, found->span.begin, behind.begin);
             std::string_view const clause = reading.substr(mark, found->span.begin - mark);
-            bool const costs = found->unit.size() == 3 && equals_any<project_sets::investment_names>(clause);
-            bool const told = reading.substr(0, mark).ends_with("，") && found->value && found->kind == Kind::level && mark < behind.begin + farthest;
+            bool const by = clause.starts_with("由") && ends_with_any<project_sets::paying_words>(clause);  // 由恒泽公司出资|8亿元
+            bool const costs = found->unit.size() == 3 && (by || equals_any<project_sets::investment_names>(clause));
+            std::string_view const rest = reading.substr(found->span.end);
+            if (rest.starts_with("的") || (!by && begins_with_any<project_sets::building_ends>(rest))) continue;  // 投资5亿元的|next one
+            bool const told = (mark == behind.begin || reading.substr(0, mark).ends_with("，")) && found->value && found->kind == Kind::level && mark < behind.begin + farthest;
             if (told && (costs || (found->status == Status::capacity && begins_with_any<project_sets::output_begins>(clause)))) add(project, *found);
         }
     }

@@ -32,10 +32,10 @@ inline std::vector<EntityMention>::const_iterator first_organization(Document co
 /// 由恒泽公司|投资建设, 由恒泽公司|和云岭城投共同投资: do the words behind a company say that it builds?
 inline bool builds(std::string_view behind) {
     constexpr std::size_t longest = 60;
-    behind = without_will(behind);
+    behind = without_will(behind).substr(0, longest);
     if (begins_with_any<project_sets::built_begins>(behind)) return true;
     std::string_view const part = behind.substr(0, std::min(behind.find("，"), behind.find("。")));
-    bool const joined = part.size() <= longest && (begins_with_any<project_sets::joining_ends>(part) || begins_with_any(part, "、"));
+    bool const joined = part.size() < behind.size() && (begins_with_any<project_sets::joining_ends>(part) || begins_with_any(part, "、"));
     return joined && holds_any<project_sets::built_begins>(part);
 }
 
@@ -63,11 +63,12 @@ inline bool told_to_pay(std::string_view between) {
 /// The company that stands last before `at` in the paragraph: 恒泽公司… of the 公司 that pays.
 inline std::string_view company_before(Document const& document, std::uint32_t at) {
     constexpr int most = 12;
+    constexpr std::uint32_t farthest = 900;
     std::string_view const reading = document.text().reading();
     auto entity = entity_from(document, at);
     for (int looked_at = 0; entity != document.mentions.entities.begin() && looked_at < most; ++looked_at) {
         --entity;
-        if (reading.substr(entity->span.end, at - std::min(at, entity->span.end)).find('\n') != std::string_view::npos) return {};
+        if (at > entity->span.end + farthest || reading.substr(entity->span.end, at - std::min(at, entity->span.end)).find('\n') != std::string_view::npos) return {};
         bool const company = ends_with_any<project_sets::company_ends>(entity->span.of(reading)) || ends_with_any<project_sets::company_ends>(entity->name);
         if (company && is_named_company(reading, *entity)) return entity->name;
     }

@@ -68,7 +68,7 @@ inline std::vector<ProjectMention> ProjectReader::list_items(std::uint32_t end, 
     std::vector<ProjectMention> items;
     std::size_t looked_at = 0;
     for (std::uint32_t at = end; looked_at < most; ++looked_at) {
-        ProjectEdge const edge = project_edge(reading_, at, sentence_.begin, 2 * character);
+        ProjectEdge const edge = project_edge(reading_, at, sentence_.begin, closing_size(words(sentence_.begin, at), 2 * character));
         if (!names_one_project(edge.begin, at)) break;
         if (at != end && told_phase(match_at_end(phase_words(), words(edge.begin, at))).behind) break;  // 云岭水库大坝封顶、|青禾水库蓄水
         bool const kind_only = match_at_end(project_heads(), words(edge.begin, at)).length == at - edge.begin;  // 学校、医院等项目
@@ -149,6 +149,7 @@ inline bool ProjectReader::names_one_project(std::uint32_t begin, std::uint32_t 
 inline bool ProjectReader::is_office(std::uint32_t head) const {
     auto const& entities = document_.mentions.entities;
     if (!begins_with_any<project_sets::post_begins>(behind(head + 2 * character))) return false;
+    if (ends_with_any(words(sentence_.begin, head), "公司", "集团")) return true;
     auto const next = std::ranges::lower_bound(entities, head, {}, [](EntityMention const& entity) { return entity.span.begin; });
     return next != entities.begin() && std::prev(next)->span.end == head && std::prev(next)->layer == EntityLayer::organization;
 }
@@ -162,7 +163,7 @@ inline ProjectEdge ProjectReader::of_two(ProjectEdge edge, std::uint32_t head) c
     std::string_view const thing = words(first.begin, end), before = words(first.mark, first.begin);
     if (thing.size() < 2 * character || ends_with_head(thing) || head - first.begin > 40 * character) return edge;
     bool const paid = ends_with_any<project_sets::amount_of_ends>(before) && (before.find("元") != std::string_view::npos || holds_any<project_sets::paying_words>(before));
-    return paid || begins_with_any<project_sets::output_begins>(thing) || words(edge.begin, head).ends_with("一体化") ? first : edge;
+    return paid || holds_any<project_sets::output_begins>(thing) || words(edge.begin, head).ends_with("一体化") ? first : edge;
 }
 
 /// Does the part before the last comma say what is paid: 恒泽公司将投资6亿元，|在云岭建设|无人机制造基地?
@@ -185,7 +186,7 @@ inline bool ProjectReader::supported(ProjectEdge edge, std::uint32_t end) const 
     auto const phase = told_phase(match_at_end(phase_words(), before));
     if (phase.before) return true;
     bool const money = ends_with_any<project_sets::building_ends>(without_one_of(before)) && before.find("元") != std::string_view::npos;  // 投资5亿元建设|储能电池回收基地
-    return money || paid_before(edge) || shows_site(behind(end)) || (begins_with_any(behind(end), "建设") && ends_with_any<project_sets::furthering_ends>(before));
+    return money || paid_before(edge) || built_by(behind(end)) || shows_site(behind(end)) || (begins_with_any(behind(end), "建设") && ends_with_any<project_sets::furthering_ends>(before));
 }
 
 /// 加快推进|云岭水库、青禾大桥|建设: works that go on together.
@@ -201,7 +202,8 @@ inline void ProjectReader::called_works(std::uint32_t begin, std::uint32_t end) 
     std::string_view const rest = behind(end);
     bool const goes_on = project_heads().longest(rest) || begins_with_any(rest, "建设项目", "扩建项目", "建设工程") || goes_on_as_other_works(rest) || goes_on_as_part(rest) || (!rest.empty() && static_cast<unsigned char>(rest.front() - '0') < 10);
     if (goes_on) return;
-    ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, end - begin);
+    ProjectEdge edge = project_edge(reading_, end, sentence_.begin, closing_size(words(sentence_.begin, end), end - begin));
+    edge.begin += static_cast<std::uint32_t>(word_at_begin<project_sets::one_of>(words(edge.begin, begin)).size());
     if (edge.at_mark && begins_with_any(rest, "建设") && words(sentence_.begin, edge.begin).ends_with("、")) return furthered_list(end);
     if (end - edge.begin < shortest || !names_one_project(edge.begin, end)) return;
     bool const costs = ends_with_any<project_sets::amount_of_ends>(words(edge.mark, edge.begin));
@@ -213,13 +215,13 @@ inline void ProjectReader::called_works(std::uint32_t begin, std::uint32_t end) 
 inline void ProjectReader::told_of_works(std::uint32_t verb) {
     constexpr std::uint32_t longest = 45;
     std::uint32_t end = verb;
-    while (end > sentence_.begin && verb - end < longest && !ends_with_head(words(sentence_.begin, end))) {
+    while (end > sentence_.begin && verb - end < longest && (!ends_with_head(words(sentence_.begin, end)) || ends_with_part(words(sentence_.begin, end)))) {
         std::uint32_t const size = adverb_size(words(sentence_.begin, end));
         if (size == 0) return;
         end -= size;
     }
     if (end <= sentence_.begin || without_stage_words(words(sentence_.begin, end)).ends_with("项目") || !ends_with_head(words(sentence_.begin, end))) return;
-    ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, 3 * character);
+    ProjectEdge const edge = project_edge(reading_, end, sentence_.begin, closing_size(words(sentence_.begin, end), 3 * character));
     if (std::size_t const called = words(edge.begin, end).find("项目"); called != std::string_view::npos && called + 2 * character < end - edge.begin) return;  // 云岭电厂项目|1号机组并网
     std::string_view const named = without_stage_words(words(edge.begin, end));
     auto const head = match_at_end(project_heads(), named);

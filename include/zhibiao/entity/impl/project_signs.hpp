@@ -24,8 +24,10 @@ inline bool numbers_part(std::string_view behind) {
     return at > 0 && begins_with_any(behind.substr(at), "号");
 }
 
-/// A区6栋|厂房: are works by these words before their head only counted?
+/// A区6栋|厂房, 云岭3个区域|医疗中心: are works by these words before their head only counted?
 inline bool counts_works(std::string_view words) {
+    for (std::size_t at = words.find("个"); at != std::string_view::npos; at = words.find("个", at + character))
+        if (at > 0 && static_cast<unsigned char>(words[at - 1] - '0') < 10) return true;
     std::string_view const measure = word_at_end<project_sets::measure_ends>(words);
     words.remove_suffix(measure.size());
     return !measure.empty() && !words.empty() && (static_cast<unsigned char>(words.back() - '0') < 10 || ends_with_any(words, "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "余"));
@@ -58,6 +60,33 @@ inline bool goes_on_as_other_works(std::string_view rest) {
     return false;
 }
 
+/// 云岭医院|主体工程: works that are but the body of those before.
+inline bool ends_with_part(std::string_view words) {
+    std::string_view const part = word_at_end<project_sets::part_works>(words);
+    return !part.empty() && ends_with_head(words.substr(0, words.size() - part.size()));
+}
+
+/// How much at the end of works no edge cuts, at least `least`: 改造提升工程 of 云岭东路改造提升工程.
+inline std::uint32_t closing_size(std::string_view words, std::uint32_t least) {
+    constexpr std::size_t longest = 8 * character;
+    std::size_t size = word_at_end<project_sets::work_ends>(words).size();
+    while (size != 0 && size < longest) {
+        std::size_t const more = word_at_end<project_sets::noun_verb_ends>(words.substr(0, words.size() - size)).size();
+        if (more == 0) break;
+        size += more;
+    }
+    return std::max(static_cast<std::uint32_t>(size), least);
+}
+
+/// 青禾跨湖大桥|由恒泽公司出资8亿元建设: do the words right behind works say who builds them?
+inline bool built_by(std::string_view behind) {
+    constexpr std::size_t longest = 90;
+    if (!begins_with_any(behind, "由")) return false;
+    behind = behind.substr(0, longest);
+    std::string_view const part = behind.substr(0, std::min(behind.find("，"), behind.find("。")));
+    return holds_any<project_sets::paying_words>(part) || ends_with_any(part, "建设", "兴建", "承建");
+}
+
 /// Without what stands between a verb and works: 铺设|了一条到云岭工业园的|输气管道.
 inline std::string_view without_one_of(std::string_view before) {
     constexpr std::size_t farthest = 45;
@@ -65,9 +94,10 @@ inline std::string_view without_one_of(std::string_view before) {
     std::size_t one = std::string_view::npos;
     for (std::string_view const word : project_sets::one_of)
         if (std::size_t const found = before.rfind(word); found != std::string_view::npos && found >= from) one = std::min(one, found);
+    if (one == std::string_view::npos || !(before.ends_with("的") || equals_any<project_sets::one_of>(before.substr(one)))) return before;  // 到|城东工业园
     before = before.substr(0, one);
     std::string_view const done = word_at_end<project_sets::done_ends>(before);
-    return one == std::string_view::npos || done.empty() || ends_with_any<project_sets::building_ends>(before) ? before : before.substr(0, before.size() - done.size());
+    return done.empty() || ends_with_any<project_sets::building_ends>(before) ? before : before.substr(0, before.size() - done.size());
 }
 
 /// Without what may stand between an owner and what is paid: 恒泽公司|将|投资6亿元.
