@@ -158,6 +158,9 @@ bool SubjectReader::only_speaks(std::uint32_t at, EntityMention const& office) c
     while (stop < tokens_.size() && tokens_[stop].word != WordClass::stop && tokens_[stop].word != WordClass::quantity) ++stop;
     if (stop == tokens_.size() || tokens_[stop].word != WordClass::stop) return false;
     std::string_view const words = said({tokens_[at].span.end, tokens_[stop].span.begin});
+    // 县行政审批局副局长告诉记者，|审批局组建了队伍: its own deed
+    std::string_view const told = reading_.substr(tokens_[stop].span.end, 12);
+    if (told.size() == 12 && (office.name.ends_with(told.substr(0, 9)) || office.name.ends_with(told) || begins_with_any(told, "该局", "局里", "我局", "该中心"))) return false;
     return ends_with_any<sets::say_ends>(words) || ends_with_any<sets::say_of_office_ends>(words);
 }
 
