@@ -362,6 +362,7 @@ inline constexpr TradeWordsRow trade_words_rows[] = {
     {"探索", "modifier"},
     {"接待", "modifier"},
     {"控制", "modifier"},
+    {"控股", "industry"},
     {"推动", "modifier"},
     {"推广", "modifier"},
     {"推进", "modifier"},

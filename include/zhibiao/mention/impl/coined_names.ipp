@@ -43,6 +43,7 @@ public:
             if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
         if (news) find_zone(article);
         if (news) find_bodies();
+        if (news) find_behind_places();
         if (news) find_trade_names();
         for (auto const at : counted_lists) find_list(at);
     }
@@ -91,6 +92,25 @@ private:
             if (head & is_company) add(name.of(reading_), text_.own_words(name));
             else entities_.sites.push_back(name);
         });
+    }
+
+    /// 盘锦科睿新材料: the short name of a company behind its place, if it is made up.
+    void find_behind_places() {
+        constexpr std::size_t sizes[] = {15, 12};
+        for (auto mention = entities_.mentions.begin(); mention != entities_.mentions.end(); ++mention) {
+            if (mention->layer != EntityLayer::region || mention->points_home) continue;
+            auto const next = std::next(mention);
+            std::string_view const rest = reading_.substr(mention->span.end);
+            for (std::size_t const size : sizes) {
+                std::string_view const words = rest.substr(0, size);
+                bool const inside = next != entities_.mentions.end() && next->span.begin < mention->span.end + size;
+                if (inside || words.size() < size || !may_be_trade_name(words) || !has_made_up_brand(words) || goes_on_as_works(rest.substr(size))) continue;
+                Span const name{mention->span.begin, mention->span.end + static_cast<std::uint32_t>(size)};
+                add(name.of(reading_), text_.own_words(name));
+                add(words, text_.own_words(name));
+                break;
+            }
+        }
     }
 
     /// 云岭 and 云岭装备 of 青原云岭装备有限公司: what it is called by, behind the name of its place.

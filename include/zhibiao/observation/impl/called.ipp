@@ -114,6 +114,10 @@ Span SubjectReader::works_told(Span sentence, EntityMention const* first) const 
     std::string_view words = said(sentence);
     bool const timed = first == nullptr && here_.periods.begin < here_.periods.end && mentions_.periods[here_.periods.begin].span.begin < sentence.begin + longest_time;
     if (timed) words = behind_comma(words, longest_time);
+    // 1至8月，|盘锦港完成货物吞吐量3715万吨
+    auto const begin = static_cast<std::uint32_t>(words.data() - reading_.data());
+    for (std::uint32_t at = here_.entities.begin; timed && first == nullptr && at < here_.entities.end && mentions_.entities[at].span.begin <= begin; ++at)
+        if (mentions_.entities[at].span.begin == begin) first = &mentions_.entities[at];
     bool const by_place = first != nullptr && !first->points_home;
     std::string_view const works = works_at_head(words, by_place);
     // 县人民医院|新院区

@@ -38,7 +38,14 @@ void SubjectReader::leave_at_site() {
     auto const last = std::ranges::lower_bound(mentions_.sites, sentence_.end - 3, {}, &Span::end);
     bool const named = site.empty() && last != mentions_.sites.end() && last->end == sentence_.end - 3 && last->begin > sentence_.begin;
     if (named && ends_with_any<sets::arriving_ends>(said({sentence_.begin, last->begin}))) site = *last;
-    enter_site(site);
+    if (enter_site(site) || here_.entities.begin == here_.entities.end) return;
+    // 往东1.5公里，是盘锦科睿新材料的厂区。
+    EntityMention const& body = mentions_.entities[here_.entities.end - 1];
+    constexpr std::size_t longest_part = 30;
+    std::string_view behind = said({body.span.end, sentence_.end});
+    if (body.layer != EntityLayer::organization || behind.size() > longest_part || !ends_with_any<sets::arriving_ends>(said({sentence_.begin, body.span.begin}))) return;
+    behind.remove_suffix(3);
+    if (behind.empty() || (begins_with(behind, "的") && ends_with_any<sets::site_part_ends>(behind))) subjects_.paragraph_subject = subject_of(body);
 }
 
 }  // namespace observation_detail

@@ -224,6 +224,9 @@ bool SubjectReader::names_neighbour(std::uint32_t at) const {
     bool const company = called_as_company(mentions_.entities[tokens_[at].index].name);
     // 运营方|滇悦商业管理有限公司
     if (company && equals_any<sets::role_words>(before)) return true;
+    // 龙头企业|锐钛股份全年生产…: a kind of companies, of which it is one
+    bool const one_of_kind = genre_.story && company && ends_with_any(before, "企业", "公司", "厂家", "工厂");
+    if (one_of_kind && std::ranges::all_of(tokens_.data() + clause_.begin, tokens_.data() + at, [](Token const& token) { return nominal(token.word); })) return true;
     if (!(unnamed || (company && tokens_[at - 1].word == WordClass::of))) return false;
     // 落户不到一年的|锦澳管业有限公司尝到了甜头: which one it is, at the head of a sentence
     constexpr WordClasses owned(WordClass::noun, WordClass::noun_head, WordClass::of, WordClass::list, WordClass::etc, WordClass::quantity, WordClass::entity, WordClass::open);
