@@ -349,23 +349,24 @@ typedef struct zhibiao_entity {
     int64_t mention_count;
 } zhibiao_entity;
 
-/* Somebody named in the text, once for each. What isn't told is of length 0, here and below. */
+/* Somebody named in the text, once for each. What isn't told is of length 0, here and below; `mentions` are in text order, at
+ * least one. All of it is borrowed from the document. */
 typedef struct zhibiao_person {
     uint32_t struct_size;
     int32_t reserved;
-    zhibiao_string name, post, organization; /* the employer */
+    zhibiao_string name, post, organization; /* the post is without the employer, which `organization` is */
     const zhibiao_span *mentions;            /* of the name */
     int64_t mention_count;
 } zhibiao_person;
 
-/* Who says what. */
+/* Who says what, in text order. */
 typedef struct zhibiao_quote {
     uint32_t struct_size;
-    int32_t direct;              /* flag: in quotation marks; `text` is without them */
-    zhibiao_string speaker;      /* the name, else what the speaker is called */
+    int32_t direct;              /* flag: in quotation marks; else told by a sentence, without any */
+    zhibiao_string speaker;      /* the name, else what the speaker is called; of length 0 where nobody is told */
     zhibiao_string post;         /* of a speaker with a name */
-    zhibiao_string text;
-    int64_t begin, end;
+    zhibiao_string text;         /* without the quotation marks around it */
+    int64_t begin, end;          /* of `text` */
 } zhibiao_quote;
 
 #define ZHIBIAO_PHASE_NONE 0 /* null in JSON */
@@ -394,7 +395,7 @@ typedef struct zhibiao_program {
     uint32_t struct_size;
     int32_t reserved;
     zhibiao_string name;
-    const zhibiao_string *parts; /* as stated */
+    const zhibiao_string *parts; /* as stated, each with its number; NULL where `part_count` is 0 */
     int64_t part_count;
     const zhibiao_span *mentions;
     int64_t mention_count;

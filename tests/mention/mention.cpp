@@ -48,3 +48,12 @@ TEST_CASE("mentions of each layer come in text order and don't overlap") {
     CHECK(ordered(document.mentions.entities));
     CHECK(ordered(document.mentions.numbers));
 }
+
+TEST_CASE("a company that is called by a part of its name is called by whole characters") {
+    auto const document = read("艾尔肯·份有限公司开工。艾尔肯·山说，艾尔肯·山也来了。");
+    for (auto const& mention : document.mentions.entities) {
+        auto const words = document.text().own_words(mention.span);
+        auto const next = mention.span.end < document.text().reading().size() ? document.text().reading()[mention.span.end] : ' ';
+        CHECK_MESSAGE((static_cast<unsigned char>(next) & 0xC0) != 0x80, std::string(words));
+    }
+}

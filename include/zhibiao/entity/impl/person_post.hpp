@@ -5,6 +5,7 @@
 
 #include <zhibiao/document.hpp>
 #include <zhibiao/entity/impl/person_name.hpp>
+#include <zhibiao/entity/impl/stretch.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -52,13 +53,18 @@ public:
                 at = post_before.begin;
                 continue;
             }
-            if (!begins_with_han(character) || ends_with_any<sets::person_phrase_breaks>(before)) break;
+            if (!begins_with_han(character) || breaks_phrase(begin, at)) break;
             at -= character.size();
         }
         return named(at, head);
     }
 
 private:
+    /// 就 of 张某就业务问题, but not of 就业促进处处长: does a word end at `at` that the words for a post don't go on across?
+    [[nodiscard]] bool breaks_phrase(std::size_t begin, std::size_t at) const {
+        std::size_t const size = fixed_words::word_at_end<sets::person_phrase_breaks>(reading_.substr(begin, at - begin)).size();
+        return size > han || (size == han && !entity_detail::is_guarded(reading_, static_cast<std::uint32_t>(at - han), static_cast<std::uint32_t>(at)));
+    }
     /// 党工委书记 of 青原高新区党工委书记: the committee belongs to the post.
     [[nodiscard]] static PostPhrase behind_body(std::string_view reading, EntityMention const& body, std::size_t at, Span head, bool post_like) {
         auto const committee = fixed_words::word_at_end<sets::committee_ends>(body.span.of(reading)).size();

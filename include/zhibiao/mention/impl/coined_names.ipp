@@ -124,6 +124,9 @@ private:
         for (std::string_view const level : {"省", "市", "县", "区"})
             if (words.starts_with(level)) words.remove_prefix(level.size());
         if (words.size() < long_name || !utf8_detail::beyond_ascii(words.substr(0, long_name))) return;
+        // 艾尔肯·某某: · has two bytes
+        for (std::size_t const size : {short_name, brand, long_name})
+            if (size < words.size() && utf8_detail::is_continuation(static_cast<unsigned char>(words[size]))) return;
         add(words.substr(0, long_name), mention.name);
         add(words.substr(0, brand), mention.name, true);
         add(words.substr(0, short_name), mention.name, true);
