@@ -1060,12 +1060,15 @@ inline constexpr std::string_view generic_begins[] = {
     "其余",
     "其它",
     "分别",
+    "区领导",
+    "县领导",
     "各个",
     "同类",
     "哪",
     "多个",
     "大量",
     "如何",
+    "市领导",
     "怎么",
     "我们",
     "所有",
@@ -1088,6 +1091,7 @@ inline constexpr std::string_view generic_begins[] = {
     "每个",
     "没有",
     "盯项目",
+    "省领导",
     "看项目",
     "等待",
     "管项目",
@@ -1103,6 +1107,7 @@ inline constexpr std::string_view generic_begins[] = {
     "那个",
     "部分",
     "项目",
+    "领导",
     "首个",
     "首批",
 };
@@ -2216,6 +2221,22 @@ inline constexpr std::string_view paying_words[] = {
     "投资",
     "斥資",
     "斥资",
+};
+
+inline constexpr std::string_view person_begins[] = {
+    "专家",
+    "人员",
+    "代表",
+    "党员",
+    "区领导",
+    "县领导",
+    "同志",
+    "市领导",
+    "干部",
+    "省领导",
+    "职工",
+    "负责人",
+    "领导",
 };
 
 inline constexpr std::string_view place_ends[] = {
