@@ -109,7 +109,13 @@ inline std::string_view whole_named(std::string_view words) {
 }
 
 /// 恒锐公司, and 百川光电, of which the mention stage says that it is an organization.
-[[nodiscard]] inline bool called_as_company(std::string_view name) { return names_company(name) || coined_detail::may_be_trade_name(name); }
+[[nodiscard]] inline bool called_as_company(std::string_view name) {
+    if (names_company(name) || coined_detail::may_be_trade_name(name)) return true;
+    // 盘锦|科睿新材料
+    for (std::size_t const size : {15U, 12U})
+        if (name.size() > size && coined_detail::may_be_trade_name(name.substr(name.size() - size)) && coined_detail::has_made_up_brand(name.substr(name.size() - size))) return true;
+    return false;
+}
 
 /// 除了曼峰电子|项目，…: are works called by the short name of a company at `name`?
 [[nodiscard]] inline bool calls_works(std::string_view reading, Span name) {
