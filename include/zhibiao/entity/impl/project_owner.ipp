@@ -28,7 +28,7 @@ inline std::string_view project_owner(Document const& document, ProjectMention c
     return payer_told(document, {mention.span.end, next});
 }
 
-/// 海峰 of 海峰年产4万立方米装配式构件建设项目, 九源新材 of 九源新材、国盛电器等项目, 绿峰科技（深圳）有限公司 of 绿峰轻量化底盘项目: an owner whom only the name
+/// 海峰 of 海峰年产3万套节能门窗建设项目, 九源新材 of 九源新材、国盛电器等项目, 绿峰科技（深圳）有限公司 of 绿峰轻量化底盘项目: an owner whom only the name
 /// of the project tells.
 inline std::string_view owner_in_name(Document const& document, CompanyNames const& companies, Span name) {
     constexpr std::size_t longest = 6 * character;

@@ -61,7 +61,7 @@ inline std::uint32_t ProjectReader::list_mark(std::uint32_t head) const {
     return part ? head : first + static_cast<std::uint32_t>(open);
 }
 
-/// The items of a list that ends at `end`, the last one first: 浪涛服务器生产线、安芯8英寸碳化硅晶圆|等项目. An item may have what it costs before its
+/// The items of a list that ends at `end`, the last one first: 浪涛储能柜生产线、安芯车规级功率模块|等项目. An item may have what it costs before its
 /// name, and what brings the list stands before the first.
 inline std::vector<ProjectMention> ProjectReader::list_items(std::uint32_t end, std::uint32_t list_end) const {
     constexpr std::size_t most = 40;
@@ -139,7 +139,7 @@ inline bool ProjectReader::names_one_project(std::uint32_t begin, std::uint32_t 
     std::size_t const unknown = placed ? 0 : unknown_place_size(words(begin, end));
     std::string_view const own = words(placed ? place->span.end : begin + static_cast<std::uint32_t>(unknown), end);
     constexpr std::size_t long_enough = 6 * character, longest_road = 5;
-    if (begins_with_any(own, "“") && own.ends_with("”")) return false;  // 通过“云招商”“屏对屏”等方式
+    if (begins_with_any(own, "“") && own.ends_with("”")) return false;  // 通过“云推介”“键对键”等方式
     if (end - begin <= longest_road && ends_with_road(own)) return true;
     if (!names_project(words(begin, end)) && !(own.size() >= long_enough && may_begin_project(own) && ends_with_head(own))) return false;
     return (!placed && unknown == 0) || (own_characters(own) >= 1 && !equals_any<project_sets::plain_works>(own));

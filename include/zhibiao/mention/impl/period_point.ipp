@@ -271,7 +271,7 @@ bool read_holiday(CalendarForm const& form, Place place, std::size_t length, Poi
     return true;
 }
 
-/// 今年春天: March to May, as the weather offices have it (QX/T 152). Without its year it is any spring, and a winter is of two years.
+/// 今年春天: March to May, the seasons of meteorology. Without its year it is any spring, and a winter is of two years.
 void read_season(CalendarForm const& form, Point& point) {
     Words const seasons = "春夏秋";
     std::size_t const at = form.year.empty() ? Words::npos : seasons.find(form.season.substr(0, 3));

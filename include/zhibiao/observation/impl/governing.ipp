@@ -239,7 +239,7 @@ inline void shift_to_plans(std::optional<FoundPeriod> const& section, std::strin
     move_by_years(period, static_cast<int>((section->start->year() - period.end->year()).count()));
 }
 
-/// 下半年还有24个项目等着开工, 全年粮食播种面积78万亩: what news says of the year or of its last part, while it runs, is of all of it.
+/// 下半年还有21个项目等着开工, 全年粮食播种面积78万亩: what news says of the year or of its last part, while it runs, is of all of it.
 bool PeriodReader::is_still_to_come(Observation const& observation) const {
     // 全年审结案件4517件: what has been done is of the days that are over
     bool const done = !observation.action.empty() && !equals(observation.action, "安排");
