@@ -1,6 +1,5 @@
-#include <support/corpus.hpp>
+#include <entity/entity_cases.hpp>
 #include <zhibiao/entity/organization.hpp>
-#include <zhibiao/extractor.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,10 +8,7 @@
 
 namespace {
 
-zhibiao::Document extract(std::string const& input) {
-    static zhibiao::Extractor const extractor;
-    return extractor.extract(input, {});
-}
+using entity_cases::extract;
 
 /// `organization 长春市委 text=市委 mentions=2`
 std::vector<std::string> describe(zhibiao::Document const& document) {
@@ -29,7 +25,7 @@ std::vector<std::string> describe(zhibiao::Document const& document) {
 }  // namespace
 
 TEST_CASE("organizations are read as the corpus expects") {
-    int const inputs = corpus::run_family("entity/organization", [](std::string const& input, std::string const&) { return describe(extract(input)); });
+    int const inputs = entity_cases::run("organization", describe);
     CHECK(inputs >= 5);
 }
 

@@ -1,6 +1,5 @@
-#include <support/corpus.hpp>
+#include <entity/entity_cases.hpp>
 #include <zhibiao/entity/person.hpp>
-#include <zhibiao/extractor.hpp>
 #include <zhibiao/output/json.hpp>
 #include <zhibiao/output/mention_list.hpp>
 
@@ -11,10 +10,7 @@
 
 namespace {
 
-zhibiao::Document extract(std::string const& input) {
-    static zhibiao::Extractor const extractor;
-    return extractor.extract(input, {});
-}
+using entity_cases::extract;
 
 /// `person 沈卫东 post=党工委书记 of=邳州高新区 mentions=2`
 std::vector<std::string> describe(zhibiao::Document const& document) {
@@ -32,7 +28,7 @@ std::vector<std::string> describe(zhibiao::Document const& document) {
 }  // namespace
 
 TEST_CASE("persons are read as the corpus expects") {
-    int const inputs = corpus::run_family("entity/person", [](std::string const& input, std::string const&) { return describe(extract(input)); });
+    int const inputs = entity_cases::run("person", describe);
     CHECK(inputs >= 60);
 }
 

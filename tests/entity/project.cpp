@@ -1,6 +1,5 @@
-#include <support/corpus.hpp>
+#include <entity/entity_cases.hpp>
 #include <zhibiao/entity/project.hpp>
-#include <zhibiao/extractor.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,10 +8,7 @@
 
 namespace {
 
-zhibiao::Document extract(std::string const& input) {
-    static zhibiao::Extractor const extractor;
-    return extractor.extract(input, {});
-}
+using entity_cases::extract;
 
 void add(std::string& line, char const* key, std::string_view value) {
     if (!value.empty()) line.append(" ").append(key).append("=").append(value);
@@ -37,7 +33,7 @@ std::vector<std::string> describe(zhibiao::Document const& document) {
 }  // namespace
 
 TEST_CASE("projects are read as the corpus expects") {
-    int const inputs = corpus::run_family("entity/project", [](std::string const& input, std::string const&) { return describe(extract(input)); });
+    int const inputs = entity_cases::run("project", describe);
     CHECK(inputs >= 60);
 }
 

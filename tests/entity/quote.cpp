@@ -1,6 +1,5 @@
-#include <support/corpus.hpp>
+#include <entity/entity_cases.hpp>
 #include <zhibiao/entity/quote.hpp>
-#include <zhibiao/extractor.hpp>
 
 #include <doctest/doctest.h>
 
@@ -11,10 +10,7 @@
 
 namespace {
 
-zhibiao::Document extract(std::string const& input) {
-    static zhibiao::Extractor const extractor;
-    return extractor.extract(input, {});
-}
+using entity_cases::extract;
 
 /// `quote 今年够了。 by=周桂兰 post=种粮大户`
 std::vector<std::string> describe(zhibiao::Document const& document) {
@@ -33,7 +29,7 @@ std::vector<std::string> describe(zhibiao::Document const& document) {
 }  // namespace
 
 TEST_CASE("quotes are read as the corpus expects") {
-    int const inputs = corpus::run_family("entity/quote", [](std::string const& input, std::string const&) { return describe(extract(input)); });
+    int const inputs = entity_cases::run("quote", describe);
     CHECK(inputs >= 30);
 }
 

@@ -4,6 +4,7 @@
 #define ZHIBIAO_ENTITY_IMPL_ORGANIZATION_IPP
 
 #include <zhibiao/data/organization_words.hpp>
+#include <zhibiao/entity/impl/person_name.hpp>
 #include <zhibiao/entity/impl/stretch.hpp>
 #include <zhibiao/entity/organization.hpp>
 #include <zhibiao/mention/impl/body_names.hpp>
@@ -77,15 +78,10 @@ private:
     }
 
     [[nodiscard]] bool stands_alone(Span span, std::string_view before, std::string_view behind) const {
-        bool const opens = before.empty() || !is_han(before) || ends_with_any<organization_sets::own_body_before_ends>(before);
+        bool const opens = !person_detail::begins_with_han(last_character(before)) || ends_with_any<organization_sets::own_body_before_ends>(before);
         bool const committee = span.of(reading_).ends_with("委");
         return opens && (committee ? behind.empty() || begins_with_any<organization_sets::committee_behind_begins>(behind) : !begins_with_any<organization_sets::no_body_behind_begins>(behind));
     }
-    /// Does a Han character end `words`?
-    [[nodiscard]] static bool is_han(std::string_view words) {
-        return words.size() >= 3 && static_cast<unsigned char>(words[words.size() - 3]) >= 0xE4 && static_cast<unsigned char>(words[words.size() - 3]) <= 0xE9;
-    }
-
     /// 长春市委 of 市委, in an article on a district of Changchun; its own words where that can't be told.
     [[nodiscard]] std::string name_of_own(Span span) const {
         constexpr std::size_t level = 3, digits = 6;

@@ -21,12 +21,7 @@ namespace person_detail {
     return next == entities.begin() ? nullptr : &*(next - 1);
 }
 
-/// The last character of `text`, which ends with a whole one.
-[[nodiscard]] inline std::string_view last_character(std::string_view text) noexcept {
-    std::size_t at = text.size();
-    while (at > 0 && utf8_detail::is_continuation(static_cast<unsigned char>(text[at - 1]))) --at;
-    return text.substr(at == 0 ? 0 : at - 1);
-}
+using entity_detail::last_character;
 
 struct PostPhrase {
     Span span;                      // in the reading

@@ -38,7 +38,7 @@ inline NameEdge name_edge(std::string_view reading, std::uint32_t head, std::uin
             std::string_view const before = reading.substr(start, at - start);
             bool const is_noun = ends_with_any<sets::noun_intro_ends>(before) && begins_with_any<sets::no_brought_begins>(reading.substr(at, head - at));
             if (!is_noun && brought(before, false)) return {at, true, false};
-            std::size_t const edge = longest_at_end<sets::edge_ends>(before);
+            std::size_t const edge = word_at_end<sets::edge_ends>(before).size();
             if (edge > 3 || (edge == 3 && !is_guarded(reading, at - 3, at))) return {at, false, false};
         }
         at -= size;

@@ -54,7 +54,7 @@ inline ProjectEdge project_edge(std::string_view reading, std::uint32_t end, std
             continue;
         }
         if (end - at >= least) {
-            std::size_t const edge = longest_at_end<project_sets::edge_ends>(reading.substr(mark, at - mark));
+            std::size_t const edge = word_at_end<project_sets::edge_ends>(reading.substr(mark, at - mark)).size();
             if (edge > character || (edge > 0 && !is_guarded(reading, at - static_cast<std::uint32_t>(edge), at))) return {at, mark, false};
         }
         at -= character_before(reading, at);

@@ -14,7 +14,7 @@ inline bool breaks_list(std::string_view between) {
     while (!counted.empty() && static_cast<unsigned char>(counted.front() - '0') < 10) counted.remove_prefix(1);
     if (counted.size() < between.size() && begins_with_any(counted, "名", "位", "人")) return true;
     if (begins_with_any<project_sets::person_begins>(between)) return true;  // 等|领导分片包联项目
-    std::size_t const verb = longest_at_end<project_sets::edge_ends>(between);
+    std::size_t const verb = word_at_end<project_sets::edge_ends>(between).size();
     return verb == character || (verb > 0 && own_characters(between.substr(between.size() - verb)) > 0);
 }
 

@@ -42,7 +42,7 @@ inline WordTable::Match match_at_end(WordTable const& table, std::string_view wo
 /// The size of the longest word at the end that may stand between works and the verb that tells how far they are: 今年6月|开工.
 inline std::uint32_t adverb_size(std::string_view words) {
     if (!words.empty() && static_cast<unsigned char>(words.back() - '0') < 10) return 1;
-    return static_cast<std::uint32_t>(longest_at_end<project_sets::adverb_ends>(words));
+    return static_cast<std::uint32_t>(word_at_end<project_sets::adverb_ends>(words).size());
 }
 
 /// 储能电站 of 储能电站一期, 生产基地（二期）.

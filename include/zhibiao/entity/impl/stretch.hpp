@@ -2,6 +2,7 @@
 #ifndef ZHIBIAO_ENTITY_IMPL_STRETCH_HPP
 #define ZHIBIAO_ENTITY_IMPL_STRETCH_HPP
 
+#include <zhibiao/article/impl/shape.hpp>
 #include <zhibiao/data/name_edge_words.hpp>
 #include <zhibiao/document.hpp>
 #include <zhibiao/text/impl/fixed_words.hpp>
@@ -20,6 +21,8 @@ inline namespace v0 {
 namespace entity_detail {
 
 using namespace fixed_words;
+using article_detail::count_characters;
+using article_detail::last_character;
 
 /// Hands over every sentence that the article tells, headings and captions too, but no line about the page.
 template <class Take>
@@ -69,21 +72,11 @@ inline bool is_mark(std::string_view character) noexcept {
     return static_cast<unsigned char>(character.front()) <= ' ' || equals_any<data::name_edge_words::marks>(character);
 }
 
-/// The size of the longest word of the set that `text` ends with; 0 for none.
-template <auto const& words>
-std::size_t longest_at_end(std::string_view text) {
-    return word_at_end<words>(text).size();
-}
-
 /// 点|对|点, 对|接: is the word that ends at `end` and is a single character part of a longer one?
 inline bool is_guarded(std::string_view reading, std::uint32_t begin, std::uint32_t end) noexcept {
     namespace sets = data::name_edge_words;
     return begins_with_any<sets::edge_guards>(reading.substr(begin)) || ends_with_any<sets::edge_guards>(reading.substr(0, end)) ||
            (begin >= 3 && begins_with_any<sets::edge_guards>(reading.substr(begin - 3)) && word_at_begin<sets::edge_guards>(reading.substr(begin - 3)).size() > 6);
-}
-
-inline std::size_t count_characters(std::string_view words) noexcept {
-    return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return !utf8_detail::is_continuation(static_cast<unsigned char>(c)); }));
 }
 
 /// The words of a name without marks and blanks: what two ways to write it share.

@@ -38,13 +38,14 @@ public:
 
     /// `counted_lists`: where 等 stands before a digit.
     void find(std::vector<std::uint32_t> const& counted_lists, Article const& article) {
-        bool const news = article.genre.story;  // what is longer tells of more than a few companies
         for (auto const& mention : entities_.mentions)
             if (mention.layer != EntityLayer::region && opens_bracket(mention.span.end)) find_short_name(mention);
-        if (news) find_zone(article);
-        if (news) find_bodies();
-        if (news) find_behind_places();
-        if (news) find_trade_names();
+        if (article.genre.story) {  // what is longer tells of more than a few companies
+            find_zone(article);
+            find_bodies();
+            find_behind_places();
+            find_trade_names();
+        }
         for (auto const at : counted_lists) find_list(at);
     }
     [[nodiscard]] std::vector<CoinedName> const& names() const noexcept { return names_; }
@@ -96,15 +97,14 @@ private:
 
     /// 盘锦科睿新材料: the short name of a company behind its place, if it is made up.
     void find_behind_places() {
-        constexpr std::size_t sizes[] = {15, 12};
         for (auto mention = entities_.mentions.begin(); mention != entities_.mentions.end(); ++mention) {
             if (mention->layer != EntityLayer::region || mention->points_home) continue;
             auto const next = std::next(mention);
             std::string_view const rest = reading_.substr(mention->span.end);
-            for (std::size_t const size : sizes) {
+            for (std::size_t const size : trade_name_sizes) {
                 std::string_view const words = rest.substr(0, size);
                 bool const inside = next != entities_.mentions.end() && next->span.begin < mention->span.end + size;
-                if (inside || words.size() < size || !may_be_trade_name(words) || !has_made_up_brand(words) || goes_on_as_works(rest.substr(size))) continue;
+                if (inside || words.size() < size || !is_made_up_trade_name(words) || goes_on_as_works(rest.substr(size))) continue;
                 Span const name{mention->span.begin, mention->span.end + static_cast<std::uint32_t>(size)};
                 add(name.of(reading_), text_.own_words(name));
                 add(words, text_.own_words(name));

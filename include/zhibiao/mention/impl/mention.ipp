@@ -2,6 +2,7 @@
 #define ZHIBIAO_MENTION_IMPL_MENTION_IPP
 
 #include <zhibiao/mention/impl/beside_numeral.hpp>
+#include <zhibiao/mention/impl/body_names.hpp>
 #include <zhibiao/mention/impl/entity_reader.hpp>
 #include <zhibiao/mention/impl/glyph.hpp>
 #include <zhibiao/mention/impl/hit_sieve.hpp>
@@ -10,7 +11,9 @@
 #include <zhibiao/mention/impl/period_text.hpp>
 #include <zhibiao/mention/impl/quantity_common.hpp>
 #include <zhibiao/mention/impl/sentence_cursor.hpp>
+#include <zhibiao/mention/impl/trade_names.hpp>
 #include <zhibiao/mention/impl/triggers.hpp>
+#include <zhibiao/mention/impl/zone_names.hpp>
 #include <zhibiao/mention/mention.hpp>
 #include <zhibiao/text/impl/byte_scan.hpp>
 
@@ -328,6 +331,9 @@ void prepare_mentions() {
     period_detail::eras();
     period_detail::false_friends();
     period_detail::context_words();
+    coined_detail::trade_words();
+    coined_detail::body_heads();
+    coined_detail::zone_suffixes();
     // Made with those above.
     period_detail::openings();
     mention_detail::triggers();

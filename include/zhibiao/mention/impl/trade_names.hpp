@@ -63,6 +63,12 @@ inline bool has_made_up_brand(std::string_view words) {
     return utf8_detail::beyond_ascii(brand) && may_be_made_up(brand) && place_detail::PlaceNames::get().longest(words).length < brand.size();
 }
 
+/// How many bytes such a name may have, the longer first.
+inline constexpr std::size_t trade_name_sizes[] = {15, 12};
+
+/// 科睿新材料, whatever stands around it.
+inline bool is_made_up_trade_name(std::string_view words) { return may_be_trade_name(words) && has_made_up_brand(words); }
+
 /// 鲁源风电|轴承扩建项目: do the words behind make it the name of works?
 inline bool goes_on_as_works(std::string_view behind) {
     constexpr std::size_t longest = 36;
@@ -75,14 +81,14 @@ inline bool goes_on_as_works(std::string_view behind) {
 /// or the words around make them names; each once. Linear in it.
 inline std::vector<std::string_view> trade_names(std::string_view reading) {
     using fixed_words::ends_with_any;
-    constexpr std::size_t sizes[] = {15, 12}, most = 32;
+    constexpr std::size_t most = 32;
     std::vector<std::string_view> once, names;
     for (std::size_t at = 0; at + 12 < reading.size(); at += utf8_detail::character_length(reading[at])) {
         if (static_cast<unsigned char>(reading[at]) < 0xE4 || static_cast<unsigned char>(reading[at]) > 0xE9) continue;
         std::string_view const before = reading.substr(0, at);
         bool const opens = at == 0 || reading[at - 1] == '\n' || ends_with_any(before, "　") || ends_with_any<sets::trade_name_before_ends>(before);
         if (!opens) continue;
-        for (std::size_t const size : sizes) {
+        for (std::size_t const size : trade_name_sizes) {
             std::string_view const words = reading.substr(at, size), behind = at + size < reading.size() ? reading.substr(at + size) : std::string_view();
             if (words.size() < size || !may_be_trade_name(words)) continue;
             bool const told = told_as_name(before, behind) || (has_made_up_brand(words) && !goes_on_as_works(behind));

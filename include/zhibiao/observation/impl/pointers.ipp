@@ -70,8 +70,7 @@ bool SubjectReader::name_pointed_at(FoundSubject& subject) const {
         auto const& told = subjects_.paragraph_subject;
         bool const of_works = genre_.story && mention.span.begin < block_begin_ && told && told->from.begin >= block_begin_ && told->type == SubjectType::project;
         subject.name = of_works ? told->name : mention.name;
-        if (of_works) return subject.type = SubjectType::project, true;
-        subject.type = SubjectType::organization;
+        subject.type = of_works ? SubjectType::project : SubjectType::organization;
         return true;
     }
     return false;

@@ -112,9 +112,7 @@ inline std::string_view whole_named(std::string_view words) {
 [[nodiscard]] inline bool called_as_company(std::string_view name) {
     if (names_company(name) || coined_detail::may_be_trade_name(name)) return true;
     // 盘锦|科睿新材料
-    for (std::size_t const size : {15U, 12U})
-        if (name.size() > size && coined_detail::may_be_trade_name(name.substr(name.size() - size)) && coined_detail::has_made_up_brand(name.substr(name.size() - size))) return true;
-    return false;
+    return std::ranges::any_of(coined_detail::trade_name_sizes, [name](std::size_t size) { return name.size() > size && coined_detail::is_made_up_trade_name(name.substr(name.size() - size)); });
 }
 
 /// 除了曼峰电子|项目，…: are works called by the short name of a company at `name`?
